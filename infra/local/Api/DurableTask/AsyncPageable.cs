@@ -1,7 +1,7 @@
 namespace Microsoft.DurableTask;
 
 /// <summary>Values that are fetched page by page while they are enumerated.</summary>
-public abstract class AsyncPageable<T> : IAsyncEnumerable<T>
+public abstract class AsyncPageable<T> : IAsyncEnumerable<T> where T : notnull
 {
     public abstract IAsyncEnumerable<Page<T>> AsPages(string? continuationToken = null, int? pageSizeHint = null);
 

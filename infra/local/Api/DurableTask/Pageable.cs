@@ -13,6 +13,7 @@ public static class Pageable
 
     private sealed class FunctionPageable<T>(Func<string?, int?, CancellationToken, Task<Page<T>>> pageFunc)
         : AsyncPageable<T>
+        where T : notnull
     {
         public override IAsyncEnumerable<Page<T>> AsPages(string? continuationToken = null, int? pageSizeHint = null)
             => Pages(continuationToken, pageSizeHint);
