@@ -53,6 +53,13 @@ internal sealed class CommandLineApplication(Terminal terminal, Func<string, str
         {
             new ReadCommand(terminal),
         };
+        if (RepositoryRoot.Find(variable, Environment.CurrentDirectory) is { } checkout)
+        {
+            root.Subcommands.Add(new UpCommand(terminal, checkout));
+            root.Subcommands.Add(new DownCommand(terminal, checkout));
+            root.Subcommands.Add(new TestCommand(terminal, checkout));
+        }
+
         var language = new Option<string>(TerminalLanguage.OptionName) { Description = Texts.LangDescription, HelpName = "zh-CN|en", Recursive = true };
         language.AcceptOnlyFromAmong(TerminalLanguage.All);
         root.Options.Add(language);

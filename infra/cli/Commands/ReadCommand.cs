@@ -1,5 +1,4 @@
 using System.CommandLine;
-using System.Globalization;
 using System.Text.Json.Nodes;
 using PerfEval.Cli.CommandLine;
 using PerfEval.Cli.Reading;
@@ -34,7 +33,7 @@ internal sealed class ReadCommand : PerfEvalCommand
 
         var problems = ProblemReport.Say(_terminal, files);
         var doubts = forms.Sum(form => form.Confidence.Count);
-        _terminal.Say(string.Format(CultureInfo.CurrentCulture, Texts.ReadSummary, forms.Count, doubts, problems));
+        _terminal.Say(Speech.Format(Texts.ReadSummary, forms.Count, doubts, problems));
         return problems > 0 || forms.Count == 0 ? ExitCode.InputHasErrors : ExitCode.Done;
     }
 

@@ -1,6 +1,6 @@
 using System.CommandLine;
-using System.Globalization;
 using PerfEval.Cli.CommandLine;
+using PerfEval.Cli.Rendering;
 using PerfEval.Cli.Resources;
 using PerfEval.Documents;
 
@@ -48,11 +48,9 @@ internal static class InputFiles
         }
         catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
         {
-            throw new CommandFailedException(ExitCode.WrongUsage, Format(Texts.FileUnreadable, path, failure.Message), failure);
+            throw new CommandFailedException(ExitCode.WrongUsage, Speech.Format(Texts.FileUnreadable, path, failure.Message), failure);
         }
     }
 
-    private static CommandFailedException Failure(string text, params object[] values) => new(ExitCode.WrongUsage, Format(text, values));
-
-    private static string Format(string text, params object[] values) => string.Format(CultureInfo.CurrentCulture, text, values);
+    private static CommandFailedException Failure(string text, params object[] values) => new(ExitCode.WrongUsage, Speech.Format(text, values));
 }

@@ -1,4 +1,3 @@
-using System.Globalization;
 using PerfEval.Cli.CommandLine;
 using PerfEval.Cli.Rendering;
 using PerfEval.Cli.Resources;
@@ -18,7 +17,7 @@ internal static class ProblemReport
             foreach (var problem in file.Content.Problems)
             {
                 var message = Speech.IsChinese ? problem.MessageZh : problem.MessageEn;
-                terminal.Say(string.Format(CultureInfo.CurrentCulture, Texts.Problem, PlaceText.InFile(file.Path, problem.Position), message));
+                terminal.Say(Speech.Format(Texts.Problem, PlaceText.InFile(file.Path, problem.Position), message));
                 count++;
             }
         }

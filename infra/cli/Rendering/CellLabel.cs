@@ -15,7 +15,7 @@ internal static class CellLabel
         ["", "funds", var line, var column] => $"{OfFundLine(line)} {OfProperty(column)}",
         ["", "goal", var part] => part == "expected" ? Texts.LabelGoalExpected : Texts.LabelGoalActual,
         ["", "total", var column] => $"{Texts.LabelTotal} {OfProperty(column)}",
-        ["", "sectionWeights", var section] => Format(Texts.LabelSectionWeight, Unescape(section)),
+        ["", "sectionWeights", var section] => Speech.Format(Texts.LabelSectionWeight, Unescape(section)),
         ["", "indicators", var index] => OfRow(index),
         ["", "indicators", var index, var column] => $"{OfRow(index)} {OfProperty(column)}",
         _ => pointer,
@@ -58,10 +58,8 @@ internal static class CellLabel
     };
 
     private static string OfRow(string index) =>
-        int.TryParse(index, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? Format(Texts.LabelRow, number + 1) : index;
+        int.TryParse(index, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? Speech.Format(Texts.LabelRow, number + 1) : index;
 
     private static string Unescape(string token) =>
         token.Replace("~1", "/", StringComparison.Ordinal).Replace("~0", "~", StringComparison.Ordinal);
-
-    private static string Format(string text, object value) => string.Format(CultureInfo.CurrentCulture, text, value);
 }

@@ -1,4 +1,3 @@
-using System.Globalization;
 using PerfEval.Cli.Resources;
 using PerfEval.Domain.Forms;
 
@@ -33,5 +32,5 @@ internal static class PlaceText
     }
 
     private static string? Part(string format, object? value) =>
-        value is null ? null : string.Format(CultureInfo.CurrentCulture, format, value);
+        value is null ? null : Speech.Format(format, value);
 }
