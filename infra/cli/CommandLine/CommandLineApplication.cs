@@ -11,6 +11,9 @@ namespace PerfEval.Cli.CommandLine;
 /// <param name="variable">Looks an environment variable up.</param>
 internal sealed class CommandLineApplication(Terminal terminal, Func<string, string?> variable)
 {
+    // After Ctrl-C a command stops what it started, which must not be cut short.
+    private static readonly TimeSpan StopPatience = TimeSpan.FromMinutes(2);
+
     /// <summary>Runs one command line.</summary>
     /// <param name="arguments">The arguments, without the program's name.</param>
     /// <param name="cancellation">Ends the command early.</param>
@@ -31,6 +34,7 @@ internal sealed class CommandLineApplication(Terminal terminal, Func<string, str
             Output = terminal.Output,
             Error = terminal.Error,
             EnableDefaultExceptionHandler = false,
+            ProcessTerminationTimeout = StopPatience,
         };
         try
         {
@@ -52,6 +56,7 @@ internal sealed class CommandLineApplication(Terminal terminal, Func<string, str
         var root = new RootCommand(Texts.RootDescription)
         {
             new ReadCommand(terminal),
+            new CheckCommand(terminal),
         };
         if (RepositoryRoot.Find(variable, Environment.CurrentDirectory) is { } checkout)
         {
