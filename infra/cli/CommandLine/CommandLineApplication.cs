@@ -1,7 +1,9 @@
 using System.CommandLine;
 using System.CommandLine.Help;
 using System.Globalization;
+using Azure;
 using PerfEval.Cli.Commands;
+using PerfEval.Cli.Rendering;
 using PerfEval.Cli.Resources;
 
 namespace PerfEval.Cli.CommandLine;
@@ -45,6 +47,12 @@ internal sealed class CommandLineApplication(Terminal terminal, Func<string, str
             Fail(failure.Message);
             return failure.ExitCode;
         }
+        catch (Exception failure) when (failure is RequestFailedException or HttpRequestException or AggregateException)
+        {
+            // The storage clients wrap what each of several tries met.
+            Fail(Speech.Format(Texts.StorageUnreachable, (failure.InnerException ?? failure).Message));
+            return ExitCode.Unreachable;
+        }
         catch (OperationCanceledException)
         {
             return ExitCode.Interrupted;
@@ -60,8 +68,10 @@ internal sealed class CommandLineApplication(Terminal terminal, Func<string, str
         };
         if (RepositoryRoot.Find(variable, Environment.CurrentDirectory) is { } checkout)
         {
+            root.Subcommands.Add(new DemoCommand(terminal, checkout));
             root.Subcommands.Add(new UpCommand(terminal, checkout));
             root.Subcommands.Add(new DownCommand(terminal, checkout));
+            root.Subcommands.Add(new ResultsCommand(terminal, checkout));
             root.Subcommands.Add(new TestCommand(terminal, checkout));
         }
 

@@ -34,7 +34,9 @@ internal static class HostProcess
             ["ResultsStorage"] = storage,
             ["LocalHost__Directory"] = folder.Host,
             ["LocalHost__Urls"] = Address(ports).GetLeftPart(UriPartial.Authority),
-            ["DOTNET_CLI_TELEMETRY_OPTOUT"] = "1",
+            ["PerfEval__BaseAddress"] = Address(ports).ToString(),
+            ["PerfEval__SamplingKey"] = SamplingKey.Of(folder),
+            ["PerfEval__OutboxDirectory"] = folder.Outbox,
         };
         return DetachedProcess.Start("dotnet", [assembly], settings, Path.GetDirectoryName(assembly)!, folder.HostLog);
     }

@@ -13,6 +13,12 @@ internal sealed class InstanceFolder(string path)
     /// <summary>The host's data: the durable engine's history, and the outbox.</summary>
     public string Host => System.IO.Path.Combine(Path, "host");
 
+    /// <summary>The notifications of the local host, one file a message.</summary>
+    public string Outbox => System.IO.Path.Combine(Path, "outbox");
+
+    /// <summary>The receipts that the command has fetched.</summary>
+    public string Receipts => System.IO.Path.Combine(Path, "receipts");
+
     /// <summary>Azurite's log.</summary>
     public string AzuriteLog => System.IO.Path.Combine(Path, "azurite.log");
 
@@ -22,6 +28,9 @@ internal sealed class InstanceFolder(string path)
     /// <summary>Which processes run, and where.</summary>
     public string State => System.IO.Path.Combine(Path, "state.json");
 
+    /// <summary>The key of the drawing of clean forms for review.</summary>
+    public string SamplingKey => System.IO.Path.Combine(Path, "sampling.key");
+
     /// <summary>Makes the folders, readable by their owner only where the system knows owners.</summary>
     public void Create()
     {
@@ -29,6 +38,7 @@ internal sealed class InstanceFolder(string path)
         else Directory.CreateDirectory(Path, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
         Directory.CreateDirectory(Azurite);
         Directory.CreateDirectory(Host);
+        Directory.CreateDirectory(Outbox);
     }
 
     /// <summary>Removes the folder and all in it.</summary>

@@ -1,6 +1,8 @@
 using PerfEval.Cli.CommandLine;
 using PerfEval.Cli.Rendering;
 using PerfEval.Cli.Resources;
+using PerfEval.Cli.Storage;
+using PerfEval.Functions.Storage;
 
 namespace PerfEval.Cli.Hosting;
 
@@ -48,6 +50,8 @@ internal sealed class LocalInstance
         _terminal.Say(Speech.Format(Texts.StartingProcess, AzuriteProcess.Name, Folder.AzuriteLog));
         state = Keep(state with { Azurite = AzuriteProcess.Start(_root, Folder, state.Ports) });
         await AzuriteProcess.WaitAsync(state.Azurite!, Folder, state.Ports, cancellation);
+        var storage = new InstanceStorage(AzuriteProcess.ConnectionString(state.Ports));
+        await StorageLayout.CreateAsync(storage.Blobs, storage.Tables, cancellation);
 
         _terminal.Say(Speech.Format(Texts.StartingProcess, HostProcess.Name, Folder.HostLog));
         state = Keep(state with { Host = HostProcess.Start(Folder, state.Ports) });
