@@ -1,0 +1,51 @@
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using PerfEval.Cli.Rendering;
+using PerfEval.Domain.Evaluation;
+
+namespace PerfEval.Cli.Checking;
+
+/// <summary>The JSON of <c>check</c>: <c>forms</c>, each with its scores and findings, and <c>submission</c>, the findings across them.</summary>
+internal static class CheckJson
+{
+    /// <summary>The JSON of a check.</summary>
+    public static JsonObject Of(SubmissionCheck check) => new()
+    {
+        ["forms"] = new JsonArray([.. check.Forms.Select(OfForm)]),
+        ["submission"] = new JsonArray([.. check.SharedFindings.Select(OfShared)]),
+    };
+
+    private static JsonObject OfForm(CheckedForm form) => new()
+    {
+        ["projectCode"] = form.Reading.Form.ProjectCode.Text,
+        ["selfScore"] = form.Evaluation.SelfScore,
+        ["executionScore"] = form.Evaluation.ExecutionScore,
+        ["recomputedScore"] = form.Evaluation.RecomputedScore,
+        ["verifiedWeight"] = form.Evaluation.VerifiedWeight,
+        ["grade"] = form.Evaluation.Grade is { } grade ? EvaluationText.GradeLetter(grade) : null,
+        ["risk"] = Camel(form.Evaluation.Risk),
+        ["findings"] = new JsonArray([.. form.OwnFindings.Select(OfFinding)]),
+    };
+
+    private static JsonObject OfShared(SharedFinding shared)
+    {
+        var node = OfFinding(shared.Finding);
+        node["forms"] = new JsonArray([.. shared.Forms.Select(form => (JsonNode)FormTitle.Short(form.Reading.Form))]);
+        return node;
+    }
+
+    private static JsonObject OfFinding(Finding finding) => new()
+    {
+        ["rule"] = finding.Rule,
+        ["severity"] = Camel(finding.Severity),
+        ["where"] = finding.Where,
+        ["row"] = finding.Row,
+        ["printed"] = finding.Printed,
+        ["expected"] = finding.Expected,
+        ["messageZh"] = finding.MessageZh,
+        ["messageEn"] = finding.MessageEn,
+        ["source"] = finding.Source,
+    };
+
+    private static string Camel(Enum value) => JsonNamingPolicy.CamelCase.ConvertName(value.ToString());
+}

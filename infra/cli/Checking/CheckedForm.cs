@@ -1,0 +1,14 @@
+using PerfEval.Domain.Evaluation;
+using PerfEval.Domain.Forms;
+
+namespace PerfEval.Cli.Checking;
+
+/// <summary>A form and its evaluation.</summary>
+internal sealed record CheckedForm(FormReading Reading, FormEvaluation Evaluation)
+{
+    /// <summary>The findings of this form alone.</summary>
+    public IEnumerable<Finding> OwnFindings => Evaluation.Findings.Where(finding => finding.Group is null);
+
+    /// <summary>Whether the form must be mended before it is filed.</summary>
+    public bool HasError => Evaluation.Findings.Any(finding => finding.Severity == Severity.Error);
+}

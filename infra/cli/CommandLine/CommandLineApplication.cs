@@ -1,0 +1,86 @@
+using System.CommandLine;
+using System.CommandLine.Help;
+using System.Globalization;
+using Azure;
+using PerfEval.Cli.Commands;
+using PerfEval.Cli.Rendering;
+using PerfEval.Cli.Resources;
+
+namespace PerfEval.Cli.CommandLine;
+
+/// <summary>The command line: picks the language, parses the arguments, runs the command and turns what went wrong into a message and an exit code.</summary>
+/// <param name="terminal">Where commands write.</param>
+/// <param name="variable">Looks an environment variable up.</param>
+internal sealed class CommandLineApplication(Terminal terminal, Func<string, string?> variable)
+{
+    // After Ctrl-C a command stops what it started, which must not be cut short.
+    private static readonly TimeSpan StopPatience = TimeSpan.FromMinutes(2);
+
+    /// <summary>Runs one command line.</summary>
+    /// <param name="arguments">The arguments, without the program's name.</param>
+    /// <param name="cancellation">Ends the command early.</param>
+    /// <returns>One of <see cref="ExitCode"/>.</returns>
+    public async Task<int> RunAsync(IReadOnlyList<string> arguments, CancellationToken cancellation = default)
+    {
+        CultureInfo.CurrentUICulture = TerminalLanguage.Choose(arguments, variable);
+        var result = BuildRoot().Parse(arguments);
+        if (result.Errors.Count > 0 && result.Action is not { ClearsParseErrors: true })
+        {
+            foreach (var error in result.Errors) Fail(error.Message);
+            terminal.Say(Texts.SeeHelp);
+            return ExitCode.WrongUsage;
+        }
+
+        var configuration = new InvocationConfiguration
+        {
+            Output = terminal.Output,
+            Error = terminal.Error,
+            EnableDefaultExceptionHandler = false,
+            ProcessTerminationTimeout = StopPatience,
+        };
+        try
+        {
+            return await result.InvokeAsync(configuration, cancellation);
+        }
+        catch (CommandFailedException failure)
+        {
+            Fail(failure.Message);
+            return failure.ExitCode;
+        }
+        catch (Exception failure) when (failure is RequestFailedException or HttpRequestException or AggregateException)
+        {
+            // The storage clients wrap what each of several tries met.
+            Fail(Speech.Format(Texts.StorageUnreachable, (failure.InnerException ?? failure).Message));
+            return ExitCode.Unreachable;
+        }
+        catch (OperationCanceledException)
+        {
+            return ExitCode.Interrupted;
+        }
+    }
+
+    private RootCommand BuildRoot()
+    {
+        var root = new RootCommand(Texts.RootDescription)
+        {
+            new ReadCommand(terminal),
+            new CheckCommand(terminal),
+        };
+        if (RepositoryRoot.Find(variable, Environment.CurrentDirectory) is { } checkout)
+        {
+            root.Subcommands.Add(new DemoCommand(terminal, checkout));
+            root.Subcommands.Add(new UpCommand(terminal, checkout));
+            root.Subcommands.Add(new DownCommand(terminal, checkout));
+            root.Subcommands.Add(new ResultsCommand(terminal, checkout));
+            root.Subcommands.Add(new TestCommand(terminal, checkout));
+        }
+
+        var language = new Option<string>(TerminalLanguage.OptionName) { Description = Texts.LangDescription, HelpName = "zh-CN|en", Recursive = true };
+        language.AcceptOnlyFromAmong(TerminalLanguage.All);
+        root.Options.Add(language);
+        foreach (var help in root.Options.OfType<HelpOption>()) help.Action = new HelpWithExample((HelpAction)help.Action!);
+        return root;
+    }
+
+    private void Fail(string message) => terminal.Say($"perfeval: {message}");
+}

@@ -1,0 +1,56 @@
+using System.CommandLine;
+using PerfEval.Cli.Checking;
+using PerfEval.Cli.CommandLine;
+using PerfEval.Cli.Reading;
+using PerfEval.Cli.Rendering;
+using PerfEval.Cli.Resources;
+using PerfEval.Domain.Evaluation;
+using PerfEval.Domain.Profiles;
+
+namespace PerfEval.Cli.Commands;
+
+/// <summary><c>check FILE…</c>: reads, scores and finds, with no host and no storage. The files are one submission.</summary>
+internal sealed class CheckCommand : PerfEvalCommand
+{
+    private readonly Terminal _terminal;
+    private readonly Argument<string[]> _files = InputFiles.Argument();
+    private readonly Option<bool> _json = JsonOption.Create();
+    private readonly Option<string> _profile;
+
+    /// <summary>Makes the command.</summary>
+    public CheckCommand(Terminal terminal) : base("check", Texts.CheckDescription, "check 2022.txt")
+    {
+        _terminal = terminal;
+        _profile = new Option<string>("--profile")
+        {
+            Description = Speech.Format(Texts.ProfileDescription, RuleProfiles.DefaultName),
+            HelpName = "NAME",
+            DefaultValueFactory = _ => RuleProfiles.DefaultName,
+        };
+        _profile.AcceptOnlyFromAmong([.. RuleProfiles.Names]);
+        Arguments.Add(_files);
+        Options.Add(_profile);
+        Options.Add(_json);
+    }
+
+    /// <inheritdoc/>
+    protected override async Task<int> RunAsync(ParseResult arguments, CancellationToken cancellation)
+    {
+        var profile = RuleProfiles.Get(arguments.GetRequiredValue(_profile));
+        var files = await InputFiles.ReadAsync(arguments.GetRequiredValue(_files), cancellation);
+        var check = SubmissionCheck.Run(files.SelectMany(file => file.Content.Forms), profile);
+        if (arguments.GetValue(_json)) await _terminal.Output.WriteLineAsync(JsonText.Of(CheckJson.Of(check)));
+        else new CheckView(_terminal.Data).Draw(check);
+
+        var problems = ProblemReport.Say(_terminal, files);
+        var wrongForms = check.Forms.Count(form => form.HasError);
+        _terminal.Say(Speech.Format(
+            Texts.CheckSummary, check.Forms.Count, Count(check, Severity.Error), Count(check, Severity.Warning), Count(check, Severity.Note), wrongForms));
+        if (problems > 0) _terminal.Say(Speech.Format(Texts.CheckUnread, problems));
+        return wrongForms > 0 || problems > 0 || check.Forms.Count == 0 ? ExitCode.InputHasErrors : ExitCode.Done;
+    }
+
+    private static int Count(SubmissionCheck check, Severity severity) =>
+        check.Forms.Sum(form => form.OwnFindings.Count(finding => finding.Severity == severity))
+        + check.SharedFindings.Count(shared => shared.Finding.Severity == severity);
+}

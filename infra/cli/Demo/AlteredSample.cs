@@ -1,0 +1,68 @@
+using System.Globalization;
+using System.Text;
+using PerfEval.Documents;
+using PerfEval.Domain.Forms;
+
+namespace PerfEval.Cli.Demo;
+
+/// <summary>A copy of a text file of forms with one cell wrong: the score of one form's budget execution.</summary>
+/// <param name="Content">The copy.</param>
+/// <param name="Form">The form with the wrong cell, as it was.</param>
+/// <param name="Printed">The right score.</param>
+/// <param name="Wrong">The score in its place.</param>
+internal sealed record AlteredSample(byte[] Content, SelfEvaluationForm Form, decimal Printed, decimal Wrong)
+{
+    private const decimal Change = 1.5m;
+
+    /// <summary>
+    /// Makes the copy: takes the first form whose score stands alone on its line, so that nothing but that cell is
+    /// read otherwise afterwards.
+    /// </summary>
+    /// <param name="content">A text file of forms, UTF-8.</param>
+    /// <exception cref="InvalidOperationException">No form is fit for it.</exception>
+    public static AlteredSample Make(byte[] content)
+    {
+        var reader = new DocumentReader();
+        var lines = Encoding.UTF8.GetString(content).Split('\n');
+        var forms = reader.Read(content, "").Forms;
+        for (var i = 0; i < forms.Length; i++)
+        {
+            if (Alter(lines, forms[i]) is not { } altered) continue;
+            var read = reader.Read(altered.Content, "").Forms;
+            if (read.Length == forms.Length && OnlyScoreDiffers(forms.AsSpan(), read.AsSpan(), i, altered.Wrong)) return altered;
+        }
+
+        throw new InvalidOperationException("No form of the file has a score of budget execution that can be changed by itself.");
+    }
+
+    private static AlteredSample? Alter(string[] lines, FormReading reading)
+    {
+        if (reading.Form.Funds.Total.Score.Value is not { } score || score <= Change) return null;
+        if (reading.Source.GetValueOrDefault(CellPointer.Fund("total", "score"))?.Line is not { } number) return null;
+        var printed = score.ToString(CultureInfo.InvariantCulture);
+        var line = lines[number - 1];
+        var at = line.LastIndexOf(printed, StringComparison.Ordinal);
+        if (at < 0) return null;
+        var wrong = score - Change;
+        var altered = lines.ToArray();
+        altered[number - 1] = string.Concat(line.AsSpan(0, at), wrong.ToString(CultureInfo.InvariantCulture), line.AsSpan(at + printed.Length));
+        return new AlteredSample(Encoding.UTF8.GetBytes(string.Join('\n', altered)), reading.Form, score, wrong);
+    }
+
+    private static bool OnlyScoreDiffers(ReadOnlySpan<FormReading> before, ReadOnlySpan<FormReading> after, int changed, decimal wrong)
+    {
+        for (var i = 0; i < before.Length; i++)
+        {
+            var expected = i == changed ? WithScore(before[i], wrong) : before[i];
+            if (!FormJson.Canonical(expected).AsSpan().SequenceEqual(FormJson.Canonical(after[i]))) return false;
+        }
+
+        return true;
+    }
+
+    private static FormReading WithScore(FormReading reading, decimal score)
+    {
+        var funds = reading.Form.Funds;
+        return reading with { Form = reading.Form with { Funds = funds with { Total = funds.Total with { Score = score } } } };
+    }
+}

@@ -1,0 +1,27 @@
+using System.Security.Cryptography;
+using Azure.Storage.Blobs;
+using PerfEval.Functions.Storage;
+
+namespace PerfEval.Cli.Following;
+
+/// <summary>Puts files into <c>reports/</c>, where the app sees them.</summary>
+/// <param name="blobs">The storage.</param>
+internal sealed class ReportUpload(BlobServiceClient blobs)
+{
+    /// <summary>Uploads a file to <c>reports/{unit}/{path}</c>; one that is there with the same bytes stays as it is.</summary>
+    public async Task<UploadedFile> PutAsync(string unit, string path, byte[] content, CancellationToken cancellation)
+    {
+        var blob = blobs.GetBlobContainerClient(StorageNames.Reports).GetBlobClient($"{unit}/{path}");
+        var hash = Hash(content);
+        if (await blob.ExistsAsync(cancellation))
+        {
+            var there = (await blob.DownloadContentAsync(cancellation)).Value;
+            if (Hash(there.Content.ToArray()) == hash) return new UploadedFile(unit, path, hash, there.Details.LastModified);
+        }
+
+        var uploaded = await blob.UploadAsync(new BinaryData(content), overwrite: true, cancellation);
+        return new UploadedFile(unit, path, hash, uploaded.Value.LastModified);
+    }
+
+    private static string Hash(byte[] content) => Convert.ToHexStringLower(SHA256.HashData(content));
+}

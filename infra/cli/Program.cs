@@ -1,0 +1,3 @@
+using PerfEval.Cli.CommandLine;
+
+return await new CommandLineApplication(Terminal.OfProcess(), Environment.GetEnvironmentVariable).RunAsync(args);

@@ -1,0 +1,88 @@
+using PerfEval.Cli.Checking;
+using PerfEval.Cli.Resources;
+using PerfEval.Domain.Evaluation;
+using PerfEval.Domain.Forms;
+using Spectre.Console;
+
+namespace PerfEval.Cli.Rendering;
+
+/// <summary>What a check found, for a clerk: a table a form, each finding with its cell and what to do.</summary>
+/// <param name="console">Where it is drawn.</param>
+internal sealed class CheckView(IAnsiConsole console)
+{
+    private static readonly Dictionary<Severity, Style> Styles = new()
+    {
+        [Severity.Error] = new Style(Color.Red),
+        [Severity.Warning] = new Style(Color.Yellow),
+        [Severity.Note] = Style.Plain,
+    };
+
+    /// <summary>Draws the forms, then the findings across them.</summary>
+    public void Draw(SubmissionCheck check)
+    {
+        foreach (var form in check.Forms) DrawForm(form);
+        var shared = check.SharedFindings.ToList();
+        if (shared.Count > 0) DrawShared(shared);
+    }
+
+    private void DrawForm(CheckedForm form)
+    {
+        var evaluation = form.Evaluation;
+        DrawTitle(FormTitle.Of(form.Reading.Form));
+        console.WriteLine(Speech.Format(
+            Texts.CheckScores,
+            EvaluationText.OfNumber(evaluation.SelfScore), EvaluationText.OfNumber(evaluation.RecomputedScore),
+            EvaluationText.OfNumber(evaluation.VerifiedWeight), EvaluationText.OfGrade(evaluation.Grade), EvaluationText.OfRisk(evaluation.Risk)));
+        var findings = form.OwnFindings.OrderByDescending(finding => finding.Severity).ToList();
+        if (findings.Count == 0)
+        {
+            console.WriteLine(Texts.CheckNoFindings);
+        }
+        else
+        {
+            var table = TableWith(
+                Texts.CheckColumnSeverity, Texts.CheckColumnPlace, Texts.CheckColumnPrinted, Texts.CheckColumnExpected, Texts.CheckColumnMessage);
+            foreach (var finding in findings) table.AddRow(Row(finding, Place(finding, form.Reading)));
+            console.Write(table);
+        }
+
+        console.WriteLine();
+    }
+
+    private void DrawShared(IEnumerable<SharedFinding> shared)
+    {
+        DrawTitle(Texts.CheckSubmissionTitle);
+        var table = TableWith(
+            Texts.CheckColumnSeverity, Texts.CheckColumnForms, Texts.CheckColumnPrinted, Texts.CheckColumnExpected, Texts.CheckColumnMessage);
+        foreach (var (finding, forms) in shared.OrderByDescending(entry => entry.Finding.Severity))
+            table.AddRow(Row(finding, string.Join('\n', forms.Select(form => FormTitle.Short(form.Reading.Form)))));
+        console.Write(table);
+        console.WriteLine();
+    }
+
+    private static Text[] Row(Finding finding, string place) =>
+    [
+        new(EvaluationText.OfSeverity(finding.Severity), Styles[finding.Severity]),
+        new(place),
+        new(finding.Printed),
+        new(finding.Expected),
+        new($"{(Speech.IsChinese ? finding.MessageZh : finding.MessageEn)} [{finding.Rule}]"),
+    ];
+
+    // The cell as the form calls it, then where it stands in the file.
+    private static string Place(Finding finding, FormReading reading)
+    {
+        var name = finding.Row is { } row ? $"{CellLabel.OfPointer($"/indicators/{row - 1}")} {finding.Where}" : CellLabel.OfProperty(finding.Where);
+        var position = finding.Cells.Select(cell => reading.Source.GetValueOrDefault(cell)).FirstOrDefault(source => source is not null);
+        return PlaceText.Within(position) is { Length: > 0 } place ? $"{name}\n{place}" : name;
+    }
+
+    private void DrawTitle(string title) => console.Write(new Spectre.Console.Rule(Markup.Escape(title)) { Justification = Justify.Left });
+
+    private static Table TableWith(params string[] columns)
+    {
+        var table = new Table { Border = TableBorder.Rounded, ShowRowSeparators = true };
+        foreach (var column in columns) table.AddColumn(new TableColumn(Markup.Escape(column)));
+        return table;
+    }
+}
