@@ -1,5 +1,3 @@
-using PerfEval.Domain.Forms;
-
 namespace PerfEval.Documents.Tests.Samples;
 
 public sealed class SampleFormsTests
@@ -53,7 +51,7 @@ public sealed class SampleFormsTests
             if (text.Length == 0) continue;
             var position = Assert.Contains(pointer, reading.Source.ToDictionary());
             Assert.Equal(code + ".txt", position.File);
-            Assert.Contains(text[0], lines[position.Line!.Value - 1], StringComparison.Ordinal);
+            Assert.Contains(text[..1], lines[position.Line!.Value - 1], StringComparison.Ordinal);
         }
     }
 

@@ -6,7 +6,7 @@ namespace PerfEval.Documents.Text.Indicators;
 internal sealed class DeviationBoundary
 {
     /// <summary>A boundary that costs more than this is no place to part two cells; the characters within a token are tried.</summary>
-    public const double Poor = 3.5;
+    public const double Poor = 2.5;
 
     private const int MostCandidates = 60;
     private const int LongestName = 80;
@@ -126,14 +126,13 @@ internal sealed class DeviationBoundary
     {
         var cost = 0.0;
         var from = start;
-        var filled = column;
-        if (filled == 0) filled = WidestBroken(start, end);
+        if (column == 0) column = WidestBroken(start, end);
         for (var i = start + 1; i <= end; i++)
         {
             if (i < end && _text.GapBefore(i) < Gap.Line) continue;
             var width = Glyph.Width(_text.Span(from, i));
             if (column > 0 && width > column + 2) cost += 3;
-            else if (i < end && width < filled - slack && !EndsParagraph(i, end)) cost += 1.3;
+            else if (i < end && width < column - slack && !EndsParagraph(i, end)) cost += 1.3;
             if (cost > 4) return 4;
             from = i;
         }
@@ -148,7 +147,7 @@ internal sealed class DeviationBoundary
         for (var i = start + 1; i < end; i++)
         {
             if (_text.GapBefore(i) < Gap.Line) continue;
-            widest = Math.Max(widest, Glyph.Width(_text.Span(from, i)));
+            if (!EndsParagraph(i, end)) widest = Math.Max(widest, Glyph.Width(_text.Span(from, i)));
             from = i;
         }
 

@@ -1,3 +1,5 @@
+using System.Buffers;
+
 namespace PerfEval.Documents.Text.Indicators;
 
 /// <summary>
@@ -21,6 +23,22 @@ internal static class LevelVocabulary
         ("服务对象满意度", LevelKind.Second), ("其他满意度指标", LevelKind.Second), ("其它满意度指标", LevelKind.Second), ("受益对象满意度指标", LevelKind.Second),
         ("公众满意度指标", LevelKind.Second), ("帮扶对象满意度指标", LevelKind.Second), ("群众满意度指标", LevelKind.Second),
     }.OrderByDescending(n => n.Text.Length)];
+
+    private static readonly SearchValues<char> Punctuation = SearchValues.Create("：:，。；、（(");
+
+    private static readonly string[] Kinds =
+        ["效益指标", "影响指标", "满意度指标", "成本指标", "效果指标", "数量指标", "质量指标", "时效指标", "发展指标", "产出指标", "管理指标", "能力指标", "影响力指标", "贡献指标"];
+
+    /// <summary>Whether a text is the name of a group that no table of ours lists, yet ends as such names do.</summary>
+    public static bool IsOfAKind(ReadOnlySpan<char> text)
+    {
+        foreach (var kind in Kinds)
+        {
+            if (text.EndsWith(kind, StringComparison.Ordinal)) return text.IndexOfAny(Punctuation) < 0 && !text.ContainsAnyInRange('0', '9');
+        }
+
+        return false;
+    }
 
     /// <summary>The longest name that a text begins with; empty where it begins with none.</summary>
     public static (string Text, LevelKind Kind) Match(ReadOnlySpan<char> text)

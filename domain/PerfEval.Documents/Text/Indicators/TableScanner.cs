@@ -68,7 +68,7 @@ internal sealed class TableScanner
 
         var tokenEnd = _text.TokenEnd(i, _end);
         var token = _text.Span(i, tokenEnd);
-        return token.Length is > 2 and <= LongestGroupName && token.EndsWith("指标", StringComparison.Ordinal) && !token.ContainsAnyInRange('0', '9') ? token.Length : 0;
+        return token.Length is > 4 and <= LongestGroupName && LevelVocabulary.IsOfAKind(token) ? token.Length : 0;
     }
 
     // 质量指标完成率 is a name, not a group with its name run together.

@@ -53,7 +53,8 @@ internal readonly record struct GoalSplit(int At, bool IsDoubtful)
                 break;
             case Gap.Line:
                 cost += 1.5;
-                if (!sentence) cost += IsFullLine(text, lines, at) ? 3 : 0.5;
+                // A line that opens with the year is how the report on a year opens, whatever the line before.
+                if (!sentence && !StartsWithYear(text.Span(at, end))) cost += IsFullLine(text, lines, at) ? 3 : 0.5;
                 break;
             case Gap.Block when !sentence && ",，、：".Contains(before, StringComparison.Ordinal):
                 cost += 2;
