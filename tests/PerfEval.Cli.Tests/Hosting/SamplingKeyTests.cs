@@ -1,3 +1,4 @@
+using System.Runtime.Versioning;
 using PerfEval.Cli.Hosting;
 
 namespace PerfEval.Cli.Tests.Hosting;
@@ -20,6 +21,7 @@ public sealed class SamplingKeyTests : IDisposable
     public void Two_instances_have_different_keys() => Assert.NotEqual(SamplingKey.Of(Folder("one")), SamplingKey.Of(Folder("two")));
 
     [Fact]
+    [UnsupportedOSPlatform("windows")]
     public void Only_the_owner_can_read_a_key()
     {
         var folder = Folder("one");
