@@ -11,7 +11,8 @@ namespace PerfEval.Cli.CommandLine;
 /// <summary>The command line: picks the language, parses the arguments, runs the command and turns what went wrong into a message and an exit code.</summary>
 /// <param name="terminal">Where commands write.</param>
 /// <param name="variable">Looks an environment variable up.</param>
-internal sealed class CommandLineApplication(Terminal terminal, Func<string, string?> variable)
+/// <param name="folder">The folder it is run in: commands that need a checkout are there when it lies in one.</param>
+internal sealed class CommandLineApplication(Terminal terminal, Func<string, string?> variable, string folder)
 {
     // After Ctrl-C a command stops what it started, which must not be cut short.
     private static readonly TimeSpan StopPatience = TimeSpan.FromMinutes(2);
@@ -66,11 +67,13 @@ internal sealed class CommandLineApplication(Terminal terminal, Func<string, str
             new ReadCommand(terminal),
             new CheckCommand(terminal),
         };
-        if (RepositoryRoot.Find(variable, Environment.CurrentDirectory) is { } checkout)
+        if (RepositoryRoot.Find(variable, folder) is { } checkout)
         {
             root.Subcommands.Add(new DemoCommand(terminal, checkout));
             root.Subcommands.Add(new UpCommand(terminal, checkout));
             root.Subcommands.Add(new DownCommand(terminal, checkout));
+            root.Subcommands.Add(new SubmitCommand(terminal, checkout));
+            root.Subcommands.Add(new StatusCommand(terminal, checkout));
             root.Subcommands.Add(new ResultsCommand(terminal, checkout));
             root.Subcommands.Add(new TestCommand(terminal, checkout));
         }

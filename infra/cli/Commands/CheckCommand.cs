@@ -23,9 +23,9 @@ internal sealed class CheckCommand : PerfEvalCommand
         _terminal = terminal;
         _profile = new Option<string>("--profile")
         {
-            Description = Speech.Format(Texts.ProfileDescription, RuleProfiles.DefaultName),
+            Description = Texts.ProfileDescription,
             HelpName = "NAME",
-            DefaultValueFactory = _ => RuleProfiles.DefaultName,
+            DefaultValueFactory = _ => RuleProfiles.Default.Name,
         };
         _profile.AcceptOnlyFromAmong([.. RuleProfiles.Names]);
         Arguments.Add(_files);
@@ -45,12 +45,8 @@ internal sealed class CheckCommand : PerfEvalCommand
         var problems = ProblemReport.Say(_terminal, files);
         var wrongForms = check.Forms.Count(form => form.HasError);
         _terminal.Say(Speech.Format(
-            Texts.CheckSummary, check.Forms.Count, Count(check, Severity.Error), Count(check, Severity.Warning), Count(check, Severity.Note), wrongForms));
+            Texts.CheckSummary, check.Forms.Length, check.Count(Severity.Error), check.Count(Severity.Warning), check.Count(Severity.Note), wrongForms));
         if (problems > 0) _terminal.Say(Speech.Format(Texts.CheckUnread, problems));
-        return wrongForms > 0 || problems > 0 || check.Forms.Count == 0 ? ExitCode.InputHasErrors : ExitCode.Done;
+        return wrongForms > 0 || problems > 0 || check.Forms.IsEmpty ? ExitCode.InputHasErrors : ExitCode.Done;
     }
-
-    private static int Count(SubmissionCheck check, Severity severity) =>
-        check.Forms.Sum(form => form.OwnFindings.Count(finding => finding.Severity == severity))
-        + check.SharedFindings.Count(shared => shared.Finding.Severity == severity);
 }
