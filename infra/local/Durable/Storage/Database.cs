@@ -27,6 +27,9 @@ internal sealed class Database : IDisposable
         }
     }
 
+    /// <summary>Called after each transaction, before the next can begin.</summary>
+    public Action? Committed { get; set; }
+
     /// <summary>Runs work as one transaction: all of it is stored, or none.</summary>
     public T Write<T>(Func<Database, T> work)
     {
@@ -37,6 +40,7 @@ internal sealed class Database : IDisposable
             {
                 var result = work(this);
                 Execute("COMMIT");
+                Committed?.Invoke();
                 return result;
             }
             catch
