@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Threading.Channels;
 using Azure.Storage.Blobs;
 using Azure.Storage.Blobs.Specialized;
 using Microsoft.Azure.Functions.Worker;
@@ -8,7 +9,7 @@ namespace FunctionsLocalHost.Tests.Triggers;
 /// <summary>What blob functions were given, and what they do with it.</summary>
 public sealed class BlobInbox
 {
-    private readonly SemaphoreSlim _arrived = new(0);
+    private readonly Channel<string> _arrived = Channel.CreateUnbounded<string>();
 
     public ConcurrentQueue<string> Names { get; } = new();
 
@@ -17,14 +18,14 @@ public sealed class BlobInbox
     public async Task Take(string name)
     {
         Names.Enqueue(name);
-        _arrived.Release();
+        _arrived.Writer.TryWrite(name);
         await Work(name);
     }
 
     public async Task Arrival(int count = 1)
     {
         for (var i = 0; i < count; i++)
-            Assert.True(await _arrived.WaitAsync(TimeSpan.FromSeconds(60)), $"No blob came; so far {Names.Count}.");
+            await _arrived.Reader.ReadAsync().AsTask().WaitAsync(TimeSpan.FromSeconds(60));
     }
 }
 
