@@ -1,7 +1,7 @@
 using Microsoft.DurableTask;
 using Microsoft.Extensions.Logging;
 
-namespace FunctionsLocalHost.Durable;
+namespace FunctionsLocalHost.Durable.Execution;
 
 /// <summary>Loggers that say nothing while an orchestrator is replayed, so that each line is written once.</summary>
 internal sealed class ReplaySafeLoggerFactory(TaskOrchestrationContext context, ILoggerFactory inner) : ILoggerFactory

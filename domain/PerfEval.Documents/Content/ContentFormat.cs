@@ -1,0 +1,41 @@
+namespace PerfEval.Documents.Content;
+
+/// <summary>What a file's bytes are.</summary>
+internal enum ContentFormat
+{
+    /// <summary>None of those below.</summary>
+    Unknown,
+
+    /// <summary>Text in some encoding.</summary>
+    Text,
+
+    /// <summary>Office Open XML workbook.</summary>
+    Xlsx,
+
+    /// <summary>Office Open XML document.</summary>
+    Docx,
+
+    /// <summary>A zip archive of something else.</summary>
+    Zip,
+
+    /// <summary>A compound file: a workbook or document of Office before 2007.</summary>
+    Xls,
+
+    /// <summary>PDF.</summary>
+    Pdf,
+
+    /// <summary>Rich text.</summary>
+    Rtf,
+
+    /// <summary>HTML or XML.</summary>
+    Html,
+
+    /// <summary>Comma-separated values.</summary>
+    Csv,
+
+    /// <summary>A picture.</summary>
+    Image,
+
+    /// <summary>An archive that is no zip.</summary>
+    Archive,
+}

@@ -1,0 +1,55 @@
+namespace PerfEval.Documents.Content;
+
+/// <summary>Tells what a file is by its first bytes.</summary>
+internal static class FormatSniffer
+{
+    private const int Looked = 4096;
+
+    /// <summary>The format of a file's bytes.</summary>
+    public static ContentFormat Sniff(ReadOnlySpan<byte> content)
+    {
+        if (content.StartsWith("PK\x03\x04"u8) || content.StartsWith("PK\x05\x06"u8)) return Zip(content);
+        if (content.StartsWith((ReadOnlySpan<byte>)[0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1])) return ContentFormat.Xls;
+        if (content[..Math.Min(content.Length, 1024)].IndexOf("%PDF-"u8) >= 0) return ContentFormat.Pdf;
+        if (content.StartsWith("{\\rtf"u8)) return ContentFormat.Rtf;
+        if (content.StartsWith((ReadOnlySpan<byte>)[0x89, 0x50, 0x4E, 0x47]) || content.StartsWith((ReadOnlySpan<byte>)[0xFF, 0xD8, 0xFF])
+            || content.StartsWith("GIF8"u8) || content.StartsWith("II*\0"u8) || content.StartsWith("MM\0*"u8)) return ContentFormat.Image;
+        if (content.StartsWith((ReadOnlySpan<byte>)[0x1F, 0x8B]) || content.StartsWith("Rar!"u8) || content.StartsWith("7z\xBC\xAF"u8[..2]) && content.Length > 5 && content[2] == 0xBC) return ContentFormat.Archive;
+        return IsMarkup(content) ? ContentFormat.Html : ContentFormat.Text;
+    }
+
+    /// <summary>The format's name for a result.</summary>
+    public static string NameOf(ContentFormat format) => format switch
+    {
+        ContentFormat.Unknown => "unknown",
+        ContentFormat.Text => "text",
+        ContentFormat.Xlsx => "xlsx",
+        ContentFormat.Docx => "docx",
+        ContentFormat.Zip => "zip",
+        ContentFormat.Xls => "xls",
+        ContentFormat.Pdf => "pdf",
+        ContentFormat.Rtf => "rtf",
+        ContentFormat.Html => "html",
+        ContentFormat.Csv => "csv",
+        ContentFormat.Image => "image",
+        _ => "archive",
+    };
+
+    // The names of an archive's entries stand in it in clear: at its start and in the directory at its end.
+    private static ContentFormat Zip(ReadOnlySpan<byte> content)
+    {
+        var head = content[..Math.Min(content.Length, Looked)];
+        var tail = content[^Math.Min(content.Length, Looked * 4)..];
+        if (head.IndexOf("xl/"u8) >= 0 || tail.IndexOf("xl/workbook"u8) >= 0) return ContentFormat.Xlsx;
+        if (head.IndexOf("word/"u8) >= 0 || tail.IndexOf("word/document"u8) >= 0) return ContentFormat.Docx;
+        return ContentFormat.Zip;
+    }
+
+    private static bool IsMarkup(ReadOnlySpan<byte> content)
+    {
+        var head = content[..Math.Min(content.Length, 256)];
+        if (head.StartsWith((ReadOnlySpan<byte>)[0xEF, 0xBB, 0xBF])) head = head[3..];
+        head = head.TrimStart(" \t\r\n"u8);
+        return head.StartsWith("<!DOCTYPE"u8) || head.StartsWith("<!doctype"u8) || head.StartsWith("<html"u8) || head.StartsWith("<HTML"u8) || head.StartsWith("<?xml"u8) || head.StartsWith("<table"u8);
+    }
+}

@@ -1,0 +1,51 @@
+using System.Globalization;
+using System.Resources;
+
+namespace PerfEval.Documents;
+
+/// <summary>The texts that a reader shows to a user, in Chinese and in English.</summary>
+internal static class ReadMessages
+{
+    private static readonly ResourceManager Resources = new("PerfEval.Documents.ReadMessages", typeof(ReadMessages).Assembly);
+    private static readonly CultureInfo English = CultureInfo.GetCultureInfo("en");
+
+    public static string DoubtNotANumber { get; } = Chinese(nameof(DoubtNotANumber));
+
+    public static string DoubtExtraText { get; } = Chinese(nameof(DoubtExtraText));
+
+    public static string DoubtUndecodable { get; } = Chinese(nameof(DoubtUndecodable));
+
+    public static string DoubtOneOfTwo { get; } = Chinese(nameof(DoubtOneOfTwo));
+
+    public static string DoubtGoal { get; } = Chinese(nameof(DoubtGoal));
+
+    public static string DoubtFundColumn { get; } = Chinese(nameof(DoubtFundColumn));
+
+    public static string DoubtNameDeviation { get; } = Chinese(nameof(DoubtNameDeviation));
+
+    public static string DoubtNameWithin { get; } = Chinese(nameof(DoubtNameWithin));
+
+    public static string DoubtTargetActual { get; } = Chinese(nameof(DoubtTargetActual));
+
+    public static string DoubtOneValue { get; } = Chinese(nameof(DoubtOneValue));
+
+    public static string DoubtRowNumbers { get; } = Chinese(nameof(DoubtRowNumbers));
+
+    public static string DoubtLevel { get; } = Chinese(nameof(DoubtLevel));
+
+    public static string DoubtName { get; } = Chinese(nameof(DoubtName));
+
+    public static string DoubtDeviation { get; } = Chinese(nameof(DoubtDeviation));
+
+    public static string DoubtGlued { get; } = Chinese(nameof(DoubtGlued));
+
+    public static string DoubtSums { get; } = Chinese(nameof(DoubtSums));
+
+    public static string DoubtCutOff { get; } = Chinese(nameof(DoubtCutOff));
+
+    /// <summary>A text in Chinese.</summary>
+    public static string Chinese(string name) => Resources.GetString(name, CultureInfo.InvariantCulture) ?? name;
+
+    /// <summary>A text in English.</summary>
+    public static string InEnglish(string name) => Resources.GetString(name, English) ?? Chinese(name);
+}

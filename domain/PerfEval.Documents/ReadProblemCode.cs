@@ -1,0 +1,41 @@
+namespace PerfEval.Documents;
+
+/// <summary>The codes of <see cref="ReadProblem"/>.</summary>
+public static class ReadProblemCode
+{
+    /// <summary>The file has no bytes.</summary>
+    public const string Empty = "empty";
+
+    /// <summary>The file holds white space only.</summary>
+    public const string Blank = "blank";
+
+    /// <summary>The file is larger than the limit.</summary>
+    public const string TooLarge = "too-large";
+
+    /// <summary>The file is neither text nor a known format.</summary>
+    public const string Binary = "binary";
+
+    /// <summary>The format is recognised and cannot be read yet.</summary>
+    public const string UnsupportedFormat = "unsupported-format";
+
+    /// <summary>Some bytes cannot be decoded; the cells they are in are read with doubt.</summary>
+    public const string InvalidBytes = "invalid-bytes";
+
+    /// <summary>There is no form in the file.</summary>
+    public const string NotAForm = "not-a-form";
+
+    /// <summary>A form breaks off or lacks a part; it is not read.</summary>
+    public const string Truncated = "truncated";
+
+    /// <summary>A table stands in the file without the head of its form; it is not read.</summary>
+    public const string Headless = "headless";
+
+    /// <summary>There are more forms than the limit; the rest is not read.</summary>
+    public const string TooManyForms = "too-many-forms";
+
+    /// <summary>A form has more rows than the limit; it is not read.</summary>
+    public const string TooManyRows = "too-many-rows";
+
+    /// <summary>There are more problems than are named.</summary>
+    public const string TooManyProblems = "too-many-problems";
+}

@@ -1,0 +1,69 @@
+using PerfEval.Documents.Text.Indicators;
+using PerfEval.Documents.Text.Layout;
+using PerfEval.Documents.Text.Sections;
+using PerfEval.Domain.Forms;
+
+namespace PerfEval.Documents.Text;
+
+/// <summary>Reads one form of a text, part by part; a form that lacks a part is a problem and not a form with false errors.</summary>
+internal sealed class FormReader
+{
+    private readonly FormSlice _slice;
+    private readonly ReadLimits _limits;
+    private readonly ProblemList _problems;
+    private readonly FormText _text;
+
+    public FormReader(TextDocument document, FormSlice slice, ReadLimits limits, ProblemList problems)
+    {
+        _slice = slice;
+        _limits = limits;
+        _problems = problems;
+        _text = FormText.From(document, slice.FirstLine, slice.EndLine);
+    }
+
+    private int FirstLine => _slice.FirstLine + 1;
+
+    /// <summary>The form; null where it cannot be read, which is then named.</summary>
+    public FormReading? Read()
+    {
+        var notes = new ReadingNotes(_problems.File);
+        var sections = FormSections.Find(_text);
+        var form = new HeaderReader(_text, sections.Funds, notes).Read(new SelfEvaluationForm());
+        var table = sections is { Table: { } header, Total: >= 0 } ? new IndicatorTableReader(_text, header, notes).Read(sections.Total, _limits.MaxRows) : null;
+        if (Missing(form, sections, table) is { Count: > 0 } missing)
+        {
+            var code = table is null && sections is { Table: not null, Total: >= 0 } ? ReadProblemCode.TooManyRows : ReadProblemCode.Truncated;
+            if (code == ReadProblemCode.TooManyRows) _problems.Add(code, FirstLine, "TooManyRows", FirstLine, NameOf(form), _limits.MaxRows);
+            else _problems.Add(code, FirstLine, "Truncated", FirstLine, NameOf(form), new TextNames([.. missing]));
+            return null;
+        }
+
+        var funds = new FundsReader(_text, sections, notes).Read();
+        var execution = funds.Total.Score.Value ?? 0;
+        return notes.Complete(form with
+        {
+            Funds = funds,
+            Goal = new GoalReader(_text, sections, notes).Read(),
+            Indicators = table!.Rows,
+            SectionWeights = table.SectionWeights,
+            Total = TotalReader.Read(_text, sections.TotalText, sections.Table!.Has(IndicatorColumn.Weight), table.Weights + (funds.Total.Weight.Value ?? 0), table.Scores + execution, notes),
+        });
+    }
+
+    private static List<string> Missing(SelfEvaluationForm form, FormSections sections, IndicatorTable? table)
+    {
+        var missing = new List<string>();
+        if (!form.ProjectName.IsPrinted && !form.ProjectCode.IsPrinted) missing.Add("PartHeader");
+        if (sections.FundTotal < 0 && sections.FundsEnd <= sections.Funds) missing.Add("PartFunds");
+        if (sections.GoalExpected < 0 && sections.GoalActual < 0) missing.Add("PartGoal");
+        if (sections.Table is null) missing.Add("PartTable");
+        else if (sections.Total < 0) missing.Add("PartTotal");
+        else if (table is null || table.Rows.IsEmpty) missing.Add("PartRows");
+        return missing;
+    }
+
+    private static object NameOf(SelfEvaluationForm form) =>
+        form.ProjectName.Text is { Length: > 0 } name ? Cut(name) : form.ProjectCode.Text is { Length: > 0 } code ? Cut(code) : new TextNames("NoName");
+
+    private static string Cut(string name) => name.Length <= 60 ? name : string.Concat(name.AsSpan(0, 60), "…");
+}

@@ -1,0 +1,7 @@
+namespace PerfEval.Documents.Text;
+
+/// <summary>The lines of a text that may be one form.</summary>
+/// <param name="FirstLine">The index of its first line.</param>
+/// <param name="EndLine">The index after its last.</param>
+/// <param name="IsHeadless">Whether it is a table without its form's head.</param>
+internal readonly record struct FormSlice(int FirstLine, int EndLine, bool IsHeadless);

@@ -1,0 +1,21 @@
+using System.Collections.Immutable;
+using PerfEval.Domain.Forms;
+
+namespace PerfEval.Documents.Text.Indicators;
+
+/// <summary>What was read of 年度绩效指标.</summary>
+internal sealed record IndicatorTable(ImmutableArray<Indicator> Rows, ImmutableSortedDictionary<string, NumberCell> SectionWeights)
+{
+    /// <summary>The sum of the weights; null where one is missing.</summary>
+    public decimal? Weights => Sum(static r => r.Weight);
+
+    /// <summary>The sum of the scores; null where one is missing.</summary>
+    public decimal? Scores => Sum(static r => r.Score);
+
+    private decimal? Sum(Func<Indicator, NumberCell> cell)
+    {
+        decimal? sum = 0m;
+        foreach (var row in Rows) sum += cell(row).Value;
+        return sum;
+    }
+}

@@ -1,0 +1,99 @@
+using System.Collections.Immutable;
+using PerfEval.Documents.Text.Layout;
+using PerfEval.Documents.Text.Sections;
+using PerfEval.Domain.Forms;
+
+namespace PerfEval.Documents.Text.Indicators;
+
+/// <summary>Reads 年度绩效指标 out of running text.</summary>
+internal sealed class IndicatorTableReader
+{
+    private readonly FormText _text;
+    private readonly TableHeader _header;
+    private readonly ReadingNotes _notes;
+    private ImmutableSortedDictionary<string, NumberCell> _weights = ImmutableSortedDictionary<string, NumberCell>.Empty.WithComparers(StringComparer.Ordinal);
+
+    public IndicatorTableReader(FormText text, TableHeader header, ReadingNotes notes)
+    {
+        _text = text;
+        _header = header;
+        _notes = notes;
+    }
+
+    /// <summary>Reads the rows up to an index; null where there are more of them than a limit.</summary>
+    public IndicatorTable? Read(int end, int mostRows)
+    {
+        var tokens = TableScanner.Scan(_text, _header.End, end);
+        var rows = RowFinder.Find(_text, tokens, mostRows);
+        if (rows.Count > mostRows) return null;
+        new RowReader(_text, tokens, rows).Read();
+        ReadSectionWeights(tokens);
+        var indicators = ImmutableArray.CreateBuilder<Indicator>(rows.Count);
+        for (var r = 0; r < rows.Count; r++) indicators.Add(Indicator(r, rows[r], tokens));
+        return new IndicatorTable(indicators.MoveToImmutable(), _weights);
+    }
+
+    private void ReadSectionWeights(List<TableToken> tokens)
+    {
+        for (var i = 1; i < tokens.Count; i++)
+        {
+            if (tokens[i].Kind != TokenKind.SectionWeight || !TableScanner.TryParseWeight(_text.Span(tokens[i].Start, tokens[i].End), out var weight)) continue;
+            var section = _text.Text[tokens[i - 1].Start..tokens[i - 1].End];
+            if (_weights.ContainsKey(section)) continue;
+            _weights = _weights.Add(section, weight);
+            _notes.At(CellPointer.SectionWeight(section), _text.LineOf(tokens[i].Start));
+        }
+    }
+
+    private Indicator Indicator(int index, RowRange row, List<TableToken> tokens)
+    {
+        var pointers = RowPointers.At(index);
+        var line = _text.LineOf(row.WeightToken < tokens.Count ? tokens[row.WeightToken].Start : _text.Length);
+        Doubt(pointers.Name, row.NameDoubt);
+        Doubt(pointers.Target, row.ValueDoubt);
+        Doubt(pointers.Actual, row.ValueDoubt);
+        Doubt(pointers.Weight, row.NumberDoubt);
+        Doubt(pointers.Score, row.NumberDoubt);
+        Doubt(pointers.Deviation, row.DeviationDoubt);
+        Doubt(pointers.Level2, row.LevelDoubt);
+        return new Indicator
+        {
+            Level1 = Level(pointers.Level1, row.Level1, row.Level1At, IndicatorColumn.Level1),
+            Level2 = Level(pointers.Level2, row.Level2, row.Level2At, IndicatorColumn.Level2),
+            Name = Text(pointers.Name, row.Name, line, IndicatorColumn.Name),
+            Target = Text(pointers.Target, row.Target, line, IndicatorColumn.Target),
+            Actual = Text(pointers.Actual, row.Actual, line, IndicatorColumn.Actual),
+            Weight = Number(pointers.Weight, row.Weight, line, IndicatorColumn.Weight),
+            Score = Number(pointers.Score, row.Score, line, IndicatorColumn.Score),
+            Deviation = Text(pointers.Deviation, row.Deviation, line, IndicatorColumn.Deviation),
+        };
+    }
+
+    private void Doubt(string pointer, string? reason)
+    {
+        if (reason is not null) _notes.Doubt(pointer, reason);
+    }
+
+    private TextCell Level(string pointer, string level, int at, IndicatorColumn column)
+    {
+        if (level.Length == 0) return _header.Has(column) ? TextCell.Blank : TextCell.Absent;
+        _notes.At(pointer, _text.LineOf(at));
+        return level;
+    }
+
+    private TextCell Text(string pointer, CellRange range, int line, IndicatorColumn column)
+    {
+        if (range.IsEmpty && !_header.Has(column)) return TextCell.Absent;
+        _notes.At(pointer, range.IsEmpty ? line : _text.LineOf(range.Start));
+        var cell = _text.Cell(range.Start, range.End);
+        if (cell.Contains('\uFFFD', StringComparison.Ordinal)) _notes.Doubt(pointer, ReadMessages.DoubtUndecodable);
+        return cell;
+    }
+
+    private NumberCell Number(string pointer, decimal? value, int line, IndicatorColumn column)
+    {
+        if (value is null && !_header.Has(column)) return NumberCell.Absent;
+        _notes.At(pointer, line);
+        return value is { } number ? number : NumberCell.Blank;
+    }
+}

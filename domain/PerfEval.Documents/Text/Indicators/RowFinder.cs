@@ -1,0 +1,84 @@
+using PerfEval.Documents.Text.Layout;
+
+namespace PerfEval.Documents.Text.Indicators;
+
+/// <summary>Finds the rows of the indicator table by what no row is without: a weight and a score side by side.</summary>
+internal sealed class RowFinder
+{
+    private readonly FormText _text;
+    private readonly List<TableToken> _tokens;
+    private readonly List<RowRange> _rows = [];
+    private int _from;
+
+    private RowFinder(FormText text, List<TableToken> tokens)
+    {
+        _text = text;
+        _tokens = tokens;
+    }
+
+    /// <summary>The rows, at most one more than a limit.</summary>
+    public static List<RowRange> Find(FormText text, List<TableToken> tokens, int mostRows)
+    {
+        var finder = new RowFinder(text, tokens);
+        for (var i = 0; i < tokens.Count && finder._rows.Count <= mostRows;) i = finder.Next(i);
+        finder.AddWithoutNumbers(tokens.Count);
+        return finder._rows;
+    }
+
+    private int Next(int i)
+    {
+        if (_tokens[i].Kind != TokenKind.Number) return i + 1;
+        var end = i + 1;
+        while (end < _tokens.Count && _tokens[end].Kind == TokenKind.Number && Continues(end)) end++;
+        if (end - i >= 2)
+        {
+            AddWithoutNumbers(end - 2);
+            Add(end - 2, end, Number(end - 2), Number(end - 1));
+        }
+        else if (IsLoneNumberOfRow(i))
+        {
+            AddWithoutNumbers(i);
+            Add(i, end, Number(i), null);
+        }
+
+        return end;
+    }
+
+    // Numbers of a row stand on one line, or each on a line of its own.
+    private bool Continues(int i) =>
+        !_tokens[i].OpensLine || (_tokens[i - 1].OpensLine && (i + 1 >= _tokens.Count || _tokens[i + 1].OpensLine));
+
+    private bool IsLoneNumberOfRow(int i)
+    {
+        if (i - 2 < _from || _tokens[i].OpensLine || (i + 1 < _tokens.Count && !_tokens[i + 1].OpensLine && !_tokens[i + 1].IsGroup)) return false;
+        for (var k = i - 2; k < i; k++)
+        {
+            if (_tokens[k].IsGroup || ValueShape.Cost(Span(k)) > ValueShape.Clear || (k > i - 2 && _tokens[k].OpensLine)) return false;
+        }
+
+        return true;
+    }
+
+    // A group with text and no numbers is a row whose numbers are blank.
+    private void AddWithoutNumbers(int end)
+    {
+        for (var i = _from; i < end; i++)
+        {
+            if (!_tokens[i].IsGroup || i + 1 >= end || _tokens[i + 1].IsGroup) continue;
+            var next = i + 1;
+            while (next < end && !_tokens[next].IsGroup) next++;
+            if (next < end || end == _tokens.Count) Add(next, next, null, null);
+            i = next - 1;
+        }
+    }
+
+    private void Add(int weight, int next, decimal? weightValue, decimal? score)
+    {
+        _rows.Add(new RowRange { FirstToken = _from, WeightToken = weight, NextToken = next, Weight = weightValue, Score = score });
+        _from = next;
+    }
+
+    private decimal? Number(int i) => NumberText.TryParse(Span(i), out var value) ? value : null;
+
+    private ReadOnlySpan<char> Span(int i) => _text.Span(_tokens[i].Start, _tokens[i].End);
+}

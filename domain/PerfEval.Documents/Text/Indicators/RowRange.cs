@@ -1,0 +1,50 @@
+namespace PerfEval.Documents.Text.Indicators;
+
+/// <summary>A row of the indicator table while it is read: the ranges of its cells in the form's text, and what was guessed.</summary>
+internal sealed class RowRange
+{
+    /// <summary>The first token that may be the row's (or the deviation of the row before it).</summary>
+    public int FirstToken { get; init; }
+
+    /// <summary>The token of the weight; where no number is printed, the token after the row's last.</summary>
+    public int WeightToken { get; init; }
+
+    public decimal? Weight { get; init; }
+
+    public decimal? Score { get; init; }
+
+    /// <summary>Whether weight and score were not both printed.</summary>
+    public bool LacksNumber => Weight is null || Score is null;
+
+    /// <summary>The token after the row's numbers.</summary>
+    public int NextToken { get; init; }
+
+    public string Level1 { get; set; } = "";
+
+    public int Level1At { get; set; } = -1;
+
+    public string Level2 { get; set; } = "";
+
+    public int Level2At { get; set; } = -1;
+
+    public CellRange Name { get; set; }
+
+    public CellRange Target { get; set; }
+
+    public CellRange Actual { get; set; }
+
+    public CellRange Deviation { get; set; }
+
+    /// <summary>The first token of the target.</summary>
+    public int TargetToken { get; set; }
+
+    public string? NameDoubt { get; set; }
+
+    public string? ValueDoubt { get; set; }
+
+    public string? NumberDoubt { get; set; }
+
+    public string? DeviationDoubt { get; set; }
+
+    public string? LevelDoubt { get; set; }
+}

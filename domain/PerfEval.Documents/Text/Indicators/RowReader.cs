@@ -1,0 +1,150 @@
+using PerfEval.Documents.Text.Layout;
+
+namespace PerfEval.Documents.Text.Indicators;
+
+/// <summary>
+/// Reads the rows of a table whose cells follow one another: name, target, actual, weight, score, deviation.
+/// What stands between the numbers of two rows is the deviation of the first, the groups that begin, and the second's
+/// name and values.
+/// </summary>
+internal sealed class RowReader
+{
+    private const double Convincing = 1.0;
+
+    private readonly FormText _text;
+    private readonly List<TableToken> _tokens;
+    private readonly List<RowRange> _rows;
+    private readonly ColumnWidths _widths = new();
+    private readonly HashSet<string> _deviations = new(StringComparer.Ordinal);
+    private readonly List<(int Row, int Start, int End)> _open = [];
+
+    public RowReader(FormText text, List<TableToken> tokens, List<RowRange> rows)
+    {
+        _text = text;
+        _tokens = tokens;
+        _rows = rows;
+    }
+
+    /// <summary>Fills the ranges of all rows.</summary>
+    public void Read()
+    {
+        var level1 = ("", -1);
+        var level2 = ("", -1);
+        for (var r = 0; r < _rows.Count; r++) ReadRow(r, ref level1, ref level2);
+        ReadLastDeviation();
+        var poor = new List<(int Row, int Start, int End)>();
+        foreach (var open in _open)
+        {
+            if (!Part(open, false)) poor.Add(open);
+        }
+
+        foreach (var open in poor) Part(open, true);
+    }
+
+    private void ReadRow(int r, ref (string Text, int At) level1, ref (string Text, int At) level2)
+    {
+        var row = _rows[r];
+        var firstGroup = -1;
+        var body = row.FirstToken;
+        for (var i = row.FirstToken; i < row.WeightToken; i++)
+        {
+            var token = _tokens[i];
+            if (!token.IsGroup) continue;
+            if (firstGroup < 0) firstGroup = i;
+            body = i + 1;
+            if (token.Kind == TokenKind.Level1)
+            {
+                level1 = (_text.Text[token.Start..token.End], token.Start);
+                level2 = ("", -1);
+            }
+            else if (token.Kind == TokenKind.Level2)
+            {
+                level2 = (_text.Text[token.Start..token.End], token.Start);
+            }
+        }
+
+        (row.Level1, row.Level1At) = level1;
+        (row.Level2, row.Level2At) = level2;
+        ReadValues(row, body);
+        if (firstGroup >= 0)
+        {
+            row.Name = Range(body, row.TargetToken);
+            if (row.TargetToken - body > 1) _widths.LearnName(_text, row.Name.Start, row.Name.End);
+            SetDeviation(r - 1, Range(row.FirstToken, firstGroup));
+        }
+        else if (r == 0)
+        {
+            row.Name = Range(body, row.TargetToken);
+        }
+        else if (body < row.TargetToken)
+        {
+            _open.Add((r, _tokens[body].Start, _tokens[row.TargetToken - 1].End));
+        }
+        else
+        {
+            row.Name = new CellRange(StartOf(body), StartOf(body));
+        }
+    }
+
+    private void ReadValues(RowRange row, int body)
+    {
+        var split = ValueSplit.Find(_text, _tokens, body, row.WeightToken);
+        row.TargetToken = split.Target;
+        row.Target = Range(split.Target, split.Actual);
+        row.Actual = Range(split.Actual, row.WeightToken);
+        if (row.LacksNumber) row.NumberDoubt = ReadMessages.DoubtRowNumbers;
+        if (row.Target.IsEmpty != row.Actual.IsEmpty)
+        {
+            var only = row.Target.IsEmpty ? row.Actual : row.Target;
+            if (!row.Actual.IsEmpty || !ValueShape.HasOperator(_text.Span(only.Start, only.End)) || split.Margin < Convincing) row.ValueDoubt = ReadMessages.DoubtOneValue;
+        }
+        else if (split.Margin < Convincing || split.Cost > 3.5)
+        {
+            row.ValueDoubt = ReadMessages.DoubtTargetActual;
+        }
+    }
+
+    private void ReadLastDeviation()
+    {
+        if (_rows.Count == 0) return;
+        var from = _rows[^1].NextToken;
+        var to = from;
+        while (to < _tokens.Count && !_tokens[to].IsGroup) to++;
+        SetDeviation(_rows.Count - 1, Range(from, to));
+    }
+
+    private void SetDeviation(int r, CellRange range)
+    {
+        if (r < 0) return;
+        _rows[r].Deviation = range;
+        if (range.IsEmpty) return;
+        _widths.LearnDeviation(_text, range.Start, range.End);
+        _deviations.Add(_text.Text[range.Start..range.End]);
+    }
+
+    // Parts what stands between two rows; false where no gap is a good place and the characters must be tried.
+    private bool Part((int Row, int Start, int End) open, bool within)
+    {
+        var above = _rows[open.Row - 1];
+        var row = _rows[open.Row];
+        var below = above.Score is { } score && above.Weight is { } weight && score < weight;
+        var (at, cost, margin) = new DeviationBoundary(_text, _widths, _deviations).Find(open.Start, open.End, below, within);
+        if (!within && cost > DeviationBoundary.Poor) return false;
+        row.Name = new CellRange(at, open.End);
+        SetDeviation(open.Row - 1, new CellRange(open.Start, at));
+        if (_text.GapBefore(at) == Gap.None && at > open.Start && at < open.End)
+        {
+            above.DeviationDoubt = row.NameDoubt = ReadMessages.DoubtNameWithin;
+        }
+        else if (margin < Convincing || cost > DeviationBoundary.Poor)
+        {
+            above.DeviationDoubt = row.NameDoubt = ReadMessages.DoubtNameDeviation;
+        }
+
+        return true;
+    }
+
+    private int StartOf(int token) => token < _tokens.Count ? _tokens[token].Start : _text.Length;
+
+    private CellRange Range(int from, int to) => from >= to ? new CellRange(StartOf(from), StartOf(from)) : new CellRange(_tokens[from].Start, _tokens[to - 1].End);
+}

@@ -1,0 +1,115 @@
+using PerfEval.Documents.Text.Layout;
+
+namespace PerfEval.Documents.Text.Indicators;
+
+/// <summary>Cuts the indicator table into tokens and tells the names of groups from the text of cells.</summary>
+internal sealed class TableScanner
+{
+    private const int LongestGroupName = 12;
+    private const int LongestWeight = 12;
+
+    private readonly FormText _text;
+    private readonly int _end;
+    private readonly List<TableToken> _tokens = new(160);
+    private string _level1 = "";
+    private string _level2 = "";
+
+    private TableScanner(FormText text, int end)
+    {
+        _text = text;
+        _end = end;
+    }
+
+    /// <summary>The tokens of a table.</summary>
+    public static List<TableToken> Scan(FormText text, int start, int end)
+    {
+        var scanner = new TableScanner(text, end);
+        for (var i = start; i < end;) i = scanner.Next(i);
+        return scanner._tokens;
+    }
+
+    private int Next(int i)
+    {
+        var gap = _text.GapBefore(i);
+        var afterGroup = _tokens.Count > 0 && _tokens[^1].IsGroup;
+        if (gap >= Gap.Column || afterGroup || _tokens.Count == 0)
+        {
+            if (_tokens.Count > 0 && _tokens[^1].Kind == TokenKind.Level1 && WeightLength(i) is > 0 and var weight) return Add(i, i + weight, gap, TokenKind.SectionWeight);
+            if (GroupLength(i, gap, afterGroup) is > 0 and var length)
+            {
+                var kind = LevelOf(i, length);
+                if (kind == TokenKind.Level1) _level1 = _text.Text.Substring(i, length);
+                else _level2 = _text.Text.Substring(i, length);
+                return Add(i, i + length, gap, kind);
+            }
+        }
+
+        var end = _text.TokenEnd(i, _end);
+        return Add(i, end, gap, NumberText.Is(_text.Span(i, end)) ? TokenKind.Number : TokenKind.Text);
+    }
+
+    private int Add(int start, int end, Gap gap, TokenKind kind)
+    {
+        _tokens.Add(new TableToken(start, end, gap, kind));
+        return end;
+    }
+
+    private int GroupLength(int i, Gap gap, bool afterGroup)
+    {
+        var (name, _) = LevelVocabulary.Match(_text.Span(i, _end));
+        if (name.Length > 0)
+        {
+            var end = i + name.Length;
+            var bounded = end >= _end || _text.GapBefore(end) != Gap.None || WeightLength(end) > 0;
+            // Short names without 指标 are ordinary words: they need a cell of their own.
+            if (bounded && (name.EndsWith("指标", StringComparison.Ordinal) || (afterGroup && gap >= Gap.Space))) return name.Length;
+            if (!bounded && name.EndsWith("指标", StringComparison.Ordinal) && name != _level2 && name != _level1 && !StartsLikeName(end)) return name.Length;
+        }
+
+        var tokenEnd = _text.TokenEnd(i, _end);
+        var token = _text.Span(i, tokenEnd);
+        return token.Length is > 4 and <= LongestGroupName && LevelVocabulary.IsOfAKind(token) ? token.Length : 0;
+    }
+
+    // 质量指标完成率 is a name, not a group with its name run together.
+    private bool StartsLikeName(int end)
+    {
+        var rest = _text.Span(end, _text.TokenEnd(end, _end));
+        return rest.Length <= 5 && !rest.ContainsAnyInRange('0', '9');
+    }
+
+    private TokenKind LevelOf(int i, int length)
+    {
+        var name = _text.Span(i, i + length);
+        var (known, kind) = LevelVocabulary.Match(name);
+        if (known.Length < length) kind = LevelKind.Second;
+        if (kind == LevelKind.First) return TokenKind.Level1;
+        if (kind == LevelKind.Second) return TokenKind.Level2;
+        var after = i + length;
+        if (WeightLength(after) > 0) return TokenKind.Level1;
+        if (after < _end && LevelVocabulary.Match(_text.Span(after, _end)).Text.Length > 0) return _level1.AsSpan().SequenceEqual(name) ? TokenKind.Level2 : TokenKind.Level1;
+        return name is "满意度指标" && !_level1.AsSpan().SequenceEqual(name) ? TokenKind.Level1 : TokenKind.Level2;
+    }
+
+    // (50分), （50分）, (50), 50分; a bare number only before the name of a group.
+    private int WeightLength(int i)
+    {
+        if (i >= _end) return 0;
+        var rest = _text.Span(i, Math.Min(_end, i + LongestWeight));
+        if (rest[0] is '(' or '（')
+        {
+            var close = rest.IndexOfAny(')', '）');
+            return close > 1 && TryParseWeight(rest[1..close], out _) ? close + 1 : 0;
+        }
+
+        if (!Glyph.IsDigit(rest[0]) || _text.GapBefore(i) == Gap.None) return 0;
+        var end = _text.TokenEnd(i, _end);
+        var token = _text.Span(i, end);
+        if (!TryParseWeight(token, out _)) return 0;
+        return token[^1] == '分' || (end < _end && LevelVocabulary.Match(_text.Span(end, _end)).Text.Length > 0) ? end - i : 0;
+    }
+
+    /// <summary>Reads the weight printed beside a group's name, with or without brackets and 分.</summary>
+    public static bool TryParseWeight(ReadOnlySpan<char> text, out decimal weight) =>
+        NumberText.TryParseCell(text.Trim("()（）"), out weight);
+}

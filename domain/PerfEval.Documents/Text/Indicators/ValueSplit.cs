@@ -1,0 +1,82 @@
+using PerfEval.Documents.Text.Layout;
+
+namespace PerfEval.Documents.Text.Indicators;
+
+/// <summary>Which of the tokens before a row's numbers are its target and its actual; what is left before them is its name.</summary>
+/// <param name="Target">The target's first token.</param>
+/// <param name="Actual">The actual's first token; its end is the weight.</param>
+/// <param name="Cost">How much must be believed; see <see cref="ValueShape"/>.</param>
+/// <param name="Margin">How much more the next best division costs.</param>
+internal readonly record struct ValueSplit(int Target, int Actual, double Cost, double Margin)
+{
+    private const int MostTokens = 9;
+    private const double Blank = 2.5;
+
+    /// <summary>Finds the division of the tokens from <paramref name="start"/> to <paramref name="end"/> that costs least.</summary>
+    public static ValueSplit Find(FormText text, List<TableToken> tokens, int start, int end)
+    {
+        if (IsPlain(text, tokens, start, end)) return new ValueSplit(end - 2, end - 1, 0, double.MaxValue);
+        var best = new ValueSplit(end, end, double.MaxValue, double.MaxValue);
+        var first = Math.Max(start, end - MostTokens);
+        for (var target = first; target <= end; target++)
+        {
+            var nameCost = NameCost(text, tokens, start, target);
+            for (var actual = target; actual <= end; actual++)
+            {
+                var cost = nameCost + CellCost(text, tokens, target, actual) + CellCost(text, tokens, actual, end);
+                if (target == actual && actual < end) cost += 0.2;
+                if (actual == end && target < end && !ValueShape.HasOperator(Span(text, tokens, target, end))) cost += 0.1;
+                if (cost < best.Cost) best = new ValueSplit(target, actual, cost, best.Cost - cost);
+                else if (cost - best.Cost < best.Margin) best = best with { Margin = cost - best.Cost };
+            }
+        }
+
+        return best;
+    }
+
+    // Name, target and actual on one line, both values clear and the name no value: nothing else is possible.
+    private static bool IsPlain(FormText text, List<TableToken> tokens, int start, int end)
+    {
+        if (end - start < 3 || tokens[end - 1].OpensLine) return false;
+        if (end < tokens.Count && tokens[end].OpensLine) return false;
+        if (ValueShape.Cost(Span(text, tokens, end - 2, end - 1)) > ValueShape.Clear || ValueShape.Cost(Span(text, tokens, end - 1, end)) > ValueShape.Clear) return false;
+        var name = Span(text, tokens, end - 3, end - 2);
+        return name is "不适用" || (ValueShape.Cost(name) >= 0.8 && !ValueShape.IsQuantity(name));
+    }
+
+    private static ReadOnlySpan<char> Span(FormText text, List<TableToken> tokens, int from, int to) =>
+        from >= to ? [] : text.Span(tokens[from].Start, tokens[to - 1].End);
+
+    private static double CellCost(FormText text, List<TableToken> tokens, int from, int to)
+    {
+        if (from >= to) return Blank;
+        var cost = ValueShape.Cost(Span(text, tokens, from, to));
+        for (var i = from + 1; i < to; i++)
+        {
+            var whole = ValueShape.Cost(Span(text, tokens, i - 1, i)) <= 0 && ValueShape.Cost(Span(text, tokens, i, i + 1)) <= ValueShape.Clear;
+            cost += (tokens[i].Gap >= Gap.Line ? 0.7 : 1) + (whole ? 2 : 0);
+        }
+
+        return cost;
+    }
+
+    // The name's end: a name is not broken by a space on the line of its values, and no value is left in it.
+    private static double NameCost(FormText text, List<TableToken> tokens, int start, int end)
+    {
+        if (end <= start) return 3;
+        var cost = 0.0;
+        if (end < tokens.Count && tokens[end].Gap >= Gap.Line) cost += 0.3;
+        for (var i = end - 1; i >= start && i >= end - 6; i--)
+        {
+            var token = Span(text, tokens, i, i + 1);
+            if (token is not "不适用" && ValueShape.IsQuantity(token) && !tokens[i].OpensLine) cost += 2.5;
+            if (tokens[i].OpensLine || i == start) break;
+            var first = text.Text[tokens[i].Start];
+            var before = text.Text[tokens[i].Start - 1];
+            if (Glyph.CannotOpen(first) || Glyph.CannotOpen(before) || before is '“' or '（' or '(') cost += 0.2;
+            else cost += Glyph.IsLatin(first) || Glyph.IsLatin(before) ? 1 : 2.5;
+        }
+
+        return cost;
+    }
+}

@@ -1,0 +1,112 @@
+using System.Text;
+
+namespace PerfEval.Documents.Text.Layout;
+
+/// <summary>
+/// The printed characters of a part of a text, without white space, each knowing what gap stood before it and on which
+/// line it was printed. Labels are found in it whatever the layout did to them; a cell is a range of it.
+/// </summary>
+internal sealed class FormText
+{
+    private readonly Gap[] _gaps;
+    private readonly int[] _lines;
+
+    private FormText(string text, Gap[] gaps, int[] lines)
+    {
+        Text = text;
+        _gaps = gaps;
+        _lines = lines;
+    }
+
+    public string Text { get; }
+
+    public int Length => Text.Length;
+
+    /// <summary>What stands before a character.</summary>
+    public Gap GapBefore(int index) => index < _gaps.Length ? _gaps[index] : Gap.Block;
+
+    /// <summary>The line, from 1, on which a character was printed.</summary>
+    public int LineOf(int index) => _lines.Length == 0 ? 1 : _lines[Math.Min(index, _lines.Length - 1)];
+
+    public ReadOnlySpan<char> Span(int start, int end) => Text.AsSpan(start, end - start);
+
+    /// <summary>The first character of the next token at or after an index.</summary>
+    public int TokenEnd(int start, int limit)
+    {
+        var end = start + 1;
+        while (end < limit && _gaps[end] == Gap.None) end++;
+        return end;
+    }
+
+    /// <summary>The text of a cell, with the layout's wrapping undone.</summary>
+    public string Cell(int start, int end)
+    {
+        while (start < end && Glyph.IsBlank(Text[start])) start++;
+        if (start >= end) return "";
+        if (!HasMeaningfulGap(start, end)) return Text.Substring(start, end - start);
+        var cell = new StringBuilder(end - start + 8);
+        for (var i = start; i < end; i++)
+        {
+            if (i > start && KeepsSpace(i)) cell.Append(' ');
+            cell.Append(Text[i]);
+        }
+
+        return cell.ToString();
+    }
+
+    /// <summary>Reads the characters of some lines, leaving out what a page prints around its table.</summary>
+    public static FormText From(TextDocument document, int firstLine, int endLine)
+    {
+        var debris = new PageDebris(document, firstLine, endLine);
+        var capacity = 0;
+        for (var i = firstLine; i < endLine; i++) capacity += document.Line(i).Length;
+        var text = new StringBuilder(capacity);
+        var gaps = new List<Gap>(capacity);
+        var lines = new List<int>(capacity);
+        var gap = Gap.Block;
+        for (var i = firstLine; i < endLine; i++)
+        {
+            var line = document.Span(i);
+            if (debris.Covers(i)) continue;
+            var empty = true;
+            var blanks = 0;
+            foreach (var c in line)
+            {
+                if (Glyph.IsBlank(c))
+                {
+                    blanks++;
+                    if (c == '\f') gap = Gap.Block;
+                    var distance = blanks > 1 || c == '\t' || Glyph.IsRule(c) ? Gap.Column : Gap.Space;
+                    if (gap < distance) gap = distance;
+                    continue;
+                }
+
+                text.Append(c);
+                gaps.Add(gap);
+                lines.Add(i + 1);
+                gap = Gap.None;
+                blanks = 0;
+                empty = false;
+            }
+
+            gap = empty ? Gap.Block : gap < Gap.Line ? Gap.Line : gap;
+        }
+
+        return new FormText(text.ToString(), [.. gaps], [.. lines]);
+    }
+
+    private bool HasMeaningfulGap(int start, int end)
+    {
+        for (var i = start + 1; i < end; i++)
+        {
+            if (KeepsSpace(i)) return true;
+        }
+
+        return false;
+    }
+
+    // A space between two Latin words is the writer's; any other, and a number broken over two lines, is the layout's.
+    private bool KeepsSpace(int i) =>
+        _gaps[i] != Gap.None && Glyph.IsLatin(Text[i]) && Glyph.IsLatin(Text[i - 1])
+        && (_gaps[i] < Gap.Line || !(char.IsAsciiDigit(Text[i]) && char.IsAsciiDigit(Text[i - 1])));
+}

@@ -1,0 +1,99 @@
+using System.Globalization;
+
+namespace PerfEval.Documents.Text.Layout;
+
+/// <summary>Reads printed numbers: grouped, of full width, with a sign or a percent sign.</summary>
+internal static class NumberText
+{
+    private const int MaxLength = 40;
+
+    /// <summary>Reads a number that is nothing else: digits, grouping commas, a decimal point, a sign.</summary>
+    public static bool TryParse(ReadOnlySpan<char> text, out decimal value)
+    {
+        value = 0;
+        if (text.Length is 0 or > MaxLength) return false;
+        Span<char> plain = stackalloc char[MaxLength];
+        var length = 0;
+        var digits = 0;
+        var points = 0;
+        foreach (var c in text)
+        {
+            if (char.IsAsciiDigit(c))
+            {
+                plain[length++] = c;
+                digits++;
+            }
+            else if (c is >= '０' and <= '９')
+            {
+                plain[length++] = (char)(c - '０' + '0');
+                digits++;
+            }
+            else if (c is '.' or '．')
+            {
+                if (++points > 1) return false;
+                plain[length++] = '.';
+            }
+            else if (c is '-' or '−' or '－' && length == 0)
+            {
+                plain[length++] = '-';
+            }
+            else if (c is ',' or '，' && digits > 0 && points == 0)
+            {
+                continue;
+            }
+            else
+            {
+                return false;
+            }
+        }
+
+        return digits > 0 && HasRightGroups(text)
+            && decimal.TryParse(plain[..length], NumberStyles.AllowDecimalPoint | NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out value);
+    }
+
+    /// <summary>Whether it is a plain number.</summary>
+    public static bool Is(ReadOnlySpan<char> text) => text.Length > 0 && (Glyph.IsDigit(text[^1]) || text[^1] is '.') && TryParse(text, out _);
+
+    /// <summary>Reads an amount, score or rate as a cell prints it: a currency sign before, 元, 分 or % behind.</summary>
+    public static bool TryParseCell(ReadOnlySpan<char> text, out decimal value)
+    {
+        if (text.Length > 0 && text[0] is '¥' or '￥') text = text[1..];
+        foreach (var unit in (ReadOnlySpan<string>)["万元", "元", "分", "%", "％"])
+        {
+            if (text.Length > unit.Length && text.EndsWith(unit, StringComparison.Ordinal))
+            {
+                text = text[..^unit.Length];
+                break;
+            }
+        }
+
+        return TryParse(text, out value);
+    }
+
+    /// <summary>Whether a cell prints a dash for nothing.</summary>
+    public static bool IsDash(ReadOnlySpan<char> text) => text is "—" or "——" or "-" or "--" or "–" or "/" or "／" or "－" or "―" or "─" or "\\";
+
+    // Commas group by three from the point, or there are none.
+    private static bool HasRightGroups(ReadOnlySpan<char> text)
+    {
+        var comma = text.LastIndexOfAny(',', '，');
+        if (comma < 0) return true;
+        var point = text.IndexOfAny('.', '．');
+        var whole = point < 0 ? text : text[..point];
+        var since = 0;
+        for (var i = whole.Length - 1; i >= 0; i--)
+        {
+            if (whole[i] is ',' or '，')
+            {
+                if (since != 3) return false;
+                since = 0;
+            }
+            else if (Glyph.IsDigit(whole[i]))
+            {
+                since++;
+            }
+        }
+
+        return since is > 0 and <= 3;
+    }
+}

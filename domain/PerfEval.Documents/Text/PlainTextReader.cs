@@ -1,0 +1,53 @@
+using System.Collections.Immutable;
+using PerfEval.Documents.Content;
+using PerfEval.Documents.Text.Layout;
+using PerfEval.Domain.Forms;
+
+namespace PerfEval.Documents.Text;
+
+/// <summary>Reads the forms in a text that has no cells, only lines.</summary>
+internal sealed class PlainTextReader
+{
+    private readonly ReadLimits _limits;
+
+    public PlainTextReader(ReadLimits limits) => _limits = limits;
+
+    /// <summary>Reads every form of a text; what is none is a problem.</summary>
+    public ReadResult Read(DecodedText decoded, ProblemList problems, CancellationToken cancellationToken)
+    {
+        var document = new TextDocument(decoded.Text);
+        NameInvalidBytes(decoded, document, problems);
+        var forms = ImmutableArray.CreateBuilder<FormReading>();
+        var slices = FormSplitter.Split(document);
+        foreach (var slice in slices)
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            if (problems.IsFull) break;
+            if (slice.IsHeadless)
+            {
+                problems.Add(ReadProblemCode.Headless, slice.FirstLine + 1, "Headless", slice.FirstLine + 1);
+                continue;
+            }
+
+            if (forms.Count == _limits.MaxForms)
+            {
+                problems.Add(ReadProblemCode.TooManyForms, slice.FirstLine + 1, "TooManyForms", _limits.MaxForms, slice.FirstLine + 1);
+                break;
+            }
+
+            if (new FormReader(document, slice, _limits, problems).Read() is { } form) forms.Add(form);
+        }
+
+        if (slices.Count == 0) problems.Add(ReadProblemCode.NotAForm, 1, "NotAForm");
+        return new ReadResult { Format = "text", Forms = forms.ToImmutable(), Problems = problems.ToImmutable() };
+    }
+
+    private static void NameInvalidBytes(DecodedText decoded, TextDocument document, ProblemList problems)
+    {
+        if (!decoded.HasInvalidBytes) return;
+        for (var i = 0; i < document.LineCount && !problems.IsFull; i++)
+        {
+            if (document.Span(i).Contains('\uFFFD')) problems.Add(ReadProblemCode.InvalidBytes, i + 1, "InvalidBytes", i + 1, decoded.Encoding);
+        }
+    }
+}

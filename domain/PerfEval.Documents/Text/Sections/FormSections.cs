@@ -1,0 +1,139 @@
+using PerfEval.Documents.Text.Layout;
+
+namespace PerfEval.Documents.Text.Sections;
+
+/// <summary>Where the parts of a form begin, as indexes into its text; -1 for a part that is not printed.</summary>
+internal sealed class FormSections
+{
+    private static readonly string[] FundHeadings =
+        ["资金使用情况", "项目资金", "预算执行情况", "年初预算", "全年预算", "调整后预算", "预算数", "年度预算", "年度资金", "资金总额", "资金情况", "资金投入", "预算资金"];
+
+    private static readonly string[] TotalLabels = ["总分", "合计", "总计", "总得分", "自评总分", "自评得分合计", "综合得分"];
+
+    private FormSections()
+    {
+    }
+
+    /// <summary>The first heading of the funds; where none is printed, the next part's start.</summary>
+    public int Funds { get; private init; }
+
+    /// <summary>The label of the fund total.</summary>
+    public int FundTotal { get; private init; } = -1;
+
+    /// <summary>The end of the funds.</summary>
+    public int FundsEnd { get; private init; }
+
+    public int GoalExpected { get; private init; } = -1;
+
+    public int GoalExpectedText { get; private init; }
+
+    public int GoalActual { get; private init; } = -1;
+
+    public int GoalActualText { get; private init; }
+
+    /// <summary>The header of the indicator table, with its columns; null where none is printed.</summary>
+    public TableHeader? Table { get; private init; }
+
+    /// <summary>The label of the total.</summary>
+    public int Total { get; private init; } = -1;
+
+    public int TotalText { get; private init; }
+
+    public static FormSections Find(FormText text)
+    {
+        var table = TableHeader.Find(text);
+        var upper = table?.Start ?? text.Length;
+        var (expected, expectedText) = FindGoal(text, Labels.GoalExpected, 0, upper);
+        var (actual, actualText) = FindGoal(text, Labels.GoalActual, expected < 0 ? 0 : expectedText, upper);
+        var fundsEnd = expected >= 0 ? expected : actual >= 0 ? actual : upper;
+        var fundTotal = FindFundTotal(text, fundsEnd);
+        var (total, totalText) = table is null ? (-1, 0) : FindTotal(text, table.End);
+        return new FormSections
+        {
+            Table = table,
+            GoalExpected = expected,
+            GoalExpectedText = expectedText,
+            GoalActual = actual,
+            GoalActualText = actualText,
+            FundsEnd = fundsEnd,
+            FundTotal = fundTotal,
+            Funds = FindFunds(text, fundTotal < 0 ? fundsEnd : fundTotal),
+            Total = total,
+            TotalText = totalText,
+        };
+    }
+
+    private static (int Start, int TextStart) FindGoal(FormText text, string[] labels, int from, int upper)
+    {
+        for (var i = from; i < upper; i++)
+        {
+            if (text.GapBefore(i) == Gap.None) continue;
+            foreach (var label in labels)
+            {
+                if (!text.Span(i, upper).StartsWith(label, StringComparison.Ordinal)) continue;
+                var end = i + label.Length;
+                while (end < upper && text.Text[end] is '*' or '：' or ':') end++;
+                if (end == i + label.Length && end < upper && text.GapBefore(end) == Gap.None && text.Text[end] is not ('（' or '(') && !StartsAny(text.Span(end, upper), Labels.GoalActual)) continue;
+                return (i, end);
+            }
+        }
+
+        return (-1, 0);
+    }
+
+    private static bool StartsAny(ReadOnlySpan<char> text, string[] labels)
+    {
+        foreach (var label in labels)
+        {
+            if (text.StartsWith(label, StringComparison.Ordinal)) return true;
+        }
+
+        return false;
+    }
+
+    private static int FindFundTotal(FormText text, int upper)
+    {
+        for (var i = 0; i < upper; i++)
+        {
+            if (text.GapBefore(i) == Gap.None) continue;
+            var match = Labels.Match(Labels.FundRows, text.Span(i, upper));
+            if (match >= 0 && Labels.FundRows[match].Row == FundRow.Total) return i;
+        }
+
+        return -1;
+    }
+
+    private static int FindFunds(FormText text, int upper)
+    {
+        for (var i = 0; i < upper; i++)
+        {
+            if (text.GapBefore(i) >= Gap.Column && StartsAny(text.Span(i, upper), FundHeadings)) return i;
+        }
+
+        return upper;
+    }
+
+    private static (int Start, int TextStart) FindTotal(FormText text, int from)
+    {
+        for (var i = from; i < text.Length; i++)
+        {
+            if (text.GapBefore(i) < Gap.Column) continue;
+            foreach (var label in TotalLabels)
+            {
+                var rest = text.Span(i, text.Length);
+                if (!rest.StartsWith(label, StringComparison.Ordinal)) continue;
+                var end = i + label.Length;
+                if (end < text.Length && text.Text[end] is '（' or '(')
+                {
+                    var close = text.Text.AsSpan(end, Math.Min(10, text.Length - end)).IndexOfAny('）', ')');
+                    if (close > 0) end += close + 1;
+                }
+
+                while (end < text.Length && text.Text[end] is '：' or ':') end++;
+                if (end >= text.Length || Glyph.IsDigit(text.Text[end]) || text.GapBefore(end) != Gap.None || NumberText.IsDash(text.Span(end, end + 1))) return (i, end);
+            }
+        }
+
+        return (-1, 0);
+    }
+}

@@ -1,0 +1,92 @@
+using System.Text;
+using PerfEval.Documents.Text.Layout;
+
+namespace PerfEval.Documents.Text.Sections;
+
+/// <summary>The lines of the funds: for each label the numbers and dashes printed beside it, even where the label is wrapped around them.</summary>
+internal sealed class FundLines
+{
+    private readonly Dictionary<FundRow, (int Line, List<FundValue> Values)> _rows = [];
+
+    public FundLines(FormText text, int start, int end, bool withoutLabels)
+    {
+        var words = new StringBuilder();
+        var values = new List<(FundValue Value, int Words)>();
+        var lines = new List<int>();
+        for (var i = start; i < end;)
+        {
+            var tokenEnd = text.TokenEnd(i, end);
+            var token = text.Span(i, tokenEnd);
+            if (NumberText.TryParseCell(token, out var number))
+            {
+                values.Add((new FundValue(number, token.EndsWith("万元", StringComparison.Ordinal), text.LineOf(i)), words.Length));
+            }
+            else if (NumberText.IsDash(token) || token is "无")
+            {
+                values.Add((new FundValue(null, false, text.LineOf(i)), words.Length));
+            }
+            else
+            {
+                words.Append(token);
+                for (var k = i; k < tokenEnd; k++) lines.Add(text.LineOf(k));
+            }
+
+            i = tokenEnd;
+        }
+
+        if (withoutLabels)
+        {
+            if (values.Count > 0) _rows[FundRow.Total] = (values[0].Value.Line, values.ConvertAll(v => v.Value));
+            return;
+        }
+
+        var labels = FindLabels(words.ToString());
+        var first = 0;
+        for (var n = 0; n < labels.Count; n++)
+        {
+            var next = n + 1 < labels.Count ? labels[n + 1].At : int.MaxValue;
+            var mine = new List<FundValue>(6);
+            while (first < values.Count && values[first].Words <= labels[n].At) first++;
+            var group = -1;
+            for (; first < values.Count && values[first].Words <= next; first++)
+            {
+                if (values[first].Words > labels[n].End && group >= 0 && values[first].Words != group) continue;
+                group = values[first].Words;
+                mine.Add(values[first].Value);
+            }
+
+            _rows[labels[n].Row] = (lines[labels[n].At], mine);
+        }
+    }
+
+    /// <summary>Whether the line's label is printed.</summary>
+    public bool Has(FundRow row) => _rows.ContainsKey(row);
+
+    /// <summary>The line's values in printed order.</summary>
+    public List<FundValue> Values(FundRow row) => _rows[row].Values;
+
+    /// <summary>The line of the text that the label begins on, from 1.</summary>
+    public int LineOf(FundRow row) => _rows[row].Line;
+
+    private static List<(FundRow Row, int At, int End)> FindLabels(string words)
+    {
+        var found = new List<(FundRow, int, int)>(4);
+        var seen = 0;
+        for (var i = 0; i < words.Length && seen != 0b1111;)
+        {
+            var match = Labels.Match(Labels.FundRows, words.AsSpan(i));
+            if (match < 0 || (seen & (1 << (int)Labels.FundRows[match].Row)) != 0)
+            {
+                i++;
+                continue;
+            }
+
+            var (label, row) = Labels.FundRows[match];
+            seen |= 1 << (int)row;
+            found.Add((row, i, i + label.Length));
+            i += label.Length;
+        }
+
+        return found;
+    }
+}

@@ -1,0 +1,157 @@
+using PerfEval.Documents.Text.Layout;
+using PerfEval.Domain.Forms;
+
+namespace PerfEval.Documents.Text.Sections;
+
+/// <summary>Reads 资金使用情况: its columns by their labels, its lines by theirs, amounts in yuan.</summary>
+internal sealed class FundsReader
+{
+    private const decimal TenThousand = 10000m;
+    private static readonly string[] RowNames = ["total", "currentYearAppropriation", "carriedOver", "other"];
+
+    private readonly FormText _text;
+    private readonly FormSections _sections;
+    private readonly ReadingNotes _notes;
+    private readonly List<FundColumn> _columns = new(6);
+    private decimal _unit = 1m;
+
+    public FundsReader(FormText text, FormSections sections, ReadingNotes notes)
+    {
+        _text = text;
+        _sections = sections;
+        _notes = notes;
+    }
+
+    /// <summary>Reads the funds; a line or column without a label is absent.</summary>
+    public Funds Read()
+    {
+        var headerEnd = _sections.FundTotal < 0 ? _sections.FundsEnd : _sections.FundTotal;
+        var valuesStart = ReadColumns(headerEnd);
+        if (_columns.Count == 0) return new Funds();
+        _unit = IsInTenThousands(headerEnd) ? TenThousand : 1m;
+        var lines = new FundLines(_text, _sections.FundTotal < 0 ? valuesStart : _sections.FundTotal, _sections.FundsEnd, _sections.FundTotal < 0);
+        var appropriation = Line(lines, FundRow.CurrentYearAppropriation, null);
+        var carried = Line(lines, FundRow.CarriedOver, null);
+        var other = Line(lines, FundRow.Other, null);
+        var total = Line(lines, FundRow.Total, new FundSums(appropriation, carried, other));
+        return new Funds
+        {
+            CurrentYearAppropriation = Amounts(appropriation),
+            CarriedOver = Amounts(carried),
+            Other = Amounts(other),
+            Total = new FundTotal
+            {
+                InitialBudget = total[(int)FundColumn.InitialBudget],
+                AnnualBudget = total[(int)FundColumn.AnnualBudget],
+                Executed = total[(int)FundColumn.Executed],
+                Weight = total[(int)FundColumn.Weight].IsPrinted ? total[(int)FundColumn.Weight] : WeightOfHeading(headerEnd),
+                ExecutionRate = total[(int)FundColumn.Rate],
+                Score = total[(int)FundColumn.Score],
+            },
+        };
+    }
+
+    private static FundLine Amounts(NumberCell[] cells) => new()
+    {
+        InitialBudget = cells[(int)FundColumn.InitialBudget],
+        AnnualBudget = cells[(int)FundColumn.AnnualBudget],
+        Executed = cells[(int)FundColumn.Executed],
+    };
+
+    private int ReadColumns(int end)
+    {
+        var last = _sections.Funds;
+        for (var i = _sections.Funds; i < end;)
+        {
+            var match = Labels.Match(Labels.FundColumns, _text.Span(i, end));
+            if (match < 0)
+            {
+                i++;
+                continue;
+            }
+
+            if (!_columns.Contains(Labels.FundColumns[match].Column)) _columns.Add(Labels.FundColumns[match].Column);
+            last = i += Labels.FundColumns[match].Text.Length;
+        }
+
+        return last;
+    }
+
+    private bool IsInTenThousands(int end)
+    {
+        var text = _text.Text.AsSpan(0, end);
+        for (var i = text.IndexOf("万元"); i > 0;)
+        {
+            if (text[i - 1] is '(' or '（' or ':' or '：' or '/') return true;
+            var next = text[(i + 2)..].IndexOf("万元");
+            i = next < 0 ? -1 : i + 2 + next;
+        }
+
+        return false;
+    }
+
+    // 预算执行情况（20分）: the weight of a region that has no column for it.
+    private NumberCell WeightOfHeading(int end)
+    {
+        var at = _text.Text.AsSpan(0, end).IndexOf("预算执行");
+        if (at < 0) return NumberCell.Absent;
+        var rest = _text.Span(at, Math.Min(end, at + 24));
+        var open = rest.IndexOfAny('(', '（');
+        if (open < 0) return NumberCell.Absent;
+        var close = rest[open..].IndexOfAny(')', '）');
+        if (close < 2 || rest[open + close - 1] != '分' || !NumberText.TryParse(rest[(open + 1)..(open + close - 1)], out var weight)) return NumberCell.Absent;
+        _notes.At(CellPointer.Fund(RowNames[0], ColumnName(FundColumn.Weight)), _text.LineOf(at));
+        return weight;
+    }
+
+    private NumberCell[] Line(FundLines lines, FundRow row, FundSums? sums)
+    {
+        var cells = new NumberCell[6];
+        if (!lines.Has(row)) return cells;
+        var values = lines.Values(row);
+        var isTotal = row == FundRow.Total;
+        var expected = values.Count == _columns.Count || isTotal ? _columns : _columns.FindAll(c => c <= FundColumn.Executed);
+        var line = lines.LineOf(row);
+        var placed = FundAlignment.Place(values, expected, sums);
+        for (var i = 0; i < expected.Count; i++)
+        {
+            var column = expected[i];
+            if (!isTotal && column > FundColumn.Executed) continue;
+            var pointer = CellPointer.Fund(RowNames[(int)row], ColumnName(column));
+            var value = placed.Values[i];
+            _notes.At(pointer, value?.Line ?? line);
+            if (placed.IsDoubtful[i]) _notes.Doubt(pointer, ReadMessages.DoubtFundColumn);
+            if (value is null)
+            {
+                cells[(int)column] = NumberCell.Blank;
+            }
+            else if (value.Value.Number is { } number)
+            {
+                cells[(int)column] = column <= FundColumn.Executed ? InYuan(number, value.Value) : number;
+            }
+            else
+            {
+                cells[(int)column] = NumberCell.Blank;
+                _notes.Doubt(pointer, ReadMessages.DoubtNotANumber);
+            }
+        }
+
+        return cells;
+    }
+
+    private decimal InYuan(decimal number, FundValue value)
+    {
+        var unit = value.IsInTenThousands ? TenThousand : _unit;
+        return unit == 1m ? number : Math.Abs(number) > decimal.MaxValue / unit ? number : number * unit;
+    }
+
+    private static string ColumnName(FundColumn column) => column switch
+    {
+        FundColumn.InitialBudget => "initialBudget",
+        FundColumn.AnnualBudget => "annualBudget",
+        FundColumn.Executed => "executed",
+        FundColumn.Weight => "weight",
+        FundColumn.Rate => "executionRate",
+        _ => "score",
+    };
+}

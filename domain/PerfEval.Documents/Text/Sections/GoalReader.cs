@@ -1,0 +1,79 @@
+using PerfEval.Documents.Text.Layout;
+using PerfEval.Domain.Forms;
+
+namespace PerfEval.Documents.Text.Sections;
+
+/// <summary>Reads 年度总体目标: tells the expected goal from what was done, whose texts follow one another without a label.</summary>
+internal sealed class GoalReader
+{
+    private static readonly string[] NextHeadings = ["年度绩效指标完成情况", "绩效指标完成情况", "年度绩效指标", "绩效指标", "年度绩效目标", "指标完成情况"];
+
+    private readonly FormText _text;
+    private readonly FormSections _sections;
+    private readonly ReadingNotes _notes;
+
+    public GoalReader(FormText text, FormSections sections, ReadingNotes notes)
+    {
+        _text = text;
+        _sections = sections;
+        _notes = notes;
+    }
+
+    /// <summary>Reads both texts; one without a label is absent.</summary>
+    public Goal Read()
+    {
+        var end = End();
+        if (_sections.GoalExpected < 0 && _sections.GoalActual < 0) return new Goal();
+        if (_sections.GoalActual < 0) return new Goal { Expected = Cell(CellPointer.GoalExpected, _sections.GoalExpectedText, end) };
+        if (_sections.GoalExpected < 0) return new Goal { Actual = Cell(CellPointer.GoalActual, _sections.GoalActualText, end) };
+        if (_sections.GoalActual > _sections.GoalExpectedText)
+        {
+            return new Goal
+            {
+                Expected = Cell(CellPointer.GoalExpected, _sections.GoalExpectedText, _sections.GoalActual),
+                Actual = Cell(CellPointer.GoalActual, _sections.GoalActualText, end),
+            };
+        }
+
+        var start = _sections.GoalActualText;
+        if (start >= end)
+        {
+            return new Goal { Expected = Cell(CellPointer.GoalExpected, start, start), Actual = Cell(CellPointer.GoalActual, start, start) };
+        }
+
+        if (InterleavedGoal.TryRead(_text, start, end, _notes, out var interleaved)) return interleaved;
+        var split = GoalSplit.Find(_text, start, end);
+        if (split.IsDoubtful)
+        {
+            _notes.Doubt(CellPointer.GoalExpected, ReadMessages.DoubtGoal);
+            _notes.Doubt(CellPointer.GoalActual, ReadMessages.DoubtGoal);
+        }
+
+        return new Goal
+        {
+            Expected = Cell(CellPointer.GoalExpected, start, split.At),
+            Actual = Cell(CellPointer.GoalActual, split.At, end),
+        };
+    }
+
+    private int End()
+    {
+        var end = _sections.Table?.Start ?? _text.Length;
+        var start = Math.Max(_sections.GoalExpectedText, _sections.GoalActualText);
+        foreach (var heading in NextHeadings)
+        {
+            var at = end - heading.Length;
+            if (at >= start && _text.GapBefore(at) != Gap.None && _text.Span(at, end).SequenceEqual(heading)) return at;
+        }
+
+        return end;
+    }
+
+    private TextCell Cell(string pointer, int start, int end)
+    {
+        _notes.At(pointer, _text.LineOf(start));
+        var cell = _text.Cell(start, end);
+        if (cell.Contains('\uFFFD', StringComparison.Ordinal)) _notes.Doubt(pointer, ReadMessages.DoubtUndecodable);
+        return cell;
+    }
+}

@@ -1,0 +1,127 @@
+using PerfEval.Documents.Text.Layout;
+
+namespace PerfEval.Documents.Text.Sections;
+
+/// <summary>Where, in the two goal texts that follow one another, the second begins: the place that costs least to believe in.</summary>
+/// <param name="At">The index of the second text's first character; the end where there is only one text.</param>
+/// <param name="IsDoubtful">Whether another place is nearly as good, or none is good.</param>
+internal readonly record struct GoalSplit(int At, bool IsDoubtful)
+{
+    private const int MostCandidates = 400;
+    private const double NoSecondText = 3.5;
+    private const double Convincing = 1.0;
+
+    /// <summary>Weighs every gap between two tokens.</summary>
+    public static GoalSplit Find(FormText text, int start, int end)
+    {
+        var lines = LinesOf(text, start, end);
+        var best = new GoalSplit(end, false);
+        var bestCost = StartsWithYear(text.Span(start, end)) ? NoSecondText - 1 : NoSecondText;
+        var second = double.MaxValue;
+        var candidates = 0;
+        for (var i = start + 1; i < end && candidates < MostCandidates; i++)
+        {
+            if (text.GapBefore(i) == Gap.None) continue;
+            candidates++;
+            var cost = Cost(text, lines, start, i, end);
+            if (cost < bestCost)
+            {
+                second = bestCost;
+                bestCost = cost;
+                best = new GoalSplit(i, false);
+            }
+            else if (cost < second)
+            {
+                second = cost;
+            }
+        }
+
+        return best with { IsDoubtful = best.At == end || bestCost > Convincing + 1.2 || second - bestCost < Convincing };
+    }
+
+    private static double Cost(FormText text, List<(int Start, int End)> lines, int start, int at, int end)
+    {
+        var before = text.Text[at - 1];
+        var cost = 0.0;
+        var gap = text.GapBefore(at);
+        var sentence = Glyph.EndsSentence(before);
+        switch (gap)
+        {
+            case Gap.Space:
+                cost += 2;
+                if (Glyph.CannotOpen(text.Text[at]) || Glyph.CannotOpen(before) && !sentence) cost += 3;
+                break;
+            case Gap.Line:
+                cost += 1.5;
+                // A line that opens with the year is how the report on a year opens, whatever the line before.
+                if (!sentence && !StartsWithYear(text.Span(at, end))) cost += IsFullLine(text, lines, at) ? 3 : 0.5;
+                break;
+            case Gap.Block when !sentence && ",，、：".Contains(before, StringComparison.Ordinal):
+                cost += 2;
+                break;
+        }
+
+        if (Glyph.CannotOpen(text.Text[at])) cost += 4;
+        if (sentence) cost -= 0.5;
+        if (StartsWithYear(text.Span(at, end))) cost -= 1.5;
+        else if (Glyph.IsDigit(text.Text[at])) cost += 1;
+        return cost + Irregular(text, lines, start, at) + Irregular(text, lines, at, end);
+    }
+
+    // Within one cell lines are filled up, but for the last of a paragraph; and no gap in it is wider than the layout's.
+    private static double Irregular(FormText text, List<(int Start, int End)> lines, int start, int end)
+    {
+        var cost = 0.0;
+        var widest = 0;
+        foreach (var line in lines)
+        {
+            var from = Math.Max(line.Start, start);
+            var to = Math.Min(line.End, end);
+            if (from < to) widest = Math.Max(widest, Glyph.Width(text.Span(from, to)));
+        }
+
+        foreach (var line in lines)
+        {
+            var from = Math.Max(line.Start, start);
+            var to = Math.Min(line.End, end);
+            if (from >= to) continue;
+            if (from > start && text.GapBefore(from) == Gap.Block) cost += 1;
+            if (to < end && !Glyph.EndsSentence(text.Text[to - 1]) && Glyph.Width(text.Span(from, to)) < widest - 8) cost += 0.6;
+            for (var i = from + 1; i < to; i++)
+            {
+                if (text.GapBefore(i) != Gap.None && Glyph.IsHan(text.Text[i]) && (Glyph.IsHan(text.Text[i - 1]) || Glyph.EndsSentence(text.Text[i - 1]))) cost += 0.7;
+            }
+
+            if (cost > 3) return 3;
+        }
+
+        return cost;
+    }
+
+    private static bool IsFullLine(FormText text, List<(int Start, int End)> lines, int at)
+    {
+        var index = lines.FindIndex(l => l.End == at);
+        if (index < 0) return false;
+        var width = Glyph.Width(text.Span(lines[index].Start, lines[index].End));
+        var other = index > 0 ? lines[index - 1] : index + 1 < lines.Count ? lines[index + 1] : lines[index];
+        var next = Glyph.Width(text.Span(other.Start, other.End));
+        return index > 0 ? width >= next - 4 : Math.Abs(width - next) <= 2 || width < next;
+    }
+
+    private static List<(int Start, int End)> LinesOf(FormText text, int start, int end)
+    {
+        var lines = new List<(int, int)>();
+        var from = start;
+        for (var i = start + 1; i <= end; i++)
+        {
+            if (i < end && text.GapBefore(i) < Gap.Line) continue;
+            lines.Add((from, i));
+            from = i;
+        }
+
+        return lines;
+    }
+
+    private static bool StartsWithYear(ReadOnlySpan<char> text) =>
+        text.Length > 4 && text[4] == '年' && text[..2] is "20" or "19" && text[..4].IndexOfAnyExceptInRange('0', '9') < 0;
+}

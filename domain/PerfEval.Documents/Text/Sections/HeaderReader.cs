@@ -1,0 +1,135 @@
+using PerfEval.Documents.Text.Layout;
+using PerfEval.Domain.Forms;
+
+namespace PerfEval.Documents.Text.Sections;
+
+/// <summary>Reads what stands above the table: code, name, year and units, each after its label.</summary>
+internal sealed class HeaderReader
+{
+    private readonly FormText _text;
+    private readonly int _end;
+    private readonly ReadingNotes _notes;
+    private readonly List<Found> _found = [];
+
+    public HeaderReader(FormText text, int end, ReadingNotes notes)
+    {
+        _text = text;
+        _end = end;
+        _notes = notes;
+    }
+
+    /// <summary>Fills the form's own cells.</summary>
+    public SelfEvaluationForm Read(SelfEvaluationForm form)
+    {
+        FindWithColon();
+        FindAlone();
+        _found.Sort((a, b) => a.Start.CompareTo(b.Start));
+        var year = YearOfTitle();
+        for (var i = 0; i < _found.Count; i++)
+        {
+            var label = _found[i];
+            var end = i + 1 < _found.Count ? _found[i + 1].Start : _end;
+            form = label.Field switch
+            {
+                HeaderField.ProjectCode when !form.ProjectCode.IsPrinted => form with { ProjectCode = Code(label.End, end) },
+                HeaderField.ProjectName when !form.ProjectName.IsPrinted => form with { ProjectName = Text(CellPointer.ProjectName, label.End, end) },
+                HeaderField.FiscalYear when !form.FiscalYear.IsPrinted => form with { FiscalYear = Year(label.End, end) },
+                HeaderField.ImplementingUnit when !form.ImplementingUnit.IsPrinted => form with { ImplementingUnit = Text(CellPointer.ImplementingUnit, label.End, end) },
+                HeaderField.PrimaryBudgetUnit when !form.PrimaryBudgetUnit.IsPrinted => form with { PrimaryBudgetUnit = Text(CellPointer.PrimaryBudgetUnit, label.End, end) },
+                _ => form,
+            };
+        }
+
+        return form.FiscalYear.IsPrinted || year is null ? form : form with { FiscalYear = year.Value };
+    }
+
+    private void FindWithColon()
+    {
+        for (var i = 0; i < _end; i++)
+        {
+            if (_text.Text[i] is not ('：' or ':')) continue;
+            var labelEnd = BeforeRemark(i);
+            foreach (var (label, field) in Labels.Header)
+            {
+                if (labelEnd < label.Length || !_text.Span(labelEnd - label.Length, labelEnd).SequenceEqual(label)) continue;
+                _found.Add(new Found(labelEnd - label.Length, i + 1, field));
+                break;
+            }
+        }
+    }
+
+    // A label without a colon is a cell of its own: it is believed where it fills a token and its field has no colon elsewhere.
+    private void FindAlone()
+    {
+        for (var i = 0; i < _end; i++)
+        {
+            if (_text.GapBefore(i) == Gap.None) continue;
+            foreach (var (label, field) in Labels.Header)
+            {
+                if (!_text.Span(i, _end).StartsWith(label, StringComparison.Ordinal)) continue;
+                var end = AfterRemark(i + label.Length);
+                if (end < _end && _text.GapBefore(end) == Gap.None) break;
+                if (field is HeaderField.Other || !_found.Exists(f => f.Field == field || (f.Start <= i && i < f.End))) _found.Add(new Found(i, end, field));
+                break;
+            }
+        }
+    }
+
+    private int BeforeRemark(int end)
+    {
+        if (end == 0 || _text.Text[end - 1] is not (')' or '）')) return end;
+        var open = _text.Text.AsSpan(0, end).LastIndexOfAny('(', '（');
+        return open > 0 && end - open <= 8 ? open : end;
+    }
+
+    private int AfterRemark(int end)
+    {
+        if (end >= _end || _text.Text[end] is not ('(' or '（')) return end;
+        var close = _text.Text.AsSpan(end, Math.Min(8, _end - end)).IndexOfAny(')', '）');
+        return close > 0 ? end + close + 1 : end;
+    }
+
+    private TextCell Text(string pointer, int start, int end)
+    {
+        _notes.At(pointer, _text.LineOf(Math.Min(start, _end - 1)));
+        var cell = _text.Cell(start, end);
+        if (cell.Contains('\uFFFD', StringComparison.Ordinal)) _notes.Doubt(pointer, ReadMessages.DoubtUndecodable);
+        return cell;
+    }
+
+    private TextCell Code(int start, int end)
+    {
+        _notes.At(CellPointer.ProjectCode, _text.LineOf(Math.Min(start, _end - 1)));
+        return _text.Text[start..end];
+    }
+
+    private NumberCell Year(int start, int end)
+    {
+        _notes.At(CellPointer.FiscalYear, _text.LineOf(Math.Min(start, _end - 1)));
+        if (start >= end) return NumberCell.Blank;
+        var value = _text.Span(start, end);
+        var length = value.IndexOfAnyExceptInRange('0', '9');
+        var digits = length < 0 ? value : value[..length];
+        var rest = length < 0 ? [] : value[length..];
+        if (digits.Length != 4 || !NumberText.TryParse(digits, out var year))
+        {
+            _notes.Doubt(CellPointer.FiscalYear, ReadMessages.DoubtNotANumber);
+            return NumberCell.Blank;
+        }
+
+        if (rest is not ("" or "年" or "年度")) _notes.Doubt(CellPointer.FiscalYear, ReadMessages.DoubtExtraText);
+        return year;
+    }
+
+    // Many regions print the year in the title only: 2021年度项目支出绩效自评表, （2021年度）.
+    private NumberCell? YearOfTitle()
+    {
+        var end = _found.Count == 0 ? _end : _found[0].Start;
+        var i = _text.Text.AsSpan(0, end).IndexOf("年度");
+        if (i < 4 || !NumberText.TryParse(_text.Span(i - 4, i), out var year) || year is < 1990 or > 2100) return null;
+        _notes.At(CellPointer.FiscalYear, _text.LineOf(i));
+        return year;
+    }
+
+    private readonly record struct Found(int Start, int End, HeaderField Field);
+}

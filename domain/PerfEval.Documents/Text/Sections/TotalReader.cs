@@ -1,0 +1,44 @@
+using PerfEval.Documents.Text.Layout;
+using PerfEval.Domain.Forms;
+
+namespace PerfEval.Documents.Text.Sections;
+
+/// <summary>Reads the two numbers of 总分.</summary>
+internal static class TotalReader
+{
+    private const decimal FullWeight = 100m;
+
+    /// <summary>Reads the total; a single number is told to be weight or score by what the rows add up to.</summary>
+    public static FormTotal Read(FormText text, int start, bool hasWeights, decimal? weights, decimal? scores, ReadingNotes notes)
+    {
+        var numbers = new List<(decimal Value, int At)>(2);
+        for (var i = start; i < text.Length && numbers.Count < 2;)
+        {
+            var end = text.TokenEnd(i, text.Length);
+            var token = text.Span(i, end);
+            if (NumberText.TryParseCell(token, out var value)) numbers.Add((value, i));
+            else if (!NumberText.IsDash(token) || numbers.Count > 0) break;
+            i = end;
+        }
+
+        var line = text.LineOf(Math.Max(0, Math.Min(start, text.Length) - 1));
+        notes.At(CellPointer.TotalWeight, numbers.Count > 0 ? text.LineOf(numbers[0].At) : line);
+        notes.At(CellPointer.TotalScore, numbers.Count > 0 ? text.LineOf(numbers[^1].At) : line);
+        if (numbers.Count == 2) return new FormTotal { Weight = numbers[0].Value, Score = numbers[1].Value };
+        var blankWeight = hasWeights ? NumberCell.Blank : NumberCell.Absent;
+        if (numbers.Count == 0) return new FormTotal { Weight = blankWeight, Score = NumberCell.Blank };
+
+        var only = numbers[0].Value;
+        if (only == FullWeight && hasWeights)
+        {
+            notes.Doubt(CellPointer.TotalWeight, ReadMessages.DoubtOneOfTwo);
+            notes.Doubt(CellPointer.TotalScore, ReadMessages.DoubtOneOfTwo);
+            return only == scores && only != weights
+                ? new FormTotal { Weight = NumberCell.Blank, Score = only }
+                : new FormTotal { Weight = only, Score = NumberCell.Blank };
+        }
+
+        if (hasWeights) notes.Doubt(CellPointer.TotalWeight, ReadMessages.DoubtOneOfTwo);
+        return new FormTotal { Weight = blankWeight, Score = only };
+    }
+}

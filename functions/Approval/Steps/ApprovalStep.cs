@@ -1,0 +1,72 @@
+using System.Collections.Immutable;
+using Microsoft.Azure.Functions.Worker;
+using Microsoft.DurableTask;
+using PerfEval.Functions.Evaluation;
+using PerfEval.Functions.Tables;
+
+namespace PerfEval.Functions.Approval.Steps;
+
+/// <summary>
+/// One approval step: ask, wait, ask the escalation approver where nobody answers, and end as undecided where they do
+/// not either. Silence never approves.
+/// </summary>
+public static class ApprovalStep
+{
+    /// <summary>The orchestrator; its result is one of <see cref="FormStatus"/>.</summary>
+    [Function(nameof(ApprovalStep))]
+    public static async Task<string> RunAsync([OrchestrationTrigger] TaskOrchestrationContext context)
+    {
+        ArgumentNullException.ThrowIfNull(context);
+        var request = context.GetInput<StepRequest>() ?? throw new InvalidOperationException("The orchestration has no input.");
+        var step = request.Step;
+        var signals = new StepSignals(context);
+
+        var outcome = await AskAsync(context, request, step.Approvers, step.Quorum, step.DueDays, escalated: false, signals);
+        outcome ??= await AskAsync(context, request, step.Escalation, 1, step.EscalationDays, escalated: true, signals);
+        return outcome ?? FormStatus.Undecided;
+    }
+
+    /// <summary>Asks approvers and waits for their quorum; null where nobody answered in time.</summary>
+    private static async Task<string?> AskAsync(
+        TaskOrchestrationContext context, StepRequest request, ImmutableArray<string> approvers, int quorum, int dueDays, bool escalated, StepSignals signals)
+    {
+        var ask = new AskRequest(request.Form, request.Step.Name, context.InstanceId, approvers, dueDays, escalated, context.CurrentUtcDateTime, escalated ? null : request.Tag);
+        var asked = await context.CallActivityAsync<Asked>(nameof(AskApprovers), ask, Retries.Patient);
+        if (!asked.Current) return FormStatus.Superseded;
+
+        using var answered = new CancellationTokenSource();
+        var lapse = context.CreateTimer(asked.DueAt, answered.Token);
+        var (outcome, ended) = await WaitAsync(context, request, approvers, quorum, lapse, signals);
+        if (!lapse.IsCompleted) await answered.CancelAsync();
+        var leave = new LeaveRequest(request.Form, request.Step.Name, context.InstanceId, approvers, asked.DueAt, ended);
+        await context.CallActivityAsync(nameof(LeaveInbox), leave, Retries.Patient);
+        return outcome;
+    }
+
+    private static async Task<(string? Outcome, string? Ended)> WaitAsync(
+        TaskOrchestrationContext context, StepRequest request, ImmutableArray<string> approvers, int quorum, Task lapse, StepSignals signals)
+    {
+        var agreed = new HashSet<string>(StringComparer.Ordinal);
+        while (true)
+        {
+            var first = await Task.WhenAny(signals.Decision, signals.Superseded, lapse);
+            if (first == signals.Superseded) return (FormStatus.Superseded, ApprovalEvents.Superseded);
+            if (first == lapse) return (null, ApprovalEvents.Lapsed);
+
+            var approver = (await signals.TakeDecisionAsync())?.Approver;
+            if (approver is null || !approvers.Contains(approver) || agreed.Contains(approver)) continue;
+            var record = new DecisionRequest(request.Form, request.Step.Name, approver);
+            switch (await context.CallActivityAsync<Decision?>(nameof(RecordDecision), record, Retries.Patient))
+            {
+                case Decision.Return:
+                    return (FormStatus.Returned, null);
+                case Decision.Reject:
+                    return (FormStatus.Rejected, null);
+                case Decision.Approve:
+                    agreed.Add(approver);
+                    if (agreed.Count >= quorum) return (FormStatus.Approved, null);
+                    break;
+            }
+        }
+    }
+}

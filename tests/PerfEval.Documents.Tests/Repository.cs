@@ -1,0 +1,27 @@
+namespace PerfEval.Documents.Tests;
+
+/// <summary>Finds the repository's own data from wherever the tests run.</summary>
+internal static class Repository
+{
+    public static string Root { get; } = FindRoot();
+
+    public static string JoinedSample => Path.Combine(Root, "infra", "cli", "Samples", "submission-2022.txt");
+
+    public static string Text(string code) => Path.Combine(Root, "tests", "data", "forms", "text", code + ".txt");
+
+    public static string Expected(string code) => Path.Combine(Root, "tests", "data", "forms", "expected", code + ".json");
+
+    public static IEnumerable<string> Codes() =>
+        Directory.EnumerateFiles(Path.Combine(Root, "tests", "data", "forms", "text"), "*.txt")
+            .Select(f => Path.GetFileNameWithoutExtension(f)).Order(StringComparer.Ordinal);
+
+    private static string FindRoot()
+    {
+        for (var folder = new DirectoryInfo(AppContext.BaseDirectory); folder is not null; folder = folder.Parent)
+        {
+            if (File.Exists(Path.Combine(folder.FullName, "Directory.Packages.props"))) return folder.FullName;
+        }
+
+        throw new InvalidOperationException("The tests run outside the repository.");
+    }
+}
