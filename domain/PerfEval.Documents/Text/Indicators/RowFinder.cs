@@ -48,15 +48,15 @@ internal sealed class RowFinder
     private bool Continues(int i) =>
         !_tokens[i].OpensLine || (_tokens[i - 1].OpensLine && (i + 1 >= _tokens.Count || _tokens[i + 1].OpensLine));
 
+    // The only number behind a clear target and a clear actual: the other one of the two is blank.
     private bool IsLoneNumberOfRow(int i)
     {
-        if (i - 2 < _from || _tokens[i].OpensLine || (i + 1 < _tokens.Count && !_tokens[i + 1].OpensLine && !_tokens[i + 1].IsGroup)) return false;
-        for (var k = i - 2; k < i; k++)
-        {
-            if (_tokens[k].IsGroup || ValueShape.Cost(Span(k)) > ValueShape.Clear || (k > i - 2 && _tokens[k].OpensLine)) return false;
-        }
-
-        return true;
+        if (_tokens[i].OpensLine) return false;
+        var body = i;
+        while (body > _from && !_tokens[body - 1].IsGroup) body--;
+        if (i - body < 2) return false;
+        var split = ValueSplit.Find(_text, _tokens, body, i);
+        return split.Target < split.Actual && split.Actual < i && split.Cost <= 1.1;
     }
 
     // A group with text and no numbers is a row whose numbers are blank.

@@ -96,12 +96,15 @@ internal sealed class RowReader
         if (row.Target.IsEmpty != row.Actual.IsEmpty)
         {
             var only = row.Target.IsEmpty ? row.Actual : row.Target;
+            if (NumberText.Is(_text.Span(only.Start, only.End))) row.NumberDoubt = ReadMessages.DoubtRowNumbers;
             if (!row.Actual.IsEmpty || !ValueShape.HasOperator(_text.Span(only.Start, only.End)) || split.Margin < Convincing) row.ValueDoubt = ReadMessages.DoubtOneValue;
         }
         else if (split.Margin < Convincing || split.Cost > 3.5)
         {
             row.ValueDoubt = ReadMessages.DoubtTargetActual;
         }
+
+        if (split.NameMargin < Convincing + 0.5) row.NameDoubt = ReadMessages.DoubtName;
     }
 
     private void ReadLastDeviation()

@@ -7,7 +7,8 @@ namespace PerfEval.Documents.Text.Indicators;
 /// <param name="Actual">The actual's first token; its end is the weight.</param>
 /// <param name="Cost">How much must be believed; see <see cref="ValueShape"/>.</param>
 /// <param name="Margin">How much more the next best division costs.</param>
-internal readonly record struct ValueSplit(int Target, int Actual, double Cost, double Margin)
+/// <param name="NameMargin">How much more the next best division costs that ends the name elsewhere.</param>
+internal readonly record struct ValueSplit(int Target, int Actual, double Cost, double Margin, double NameMargin)
 {
     private const int MostTokens = 9;
     private const double Blank = 2.5;
@@ -15,8 +16,10 @@ internal readonly record struct ValueSplit(int Target, int Actual, double Cost, 
     /// <summary>Finds the division of the tokens from <paramref name="start"/> to <paramref name="end"/> that costs least.</summary>
     public static ValueSplit Find(FormText text, List<TableToken> tokens, int start, int end)
     {
-        if (IsPlain(text, tokens, start, end)) return new ValueSplit(end - 2, end - 1, 0, double.MaxValue);
-        var best = new ValueSplit(end, end, double.MaxValue, double.MaxValue);
+        if (IsPlain(text, tokens, start, end)) return new ValueSplit(end - 2, end - 1, 0, double.MaxValue, double.MaxValue);
+        var best = new ValueSplit(end, end, double.MaxValue, double.MaxValue, double.MaxValue);
+        Span<double> byTarget = stackalloc double[MostTokens + 1];
+        byTarget.Fill(double.MaxValue);
         var first = Math.Max(start, end - MostTokens);
         for (var target = first; target <= end; target++)
         {
@@ -26,12 +29,19 @@ internal readonly record struct ValueSplit(int Target, int Actual, double Cost, 
                 var cost = nameCost + CellCost(text, tokens, target, actual) + CellCost(text, tokens, actual, end);
                 if (target == actual && actual < end) cost += 0.2;
                 if (actual == end && target < end && !ValueShape.HasOperator(Span(text, tokens, target, end))) cost += 0.1;
-                if (cost < best.Cost) best = new ValueSplit(target, actual, cost, best.Cost - cost);
+                byTarget[target - first] = Math.Min(byTarget[target - first], cost);
+                if (cost < best.Cost) best = new ValueSplit(target, actual, cost, best.Cost - cost, 0);
                 else if (cost - best.Cost < best.Margin) best = best with { Margin = cost - best.Cost };
             }
         }
 
-        return best;
+        var other = double.MaxValue;
+        for (var target = first; target <= end; target++)
+        {
+            if (target != best.Target) other = Math.Min(other, byTarget[target - first]);
+        }
+
+        return best with { NameMargin = other - best.Cost };
     }
 
     // Name, target and actual on one line, both values clear and the name no value: nothing else is possible.
@@ -51,6 +61,8 @@ internal readonly record struct ValueSplit(int Target, int Actual, double Cost, 
     {
         if (from >= to) return Blank;
         var cost = ValueShape.Cost(Span(text, tokens, from, to));
+        // Text that opens a line and is no clear value is rather the rest of a wrapped name.
+        if (cost > ValueShape.Clear && tokens[from].OpensLine) cost += 1.5;
         for (var i = from + 1; i < to; i++)
         {
             var whole = ValueShape.Cost(Span(text, tokens, i - 1, i)) <= 0 && ValueShape.Cost(Span(text, tokens, i, i + 1)) <= ValueShape.Clear;
@@ -66,10 +78,15 @@ internal readonly record struct ValueSplit(int Target, int Actual, double Cost, 
         if (end <= start) return 3;
         var cost = 0.0;
         if (end < tokens.Count && tokens[end].Gap >= Gap.Line) cost += 0.3;
+        var whole = Span(text, tokens, start, end);
+        if (end == start + 1 && whole is not "不适用" && ValueShape.Cost(whole) <= ValueShape.Clear) cost += ValueShape.IsQuantity(whole) ? 3 : 2;
+        for (var i = end - 1; i > start && i >= end - MostTokens; i--)
+        {
+            if (ValueShape.IsQuantity(Span(text, tokens, i, i + 1))) cost += 2.5;
+        }
+
         for (var i = end - 1; i >= start && i >= end - 6; i--)
         {
-            var token = Span(text, tokens, i, i + 1);
-            if (token is not "不适用" && ValueShape.IsQuantity(token) && !tokens[i].OpensLine) cost += 2.5;
             if (tokens[i].OpensLine || i == start) break;
             var first = text.Text[tokens[i].Start];
             var before = text.Text[tokens[i].Start - 1];
