@@ -13,12 +13,16 @@ internal sealed class FormReader
     private readonly ProblemList _problems;
     private readonly FormText _text;
 
+    // A file that ends in a digit, without a line's end, may have been cut off within the number.
+    private readonly bool _endsWithinNumber;
+
     public FormReader(TextDocument document, FormSlice slice, ReadLimits limits, ProblemList problems)
     {
         _slice = slice;
         _limits = limits;
         _problems = problems;
         _text = FormText.From(document, slice.FirstLine, slice.EndLine);
+        _endsWithinNumber = slice.EndLine == document.LineCount && document.Text[^1] is >= '0' and <= '9' or '.';
     }
 
     private int FirstLine => _slice.FirstLine + 1;
@@ -39,14 +43,23 @@ internal sealed class FormReader
         }
 
         var funds = new FundsReader(_text, sections, notes).Read();
-        var execution = funds.Total.Score.Value ?? 0;
+        var total = TotalReader.Read(
+            _text, sections.TotalText, sections.Table!.Has(IndicatorColumn.Weight),
+            table!.Weights + (funds.Total.Weight.Value ?? 0), table.Scores + (funds.Total.Score.Value ?? 0), notes, out var isCutOff);
+        if (isCutOff)
+        {
+            _problems.Add(ReadProblemCode.Truncated, FirstLine, "Truncated", FirstLine, NameOf(form), new TextNames("PartTotalScore"));
+            return null;
+        }
+
+        if (_endsWithinNumber && total.Score.Value != table.Scores + (funds.Total.Score.Value ?? 0)) notes.Doubt(CellPointer.TotalScore, ReadMessages.DoubtCutOff);
         return notes.Complete(form with
         {
             Funds = funds,
             Goal = new GoalReader(_text, sections, notes).Read(),
-            Indicators = table!.Rows,
+            Indicators = table.Rows,
             SectionWeights = table.SectionWeights,
-            Total = TotalReader.Read(_text, sections.TotalText, sections.Table!.Has(IndicatorColumn.Weight), table.Weights + (funds.Total.Weight.Value ?? 0), table.Scores + execution, notes),
+            Total = total,
         });
     }
 

@@ -13,6 +13,10 @@ internal sealed class DeviationBoundary
 
     private const int MostCandidates = 60;
     private const int LongestName = 80;
+
+    // A deviation of many pages is judged by its end, so that reading stays linear.
+    private const int LongestLookedAt = 1500;
+
     private static readonly string[] Markers = ["偏差", "原因", "措施", "改进", "建议", "整改", "下一步", "今后", "由于", "因为", "导致", "不合理", "未能", "未达", "未完成", "滞后", "推迟", "延迟", "下一年", "下年", "明年", "次年"];
 
     private readonly FormText _text;
@@ -101,6 +105,7 @@ internal sealed class DeviationBoundary
 
     private double DeviationCost(int start, int end, bool scoreIsBelowWeight)
     {
+        start = Math.Max(start, end - LongestLookedAt);
         var text = _text.Span(start, end);
         var cost = 0.0;
         var marked = ContainsMarker(text);

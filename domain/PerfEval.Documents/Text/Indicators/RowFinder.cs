@@ -5,6 +5,8 @@ namespace PerfEval.Documents.Text.Indicators;
 /// <summary>Finds the rows of the indicator table by what no row is without: a weight and a score side by side.</summary>
 internal sealed class RowFinder
 {
+    private const double Believable = 1.7;
+
     private readonly FormText _text;
     private readonly List<TableToken> _tokens;
     private readonly List<RowRange> _rows = [];
@@ -56,7 +58,7 @@ internal sealed class RowFinder
         while (body > _from && !_tokens[body - 1].IsGroup) body--;
         if (i - body < 2) return false;
         var split = ValueSplit.Find(_text, _tokens, body, i);
-        return split.Target < split.Actual && split.Actual < i && split.Cost <= 1.1;
+        return split.Target < split.Actual && split.Actual < i && split.Cost <= Believable;
     }
 
     // A group with text and no numbers is a row whose numbers are blank.

@@ -47,7 +47,7 @@ internal readonly record struct ValueSplit(int Target, int Actual, double Cost, 
     // Name, target and actual on one line, both values clear and the name no value: nothing else is possible.
     private static bool IsPlain(FormText text, List<TableToken> tokens, int start, int end)
     {
-        if (end - start < 3 || tokens[end - 1].OpensLine) return false;
+        if (end - start < 3 || tokens[end - 1].OpensLine || tokens[end - 2].OpensLine) return false;
         if (end < tokens.Count && tokens[end].OpensLine) return false;
         if (ValueShape.Cost(Span(text, tokens, end - 2, end - 1)) > ValueShape.Clear || ValueShape.Cost(Span(text, tokens, end - 1, end)) > ValueShape.Clear) return false;
         var name = Span(text, tokens, end - 3, end - 2);
@@ -60,17 +60,21 @@ internal readonly record struct ValueSplit(int Target, int Actual, double Cost, 
     private static double CellCost(FormText text, List<TableToken> tokens, int from, int to)
     {
         if (from >= to) return Blank;
-        var cost = ValueShape.Cost(Span(text, tokens, from, to));
-        // Text that opens a line and is no clear value is rather the rest of a wrapped name.
-        if (cost > ValueShape.Clear && tokens[from].OpensLine) cost += 1.5;
+        var cell = Span(text, tokens, from, to);
+        var cost = ValueShape.Cost(cell);
+        // Text that opens a line and is no quantity may be the rest of a wrapped name.
+        if (cost > 0 && tokens[from].OpensLine) cost += cell.Length <= 2 && cost <= ValueShape.Clear ? 0.3 : 1.5;
         for (var i = from + 1; i < to; i++)
         {
             var whole = ValueShape.Cost(Span(text, tokens, i - 1, i)) <= 0 && ValueShape.Cost(Span(text, tokens, i, i + 1)) <= ValueShape.Clear;
-            cost += (tokens[i].Gap >= Gap.Line ? 0.7 : 1) + (whole ? 2 : 0);
+            cost += (tokens[i].Gap >= Gap.Line ? 0.7 : 1) + (whole && !IsBrokenDate(text, tokens[i]) ? 2 : 0);
         }
 
         return cost;
     }
+
+    private static bool IsBrokenDate(FormText text, TableToken token) =>
+        text.Text[token.Start - 1] is '年' or '月' && Glyph.IsDigit(text.Text[token.Start]) && text.Span(token.Start, token.End).IndexOfAny('月', '日', '号') > 0;
 
     // The name's end: a name is not broken by a space on the line of its values, and no value is left in it.
     private static double NameCost(FormText text, List<TableToken> tokens, int start, int end)
@@ -87,10 +91,11 @@ internal readonly record struct ValueSplit(int Target, int Actual, double Cost, 
 
         for (var i = end - 1; i >= start && i >= end - 6; i--)
         {
-            if (tokens[i].OpensLine || i == start) break;
+            if (i == start) break;
+            if (tokens[i].OpensLine) continue;
             var first = text.Text[tokens[i].Start];
             var before = text.Text[tokens[i].Start - 1];
-            if (Glyph.CannotOpen(first) || Glyph.CannotOpen(before) || before is '“' or '（' or '(') cost += 0.2;
+            if (Glyph.CannotOpen(first) || before is '，' or '、' or '：' or '“' or '（' or '(') cost += 0.2;
             else cost += Glyph.IsLatin(first) || Glyph.IsLatin(before) ? 1 : 2.5;
         }
 

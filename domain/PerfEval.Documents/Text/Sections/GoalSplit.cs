@@ -8,6 +8,7 @@ namespace PerfEval.Documents.Text.Sections;
 internal readonly record struct GoalSplit(int At, bool IsDoubtful)
 {
     private const int MostCandidates = 400;
+    private const int LongestWeighed = 20_000;
     private const double NoSecondText = 3.5;
     private const double Convincing = 1.0;
     private const double Weak = 0.8;
@@ -15,6 +16,7 @@ internal readonly record struct GoalSplit(int At, bool IsDoubtful)
     /// <summary>Weighs every gap between two tokens.</summary>
     public static GoalSplit Find(FormText text, int start, int end)
     {
+        if (end - start > LongestWeighed) return AtFirstBlock(text, start, end);
         var lines = LinesOf(text, start, end);
         var report = StartsWithYear(text.Span(start, end));
         var best = new GoalSplit(report ? start : end, false);
@@ -40,6 +42,17 @@ internal readonly record struct GoalSplit(int At, bool IsDoubtful)
         }
 
         return best with { IsDoubtful = best.At == end || best.At == start || bestCost > Weak || second - bestCost < Convincing };
+    }
+
+    // Goals of many pages are not weighed place by place, so that reading stays linear.
+    private static GoalSplit AtFirstBlock(FormText text, int start, int end)
+    {
+        for (var i = start + 1; i < end; i++)
+        {
+            if (text.GapBefore(i) == Gap.Block) return new GoalSplit(i, true);
+        }
+
+        return new GoalSplit(end, true);
     }
 
     private static double Cost(FormText text, List<(int Start, int End)> lines, int start, int at, int end)

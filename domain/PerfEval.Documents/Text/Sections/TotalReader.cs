@@ -9,18 +9,27 @@ internal static class TotalReader
     private const decimal FullWeight = 100m;
 
     /// <summary>Reads the total; a single number is told to be weight or score by what the rows add up to.</summary>
-    public static FormTotal Read(FormText text, int start, bool hasWeights, decimal? weights, decimal? scores, ReadingNotes notes)
+    /// <param name="text">The form.</param>
+    /// <param name="start">The index after the label.</param>
+    /// <param name="hasWeights">Whether the table has a column for weights.</param>
+    /// <param name="weights">What the weights add up to, if they do.</param>
+    /// <param name="scores">What the scores add up to, if they do.</param>
+    /// <param name="notes">Where positions and doubts go.</param>
+    /// <param name="isCutOff">Whether the text ends before both numbers are there.</param>
+    public static FormTotal Read(FormText text, int start, bool hasWeights, decimal? weights, decimal? scores, ReadingNotes notes, out bool isCutOff)
     {
         var numbers = new List<(decimal Value, int At)>(2);
+        var end = start;
         for (var i = start; i < text.Length && numbers.Count < 2;)
         {
-            var end = text.TokenEnd(i, text.Length);
+            end = text.TokenEnd(i, text.Length);
             var token = text.Span(i, end);
             if (NumberText.TryParseCell(token, out var value)) numbers.Add((value, i));
             else if (!NumberText.IsDash(token) || numbers.Count > 0) break;
             i = end;
         }
 
+        isCutOff = numbers.Count < 2 && end >= text.Length;
         var line = text.LineOf(Math.Max(0, Math.Min(start, text.Length) - 1));
         notes.At(CellPointer.TotalWeight, numbers.Count > 0 ? text.LineOf(numbers[0].At) : line);
         notes.At(CellPointer.TotalScore, numbers.Count > 0 ? text.LineOf(numbers[^1].At) : line);
