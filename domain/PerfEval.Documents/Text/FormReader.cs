@@ -8,6 +8,7 @@ namespace PerfEval.Documents.Text;
 /// <summary>Reads one form of a text, part by part; a form that lacks a part is a problem and not a form with false errors.</summary>
 internal sealed class FormReader
 {
+    private readonly TextDocument _document;
     private readonly FormSlice _slice;
     private readonly ReadLimits _limits;
     private readonly ProblemList _problems;
@@ -18,6 +19,7 @@ internal sealed class FormReader
 
     public FormReader(TextDocument document, FormSlice slice, ReadLimits limits, ProblemList problems)
     {
+        _document = document;
         _slice = slice;
         _limits = limits;
         _problems = problems;
@@ -33,7 +35,7 @@ internal sealed class FormReader
         var notes = new ReadingNotes(_problems.File);
         var sections = FormSections.Find(_text);
         var form = new HeaderReader(_text, sections.Funds, notes).Read(new SelfEvaluationForm());
-        var table = sections is { Table: { } header, Total: >= 0 } ? new IndicatorTableReader(_text, header, notes).Read(sections.Total, _limits.MaxRows) : null;
+        var table = sections is { Table: { } header, Total: >= 0 } ? ReadTable(header, sections.Total, notes) : null;
         if (Missing(form, sections, table) is { Count: > 0 } missing)
         {
             var code = table is null && sections is { Table: not null, Total: >= 0 } ? ReadProblemCode.TooManyRows : ReadProblemCode.Truncated;
@@ -61,6 +63,17 @@ internal sealed class FormReader
             SectionWeights = table.SectionWeights,
             Total = total,
         });
+    }
+
+    private IndicatorTable? ReadTable(TableHeader header, int total, ReadingNotes notes)
+    {
+        var headerLine = _text.LineOf(header.Start);
+        if (DelimitedTable.Below(_document.Span(headerLine - 1)) is { } delimited)
+        {
+            return new DelimitedTableReader(notes).Read(delimited, _document, headerLine, _text.LineOf(total) - 1, _limits.MaxRows);
+        }
+
+        return new IndicatorTableReader(_text, header, notes).Read(total, _limits.MaxRows);
     }
 
     private static List<string> Missing(SelfEvaluationForm form, FormSections sections, IndicatorTable? table)

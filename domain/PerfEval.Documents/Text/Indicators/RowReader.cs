@@ -66,17 +66,17 @@ internal sealed class RowReader
         ReadValues(row, body);
         if (firstGroup >= 0)
         {
-            row.Name = Range(body, row.TargetToken);
-            if (row.TargetToken - body > 1) _widths.LearnName(_text, row.Name.Start, row.Name.End);
+            row.Name = Range(body, row.NameEnd);
+            if (row.NameEnd - body > 1) _widths.LearnName(_text, row.Name.Start, row.Name.End);
             SetDeviation(r - 1, Range(row.FirstToken, firstGroup), true);
         }
         else if (r == 0)
         {
-            row.Name = Range(body, row.TargetToken);
+            row.Name = Range(body, row.NameEnd);
         }
-        else if (body < row.TargetToken)
+        else if (body < row.NameEnd)
         {
-            _open.Add((r, _tokens[body].Start, _tokens[row.TargetToken - 1].End));
+            _open.Add((r, _tokens[body].Start, _tokens[row.NameEnd - 1].End));
         }
         else
         {
@@ -86,12 +86,18 @@ internal sealed class RowReader
 
     private void ReadValues(RowRange row, int body)
     {
+        if (row.ScoreToken >= 0)
+        {
+            ReadValuesBetween(row);
+            return;
+        }
+
         var split = ValueSplit.Find(_text, _tokens, body, row.WeightToken);
-        row.TargetToken = split.Target;
+        row.NameEnd = split.Target;
         row.Target = Range(split.Target, split.Actual);
         row.Actual = Range(split.Actual, row.WeightToken);
         if (row.LacksNumber) row.NumberDoubt = ReadMessages.DoubtRowNumbers;
-        if (row.Weight is null && row.Score is null) row.NameDoubt = row.ValueDoubt = row.DeviationDoubt = ReadMessages.DoubtRowNumbers;
+        if (row.LacksNumber && row.Weight is null && row.Score is null) row.NameDoubt = row.ValueDoubt = row.DeviationDoubt = ReadMessages.DoubtRowNumbers;
         if (row.Target.IsEmpty != row.Actual.IsEmpty)
         {
             var only = row.Target.IsEmpty ? row.Actual : row.Target;
@@ -104,6 +110,19 @@ internal sealed class RowReader
         }
 
         if (split.NameMargin < Convincing + 0.5) row.NameDoubt = ReadMessages.DoubtName;
+    }
+
+    // Between weight and score there is nothing but target and actual.
+    private void ReadValuesBetween(RowRange row)
+    {
+        row.NameEnd = row.WeightToken;
+        var first = row.WeightToken + 1;
+        var split = ValueSplit.Between(_text, _tokens, first, row.ScoreToken);
+        row.Target = Range(first, split.Actual);
+        row.Actual = Range(split.Actual, row.ScoreToken);
+        if (row.LacksNumber) row.NumberDoubt = ReadMessages.DoubtRowNumbers;
+        if (row.Target.IsEmpty || row.Actual.IsEmpty) row.ValueDoubt = ReadMessages.DoubtOneValue;
+        else if (row.ScoreToken - first > 2 && split.Margin < Convincing) row.ValueDoubt = ReadMessages.DoubtTargetActual;
     }
 
     private void ReadLastDeviation()
@@ -147,7 +166,7 @@ internal sealed class RowReader
     }
 
     // Nothing of the name stands on the line of its values: it might be missing, and all of the text be deviation.
-    private bool StandsBeforeItsValues(RowRange row) => row.TargetToken < _tokens.Count && _tokens[row.TargetToken].OpensLine;
+    private bool StandsBeforeItsValues(RowRange row) => row.NameEnd < _tokens.Count && _tokens[row.NameEnd].OpensLine;
 
     private int StartOf(int token) => token < _tokens.Count ? _tokens[token].Start : _text.Length;
 

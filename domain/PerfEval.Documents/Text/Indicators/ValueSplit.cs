@@ -44,6 +44,20 @@ internal readonly record struct ValueSplit(int Target, int Actual, double Cost, 
         return best with { NameMargin = other - best.Cost };
     }
 
+    /// <summary>Divides tokens that are target and actual and nothing else.</summary>
+    public static ValueSplit Between(FormText text, List<TableToken> tokens, int start, int end)
+    {
+        var best = new ValueSplit(start, end, double.MaxValue, double.MaxValue, double.MaxValue);
+        for (var actual = start; actual <= end && actual <= start + MostTokens; actual++)
+        {
+            var cost = CellCost(text, tokens, start, actual) + CellCost(text, tokens, actual, end);
+            if (cost < best.Cost) best = new ValueSplit(start, actual, cost, best.Cost - cost, double.MaxValue);
+            else if (cost - best.Cost < best.Margin) best = best with { Margin = cost - best.Cost };
+        }
+
+        return best;
+    }
+
     // Name, target and actual on one line, both values clear and the name no value: nothing else is possible.
     private static bool IsPlain(FormText text, List<TableToken> tokens, int start, int end)
     {

@@ -41,6 +41,8 @@ internal readonly record struct GoalSplit(int At, bool IsDoubtful)
             }
         }
 
+        // Two lines, the first a whole sentence: one text each.
+        if (candidates == 1 && best.At != end && best.At != start && bestCost <= Convincing) return best;
         return best with { IsDoubtful = best.At == end || best.At == start || bestCost > Weak || second - bestCost < Convincing };
     }
 
@@ -64,7 +66,7 @@ internal readonly record struct GoalSplit(int At, bool IsDoubtful)
         switch (gap)
         {
             case Gap.Space:
-                cost += Glyph.IsHan(text.Text[at]) && Glyph.IsHan(before) ? 0.7 : 2;
+                cost += Glyph.IsHan(text.Text[at]) && (sentence || Glyph.IsHan(before)) ? 0.7 : 2;
                 if (Glyph.CannotOpen(text.Text[at]) || Glyph.CannotOpen(before) && !sentence) cost += 3;
                 break;
             case Gap.Line:
