@@ -41,10 +41,13 @@ internal readonly record struct GoalSplit(int At, bool IsDoubtful)
             }
         }
 
-        // Two lines, the first a whole sentence: one text each.
-        if (candidates == 1 && best.At != end && best.At != start && bestCost <= Convincing) return best;
+        // Two lines, the first a whole sentence and not filled to the second's width: one text each.
+        if (candidates == 1 && best.At != end && best.At != start && bestCost <= Convincing && AreTwoTexts(text.Span(start, best.At), text.Span(best.At, end))) return best;
         return best with { IsDoubtful = best.At == end || best.At == start || bestCost > Weak || second - bestCost < Convincing };
     }
+
+    private static bool AreTwoTexts(ReadOnlySpan<char> first, ReadOnlySpan<char> second) =>
+        Glyph.Width(second) > Glyph.Width(first) && !second.StartsWith(first[..Math.Min(3, first.Length)], StringComparison.Ordinal);
 
     // Goals of many pages are not weighed place by place, so that reading stays linear.
     private static GoalSplit AtFirstBlock(FormText text, int start, int end)
@@ -66,7 +69,7 @@ internal readonly record struct GoalSplit(int At, bool IsDoubtful)
         switch (gap)
         {
             case Gap.Space:
-                cost += Glyph.IsHan(text.Text[at]) && (sentence || Glyph.IsHan(before)) ? 0.7 : 2;
+                cost += Glyph.IsHan(text.Text[at]) && (Glyph.IsHan(before) || (sentence && lines.Count == 1)) ? 0.7 : 2;
                 if (Glyph.CannotOpen(text.Text[at]) || Glyph.CannotOpen(before) && !sentence) cost += 3;
                 break;
             case Gap.Line:
