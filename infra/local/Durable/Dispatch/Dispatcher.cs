@@ -11,7 +11,7 @@ internal sealed class Dispatcher : IDisposable
     private readonly TimeProvider _time;
     private readonly DueTimer _timer;
     private readonly Channel<long> _activities = Channel.CreateUnbounded<long>();
-    private DateTime _promoted;
+    private long _promotedTicks;
 
     public Dispatcher(Database database, TimeProvider time)
     {
@@ -32,16 +32,14 @@ internal sealed class Dispatcher : IDisposable
     public ChannelReader<long> Activities => _activities.Reader;
 
     /// <summary>The time; it does not go back while the engine runs, whatever the clock does.</summary>
+    /// <remarks>Takes no lock: it is read inside transactions, and messages are promoted outside them.</remarks>
     public DateTime Now
+        => new(Math.Max(_time.GetUtcNow().UtcTicks, Interlocked.Read(ref _promotedTicks)), DateTimeKind.Utc);
+
+    private DateTime Promoted
     {
-        get
-        {
-            lock (_dueGate)
-            {
-                var now = _time.GetUtcNow().UtcDateTime;
-                return now > _promoted ? now : _promoted;
-            }
-        }
+        get => new(Interlocked.Read(ref _promotedTicks), DateTimeKind.Utc);
+        set => Interlocked.Exchange(ref _promotedTicks, value.Ticks);
     }
 
     /// <summary>Takes up what an earlier process left: waiting messages, activities without a result, timers.</summary>
@@ -52,7 +50,7 @@ internal sealed class Dispatcher : IDisposable
             => (WorkTables.InstancesWithMessages(database, now), WorkTables.Activities(database)));
         lock (_dueGate)
         {
-            _promoted = now;
+            Promoted = now;
             _timer.Reset(WorkTables.NextDue(Database, now));
         }
 
@@ -72,7 +70,7 @@ internal sealed class Dispatcher : IDisposable
         {
             foreach (var (instance, due) in wake.Timers)
             {
-                if (due <= _promoted)
+                if (due <= Promoted)
                     Instances.Signal(instance);
                 else
                     _timer.WakeBy(due);
@@ -89,8 +87,8 @@ internal sealed class Dispatcher : IDisposable
         lock (_dueGate)
         {
             var now = Now;
-            var due = WorkTables.InstancesDue(Database, _promoted, now);
-            _promoted = now;
+            var due = WorkTables.InstancesDue(Database, Promoted, now);
+            Promoted = now;
             _timer.Reset(WorkTables.NextDue(Database, now));
             due.ForEach(Instances.Signal);
             return due.Count > 0;

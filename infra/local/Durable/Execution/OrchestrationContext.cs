@@ -37,7 +37,8 @@ internal sealed class OrchestrationContext(
 
     public string? CustomStatus { get; private set; } = instance.CustomStatus;
 
-    public ContinueAsNewOptions? Next { get; private set; }
+    /// <summary>How the code asked to start over, if it did.</summary>
+    public (object? Input, bool KeepsEvents)? Next { get; private set; }
 
     protected override ILoggerFactory LoggerFactory => loggers;
 
@@ -111,12 +112,9 @@ internal sealed class OrchestrationContext(
     }
 
     public override void ContinueAsNew(object? newInput = null, bool preserveUnprocessedEvents = true)
-        => ContinueAsNew(new() { NewInput = newInput, PreserveUnprocessedEvents = preserveUnprocessedEvents });
-
-    public override void ContinueAsNew(ContinueAsNewOptions options)
     {
         EnsureCurrent();
-        Next = options;
+        Next = (newInput, preserveUnprocessedEvents);
     }
 
     public override Guid NewGuid()
