@@ -45,9 +45,9 @@ public class DurableHostTests
     {
         var (_, _, seen) = await TakeOrder();
 
-        Assert.Contains("StartOrder httpTrigger", seen);
-        Assert.Contains("TakeOrder orchestrationTrigger", seen);
-        Assert.Contains("Pack activityTrigger", seen);
+        Assert.Contains("StartOrder", seen);
+        Assert.Contains("TakeOrder", seen);
+        Assert.Contains("Pack", seen);
     }
 
     [Fact]

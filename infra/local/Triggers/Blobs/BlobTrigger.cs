@@ -105,9 +105,8 @@ internal sealed class BlobTrigger
         {
             throw new OperationCanceledException(stopping);
         }
-#pragma warning disable CA1031 // Whatever the function throws makes this try one in vain.
+        // Whatever the function throws makes this try one in vain.
         catch (Exception failure)
-#pragma warning restore CA1031
         {
             Log.FunctionFailed(_log, Name, invocation.InvocationId, failure);
             return false;
