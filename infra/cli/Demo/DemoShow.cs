@@ -55,7 +55,7 @@ internal sealed class DemoShow(Terminal terminal, RunningInstance instance)
         return altered;
     }
 
-    private static string KeyOf(Domain.Forms.SelfEvaluationForm form) => FormKey.Of(form, Unit);
+    private static string KeyOf(Domain.Forms.SelfEvaluationForm form) => FormKey.Of(form, Unit, FileName);
 
     private async Task ShowAsync(int scene, string title, byte[] content, CancellationToken cancellation)
     {
