@@ -1,3 +1,4 @@
+using PerfEval.Domain.Evaluation;
 using PerfEval.Functions.Evaluation;
 using PerfEval.Functions.Resources;
 
@@ -21,4 +22,7 @@ internal static class NextStep
             _ => "NextReview",
         },
     });
+
+    /// <summary>The message for a form that is checked before it is filed.</summary>
+    public static (string Zh, string En) BeforeFiling(RiskLevel risk) => Messages.Get(risk == RiskLevel.Blocked ? "CheckBlocked" : "CheckReady");
 }

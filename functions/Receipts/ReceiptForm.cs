@@ -115,31 +115,37 @@ public sealed record ReceiptForm
     };
 
     /// <summary>A form as it is known before it is written.</summary>
-    internal static ReceiptForm Of(PlannedForm planned, FormReading reading, FormEvaluation evaluation) => new()
+    public static ReceiptForm Of(PlannedForm planned, FormReading reading, FormEvaluation evaluation)
     {
-        Number = planned.Number,
-        FormKey = planned.FormKey,
-        Year = EvaluationRow.PartitionOf(Intake.FormKey.Year(reading.Form)),
-        ProjectCode = reading.Form.ProjectCode.Text,
-        ProjectName = reading.Form.ProjectName.Text,
-        ImplementingUnit = reading.Form.ImplementingUnit.Text,
-        PrimaryBudgetUnit = reading.Form.PrimaryBudgetUnit.Text,
-        FiscalYear = Intake.FormKey.Year(reading.Form),
-        Funds = [.. ReceiptFundLine.All(reading.Form.Funds)],
-        ExecutionWeight = reading.Form.Funds.Total.Weight.Value,
-        PrintedExecutionRate = reading.Form.Funds.Total.ExecutionRate.Value,
-        PrintedExecutionScore = reading.Form.Funds.Total.Score.Value,
-        ExecutionRate = evaluation.ExecutionRate,
-        ExecutionScore = evaluation.ExecutionScore,
-        GoalExpected = reading.Form.Goal.Expected.Text,
-        GoalActual = reading.Form.Goal.Actual.Text,
-        Rows = [.. reading.Form.Indicators.Zip(evaluation.Rows, ReceiptRow.Of)],
-        SelfScore = evaluation.SelfScore,
-        RecomputedScore = evaluation.RecomputedScore,
-        VerifiedWeight = evaluation.VerifiedWeight,
-        Grade = evaluation.Grade,
-        Risk = planned.Risk,
-        Findings = [.. evaluation.Findings.Select(finding => ReceiptFinding.Of(finding, reading))],
-        Doubts = [.. reading.Confidence.Select(doubt => new ReceiptDoubt(doubt.Key, reading.Source.GetValueOrDefault(doubt.Key), doubt.Value.Reason))],
-    };
+        ArgumentNullException.ThrowIfNull(planned);
+        ArgumentNullException.ThrowIfNull(reading);
+        ArgumentNullException.ThrowIfNull(evaluation);
+        return new ReceiptForm
+        {
+            Number = planned.Number,
+            FormKey = planned.FormKey,
+            Year = EvaluationRow.PartitionOf(Intake.FormKey.Year(reading.Form)),
+            ProjectCode = reading.Form.ProjectCode.Text,
+            ProjectName = reading.Form.ProjectName.Text,
+            ImplementingUnit = reading.Form.ImplementingUnit.Text,
+            PrimaryBudgetUnit = reading.Form.PrimaryBudgetUnit.Text,
+            FiscalYear = Intake.FormKey.Year(reading.Form),
+            Funds = [.. ReceiptFundLine.All(reading.Form.Funds)],
+            ExecutionWeight = reading.Form.Funds.Total.Weight.Value,
+            PrintedExecutionRate = reading.Form.Funds.Total.ExecutionRate.Value,
+            PrintedExecutionScore = reading.Form.Funds.Total.Score.Value,
+            ExecutionRate = evaluation.ExecutionRate,
+            ExecutionScore = evaluation.ExecutionScore,
+            GoalExpected = reading.Form.Goal.Expected.Text,
+            GoalActual = reading.Form.Goal.Actual.Text,
+            Rows = [.. reading.Form.Indicators.Zip(evaluation.Rows, ReceiptRow.Of)],
+            SelfScore = evaluation.SelfScore,
+            RecomputedScore = evaluation.RecomputedScore,
+            VerifiedWeight = evaluation.VerifiedWeight,
+            Grade = evaluation.Grade,
+            Risk = planned.Risk,
+            Findings = [.. evaluation.Findings.Select(finding => ReceiptFinding.Of(finding, reading))],
+            Doubts = [.. reading.Confidence.Select(doubt => new ReceiptDoubt(doubt.Key, reading.Source.GetValueOrDefault(doubt.Key), doubt.Value.Reason))],
+        };
+    }
 }

@@ -26,4 +26,25 @@ internal static partial class Log
 
     [LoggerMessage(112, LogLevel.Error, "The result of activity {Sequence} could not be stored; it runs again.")]
     public static partial void ResultNotStored(ILogger log, Exception failure, long sequence);
+
+    [LoggerMessage(200, LogLevel.Information, "{Functions} functions run; listening on {Addresses}.")]
+    public static partial void Ready(ILogger log, int functions, string addresses);
+
+    public static void FunctionFailed(ILogger log, string name, string invocationId, Exception failure)
+        => FunctionFailed(log, name, invocationId, failure.GetType().FullName!, failure.StackTrace);
+
+    [LoggerMessage(210, LogLevel.Warning, "A blob of {Name} went to the poison queue after {Attempts} tries.")]
+    public static partial void BlobPoisoned(ILogger log, string name, int attempts);
+
+    [LoggerMessage(211, LogLevel.Warning, "The container of {Name} cannot be read: {Status} {Error}. It is looked at again and again.")]
+    public static partial void ContainerUnreachable(ILogger log, string name, int status, string? error);
+
+    [LoggerMessage(212, LogLevel.Information, "A blob of {Name} was interrupted; it is handled at the next start.")]
+    public static partial void BlobInterrupted(ILogger log, string name);
+
+    [LoggerMessage(213, LogLevel.Error, "A blob of {Name} could not be handled; it is found again at the next look.")]
+    public static partial void BlobNotHandled(ILogger log, Exception failure, string name);
+
+    [LoggerMessage(201, LogLevel.Error, "Function {Name}, invocation {InvocationId}, failed with {ErrorType}{StackTrace}")]
+    private static partial void FunctionFailed(ILogger log, string name, string invocationId, string errorType, string? stackTrace);
 }

@@ -67,22 +67,26 @@ internal sealed class CommandLineApplication(Terminal terminal, Func<string, str
             new ReadCommand(terminal),
             new CheckCommand(terminal),
         };
-        if (RepositoryRoot.Find(variable, folder) is { } checkout)
-        {
-            root.Subcommands.Add(new DemoCommand(terminal, checkout));
-            root.Subcommands.Add(new UpCommand(terminal, checkout));
-            root.Subcommands.Add(new DownCommand(terminal, checkout));
-            root.Subcommands.Add(new SubmitCommand(terminal, checkout));
-            root.Subcommands.Add(new StatusCommand(terminal, checkout));
-            root.Subcommands.Add(new ResultsCommand(terminal, checkout));
-            root.Subcommands.Add(new TestCommand(terminal, checkout));
-        }
-
+        var checkout = RepositoryRoot.Find(variable, folder);
+        if (checkout is not null) AddLocalCommands(root, checkout);
+        root.Subcommands.Add(new DecideCommand(terminal, checkout));
         var language = new Option<string>(TerminalLanguage.OptionName) { Description = Texts.LangDescription, HelpName = "zh-CN|en", Recursive = true };
         language.AcceptOnlyFromAmong(TerminalLanguage.All);
         root.Options.Add(language);
         foreach (var help in root.Options.OfType<HelpOption>()) help.Action = new HelpWithExample((HelpAction)help.Action!);
         return root;
+    }
+
+    private void AddLocalCommands(RootCommand root, RepositoryRoot checkout)
+    {
+        root.Subcommands.Add(new DemoCommand(terminal, checkout));
+        root.Subcommands.Add(new UpCommand(terminal, checkout));
+        root.Subcommands.Add(new DownCommand(terminal, checkout));
+        root.Subcommands.Add(new SubmitCommand(terminal, checkout));
+        root.Subcommands.Add(new StatusCommand(terminal, checkout));
+        root.Subcommands.Add(new InboxCommand(terminal, checkout));
+        root.Subcommands.Add(new ResultsCommand(terminal, checkout));
+        root.Subcommands.Add(new TestCommand(terminal, checkout));
     }
 
     private void Fail(string message) => terminal.Say($"perfeval: {message}");

@@ -1,5 +1,6 @@
 using FunctionsLocalHost.Durable.Dispatch;
 using FunctionsLocalHost.Durable.Storage;
+using FunctionsLocalHost.Storage;
 using Microsoft.DurableTask;
 using Microsoft.DurableTask.Client;
 using Microsoft.DurableTask.Converters;

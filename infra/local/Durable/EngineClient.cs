@@ -4,6 +4,7 @@ using DurableTask.Core.Exceptions;
 using FunctionsLocalHost.Durable.Dispatch;
 using FunctionsLocalHost.Durable.Execution;
 using FunctionsLocalHost.Durable.Storage;
+using FunctionsLocalHost.Storage;
 using Microsoft.DurableTask;
 using Microsoft.DurableTask.Client;
 

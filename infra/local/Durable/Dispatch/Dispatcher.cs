@@ -1,5 +1,6 @@
 using System.Threading.Channels;
 using FunctionsLocalHost.Durable.Storage;
+using FunctionsLocalHost.Storage;
 
 namespace FunctionsLocalHost.Durable.Dispatch;
 

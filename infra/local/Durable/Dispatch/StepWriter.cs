@@ -1,5 +1,6 @@
 using FunctionsLocalHost.Durable.Execution;
 using FunctionsLocalHost.Durable.Storage;
+using FunctionsLocalHost.Storage;
 using Microsoft.DurableTask.Client;
 
 namespace FunctionsLocalHost.Durable.Dispatch;

@@ -1,3 +1,4 @@
+using FunctionsLocalHost.Storage;
 using Microsoft.Data.Sqlite;
 using Microsoft.DurableTask.Client;
 

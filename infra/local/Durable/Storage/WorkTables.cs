@@ -1,3 +1,4 @@
+using FunctionsLocalHost.Storage;
 using Microsoft.Data.Sqlite;
 
 namespace FunctionsLocalHost.Durable.Storage;

@@ -1,6 +1,6 @@
 using Microsoft.Data.Sqlite;
 
-namespace FunctionsLocalHost.Durable.Storage;
+namespace FunctionsLocalHost.Storage;
 
 internal static class DataReaderExtensions
 {

@@ -1,6 +1,6 @@
 using Microsoft.Data.Sqlite;
 
-namespace FunctionsLocalHost.Durable.Storage;
+namespace FunctionsLocalHost.Storage;
 
 /// <summary>
 /// One SQLite connection that everything shares, one statement at a time. Statements are prepared once.

@@ -1,0 +1,66 @@
+using System.Collections.Immutable;
+using System.Reflection;
+using FunctionsLocalHost.Durable.Execution;
+using Microsoft.Azure.Functions.Worker;
+using Microsoft.Azure.Functions.Worker.Extensions.Abstractions;
+
+namespace FunctionsLocalHost.Hosting;
+
+/// <summary>A method marked as a function: its name, its trigger and where its parameters come from.</summary>
+internal sealed class FunctionDescription : FunctionDefinition
+{
+    /// <exception cref="InvalidOperationException">The function has no trigger, or more than one.</exception>
+    public FunctionDescription(MethodInfo method)
+    {
+        Method = method;
+        Name = method.GetCustomAttribute<FunctionAttribute>()!.Name;
+        EntryPoint = $"{method.DeclaringType!.FullName}.{method.Name}";
+        PathToAssembly = method.DeclaringType.Assembly.Location;
+        Id = DeterministicGuid.Create(EntryPoint).ToString("N");
+
+        var triggers = method.GetParameters()
+            .Select(parameter => (parameter, trigger: parameter.GetCustomAttribute<TriggerBindingAttribute>()))
+            .Where(pair => pair.trigger is not null).ToList();
+        if (triggers.Count != 1)
+            throw new InvalidOperationException($"Function '{Name}' ({EntryPoint}) must have exactly one trigger; it has {triggers.Count}.");
+        TriggerParameter = triggers[0].parameter;
+        Trigger = triggers[0].trigger!;
+        InputBindings = method.GetParameters()
+            .Select(parameter => (parameter, binding: parameter.GetCustomAttribute<BindingAttribute>()))
+            .Where(pair => pair.binding is not null)
+            .ToImmutableDictionary(
+                pair => pair.parameter.Name!,
+                BindingMetadata (pair) => new DeclaredBinding(pair.parameter.Name!, TypeOf(pair.binding!)));
+    }
+
+    public MethodInfo Method { get; }
+
+    public ParameterInfo TriggerParameter { get; }
+
+    public TriggerBindingAttribute Trigger { get; }
+
+    public override string Name { get; }
+
+    public override string Id { get; }
+
+    public override string EntryPoint { get; }
+
+    public override string PathToAssembly { get; }
+
+    public override IImmutableDictionary<string, BindingMetadata> InputBindings { get; }
+
+    private static string TypeOf(BindingAttribute binding)
+    {
+        var name = binding.GetType().Name;
+        return char.ToLowerInvariant(name[0]) + name[1..^nameof(Attribute).Length];
+    }
+
+    private sealed class DeclaredBinding(string name, string type) : BindingMetadata
+    {
+        public override string Name { get; } = name;
+
+        public override string Type { get; } = type;
+
+        public override BindingDirection Direction => BindingDirection.In;
+    }
+}
