@@ -34,12 +34,12 @@ public sealed class IssueReceipt(
 
     private static ReceiptForm Settle(ReceiptForm form, WrittenForm written)
     {
-        var (zh, en) = NextStep.Of(written.Disposition, written.Route);
+        var (zh, en) = NextStep.Of(written);
         return form with
         {
             Disposition = written.Disposition,
             Round = written.Round,
-            Status = written.Disposition == FormDisposition.Written ? StatusOf(written.Route) : null,
+            Status = written.Disposition == FormDisposition.Written ? StatusOf(written.Route) : written.Status is FormStatus.Reading ? StatusOf(written.Route) : written.Status,
             NextZh = zh,
             NextEn = en,
         };

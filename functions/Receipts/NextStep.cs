@@ -1,6 +1,7 @@
 using PerfEval.Domain.Evaluation;
 using PerfEval.Functions.Evaluation;
 using PerfEval.Functions.Resources;
+using PerfEval.Functions.Tables;
 
 namespace PerfEval.Functions.Receipts;
 
@@ -8,14 +9,16 @@ namespace PerfEval.Functions.Receipts;
 internal static class NextStep
 {
     /// <summary>The message for a form, in Chinese and English.</summary>
-    public static (string Zh, string En) Of(FormDisposition disposition, FormRoute route) => Messages.Get(disposition switch
+    public static (string Zh, string En) Of(WrittenForm form) => Messages.Get(form.Disposition switch
     {
-        FormDisposition.Unchanged => "NextUnchanged",
+        // What an error sent back stays back until it is corrected, however often it is uploaded.
+        FormDisposition.Unchanged when form is { Route: FormRoute.Return, Status: FormStatus.Returned } => "NextReturned",
+        FormDisposition.Unchanged => form.Status is FormStatus.Reading or FormStatus.Waiting ? "NextUnchanged" : "Outcome_" + form.Status,
         FormDisposition.Duplicate => "NextDuplicate",
         FormDisposition.Foreign => "NextForeign",
         FormDisposition.Outdated => "NextOutdated",
         FormDisposition.Closed => "NextClosed",
-        _ => route switch
+        _ => form.Route switch
         {
             FormRoute.Return => "NextReturned",
             FormRoute.Approve => "NextApproved",

@@ -9,10 +9,22 @@ namespace PerfEval.Functions.Receipts;
 /// <summary>The receipts, beside the path of each upload.</summary>
 public sealed class ReceiptBlobs(BlobServiceClient blobs)
 {
+    private const int MaxTries = 10;
     private readonly BlobContainerClient _container = blobs.GetBlobContainerClient(StorageNames.Receipts);
 
-    /// <summary>Writes the receipt of an upload, over that of the path's upload before it.</summary>
-    public Task WriteAsync(UploadName upload, Receipt receipt, CancellationToken cancellation) => PutAsync(upload, receipt, null, cancellation);
+    /// <summary>Writes the receipt of an upload, over that of the path's upload before it; a later upload's receipt stays.</summary>
+    public async Task WriteAsync(UploadName upload, Receipt receipt, CancellationToken cancellation)
+    {
+        ArgumentNullException.ThrowIfNull(receipt);
+        for (var attempt = 0; attempt < MaxTries; attempt++)
+        {
+            if (await TryPutAsync(upload, receipt, new BlobRequestConditions { IfNoneMatch = ETag.All }, cancellation)) return;
+            if (await FindAsync(upload, cancellation) is not var (there, tag)) continue;
+            if (there.UploadedAt > receipt.UploadedAt || await TryReplaceAsync(upload, receipt, tag, cancellation)) return;
+        }
+
+        throw new InvalidOperationException($"The receipt of submission {receipt.Submission} keeps changing.");
+    }
 
     /// <summary>The receipt of a path, with its ETag; null where there is none.</summary>
     public async Task<(Receipt Receipt, ETag Tag)?> FindAsync(UploadName upload, CancellationToken cancellation)
@@ -29,27 +41,25 @@ public sealed class ReceiptBlobs(BlobServiceClient blobs)
     }
 
     /// <summary>Replaces a receipt that nobody has written since it was read; false where somebody has.</summary>
-    public async Task<bool> TryReplaceAsync(UploadName upload, Receipt receipt, ETag tag, CancellationToken cancellation)
-    {
-        try
-        {
-            await PutAsync(upload, receipt, new BlobRequestConditions { IfMatch = tag }, cancellation);
-            return true;
-        }
-        catch (RequestFailedException e) when (e.Status == 412)
-        {
-            return false;
-        }
-    }
+    public Task<bool> TryReplaceAsync(UploadName upload, Receipt receipt, ETag tag, CancellationToken cancellation) =>
+        TryPutAsync(upload, receipt, new BlobRequestConditions { IfMatch = tag }, cancellation);
 
-    private Task PutAsync(UploadName upload, Receipt receipt, BlobRequestConditions? conditions, CancellationToken cancellation)
+    private async Task<bool> TryPutAsync(UploadName upload, Receipt receipt, BlobRequestConditions conditions, CancellationToken cancellation)
     {
         var options = new BlobUploadOptions
         {
             HttpHeaders = new BlobHttpHeaders { ContentType = "application/json; charset=utf-8" },
             Conditions = conditions,
         };
-        return Client(upload).UploadAsync(new BinaryData(AppJson.Serialize(receipt)), options, cancellation);
+        try
+        {
+            await Client(upload).UploadAsync(new BinaryData(AppJson.Serialize(receipt)), options, cancellation);
+            return true;
+        }
+        catch (RequestFailedException e) when (e.Status is 409 or 412)
+        {
+            return false;
+        }
     }
 
     private BlobClient Client(UploadName upload) => _container.GetBlobClient(upload.ReceiptName + ".json");

@@ -29,6 +29,9 @@ internal sealed record FormText
     /// <summary>总分, 得分 as printed; null for the sum.</summary>
     public decimal? PrintedTotal { get; init; }
 
+    /// <summary>年度指标值 and 实际完成值 of the row 开馆及时情况.</summary>
+    public string Timely { get; init; } = "100%";
+
     /// <summary>What tells its rows from those of another form: the number of its events.</summary>
     public int Events { get; init; } = 12;
 
@@ -41,8 +44,8 @@ internal sealed record FormText
     /// <summary>Forms of different projects, nothing found on any.</summary>
     public static FormText Number(int number) => new() { Code = CodeOf(number), Name = Invariant($"社区图书馆运行{number}期"), Events = 20 + number };
 
-    /// <summary>The same, sent to 主管部门: its budget was moved by half, which is one warning.</summary>
-    public FormText Normal() => this with { InitialBudget = AnnualBudget * 2 / 3 };
+    /// <summary>The same, sent to 主管部门: 15 of its points cannot be verified.</summary>
+    public FormText Normal() => this with { Timely = "及时" };
 
     /// <summary>The same, sent to 主管部门 and then 财政部门: its budget is large.</summary>
     public FormText HighRisk() => this with { InitialBudget = 12_000_000, AnnualBudget = 12_000_000 };
@@ -95,7 +98,7 @@ internal sealed record FormText
 
         质量指标 图书验收合格率 ≥95% 100% 10 10
 
-        时效指标 按期开馆率 100% 100% 15 15
+        时效指标 开馆及时情况 {Timely} {Timely} 15 15
 
         成本指标 图书采购成本 ≤{AnnualBudget / 10000 + 1:0.##}万元 {AnnualBudget / 10000:0.##}万元 15 15
 
