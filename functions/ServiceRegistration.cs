@@ -38,6 +38,7 @@ public static class ServiceRegistration
         // The three settings of JSON are apart from each other.
         services.Configure<WorkerOptions>(options => options.Serializer = new JsonObjectSerializer(AppJson.Options));
         services.Configure<JsonOptions>(options => AppJson.Configure(options.SerializerOptions));
+        services.Configure<Microsoft.AspNetCore.Mvc.JsonOptions>(options => AppJson.Configure(options.JsonSerializerOptions));
         return services.AddStorage(configuration).AddEvaluation().AddApproval();
     }
 

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using PerfEval.Domain.Deviations;
 using PerfEval.Domain.Forms;
 using PerfEval.Domain.Measures;
 using PerfEval.Domain.Profiles;
@@ -13,7 +14,7 @@ internal sealed class FormCaseBuilder(RuleProfile profile)
     private readonly IndicatorScoring _scoring = new(profile);
     private readonly WordList _lowerIsBetter = new(profile.Scoring.LowerIsBetter);
     private readonly WordList _costLevels = new(profile.Scoring.CostLevels);
-    private readonly WordList _noDeviation = new(profile.Deviation.Placeholders);
+    private readonly DeviationReader _deviations = new(profile.Deviation);
 
     /// <summary>The form as the rules see it.</summary>
     public FormCase Build(FormReading reading)
@@ -27,7 +28,7 @@ internal sealed class FormCaseBuilder(RuleProfile profile)
             var indicator = form.Indicators[index];
             var row = new IndicatorCase(index, indicator, indicator.Name.Text == profile.Names.NotApplicable)
             {
-                HasDeviation = indicator.Deviation.IsPrinted ? IsDeviation(indicator.Deviation.Text) : null,
+                Deviation = _deviations.Read(indicator.Deviation.Text),
             };
             if (row.IsWeighted && CanBeScored(indicator)) row.Result = Score(row, withdrawn, year);
             rows.Add(row);
@@ -61,7 +62,4 @@ internal sealed class FormCaseBuilder(RuleProfile profile)
         var open = folded.LastIndexOf('(');
         return open >= 0 && folded.AsSpan(open).Contains(profile.Measures.MoneyUnits[0], StringComparison.Ordinal);
     }
-
-    private bool IsDeviation(string text) =>
-        CharacterFolding.Fold(text).TrimEnd('。', '.', '；', ';') is { Length: > 0 } told && !_noDeviation.Has(told);
 }

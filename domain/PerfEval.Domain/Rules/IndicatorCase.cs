@@ -1,3 +1,4 @@
+using PerfEval.Domain.Deviations;
 using PerfEval.Domain.Forms;
 using PerfEval.Domain.Measures;
 using PerfEval.Domain.Scoring;
@@ -52,7 +53,10 @@ public sealed class IndicatorCase
     public bool IsWeighted { get; }
 
     /// <summary>Whether a 偏差原因 is written; null where the form has no such column.</summary>
-    public bool? HasDeviation { get; internal set; }
+    public bool? HasDeviation => Indicator.Deviation.IsPrinted ? Deviation is not null : null;
+
+    /// <summary>偏差原因分析及改进措施; null where none is written.</summary>
+    internal Deviation? Deviation { get; init; }
 
     /// <summary>The comparison of target and actual; null for a row that carries no weight.</summary>
     internal RowScore? Result { get; set; }

@@ -9,8 +9,6 @@ namespace PerfEval.Domain.Scoring;
 /// <param name="Weight">The weight, in points: the printed one, or the profile's where none is printed.</param>
 public sealed record BudgetExecution(decimal ExactRate, decimal Weight)
 {
-    private const int AmountDecimals = 4;
-
     /// <summary>The rate in percent, two decimals. Not capped: above 100 where more was spent than budgeted.</summary>
     public decimal Rate => Points.Round2(ExactRate);
 
@@ -23,7 +21,6 @@ public sealed record BudgetExecution(decimal ExactRate, decimal Weight)
         ArgumentNullException.ThrowIfNull(total);
         ArgumentNullException.ThrowIfNull(profile);
         if (FormFigures.Amount(total.AnnualBudget) is not { } annual || FormFigures.Amount(total.Executed) is not { } executed) return null;
-        annual = Math.Round(annual, AmountDecimals);
         var rate = annual == 0 ? 0 : executed / annual * 100;
         return new BudgetExecution(rate, Math.Max(0, FormFigures.Points(total.Weight) ?? profile.Weight));
     }

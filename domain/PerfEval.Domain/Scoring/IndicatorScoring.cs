@@ -15,7 +15,13 @@ internal sealed class IndicatorScoring(RuleProfile profile)
     public RowScore Score(Measure target, Measure actual, RowFacts facts)
     {
         if (IsNotCarriedOut(actual, facts)) return Verified(PairKind.NotCarriedOut, IndicatorOutcome.NotCarriedOut, 0, target, actual, facts);
+        var targetIsNone = target is Qualitative { IsNone: true };
         (target, actual) = ReadNone(target, actual);
+        return Compare(target, actual, facts) with { TargetIsNone = targetIsNone };
+    }
+
+    private RowScore Compare(Measure target, Measure actual, RowFacts facts)
+    {
         if (target is Schedule due && actual is Schedule done) return ScoreSchedules(due, done, facts);
         if (target.IsQualitative || actual.IsQualitative) return Unverified(PairKind.Qualitative, target, actual, facts);
         if (!IsNumeric(target) || !IsNumeric(actual)) return Unverified(PairKind.Incomparable, target, actual, facts);

@@ -33,6 +33,9 @@ internal sealed record RowScore
     /// <summary>The band of a qualitative row.</summary>
     public QualitativeBand? Band { get; init; }
 
+    /// <summary>Whether the target is 无, read as 0: a number nobody wrote.</summary>
+    public bool TargetIsNone { get; init; }
+
     /// <summary>Whether the score follows from target and actual.</summary>
     public bool IsVerified => Outcome != IndicatorOutcome.Unverified;
 }

@@ -34,11 +34,10 @@ internal static class HostProcess
             ["ResultsStorage"] = storage,
             ["LocalHost__Directory"] = folder.Host,
             ["LocalHost__Urls"] = Address(ports).GetLeftPart(UriPartial.Authority),
+            ["ReceiptRefreshSchedule"] = "0 * * * * *",
             ["PerfEval__BaseAddress"] = Address(ports).ToString(),
             ["PerfEval__SamplingKey"] = SamplingKey.Of(folder),
             ["PerfEval__OutboxDirectory"] = folder.Outbox,
-            // Someone at this machine looks at receipts while forms are decided; in Azure once a minute is enough.
-            ["ReceiptRefreshSchedule"] = "*/5 * * * * *",
         };
         return DetachedProcess.Start("dotnet", [assembly], settings, Path.GetDirectoryName(assembly)!, folder.HostLog);
     }

@@ -79,9 +79,13 @@ internal sealed class LocalHostBuilder
 
     /// <summary>Answers whether the triggers run, without a key, to whoever is on this machine.</summary>
     private static void MapStatus(WebApplication app)
-        => app.MapGet("/admin/host/status", () => app.Lifetime.ApplicationStarted.IsCancellationRequested
+    {
+        IResult Status() => app.Lifetime.ApplicationStarted.IsCancellationRequested
             ? Results.Text("""{"state":"Running"}""", "application/json")
-            : Results.Text("""{"state":"Initializing"}""", "application/json", statusCode: StatusCodes.Status503ServiceUnavailable));
+            : Results.Text("""{"state":"Initializing"}""", "application/json", statusCode: StatusCodes.Status503ServiceUnavailable);
+        app.MapGet("/", Status);
+        app.MapGet("/admin/host/status", Status);
+    }
 
     private static string Addresses(WebApplication app)
         => string.Join(' ', app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()?.Addresses ?? []);

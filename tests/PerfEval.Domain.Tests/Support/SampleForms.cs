@@ -34,6 +34,6 @@ internal static class SampleForms
         var parts = pointer.TrimStart('/').Split('/');
         var holder = parts[..^1].Aggregate(form, (node, part) => node is JsonArray rows ? rows[int.Parse(part, System.Globalization.CultureInfo.InvariantCulture)]! : node[part]!);
         if (!holder.AsObject().ContainsKey(parts[^1])) throw new ArgumentException($"The form has no cell {pointer}.", nameof(pointer));
-        holder[parts[^1]] = value;
+        holder[parts[^1]] = value?.DeepClone();
     }
 }

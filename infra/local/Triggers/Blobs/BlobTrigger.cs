@@ -121,7 +121,8 @@ internal sealed class BlobTrigger
         {
             var properties = await _container.GetBlobClient(blob)
                 .GetPropertiesAsync(cancellationToken: cancellation).ConfigureAwait(false);
-            return properties.Value.ETag == etag;
+            // A listing gives ETags without quotes, a blob's own headers with them.
+            return properties.Value.ETag.ToString("H") == etag.ToString("H");
         }
         catch (RequestFailedException failure) when (failure.Status == 404)
         {
