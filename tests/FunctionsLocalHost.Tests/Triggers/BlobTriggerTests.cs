@@ -60,7 +60,7 @@ public sealed class BlobTriggerTests : IAsyncLifetime, IDisposable
         var catalog = new FunctionCatalog([function]);
         var (description, trigger) = catalog.TriggeredBy<BlobTriggerAttribute>().Single();
         var pipeline = new Pipeline([], new ParameterBinder(() => throw new InvalidOperationException()));
-        return new(description, trigger, _database, pipeline, _services, configuration, new InstantTime(), NullLogger.Instance);
+        return new(description, trigger, new(_database, pipeline, _services, configuration, new InstantTime(), NullLogger.Instance));
     }
 
     private static async Task<int> Look(BlobTrigger trigger)
