@@ -105,9 +105,13 @@ internal sealed class BlobTrigger
     /// <summary>Whether the blob is still this version; if it changed, the new one comes by itself.</summary>
     private async Task<bool> IsCurrent(string blob, ETag etag, CancellationToken cancellation)
     {
+        // A name such as a/../b does not stand for itself in an address; only the function can say what becomes of it.
+        var client = _container.GetBlobClient(blob);
+        if (new BlobUriBuilder(client.Uri).BlobName != blob)
+            return true;
         try
         {
-            var properties = await _container.GetBlobClient(blob)
+            var properties = await client
                 .GetPropertiesAsync(cancellationToken: cancellation).ConfigureAwait(false);
             // A listing gives ETags without quotes, a blob's own headers with them.
             return properties.Value.ETag.ToString("H") == etag.ToString("H");
