@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Collections.Immutable;
 using PerfEval.Domain.Profiles;
 
@@ -11,6 +12,8 @@ namespace PerfEval.Domain.Measures;
 public sealed class MeasureReader
 {
     private const string ClosingPunctuation = "。；;，,、.！!";
+
+    private static readonly SearchValues<char> DateWords = SearchValues.Create("年月季");
 
     private readonly MeasureVocabulary _vocabulary;
     private readonly QuantityReader _quantities;
@@ -52,8 +55,12 @@ public sealed class MeasureReader
         if (text.Length == 0) return Empty.Instance;
         if (text == _vocabulary.None) return new Qualitative(text) { IsNone = true };
         if (_withinBudget.Has(text)) return new Limit(new Quantity(Comparison.AtMost, 100, Unit.Percent)) { BudgetPhrase = text };
-        return ScheduleReader.Read(text) ?? ReadAlternatives(text) ?? _quantities.Read(text) ?? new Qualitative(text);
+        return ScheduleReader.Read(text) ?? ReadAlternatives(text) ?? ReadQuantity(text) ?? new Qualitative(text);
     }
+
+    /// <summary>2022年左右 is neither a count of years nor a date that anyone could be held to.</summary>
+    private Measure? ReadQuantity(string text) =>
+        _quantities.Read(text) is { } measure && !(text.AsSpan().ContainsAny(DateWords) && ScheduleReader.Read(measure.ToString()!) is not null) ? measure : null;
 
     private Alternatives? ReadAlternatives(string text)
     {
