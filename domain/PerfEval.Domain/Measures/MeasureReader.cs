@@ -11,7 +11,7 @@ namespace PerfEval.Domain.Measures;
 /// </remarks>
 public sealed class MeasureReader
 {
-    private const string ClosingPunctuation = "。；;，,、.！!";
+    private static readonly char[] ClosingPunctuation = [.. "。；;，,、.！!"];
 
     private static readonly SearchValues<char> DateWords = SearchValues.Create("年月季");
 
@@ -48,7 +48,7 @@ public sealed class MeasureReader
         return _notCarriedOut.PrefixOf(folded) > 0 ? new NotCarriedOut(folded) : Read(folded);
     }
 
-    private static string Fold(string text) => CharacterFolding.Fold(text).TrimEnd(ClosingPunctuation.ToCharArray());
+    private static string Fold(string text) => CharacterFolding.Fold(text).TrimEnd(ClosingPunctuation);
 
     private Measure Read(string text)
     {
@@ -59,8 +59,15 @@ public sealed class MeasureReader
     }
 
     /// <summary>2022年左右 is neither a count of years nor a date that anyone could be held to.</summary>
-    private Measure? ReadQuantity(string text) =>
-        _quantities.Read(text) is { } measure && !(text.AsSpan().ContainsAny(DateWords) && ScheduleReader.Read(measure.ToString()!) is not null) ? measure : null;
+    private Measure? ReadQuantity(string text)
+    {
+        var measure = _quantities.Read(text) ?? ReadRemarked(text);
+        return measure is not null && !(text.AsSpan().ContainsAny(DateWords) && ScheduleReader.Read(measure.ToString()!) is not null) ? measure : null;
+    }
+
+    /// <summary>13人,均已到岗: what follows a comma and holds no further number remarks on the one before it.</summary>
+    private Measure? ReadRemarked(string text) =>
+        text.AsSpan().IndexOfAny(',', ';') is > 0 and var comma && !text.AsSpan(comma).ContainsAnyInRange('0', '9') ? _quantities.Read(text[..comma]) : null;
 
     private Alternatives? ReadAlternatives(string text)
     {

@@ -99,7 +99,8 @@ internal sealed class QuantityReader
 
     private static ReadOnlySpan<char> TrimRemark(ReadOnlySpan<char> text)
     {
-        while (text is [.., ')'] && text.LastIndexOf('(') is > 0 and var open && !text[open..].SequenceEqual("(含)")) text = text[..open];
+        // 以上(含) is an operator; any other brackets at the end remark.
+        while (text is [.., ')'] && text.LastIndexOf('(') is > 0 and var open && !text.EndsWith("以上(含)", StringComparison.Ordinal) && !text.EndsWith("以下(含)", StringComparison.Ordinal)) text = text[..open];
         return text;
     }
 
