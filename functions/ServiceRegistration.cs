@@ -38,6 +38,7 @@ public static class ServiceRegistration
         // The three settings of JSON are apart from each other.
         services.Configure<WorkerOptions>(options => options.Serializer = new JsonObjectSerializer(AppJson.Options));
         services.Configure<JsonOptions>(options => AppJson.Configure(options.SerializerOptions));
+        services.Configure<Microsoft.AspNetCore.Mvc.JsonOptions>(options => AppJson.Configure(options.JsonSerializerOptions));
         return services.AddStorage(configuration).AddEvaluation().AddApproval();
     }
 
@@ -49,6 +50,8 @@ public static class ServiceRegistration
         services.AddSingleton<WorkBlobs>();
         services.AddSingleton<SubmissionRows>();
         services.AddSingleton<SubmissionIntake>();
+        services.AddSingleton<ReceiptRenderer>();
+        services.AddSingleton<NextStep>();
         services.AddSingleton<ReceiptBlobs>();
         services.AddSingleton<ReceiptsDue>();
         services.AddSingleton<UnitRows>();

@@ -20,7 +20,7 @@ public sealed class CompareForms(WorkBlobs work, SubmissionEvaluator evaluator, 
         var submission = last.Submission;
         var forms = await LoadAsync(submission.Id, last.Number, cancellation);
         var compared = evaluator.Compare(forms).Forms;
-        var keys = forms.Select(form => FormKey.Of(form.Reading.Form, submission.Unit)).ToArray();
+        var keys = forms.Select((form, index) => FormKey.Of(form.Reading.Form, submission.Unit, FormKey.Place(submission.Path, index + 1))).ToArray();
         var holders = new Dictionary<string, int>(StringComparer.Ordinal);
         for (var i = 0; i < keys.Length; i++) holders[keys[i]] = i;
 
@@ -28,9 +28,9 @@ public sealed class CompareForms(WorkBlobs work, SubmissionEvaluator evaluator, 
         var draft = new List<ReceiptForm>(forms.Length);
         for (var i = 0; i < forms.Length; i++)
         {
-            if (compared[i].Findings.Length != forms[i].Evaluation.Findings.Length)
-                await work.KeepEvaluationAsync(submission.Id, i + 1, forms[i] with { Evaluation = compared[i] }, cancellation);
-            var form = new PlannedForm(i + 1, keys[i], compared[i].Risk, RouteOf(compared[i].Risk, keys[i]), holders[keys[i]] == i);
+            var gained = compared[i].Findings.Length != forms[i].Evaluation.Findings.Length;
+            if (gained) await work.KeepComparedAsync(submission.Id, i + 1, forms[i] with { Evaluation = compared[i] }, cancellation);
+            var form = new PlannedForm(i + 1, keys[i], compared[i].Risk, RouteOf(compared[i].Risk, keys[i]), holders[keys[i]] == i, gained);
             planned.Add(form);
             draft.Add(ReceiptForm.Of(form, forms[i].Reading, compared[i]));
         }

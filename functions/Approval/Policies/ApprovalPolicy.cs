@@ -11,6 +11,9 @@ public sealed record ApprovalPolicy
     /// <summary>How many clean forms there are to one that a person looks at, 1 or more.</summary>
     public int SampleCleanOneIn { get; init; }
 
+    /// <summary>Working days that a unit has to correct a form that went back to it, 1 or more.</summary>
+    public int CorrectionDays { get; init; }
+
     /// <summary>The steps of each route, <c>normal</c> and <c>high</c>, in order.</summary>
     public ImmutableDictionary<string, ImmutableArray<string>> Routes { get; init; } = ImmutableDictionary<string, ImmutableArray<string>>.Empty;
 
@@ -22,15 +25,13 @@ public sealed record ApprovalPolicy
 
     /// <summary>The steps that a form takes.</summary>
     /// <param name="highRisk">Whether its risk is high.</param>
-    /// <param name="budgetUnit">Its 一级预算单位.</param>
-    public ImmutableArray<PlannedStep> Plan(bool highRisk, string budgetUnit) =>
-        [.. Routes[highRisk ? PolicyReader.HighRoute : PolicyReader.NormalRoute].Select(name => PlanStep(name, Steps[name], budgetUnit))];
+    /// <param name="approvers">The approvers of its 一级预算单位.</param>
+    public ImmutableArray<PlannedStep> Plan(bool highRisk, ImmutableArray<string> approvers) =>
+        [.. Routes[highRisk ? PolicyReader.HighRoute : PolicyReader.NormalRoute].Select(name => PlanStep(name, Steps[name], approvers))];
 
-    private PlannedStep PlanStep(string name, PolicyStep step, string budgetUnit)
+    private PlannedStep PlanStep(string name, PolicyStep step, ImmutableArray<string> budgetUnit)
     {
-        var approvers = step.Approvers == PolicyStep.FinanceApprovers
-            ? Directory.Finance
-            : Directory.BudgetUnits.GetValueOrDefault(budgetUnit, Directory.Operator);
+        var approvers = step.Approvers == PolicyStep.FinanceApprovers ? Directory.Finance : budgetUnit;
         return new PlannedStep(name, approvers, step.QuorumOf(approvers.Length), step.DueDays, Directory.Operator, step.EscalationDays);
     }
 }

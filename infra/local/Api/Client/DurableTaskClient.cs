@@ -81,10 +81,6 @@ public abstract class DurableTaskClient : IOrchestrationSubmitter, IAsyncDisposa
         => GetInstancesAsync(instanceId, getInputsAndOutputs, cancellation);
 
     [EditorBrowsable(EditorBrowsableState.Never)]
-    public virtual Task<OrchestrationMetadata?> GetInstancesAsync(string instanceId, CancellationToken cancellation)
-        => GetInstancesAsync(instanceId, false, cancellation);
-
-    [EditorBrowsable(EditorBrowsableState.Never)]
     public abstract Task<OrchestrationMetadata?> GetInstancesAsync(
         string instanceId, bool getInputsAndOutputs = false, CancellationToken cancellation = default);
 

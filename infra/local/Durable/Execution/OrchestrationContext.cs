@@ -37,7 +37,8 @@ internal sealed class OrchestrationContext(
 
     public string? CustomStatus { get; private set; } = instance.CustomStatus;
 
-    public ContinueAsNewOptions? Next { get; private set; }
+    /// <summary>How the code asked to start over, if it did.</summary>
+    public (object? Input, bool KeepsEvents)? Next { get; private set; }
 
     protected override ILoggerFactory LoggerFactory => loggers;
 
@@ -65,6 +66,8 @@ internal sealed class OrchestrationContext(
         var sub = options as SubOrchestrationOptions;
         var id = string.IsNullOrEmpty(sub?.InstanceId) ? NewGuid().ToString("N") : sub.InstanceId;
         InstanceIds.Check(id);
+        if (id == InstanceId)
+            throw new InvalidOperationException($"Instance '{id}' cannot be its own sub-orchestration.");
         var version = (sub?.Version ?? options?.Version)?.Version;
         var data = converter.Serialize(input);
         return Retries.Run(this, options?.Retry, () => Ask<TResult>(EventKind.SubScheduled, orchestratorName, data, id, version));
@@ -111,12 +114,9 @@ internal sealed class OrchestrationContext(
     }
 
     public override void ContinueAsNew(object? newInput = null, bool preserveUnprocessedEvents = true)
-        => ContinueAsNew(new() { NewInput = newInput, PreserveUnprocessedEvents = preserveUnprocessedEvents });
-
-    public override void ContinueAsNew(ContinueAsNewOptions options)
     {
         EnsureCurrent();
-        Next = options;
+        Next = (newInput, preserveUnprocessedEvents);
     }
 
     public override Guid NewGuid()

@@ -105,9 +105,8 @@ internal sealed class BlobTrigger
         {
             throw new OperationCanceledException(stopping);
         }
-#pragma warning disable CA1031 // Whatever the function throws makes this try one in vain.
+        // Whatever the function throws makes this try one in vain.
         catch (Exception failure)
-#pragma warning restore CA1031
         {
             Log.FunctionFailed(_log, Name, invocation.InvocationId, failure);
             return false;
@@ -121,7 +120,8 @@ internal sealed class BlobTrigger
         {
             var properties = await _container.GetBlobClient(blob)
                 .GetPropertiesAsync(cancellationToken: cancellation).ConfigureAwait(false);
-            return properties.Value.ETag == etag;
+            // A listing gives ETags without quotes, a blob's own headers with them.
+            return properties.Value.ETag.ToString("H") == etag.ToString("H");
         }
         catch (RequestFailedException failure) when (failure.Status == 404)
         {

@@ -79,9 +79,8 @@ internal sealed class TimerTrigger
         {
             await _pipeline.Run(invocation).ConfigureAwait(false);
         }
-#pragma warning disable CA1031 // A run that fails is reported; the next one comes by its schedule.
+        // A run that fails is reported; the next one comes by its schedule.
         catch (Exception failure)
-#pragma warning restore CA1031
         {
             Log.FunctionFailed(_log, _function.Name, invocation.InvocationId, failure);
         }

@@ -2,7 +2,7 @@ using System.Text.Json;
 using Azure.Core.Serialization;
 using Microsoft.DurableTask;
 
-namespace FunctionsLocalHost.Hosting;
+namespace FunctionsLocalHost.Durable;
 
 /// <summary>Durable payloads by the worker's serializer.</summary>
 internal sealed class SerializerDataConverter(ObjectSerializer? serializer) : DataConverter
