@@ -25,12 +25,19 @@ public sealed class DuplicateProjectRuleTests
     public void Another_year_Says_nothing() => Assert.DoesNotContain(
         Submissions.Compare([First, SampleForms.Altered(Findings.Plain, ("/fiscalYear", 2023))]).Findings, finding => finding.Rule == "duplicate-project");
 
-    [Theory]
-    [InlineData("/projectCode")]
-    [InlineData("/fiscalYear")]
-    public void Code_or_year_is_missing_Says_nothing(string cell)
+    [Fact]
+    public void Code_is_missing_Unit_and_name_tell_the_project()
     {
-        var form = SampleForms.Altered(Findings.Plain, (cell, ""));
+        var form = SampleForms.Altered(Findings.Plain, ("/projectCode", ""));
+        var other = SampleForms.Altered(Findings.Plain, ("/projectCode", ""), ("/projectName", "另一项目"));
+
+        Assert.Equal([0, 1], Assert.Single(Submissions.Compare([form, form, other]).Findings, finding => finding.Rule == "duplicate-project").Forms.Select(named => named.Index));
+    }
+
+    [Fact]
+    public void Code_and_name_are_missing_Says_nothing()
+    {
+        var form = SampleForms.Altered(Findings.Plain, ("/projectCode", ""), ("/projectName", ""));
 
         Assert.DoesNotContain(Submissions.Compare([form, form]).Findings, finding => finding.Rule == "duplicate-project");
     }
