@@ -62,8 +62,12 @@ public sealed class MeasureReader
     private Measure? ReadQuantity(string text)
     {
         var measure = _quantities.Read(text) ?? ReadRemarked(text);
+        // A unit nobody knows may itself look like a number: what does not read back the same was not understood.
+        if (measure is not null && !HasKnownUnit(measure) && !measure.Equals(_quantities.Read(measure.ToString()!))) return null;
         return measure is not null && !(text.AsSpan().ContainsAny(DateWords) && ScheduleReader.Read(measure.ToString()!) is not null) ? measure : null;
     }
+
+    private static bool HasKnownUnit(Measure measure) => measure is Quantity { Unit: var unit } && (unit.Kind is not (UnitKind.Count or UnitKind.Other) || unit.Name == unit.MeasureWord);
 
     /// <summary>13人,均已到岗: what follows a comma and holds no further number remarks on the one before it.</summary>
     private Measure? ReadRemarked(string text) =>

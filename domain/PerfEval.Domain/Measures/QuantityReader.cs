@@ -69,8 +69,8 @@ internal sealed class QuantityReader
         for (var at = 1; at < text.Length - 1; at++)
         {
             if (_separators.PrefixOf(text[at..]) is not (> 0 and var separator)) continue;
-            if (_figures.ReadWhole(text[(at + separator)..], "") is not { } upper) return null;
-            if (_figures.ReadWhole(text[..at], "", upper) is not { } lower) return null;
+            if (_figures.ReadWhole(text[(at + separator)..], "") is not { } upper) continue;
+            if (_figures.ReadWhole(text[..at], "", upper) is not { } lower) continue;
             if (lower.Value < 0 || lower.Value > upper.Value || upper.Value >= Largest || !lower.Unit.IsSameAs(upper.Unit)) return null;
             lower = lower with { Unit = upper.Unit };
             return isLimit ? new Limit(upper with { Comparison = Comparison.AtMost }) : new Range(lower, upper);
