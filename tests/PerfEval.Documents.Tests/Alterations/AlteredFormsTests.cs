@@ -14,15 +14,15 @@ public sealed class AlteredFormsTests
     [InlineData("培训覆盖率 ＞90%", "培训覆盖率 良好", "/indicators/2/target")]
     [InlineData("培训覆盖率", "2022年度开展24小时值守次数", "/indicators/2/level3")]
     [InlineData("总分 100 97", "总分 100 96.5", "/total/score")]
-    [InlineData("≥85% 100% 10 10", "≥85% 100% 10 -1", "/indicators/8/score")]
+    [InlineData("≥85% 100% 10 10", "≥85% 100% 10 -1", "/indicators/9/score")]
     [InlineData("19700.00 19700.00 10 100 10", "19700.00 19,650.55 10 100 10", "/funds/total/executed")]
     [InlineData("绩效自评年\n\n度： 2022", "绩效自评年\n\n度： 2023", "/fiscalYear")]
     [InlineData("(30分)", "(35分)", "/sectionWeights/效益指标")]
-    public void Read_OneCellChanged_OnlyThatCellDiffersAndNothingIsDoubted(string old, string replacement, string pointer)
+    public void Read_OneCellChanged_OnlyThatCellDiffersAndNothingIsDoubted(string old, string replacement, string cell)
     {
         var at = Text.LastIndexOf(old, StringComparison.Ordinal);
         var reading = Sample.Form(Text[..at] + replacement + Text[(at + old.Length)..]);
-        Assert.Equal([pointer], Cells.DifferingCells(Cells.Expected(Sample.WithDeviations), reading.Form).Select(d => d.Pointer));
+        Assert.Equal([cell], Cells.DifferingCells(Cells.Expected(Sample.WithDeviations), reading.Form).Select(d => d.Pointer));
         Assert.Empty(reading.Confidence);
     }
 
@@ -41,8 +41,8 @@ public sealed class AlteredFormsTests
     public void Read_TargetWithOperatorAndNoActual_LeavesTheActualBlankWithoutDoubt()
     {
         var reading = Sample.Form(Text.Replace("≥85% 100% 10 10", "≥85% 10 10", 1));
-        Assert.True(reading.Form.Indicators[8].Actual.IsBlank);
-        Assert.Equal("≥85%", reading.Form.Indicators[8].Target.Text);
+        Assert.True(reading.Form.Indicators[9].Actual.IsBlank);
+        Assert.Equal("≥85%", reading.Form.Indicators[9].Target.Text);
         Assert.Empty(reading.Confidence);
     }
 
@@ -57,8 +57,8 @@ public sealed class AlteredFormsTests
     public void Read_NameDeleted_IsBlank()
     {
         var reading = Sample.Form(Text.Replace("参与培训人员满意度 ≥85%", "≥85%", 1));
-        Assert.True(reading.Form.Indicators[8].Name.IsBlank);
-        Assert.Equal("≥85%", reading.Form.Indicators[8].Target.Text);
+        Assert.True(reading.Form.Indicators[9].Name.IsBlank);
+        Assert.Equal("≥85%", reading.Form.Indicators[9].Target.Text);
     }
 
     [Fact]

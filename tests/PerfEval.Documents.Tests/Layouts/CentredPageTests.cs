@@ -1,5 +1,4 @@
 using System.Text;
-using PerfEval.Domain.Forms;
 
 namespace PerfEval.Documents.Tests.Layouts;
 
