@@ -1,3 +1,4 @@
 using PerfEval.Cli.CommandLine;
 
-return await new CommandLineApplication(Terminal.OfProcess(), Environment.GetEnvironmentVariable).RunAsync(args);
+var application = new CommandLineApplication(Terminal.OfProcess(), Environment.GetEnvironmentVariable, Environment.CurrentDirectory);
+return await application.RunAsync(args);

@@ -12,7 +12,7 @@ internal static class CheckJson
     public static JsonObject Of(SubmissionCheck check) => new()
     {
         ["forms"] = new JsonArray([.. check.Forms.Select(OfForm)]),
-        ["submission"] = new JsonArray([.. check.SharedFindings.Select(OfShared)]),
+        ["submission"] = new JsonArray([.. check.Across.Select(finding => OfShared(check, finding))]),
     };
 
     private static JsonObject OfForm(CheckedForm form) => new()
@@ -27,12 +27,20 @@ internal static class CheckJson
         ["findings"] = new JsonArray([.. form.OwnFindings.Select(OfFinding)]),
     };
 
-    private static JsonObject OfShared(SharedFinding shared)
+    private static JsonObject OfShared(SubmissionCheck check, SubmissionFinding finding) => new()
     {
-        var node = OfFinding(shared.Finding);
-        node["forms"] = new JsonArray([.. shared.Forms.Select(form => (JsonNode)FormTitle.Short(form.Reading.Form))]);
-        return node;
-    }
+        ["rule"] = finding.Rule,
+        ["severity"] = Camel(finding.Severity),
+        ["where"] = "",
+        ["row"] = null,
+        ["printed"] = finding.Printed,
+        ["expected"] = finding.Expected,
+        ["messageZh"] = finding.MessageZh,
+        ["messageEn"] = finding.MessageEn,
+        ["source"] = finding.Source,
+        ["detail"] = new JsonArray([.. finding.Detail.Select(figure => (JsonNode)figure)]),
+        ["forms"] = new JsonArray([.. finding.Forms.Select(form => (JsonNode)check.NameOf(form))]),
+    };
 
     private static JsonObject OfFinding(Finding finding) => new()
     {

@@ -11,7 +11,8 @@ namespace PerfEval.Cli.CommandLine;
 /// <summary>The command line: picks the language, parses the arguments, runs the command and turns what went wrong into a message and an exit code.</summary>
 /// <param name="terminal">Where commands write.</param>
 /// <param name="variable">Looks an environment variable up.</param>
-internal sealed class CommandLineApplication(Terminal terminal, Func<string, string?> variable)
+/// <param name="folder">The folder it is run in: commands that need a checkout are there when it lies in one.</param>
+internal sealed class CommandLineApplication(Terminal terminal, Func<string, string?> variable, string folder)
 {
     // After Ctrl-C a command stops what it started, which must not be cut short.
     private static readonly TimeSpan StopPatience = TimeSpan.FromMinutes(2);
@@ -66,20 +67,26 @@ internal sealed class CommandLineApplication(Terminal terminal, Func<string, str
             new ReadCommand(terminal),
             new CheckCommand(terminal),
         };
-        if (RepositoryRoot.Find(variable, Environment.CurrentDirectory) is { } checkout)
-        {
-            root.Subcommands.Add(new DemoCommand(terminal, checkout));
-            root.Subcommands.Add(new UpCommand(terminal, checkout));
-            root.Subcommands.Add(new DownCommand(terminal, checkout));
-            root.Subcommands.Add(new ResultsCommand(terminal, checkout));
-            root.Subcommands.Add(new TestCommand(terminal, checkout));
-        }
-
+        var checkout = RepositoryRoot.Find(variable, folder);
+        if (checkout is not null) AddLocalCommands(root, checkout);
+        root.Subcommands.Add(new DecideCommand(terminal, checkout));
         var language = new Option<string>(TerminalLanguage.OptionName) { Description = Texts.LangDescription, HelpName = "zh-CN|en", Recursive = true };
         language.AcceptOnlyFromAmong(TerminalLanguage.All);
         root.Options.Add(language);
         foreach (var help in root.Options.OfType<HelpOption>()) help.Action = new HelpWithExample((HelpAction)help.Action!);
         return root;
+    }
+
+    private void AddLocalCommands(RootCommand root, RepositoryRoot checkout)
+    {
+        root.Subcommands.Add(new DemoCommand(terminal, checkout));
+        root.Subcommands.Add(new UpCommand(terminal, checkout));
+        root.Subcommands.Add(new DownCommand(terminal, checkout));
+        root.Subcommands.Add(new SubmitCommand(terminal, checkout));
+        root.Subcommands.Add(new StatusCommand(terminal, checkout));
+        root.Subcommands.Add(new InboxCommand(terminal, checkout));
+        root.Subcommands.Add(new ResultsCommand(terminal, checkout));
+        root.Subcommands.Add(new TestCommand(terminal, checkout));
     }
 
     private void Fail(string message) => terminal.Say($"perfeval: {message}");

@@ -45,7 +45,7 @@ internal static class TerminalLanguage
         return names.Select(variable).FirstOrDefault(value => !string.IsNullOrEmpty(value)) is { } locale ? OfName(locale) : null;
     }
 
-    private static string OfSystem() => OfName(CultureInfo.InstalledUICulture.Name);
+    private static string OfSystem() => OfName(CultureInfo.CurrentUICulture.Name);
 
     private static string OfName(string name) =>
         name.StartsWith("zh", StringComparison.OrdinalIgnoreCase) ? Chinese : English;

@@ -6,6 +6,7 @@ using PerfEval.Cli.Rendering;
 using PerfEval.Cli.Resources;
 using PerfEval.Domain.Evaluation;
 using PerfEval.Domain.Profiles;
+using PerfEval.Functions.Receipts;
 
 namespace PerfEval.Cli.Commands;
 
@@ -15,6 +16,7 @@ internal sealed class CheckCommand : PerfEvalCommand
     private readonly Terminal _terminal;
     private readonly Argument<string[]> _files = InputFiles.Argument();
     private readonly Option<bool> _json = JsonOption.Create();
+    private readonly Option<FileInfo?> _html = new("--html") { Description = Texts.CheckHtmlDescription, HelpName = "FILE" };
     private readonly Option<string> _profile;
 
     /// <summary>Makes the command.</summary>
@@ -23,13 +25,14 @@ internal sealed class CheckCommand : PerfEvalCommand
         _terminal = terminal;
         _profile = new Option<string>("--profile")
         {
-            Description = Speech.Format(Texts.ProfileDescription, RuleProfiles.DefaultName),
+            Description = Texts.ProfileDescription,
             HelpName = "NAME",
-            DefaultValueFactory = _ => RuleProfiles.DefaultName,
+            DefaultValueFactory = _ => RuleProfiles.Default.Name,
         };
         _profile.AcceptOnlyFromAmong([.. RuleProfiles.Names]);
         Arguments.Add(_files);
         Options.Add(_profile);
+        Options.Add(_html);
         Options.Add(_json);
     }
 
@@ -41,16 +44,34 @@ internal sealed class CheckCommand : PerfEvalCommand
         var check = SubmissionCheck.Run(files.SelectMany(file => file.Content.Forms), profile);
         if (arguments.GetValue(_json)) await _terminal.Output.WriteLineAsync(JsonText.Of(CheckJson.Of(check)));
         else new CheckView(_terminal.Data).Draw(check);
+        if (arguments.GetValue(_html) is { } page) await WritePageAsync(page, files, check, cancellation);
 
         var problems = ProblemReport.Say(_terminal, files);
         var wrongForms = check.Forms.Count(form => form.HasError);
         _terminal.Say(Speech.Format(
-            Texts.CheckSummary, check.Forms.Count, Count(check, Severity.Error), Count(check, Severity.Warning), Count(check, Severity.Note), wrongForms));
+            Texts.CheckSummary, check.Forms.Length, check.Count(Severity.Error), check.Count(Severity.Warning), check.Count(Severity.Note), wrongForms));
         if (problems > 0) _terminal.Say(Speech.Format(Texts.CheckUnread, problems));
-        return wrongForms > 0 || problems > 0 || check.Forms.Count == 0 ? ExitCode.InputHasErrors : ExitCode.Done;
+        return wrongForms > 0 || problems > 0 || check.Forms.IsEmpty ? ExitCode.InputHasErrors : ExitCode.Done;
     }
 
-    private static int Count(SubmissionCheck check, Severity severity) =>
-        check.Forms.Sum(form => form.OwnFindings.Count(finding => finding.Severity == severity))
-        + check.SharedFindings.Count(shared => shared.Finding.Severity == severity);
+    private async Task WritePageAsync(FileInfo page, IReadOnlyList<InputFile> files, SubmissionCheck check, CancellationToken cancellation)
+    {
+        var receipt = CheckReceipt.Of(
+            string.Join(", ", files.Select(file => Path.GetFileName(file.Path))),
+            [.. files.SelectMany(file => file.Content.Problems)],
+            [.. check.Forms.Select(form => new EvaluatedForm(form.Reading, form.Evaluation))],
+            DateTimeOffset.Now);
+        await using var renderer = new ReceiptRenderer();
+        var html = await renderer.RenderAsync(receipt);
+        try
+        {
+            await File.WriteAllTextAsync(page.FullName, html, cancellation);
+        }
+        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
+        {
+            throw new CommandFailedException(ExitCode.WrongUsage, Speech.Format(Texts.FileNotWritten, page.FullName, failure.Message), failure);
+        }
+
+        _terminal.Say(Speech.Format(Texts.CheckPageWritten, page.FullName));
+    }
 }

@@ -34,6 +34,7 @@ internal static class HostProcess
             ["ResultsStorage"] = storage,
             ["LocalHost__Directory"] = folder.Host,
             ["LocalHost__Urls"] = Address(ports).GetLeftPart(UriPartial.Authority),
+            ["ReceiptRefreshSchedule"] = "0 * * * * *",
             ["PerfEval__BaseAddress"] = Address(ports).ToString(),
             ["PerfEval__SamplingKey"] = SamplingKey.Of(folder),
             ["PerfEval__OutboxDirectory"] = folder.Outbox,

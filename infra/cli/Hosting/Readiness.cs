@@ -36,9 +36,12 @@ internal static class Readiness
         }
     }
 
-    /// <summary>The end of a log, for a message.</summary>
-    public static string Tail(string log) =>
-        File.Exists(log) ? string.Join(Environment.NewLine, File.ReadLines(log).TakeLast(LinesShown).Select(line => "  " + line)) : "";
+    /// <summary>The end of a log, for a message: without the places in code, which hide what happened.</summary>
+    public static string Tail(string log) => File.Exists(log)
+        ? string.Join(Environment.NewLine, File.ReadLines(log).Where(line => !IsStackFrame(line)).TakeLast(LinesShown).Select(line => "  " + line))
+        : "";
+
+    private static bool IsStackFrame(string line) => line.TrimStart().StartsWith("at ", StringComparison.Ordinal) && char.IsWhiteSpace(line[0]);
 
     private static async Task<bool> AnswersAsync(HttpClient client, Uri address, CancellationToken cancellation)
     {

@@ -28,7 +28,7 @@ internal static class InputFiles
         foreach (var path in paths)
         {
             var bytes = await BytesAsync(path, cancellation);
-            files.Add(new InputFile(path, reader.Read(bytes, Path.GetFileName(path))));
+            files.Add(new InputFile(path, reader.Read(bytes, Path.GetFileName(path), cancellation)));
         }
 
         return files;

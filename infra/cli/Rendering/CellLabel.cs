@@ -11,7 +11,7 @@ internal static class CellLabel
     public static string OfPointer(string pointer) => pointer.Split('/') switch
     {
         ["", var property] => OfProperty(property),
-        ["", "funds", var line] => OfProperty(line),
+        ["", "funds", var line] => OfFundLine(line),
         ["", "funds", var line, var column] => $"{OfFundLine(line)} {OfProperty(column)}",
         ["", "goal", var part] => part == "expected" ? Texts.LabelGoalExpected : Texts.LabelGoalActual,
         ["", "total", var column] => $"{Texts.LabelTotal} {OfProperty(column)}",

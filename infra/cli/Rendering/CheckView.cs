@@ -21,8 +21,7 @@ internal sealed class CheckView(IAnsiConsole console)
     public void Draw(SubmissionCheck check)
     {
         foreach (var form in check.Forms) DrawForm(form);
-        var shared = check.SharedFindings.ToList();
-        if (shared.Count > 0) DrawShared(shared);
+        if (!check.Across.IsEmpty) DrawAcross(check);
     }
 
     private void DrawForm(CheckedForm form)
@@ -42,31 +41,40 @@ internal sealed class CheckView(IAnsiConsole console)
         {
             var table = TableWith(
                 Texts.CheckColumnSeverity, Texts.CheckColumnPlace, Texts.CheckColumnPrinted, Texts.CheckColumnExpected, Texts.CheckColumnMessage);
-            foreach (var finding in findings) table.AddRow(Row(finding, Place(finding, form.Reading)));
+            foreach (var finding in findings)
+            {
+                var place = Place(finding, form.Reading);
+                table.AddRow(Row(finding.Severity, place, finding.Printed, finding.Expected, finding.MessageZh, finding.MessageEn, finding.Rule));
+            }
+
             console.Write(table);
         }
 
         console.WriteLine();
     }
 
-    private void DrawShared(IEnumerable<SharedFinding> shared)
+    private void DrawAcross(SubmissionCheck check)
     {
         DrawTitle(Texts.CheckSubmissionTitle);
         var table = TableWith(
             Texts.CheckColumnSeverity, Texts.CheckColumnForms, Texts.CheckColumnPrinted, Texts.CheckColumnExpected, Texts.CheckColumnMessage);
-        foreach (var (finding, forms) in shared.OrderByDescending(entry => entry.Finding.Severity))
-            table.AddRow(Row(finding, string.Join('\n', forms.Select(form => FormTitle.Short(form.Reading.Form)))));
+        foreach (var finding in check.Across.OrderByDescending(finding => finding.Severity))
+        {
+            var forms = string.Join('\n', finding.Forms.Select(check.NameOf).Distinct());
+            table.AddRow(Row(finding.Severity, forms, finding.Printed, finding.Expected, finding.MessageZh, finding.MessageEn, finding.Rule));
+        }
+
         console.Write(table);
         console.WriteLine();
     }
 
-    private static Text[] Row(Finding finding, string place) =>
+    private static Text[] Row(Severity severity, string place, string printed, string expected, string zh, string en, string rule) =>
     [
-        new(EvaluationText.OfSeverity(finding.Severity), Styles[finding.Severity]),
+        new(EvaluationText.OfSeverity(severity), Styles[severity]),
         new(place),
-        new(finding.Printed),
-        new(finding.Expected),
-        new($"{(Speech.IsChinese ? finding.MessageZh : finding.MessageEn)} [{finding.Rule}]"),
+        new(printed),
+        new(expected),
+        new($"{(Speech.IsChinese ? zh : en)} [{rule}]"),
     ];
 
     // The cell as the form calls it, then where it stands in the file.

@@ -71,7 +71,7 @@ internal sealed class FormView(IAnsiConsole console)
             Fund(name, "executed", line.Executed),
             "", "", "");
 
-        string Label(string name) => Markup.Escape(CellLabel.OfPointer(CellPointer.Fund(name, "")).Trim());
+        string Label(string name) => Markup.Escape(CellLabel.OfPointer($"/funds/{name}"));
         string Fund(string line, string column, NumberCell cell) => Cell(reading, CellPointer.Fund(line, column), cell.ToString());
     }
 

@@ -1,3 +1,4 @@
+using FunctionsLocalHost.Durable.Execution;
 using Microsoft.Extensions.Logging;
 
 namespace Microsoft.DurableTask;
@@ -17,10 +18,7 @@ public abstract class TaskOrchestrationContext
 
     public virtual string Version => string.Empty;
 
-    public virtual IReadOnlyDictionary<string, object?> Properties
-        => throw new NotSupportedException("The local host keeps no orchestration properties.");
-
-    public virtual ILoggerFactory ReplaySafeLoggerFactory => new FunctionsLocalHost.Durable.ReplaySafeLoggerFactory(this, LoggerFactory);
+    public virtual ILoggerFactory ReplaySafeLoggerFactory => new ReplaySafeLoggerFactory(this, LoggerFactory);
 
     protected abstract ILoggerFactory LoggerFactory { get; }
 
@@ -57,8 +55,9 @@ public abstract class TaskOrchestrationContext
         var raised = WaitForExternalEvent<T>(eventName, eventSource.Token);
 
         // The loser is cancelled, above all the timer: one left open would keep the instance running.
+        // Cancelled here and now, not by CancelAsync, which would leave the orchestrator's thread.
         var loser = await Task.WhenAny(timer, raised) == raised ? timerSource : eventSource;
-        await loser.CancelAsync();
+        loser.Cancel();
         return await raised;
     }
 
@@ -80,9 +79,6 @@ public abstract class TaskOrchestrationContext
         TaskName orchestratorName, object? input = null, TaskOptions? options = null);
 
     public abstract void ContinueAsNew(object? newInput = null, bool preserveUnprocessedEvents = true);
-
-    public virtual void ContinueAsNew(ContinueAsNewOptions options)
-        => ContinueAsNew(options.NewInput, options.PreserveUnprocessedEvents);
 
     public abstract Guid NewGuid();
 

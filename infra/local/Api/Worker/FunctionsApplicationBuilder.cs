@@ -1,4 +1,4 @@
-using Microsoft.AspNetCore.Builder;
+using FunctionsLocalHost.Hosting;
 using Microsoft.Azure.Functions.Worker.Middleware;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
@@ -11,35 +11,37 @@ namespace Microsoft.Azure.Functions.Worker.Builder;
 /// <summary>Builds an app: its services, settings and middleware.</summary>
 public class FunctionsApplicationBuilder : IHostApplicationBuilder, IFunctionsWorkerApplicationBuilder
 {
-    private readonly WebApplicationBuilder _inner;
+    internal FunctionsApplicationBuilder(string[] args) => Host = new(args);
 
-    internal FunctionsApplicationBuilder(string[] args) => _inner = WebApplication.CreateSlimBuilder(args);
+    public ConfigurationManager Configuration => Host.Web.Configuration;
 
-    public ConfigurationManager Configuration => _inner.Configuration;
+    IConfigurationManager IHostApplicationBuilder.Configuration => Host.Web.Configuration;
 
-    IConfigurationManager IHostApplicationBuilder.Configuration => _inner.Configuration;
+    public IHostEnvironment Environment => Host.Web.Environment;
 
-    public IHostEnvironment Environment => _inner.Environment;
+    public ILoggingBuilder Logging => Host.Web.Logging;
 
-    public ILoggingBuilder Logging => _inner.Logging;
+    public IMetricsBuilder Metrics => Host.Web.Metrics;
 
-    public IMetricsBuilder Metrics => _inner.Metrics;
+    public IServiceCollection Services => Host.Web.Services;
 
-    public IServiceCollection Services => _inner.Services;
+    public IDictionary<object, object> Properties => ((IHostApplicationBuilder)Host.Web).Properties;
 
-    public IDictionary<object, object> Properties => ((IHostApplicationBuilder)_inner).Properties;
+    internal LocalHostBuilder Host { get; }
 
     public void ConfigureContainer<TContainerBuilder>(
         IServiceProviderFactory<TContainerBuilder> factory, Action<TContainerBuilder>? configure = null)
         where TContainerBuilder : notnull
-        => ((IHostApplicationBuilder)_inner).ConfigureContainer(factory, configure);
+        => ((IHostApplicationBuilder)Host.Web).ConfigureContainer(factory, configure);
 
     public IFunctionsWorkerApplicationBuilder Use(
         Func<FunctionExecutionDelegate, FunctionExecutionDelegate> middleware)
     {
         ArgumentNullException.ThrowIfNull(middleware);
+        Host.Use(middleware);
         return this;
     }
 
-    public IHost Build() => _inner.Build();
+    /// <exception cref="InvalidOperationException">A setting or function is wrong; the message names it.</exception>
+    public IHost Build() => Host.Build();
 }

@@ -1,0 +1,62 @@
+using System.Text;
+
+namespace PerfEval.Domain.Measures;
+
+/// <summary>Folds the ways in which one character is typed: full width to half width, white space away.</summary>
+internal static class CharacterFolding
+{
+    private const char FullWidthFirst = '！';
+    private const char FullWidthLast = '～';
+    private const int FullWidthOffset = '！' - '!';
+
+    /// <summary>The text in half width without white space.</summary>
+    public static string Fold(string text)
+    {
+        foreach (var character in text)
+            if (FoldOne(character) != character || char.IsWhiteSpace(character))
+                return FoldAll(text);
+        return text;
+    }
+
+    /// <summary>NFKC without white space, punctuation and symbols: what two names have in common that read the same.</summary>
+    public static string Letters(string text)
+    {
+        var kept = new StringBuilder(text.Length);
+        foreach (var character in Fold(text).Normalize(NormalizationForm.FormKC))
+            if (!char.IsPunctuation(character) && !char.IsWhiteSpace(character) && !char.IsControl(character))
+                kept.Append(character);
+        return kept.ToString();
+    }
+
+    /// <summary>The text without punctuation and white space at its ends.</summary>
+    public static string TrimPunctuation(string text)
+    {
+        int start = 0, end = text.Length;
+        while (start < end && IsEdge(text[start])) start++;
+        while (end > start && IsEdge(text[end - 1])) end--;
+        return text[start..end];
+    }
+
+    private static bool IsEdge(char character) => char.IsPunctuation(character) || char.IsWhiteSpace(character);
+
+    private static string FoldAll(string text)
+    {
+        var folded = new StringBuilder(text.Length);
+        foreach (var character in text)
+            if (!char.IsWhiteSpace(character)) folded.Append(FoldOne(character));
+        return folded.ToString();
+    }
+
+    private static char FoldOne(char character) => character switch
+    {
+        >= FullWidthFirst and <= FullWidthLast => (char)(character - FullWidthOffset),
+        '￥' => '¥',
+        '﹥' => '>',
+        '﹤' => '<',
+        '﹪' => '%',
+        '−' or '–' or '—' or '‐' or '‑' or '―' or '─' or '〜' or '∼' => '-',
+        '〔' or '【' or '［' => '(',
+        '〕' or '】' or '］' => ')',
+        _ => character,
+    };
+}

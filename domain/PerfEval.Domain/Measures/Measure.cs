@@ -1,0 +1,20 @@
+namespace PerfEval.Domain.Measures;
+
+/// <summary>What a target (年度指标值) or an actual (实际完成值) says.</summary>
+/// <remarks>
+/// One of <see cref="Quantity"/>, <see cref="Limit"/>, <see cref="Range"/>, <see cref="Alternatives"/>,
+/// <see cref="Schedule"/>, <see cref="Qualitative"/>, <see cref="NotCarriedOut"/> and <see cref="Empty"/>.
+/// <see cref="object.ToString"/> gives the shortest writing that reads as the same measure.
+/// </remarks>
+public abstract record Measure
+{
+    private protected Measure()
+    {
+    }
+
+    /// <summary>Whether it states a number that a deviation from it could be measured by.</summary>
+    public virtual bool IsNumber => false;
+
+    /// <summary>Whether it is text: neither a number nor a time.</summary>
+    public virtual bool IsQualitative => false;
+}

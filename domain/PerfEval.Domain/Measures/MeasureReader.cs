@@ -1,0 +1,82 @@
+using System.Collections.Immutable;
+using PerfEval.Domain.Profiles;
+
+namespace PerfEval.Domain.Measures;
+
+/// <summary>Reads the text of a target or an actual.</summary>
+/// <remarks>
+/// measure := not-carried-out | budget-limit | schedule | alternatives | range | quantity | text.
+/// A text that is none of the first six to its last character is text: nothing is read into it.
+/// </remarks>
+public sealed class MeasureReader
+{
+    private const string ClosingPunctuation = "。；;，,、.！!";
+
+    private readonly MeasureVocabulary _vocabulary;
+    private readonly QuantityReader _quantities;
+    private readonly WordList _notCarriedOut;
+    private readonly WordList _withinBudget;
+    private readonly WordList _alternatives;
+
+    /// <summary>Creates a reader.</summary>
+    /// <param name="vocabulary">The words in which measures are written.</param>
+    public MeasureReader(MeasureVocabulary vocabulary)
+    {
+        ArgumentNullException.ThrowIfNull(vocabulary);
+        _vocabulary = vocabulary;
+        _quantities = new QuantityReader(vocabulary);
+        _notCarriedOut = new WordList(vocabulary.NotCarriedOut);
+        _withinBudget = new WordList(vocabulary.WithinBudget);
+        _alternatives = new WordList(vocabulary.Alternatives);
+    }
+
+    /// <summary>Reads 年度指标值. Never throws on any text; what is no number and no time is <see cref="Qualitative"/>.</summary>
+    public Measure ReadTarget(string text)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        return Read(Fold(text));
+    }
+
+    /// <summary>Reads 实际完成值: as a target, and what begins as not carried out is <see cref="NotCarriedOut"/>.</summary>
+    public Measure ReadActual(string text)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        var folded = Fold(text);
+        return _notCarriedOut.PrefixOf(folded) > 0 ? new NotCarriedOut(folded) : Read(folded);
+    }
+
+    private static string Fold(string text) => CharacterFolding.Fold(text).TrimEnd(ClosingPunctuation.ToCharArray());
+
+    private Measure Read(string text)
+    {
+        if (text.Length == 0) return Empty.Instance;
+        if (text == _vocabulary.None) return new Qualitative(text) { IsNone = true };
+        if (_withinBudget.Has(text)) return new Limit(new Quantity(Comparison.AtMost, 100, Unit.Percent)) { BudgetPhrase = text };
+        return ScheduleReader.Read(text) ?? ReadAlternatives(text) ?? _quantities.Read(text) ?? new Qualitative(text);
+    }
+
+    private Alternatives? ReadAlternatives(string text)
+    {
+        var choices = ImmutableArray.CreateBuilder<Measure>();
+        var start = 0;
+        for (var searched = 0; _alternatives.In(text.AsSpan(searched)) is { Index: >= 0 } found;)
+        {
+            var at = searched + found.Index;
+            searched = at + found.Length;
+            // 大于或等于 holds the same word: a part that is no measure by itself is not an alternative.
+            if (_quantities.Read(text[start..at]) is not { } choice) continue;
+            choices.Add(WithOperatorOf(choices, choice));
+            start = searched;
+        }
+
+        if (choices.Count == 0 || _quantities.Read(text[start..]) is not { } last) return null;
+        choices.Add(WithOperatorOf(choices, last));
+        return new Alternatives(choices.ToImmutable());
+    }
+
+    /// <summary>≥2天或16小时: the operator stands before the first and holds for all.</summary>
+    private static Measure WithOperatorOf(ImmutableArray<Measure>.Builder before, Measure choice) =>
+        choice is Quantity { Comparison: Comparison.None } bare && before is [.., Quantity { Comparison: not Comparison.None } led]
+            ? bare with { Comparison = led.Comparison }
+            : choice;
+}

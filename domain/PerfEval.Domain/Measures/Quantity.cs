@@ -1,0 +1,36 @@
+using System.Globalization;
+
+namespace PerfEval.Domain.Measures;
+
+/// <summary>A number with its operator and unit, such as <c>≥180万人</c>.</summary>
+public sealed record Quantity(Comparison Comparison, decimal Value, Unit Unit) : Measure
+{
+    private const decimal Myriad = 10_000;
+
+    /// <summary>Whether it was counted in 万 or 亿.</summary>
+    public bool InMyriads { get; init; }
+
+    /// <inheritdoc/>
+    public override bool IsNumber => true;
+
+    /// <inheritdoc/>
+    public override string ToString() => Symbol(Comparison) + Figure;
+
+    /// <summary>The number and its unit, without the operator.</summary>
+    public string Figure => Write(Value, Unit, InMyriads);
+
+    /// <summary>A number and its unit.</summary>
+    internal static string Write(decimal value, Unit unit, bool inMyriads) =>
+        (inMyriads ? Plain(value / Myriad) + "万" : Plain(value)) + unit.Name;
+
+    internal static string Plain(decimal value) => value.ToString("0.############################", CultureInfo.InvariantCulture);
+
+    private static string Symbol(Comparison comparison) => comparison switch
+    {
+        Comparison.AtLeast => "≥",
+        Comparison.Above => "＞",
+        Comparison.AtMost => "≤",
+        Comparison.Below => "＜",
+        _ => "",
+    };
+}

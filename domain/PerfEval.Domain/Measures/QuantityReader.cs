@@ -1,0 +1,126 @@
+using PerfEval.Domain.Profiles;
+
+namespace PerfEval.Domain.Measures;
+
+/// <summary>Reads quantities, limits and ranges.</summary>
+/// <remarks>
+/// quantity := [每period] lead-in* [operator] number unit [operator-behind]; limit := quantity (内|以内|之内);
+/// range := number [unit] (-|至|到) number unit; number := digits | numerals | 百分之number, times 千, 万, 亿.
+/// </remarks>
+internal sealed class QuantityReader
+{
+    private const decimal Largest = 1_000_000_000_000_000m;
+
+    private readonly FigureReader _figures;
+    private readonly UnitReader _units;
+    private readonly WordList _leadIns;
+    private readonly WordList _equal;
+    private readonly (WordList Words, Comparison Comparison)[] _operators;
+    private readonly WordList _atLeastAfter;
+    private readonly WordList _atMostAfter;
+    private readonly WordList _limitAfter;
+    private readonly WordList _approximateAfter;
+    private readonly WordList _separators = new(["-", "~", "至", "到"]);
+    private readonly WordList _each = new(["每年度", "每年", "每半年", "每季度", "每季", "每月", "每周", "每天", "每日", "每人", "每学期"]);
+
+    public QuantityReader(MeasureVocabulary vocabulary)
+    {
+        _units = new UnitReader(vocabulary);
+        _figures = new FigureReader(vocabulary, _units);
+        _leadIns = new WordList(vocabulary.LeadIns.Concat(vocabulary.ApproximateBefore));
+        _equal = new WordList(vocabulary.Equal);
+        _operators =
+        [
+            (new WordList(vocabulary.AtLeast), Comparison.AtLeast),
+            (new WordList(vocabulary.AtMost), Comparison.AtMost),
+            (new WordList(vocabulary.Above), Comparison.Above),
+            (new WordList(vocabulary.Below), Comparison.Below),
+        ];
+        _atLeastAfter = new WordList(vocabulary.AtLeastAfter);
+        _atMostAfter = new WordList(vocabulary.AtMostAfter);
+        _limitAfter = new WordList(vocabulary.LimitAfter);
+        _approximateAfter = new WordList(vocabulary.ApproximateAfter);
+    }
+
+    /// <summary>The quantity, limit or range a whole text is; null where it is none.</summary>
+    public Measure? Read(string text)
+    {
+        var rest = text.AsSpan();
+        var each = _each.PrefixOf(rest);
+        var period = each > 0 ? string.Concat("/", rest[1..each]) : "";
+        rest = SkipLeadIns(rest[each..]);
+        var comparison = ReadOperator(ref rest);
+        rest = SkipLeadIns(rest);
+        rest = TrimRemark(rest);
+        rest = TrimBehind(rest, ref comparison, out var isLimit, out var contradicts);
+        if (contradicts || rest.IsEmpty) return null;
+        if (_figures.ReadWhole(rest, period) is { } figure)
+        {
+            if (Math.Abs(figure.Value) >= Largest) return null;
+            if (isLimit) return new Limit(figure with { Comparison = Comparison.AtMost });
+            return figure with { Comparison = comparison };
+        }
+
+        return period.Length == 0 && (isLimit || comparison == Comparison.None) ? ReadRange(rest, isLimit) : null;
+    }
+
+    private Measure? ReadRange(ReadOnlySpan<char> text, bool isLimit)
+    {
+        for (var at = 1; at < text.Length - 1; at++)
+        {
+            if (_separators.PrefixOf(text[at..]) is not (> 0 and var separator)) continue;
+            if (_figures.ReadWhole(text[(at + separator)..], "") is not { } upper) return null;
+            if (_figures.ReadWhole(text[..at], "", upper) is not { } lower) return null;
+            if (lower.Value < 0 || lower.Value > upper.Value || upper.Value >= Largest || !lower.Unit.IsSameAs(upper.Unit)) return null;
+            lower = lower with { Unit = upper.Unit };
+            return isLimit ? new Limit(upper with { Comparison = Comparison.AtMost }) : new Range(lower, upper);
+        }
+
+        return null;
+    }
+
+    private ReadOnlySpan<char> SkipLeadIns(ReadOnlySpan<char> text)
+    {
+        while (_leadIns.PrefixOf(text) is > 0 and var length && ReadsOn(text[length..])) text = text[length..];
+        return text;
+    }
+
+    /// <summary>A lead-in leads to something: 约 alone is a text.</summary>
+    private static bool ReadsOn(ReadOnlySpan<char> text) => !text.IsEmpty;
+
+    private Comparison ReadOperator(ref ReadOnlySpan<char> text)
+    {
+        var (longest, comparison) = (_equal.PrefixOf(text), Comparison.None);
+        foreach (var (words, candidate) in _operators)
+            if (words.PrefixOf(text) is var length && length > longest) (longest, comparison) = (length, candidate);
+        text = text[longest..];
+        return comparison;
+    }
+
+    private static ReadOnlySpan<char> TrimRemark(ReadOnlySpan<char> text)
+    {
+        while (text is [.., ')'] && text.LastIndexOf('(') is > 0 and var open && !text[open..].SequenceEqual("(含)")) text = text[..open];
+        return text;
+    }
+
+    private ReadOnlySpan<char> TrimBehind(ReadOnlySpan<char> text, scoped ref Comparison comparison, out bool isLimit, out bool contradicts)
+    {
+        (isLimit, contradicts) = (false, false);
+        while (true)
+        {
+            var (behind, length) = (Comparison.None, _approximateAfter.SuffixOf(text));
+            var limit = false;
+            if (_atLeastAfter.SuffixOf(text) is var least && least > length) (behind, length) = (Comparison.AtLeast, least);
+            if (_atMostAfter.SuffixOf(text) is var most && most > length) (behind, length) = (Comparison.AtMost, most);
+            if (_limitAfter.SuffixOf(text) is var within && within > length) (behind, length, limit) = (Comparison.AtMost, within, true);
+            if (length == 0 || length == text.Length) return text;
+            text = text[..^length];
+            isLimit |= limit;
+            if (behind == Comparison.None) continue;
+            if (comparison == Comparison.None) comparison = behind;
+            else if (PointsUp(comparison) != PointsUp(behind)) contradicts = true;
+        }
+    }
+
+    private static bool PointsUp(Comparison comparison) => comparison is Comparison.AtLeast or Comparison.Above;
+}

@@ -1,0 +1,79 @@
+using System.Collections.Immutable;
+
+namespace PerfEval.Domain.Profiles;
+
+/// <summary>The words in which targets (年度指标值) and actuals (实际完成值) are written.</summary>
+public sealed record MeasureVocabulary
+{
+    /// <summary>How the actual of a row begins that was not carried out.</summary>
+    public required ImmutableArray<string> NotCarriedOut { get; init; }
+
+    /// <summary>The word for nothing, 0 against a target of 0.</summary>
+    public required string None { get; init; }
+
+    /// <summary>Phrases that bound by the budget: at most 100 %.</summary>
+    public required ImmutableArray<string> WithinBudget { get; init; }
+
+    /// <summary>Operators before a number: at or above.</summary>
+    public required ImmutableArray<string> AtLeast { get; init; }
+
+    /// <summary>Operators before a number: above.</summary>
+    public required ImmutableArray<string> Above { get; init; }
+
+    /// <summary>Operators before a number: at or below.</summary>
+    public required ImmutableArray<string> AtMost { get; init; }
+
+    /// <summary>Operators before a number: below.</summary>
+    public required ImmutableArray<string> Below { get; init; }
+
+    /// <summary>Signs before a plan figure that say no more than the figure.</summary>
+    public required ImmutableArray<string> Equal { get; init; }
+
+    /// <summary>Operators behind a number: at or above.</summary>
+    public required ImmutableArray<string> AtLeastAfter { get; init; }
+
+    /// <summary>Operators behind a number: at or below.</summary>
+    public required ImmutableArray<string> AtMostAfter { get; init; }
+
+    /// <summary>What makes a number a limit, behind it.</summary>
+    public required ImmutableArray<string> LimitAfter { get; init; }
+
+    /// <summary>Words before a number that is not exact.</summary>
+    public required ImmutableArray<string> ApproximateBefore { get; init; }
+
+    /// <summary>Words behind a number that is not exact.</summary>
+    public required ImmutableArray<string> ApproximateAfter { get; init; }
+
+    /// <summary>Words that may stand before a number and change nothing.</summary>
+    public required ImmutableArray<string> LeadIns { get; init; }
+
+    /// <summary>Words that may stand behind a percentage and change nothing.</summary>
+    public required ImmutableArray<string> PercentTails { get; init; }
+
+    /// <summary>What stands between alternatives.</summary>
+    public required ImmutableArray<string> Alternatives { get; init; }
+
+    /// <summary>Units of money; the first is the yuan.</summary>
+    public required ImmutableArray<string> MoneyUnits { get; init; }
+
+    /// <summary>Units of time.</summary>
+    public required ImmutableArray<string> TimeUnits { get; init; }
+
+    /// <summary>Other ways to write a unit.</summary>
+    public required ImmutableArray<UnitSynonym> Synonyms { get; init; }
+
+    /// <summary>Units that convert, in limits only.</summary>
+    public required ImmutableArray<UnitConversion> LimitConversions { get; init; }
+
+    /// <summary>量词: words that count a noun.</summary>
+    public required ImmutableArray<string> MeasureWords { get; init; }
+
+    /// <summary>Units written in Latin letters.</summary>
+    public required ImmutableArray<string> SymbolUnits { get; init; }
+
+    /// <summary>Words behind a number that make it a rank or a version, not a count.</summary>
+    public required ImmutableArray<string> OrdinalUnits { get; init; }
+
+    /// <summary>Words that begin with a numeral and count nothing.</summary>
+    public required ImmutableArray<string> Idioms { get; init; }
+}

@@ -1,0 +1,31 @@
+using System.Collections.Immutable;
+
+namespace PerfEval.Domain.Profiles;
+
+/// <summary>What the names of indicators and levels say of what they measure.</summary>
+public sealed record NameProfile
+{
+    /// <summary>The name of a row that is not used: 不适用.</summary>
+    public required string NotApplicable { get; init; }
+
+    /// <summary>What the 一级指标 of a benefit contains.</summary>
+    public required ImmutableArray<string> BenefitLevels { get; init; }
+
+    /// <summary>What the 二级指标 of a quantity contains.</summary>
+    public required ImmutableArray<string> QuantityLevels { get; init; }
+
+    /// <summary>How the name of a rate ends.</summary>
+    public required ImmutableArray<string> RateEndings { get; init; }
+
+    /// <summary>How the name of a count ends.</summary>
+    public required ImmutableArray<string> CountEndings { get; init; }
+
+    /// <summary>How a name ends that says what its percentage is of.</summary>
+    public required ImmutableArray<string> MeasuredEndings { get; init; }
+
+    /// <summary>How a name ends that does not, although it ends as in <see cref="MeasuredEndings"/>.</summary>
+    public required ImmutableArray<string> UnmeasuredEndings { get; init; }
+
+    /// <summary>Names that stand under the wrong 二级指标.</summary>
+    public required ImmutableArray<LevelMismatch> LevelMismatches { get; init; }
+}

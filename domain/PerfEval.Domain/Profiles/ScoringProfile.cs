@@ -1,0 +1,26 @@
+using System.Collections.Immutable;
+
+namespace PerfEval.Domain.Profiles;
+
+/// <summary>How a row is scored.</summary>
+public sealed record ScoringProfile
+{
+    /// <summary>The formula of an upper bound that was not kept.</summary>
+    public required ReverseFormula Reverse { get; init; }
+
+    /// <summary>A self-score within this many points of the recomputed one is not reported.</summary>
+    [Between(0, 10)]
+    public required decimal Margin { get; init; }
+
+    /// <summary>What the name of an indicator contains whose plan figure is an upper bound.</summary>
+    public required ImmutableArray<string> LowerIsBetter { get; init; }
+
+    /// <summary>What the level of a cost indicator contains.</summary>
+    public required ImmutableArray<string> CostLevels { get; init; }
+
+    /// <summary>The grades of a total.</summary>
+    public required GradeProfile Grades { get; init; }
+
+    /// <summary>The bands of a qualitative row.</summary>
+    public required BandProfile Bands { get; init; }
+}

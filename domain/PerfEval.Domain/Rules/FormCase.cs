@@ -1,0 +1,54 @@
+using System.Collections.Immutable;
+using PerfEval.Domain.Forms;
+using PerfEval.Domain.Profiles;
+using PerfEval.Domain.Scoring;
+
+namespace PerfEval.Domain.Rules;
+
+/// <summary>A form as the rules see it: read, its rows scored, its budget execution computed.</summary>
+public sealed class FormCase
+{
+    internal FormCase(FormReading reading, RuleProfile profile, ImmutableArray<IndicatorCase> rows)
+    {
+        Reading = reading;
+        Profile = profile;
+        Rows = rows;
+        WeightedRows = [.. rows.Where(row => row.IsWeighted)];
+        Execution = BudgetExecution.Of(Form.Funds.Total, profile.Execution);
+        IsWithdrawn = IsBudgetWithdrawn(Form.Funds.Total);
+    }
+
+    /// <summary>The reading, with the cells read with doubt.</summary>
+    public FormReading Reading { get; }
+
+    /// <summary>The form.</summary>
+    public SelfEvaluationForm Form => Reading.Form;
+
+    /// <summary>The profile in force.</summary>
+    public RuleProfile Profile { get; }
+
+    /// <summary>All rows, in printed order.</summary>
+    public ImmutableArray<IndicatorCase> Rows { get; }
+
+    /// <summary>The rows of weight above 0.</summary>
+    public ImmutableArray<IndicatorCase> WeightedRows { get; }
+
+    /// <summary>The execution of the budget; null where budget or spending is missing.</summary>
+    public BudgetExecution? Execution { get; }
+
+    /// <summary>Whether there was a budget at the start of the year and none in the end.</summary>
+    public bool IsWithdrawn { get; }
+
+    /// <summary>Whether there was a budget at the start of the year and none in the end.</summary>
+    internal static bool IsBudgetWithdrawn(FundTotal total) =>
+        FormFigures.Amount(total.InitialBudget) > 0 && FormFigures.Amount(total.AnnualBudget) == 0;
+
+    /// <summary>Whether a row repeats the execution of the budget.</summary>
+    public bool IsExecutionIndicator(IndicatorCase row)
+    {
+        ArgumentNullException.ThrowIfNull(row);
+        foreach (var word in Profile.Execution.IndicatorNames)
+            if (row.Name.Contains(word, StringComparison.Ordinal)) return true;
+        return false;
+    }
+}

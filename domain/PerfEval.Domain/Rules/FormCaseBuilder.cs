@@ -1,0 +1,65 @@
+using System.Collections.Immutable;
+using PerfEval.Domain.Deviations;
+using PerfEval.Domain.Forms;
+using PerfEval.Domain.Measures;
+using PerfEval.Domain.Profiles;
+using PerfEval.Domain.Scoring;
+
+namespace PerfEval.Domain.Rules;
+
+/// <summary>Reads a form's measures and scores its rows, once for all rules.</summary>
+internal sealed class FormCaseBuilder(RuleProfile profile)
+{
+    private readonly MeasureReader _measures = new(profile.Measures);
+    private readonly IndicatorScoring _scoring = new(profile);
+    private readonly WordList _lowerIsBetter = new(profile.Scoring.LowerIsBetter);
+    private readonly WordList _costLevels = new(profile.Scoring.CostLevels);
+    private readonly DeviationReader _deviations = new(profile.Deviation);
+
+    /// <summary>The form as the rules see it.</summary>
+    public FormCase Build(FormReading reading)
+    {
+        var form = reading.Form;
+        var withdrawn = FormCase.IsBudgetWithdrawn(form.Funds.Total);
+        int? year = form.FiscalYear.Value is >= 1 and <= 9999 and var printed ? (int)printed : null;
+        var rows = ImmutableArray.CreateBuilder<IndicatorCase>(form.Indicators.Length);
+        for (var index = 0; index < form.Indicators.Length; index++)
+        {
+            var indicator = form.Indicators[index];
+            var row = new IndicatorCase(index, indicator, indicator.Name.Text == profile.Names.NotApplicable)
+            {
+                Deviation = _deviations.Read(indicator.Deviation.Text),
+            };
+            if (row.IsWeighted && CanBeScored(indicator)) row.Result = Score(row, withdrawn, year);
+            rows.Add(row);
+        }
+
+        return new FormCase(reading, profile, rows.MoveToImmutable());
+    }
+
+    /// <summary>A form that prints no actuals says nothing of what was done.</summary>
+    private static bool CanBeScored(Indicator indicator) => indicator.Actual.IsPrinted;
+
+    private RowScore Score(IndicatorCase row, bool withdrawn, int? year)
+    {
+        var indicator = row.Indicator;
+        var facts = new RowFacts
+        {
+            Weight = row.Weight!.Value,
+            SelfScore = row.Score,
+            NameIsLowerBetter = _lowerIsBetter.In(row.Name).Index >= 0,
+            IsCost = _costLevels.In(indicator.Level2.Text).Index >= 0 || _costLevels.In(indicator.Level1.Text).Index >= 0,
+            NameCountsMoney = NameCountsMoney(row.Name),
+            BudgetIsWithdrawn = withdrawn,
+            FiscalYear = year,
+        };
+        return _scoring.Score(_measures.ReadTarget(indicator.Target.Text), _measures.ReadActual(indicator.Actual.Text), facts);
+    }
+
+    private bool NameCountsMoney(string name)
+    {
+        var folded = name.EndsWith('）') || name.EndsWith(')') ? CharacterFolding.Fold(name) : "";
+        var open = folded.LastIndexOf('(');
+        return open >= 0 && folded.AsSpan(open).Contains(profile.Measures.MoneyUnits[0], StringComparison.Ordinal);
+    }
+}

@@ -1,0 +1,35 @@
+using PerfEval.Domain.Evaluation;
+using PerfEval.Domain.Measures;
+
+namespace PerfEval.Domain.Rules.Notes;
+
+/// <summary>A fraction as target against a percentage, or a number without its unit where the actual has one.</summary>
+internal sealed class TargetFormatRule : IFormRule
+{
+    public RuleInfo Info { get; } = new("target-format", 460, Severity.Note);
+
+    public void Check(FormCase form, FindingList findings)
+    {
+        ArgumentNullException.ThrowIfNull(form);
+        foreach (var row in form.WeightedRows)
+        {
+            if (row.Result is not { Numbers: { } pair, TargetIsNone: false } result || !pair.Unit.IsWritten || !IsBare(result.Target)) continue;
+            var isFraction = pair.Unit.Kind == UnitKind.Percent && result.Target is Quantity { Value: > 0 and <= 1 };
+            findings.Add(Info, row, new Told
+            {
+                Variant = isFraction ? "fraction" : "unit",
+                Cells = [row.Cell(Cells.Target), row.Cell(Cells.Actual)],
+                Printed = row.Indicator.Target.Text,
+                Expected = Quantity.Write(pair.Target, pair.Unit, inMyriads: false),
+                Arguments = [row.Indicator.Target.Text, row.Indicator.Actual.Text],
+            });
+        }
+    }
+
+    private static bool IsBare(Measure target) => target switch
+    {
+        Quantity quantity => !quantity.Unit.IsWritten,
+        Measures.Range range => !range.Upper.Unit.IsWritten,
+        _ => false,
+    };
+}

@@ -1,0 +1,34 @@
+using PerfEval.Domain.Evaluation;
+
+namespace PerfEval.Domain.Rules.Submission;
+
+/// <summary>A deviation is a proper prefix, by more than closing punctuation, of another one of the submission: it breaks off.</summary>
+/// <remarks>The clause of <c>deviation-incomplete</c> that one form alone cannot tell.</remarks>
+internal sealed class DeviationPrefixRule : ISubmissionRule
+{
+    public RuleInfo Info { get; } = new("deviation-incomplete", 380, Severity.Warning);
+
+    public void Check(SubmissionCase submission, SubmissionFindingList findings)
+    {
+        ArgumentNullException.ThrowIfNull(submission);
+        var rows = submission.RowsOf(Enumerable.Range(0, submission.Forms.Length)).Where(row => row.Row.Deviation is not null).ToArray();
+        // Sorted by code unit, whatever begins with a text comes right behind it.
+        var texts = rows.Select(row => row.Row.Deviation!.Trimmed).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal).ToArray();
+        foreach (var row in rows)
+        {
+            if (submission.Forms[row.Form].IsWithdrawn || row.Row.Result?.Outcome == IndicatorOutcome.NotCarriedOut) continue;
+            var text = row.Row.Deviation!.Trimmed;
+            var next = Array.BinarySearch(texts, text, StringComparer.Ordinal) + 1;
+            if (next >= texts.Length || !texts[next].StartsWith(text, StringComparison.Ordinal)) continue;
+            var printed = row.Row.Indicator.Deviation.Text;
+            findings.Add(Info, row, new Told
+            {
+                Variant = "breaks-off",
+                Cells = [row.Row.Cell(Cells.Deviation)],
+                Printed = printed,
+                Expected = texts[next],
+                Arguments = [printed],
+            });
+        }
+    }
+}

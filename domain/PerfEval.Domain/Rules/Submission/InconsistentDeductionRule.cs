@@ -1,0 +1,56 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using PerfEval.Domain.Evaluation;
+using PerfEval.Domain.Measures;
+using PerfEval.Domain.Scoring;
+
+namespace PerfEval.Domain.Rules.Submission;
+
+/// <summary>Rows of one implementing unit with the same target and actual lost different shares of their weight. One finding a group.</summary>
+internal sealed class InconsistentDeductionRule : ISubmissionRule
+{
+    public RuleInfo Info { get; } = new("inconsistent-deduction", 520, Severity.Warning);
+
+    public void Check(SubmissionCase submission, SubmissionFindingList findings)
+    {
+        ArgumentNullException.ThrowIfNull(submission);
+        foreach (var unit in submission.ByUnit)
+        {
+            var groups = submission.RowsOf(unit)
+                .Where(row => row.Row is { Score: not null, Result: { Outcome: not IndicatorOutcome.NotCarriedOut, Target: not Empty } })
+                .GroupBy(row => (CharacterFolding.Fold(row.Row.Indicator.Target.Text), CharacterFolding.Fold(row.Row.Indicator.Actual.Text)));
+            foreach (var group in groups) CheckGroup(submission, [.. group], findings);
+        }
+    }
+
+    private void CheckGroup(SubmissionCase submission, ImmutableArray<FormRow> rows, SubmissionFindingList findings)
+    {
+        var least = rows.Min(LostPercent);
+        var most = rows.Max(LostPercent);
+        if (most - least <= submission.Profile.Submission.DeductionSpread) return;
+        var unit = submission.Forms[rows[0].Form].Form.ImplementingUnit.Text;
+        var first = rows[0].Row.Indicator;
+        var (low, high) = (Write(least), Write(most));
+        findings.Add(
+            Info,
+            [.. FormPlace.Of(rows, Cells.Score, Cells.Weight, Cells.Target, Cells.Actual)],
+            [unit, first.Target.Text, first.Actual.Text, rows.Length.ToString(CultureInfo.InvariantCulture), low, high],
+            new Told
+            {
+                Cells = [],
+                Printed = $"{low}% – {high}%",
+                Expected = $"≤ {Quantity.Plain(submission.Profile.Submission.DeductionSpread)}%",
+                Arguments = [unit, first.Target.Text, first.Actual.Text, rows.Length, low, high, Shares(rows)],
+            });
+    }
+
+    private static decimal LostPercent(FormRow row) => (row.Row.Weight!.Value - row.Row.Score!.Value) * 100 / row.Row.Weight.Value;
+
+    private static string Write(decimal percent) => Points.Round(percent, 1).ToString("0.0", CultureInfo.InvariantCulture);
+
+    /// <summary>Each share once, with the points behind it and how often: <c>3.3% (0.5/15) × 3</c>.</summary>
+    private static string Shares(ImmutableArray<FormRow> rows) => string.Join(", ", rows
+        .GroupBy(row => (Lost: row.Row.Weight!.Value - row.Row.Score!.Value, Weight: row.Row.Weight.Value))
+        .OrderBy(group => group.Key.Lost / group.Key.Weight)
+        .Select(group => $"{Write(group.Key.Lost * 100 / group.Key.Weight)}% ({Quantity.Plain(group.Key.Lost)}/{Quantity.Plain(group.Key.Weight)}) × {group.Count()}"));
+}

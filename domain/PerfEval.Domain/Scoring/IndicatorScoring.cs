@@ -1,0 +1,88 @@
+using PerfEval.Domain.Evaluation;
+using PerfEval.Domain.Measures;
+using PerfEval.Domain.Profiles;
+
+namespace PerfEval.Domain.Scoring;
+
+/// <summary>Recomputes the score of an indicator row from its target and actual.</summary>
+internal sealed class IndicatorScoring(RuleProfile profile)
+{
+    private static readonly Quantity Zero = new(Comparison.None, 0, Unit.None);
+
+    private readonly MeasurePairing _pairing = new(profile.Measures);
+
+    /// <summary>The score of a row of weight above 0.</summary>
+    public RowScore Score(Measure target, Measure actual, RowFacts facts)
+    {
+        if (IsNotCarriedOut(actual, facts)) return Verified(PairKind.NotCarriedOut, IndicatorOutcome.NotCarriedOut, 0, target, actual, facts);
+        var targetIsNone = target is Qualitative { IsNone: true };
+        (target, actual) = ReadNone(target, actual);
+        return Compare(target, actual, facts) with { TargetIsNone = targetIsNone };
+    }
+
+    private RowScore Compare(Measure target, Measure actual, RowFacts facts)
+    {
+        if (target is Schedule due && actual is Schedule done) return ScoreSchedules(due, done, facts);
+        if (target.IsQualitative || actual.IsQualitative) return Unverified(PairKind.Qualitative, target, actual, facts);
+        if (!IsNumeric(target) || !IsNumeric(actual)) return Unverified(PairKind.Incomparable, target, actual, facts);
+        if (_pairing.Pair(target, actual) is not { } pair) return Unverified(PairKind.UnlikeUnits, target, actual, facts);
+
+        var planIsUpperBound = facts.NameIsLowerBetter || (facts.IsCost && (pair.Unit.Kind == UnitKind.Money || (!pair.Unit.IsWritten && facts.NameCountsMoney)));
+        var score = NumberScoring.Score(pair, planIsUpperBound, facts.Weight, profile.Scoring.Reverse);
+        var row = score.Outcome == IndicatorOutcome.Unverified
+            ? Unverified(PairKind.Numbers, target, actual, facts)
+            : Verified(PairKind.Numbers, score.Outcome, score.Points, target, actual, facts);
+        return row with { Numbers = pair, Direction = score.Direction, Shortfall = score.Shortfall };
+    }
+
+    private static bool IsNumeric(Measure measure) => measure is Quantity or Limit or Measures.Range or Alternatives;
+
+    private static bool IsNotCarriedOut(Measure actual, RowFacts facts) =>
+        actual is Empty or NotCarriedOut || (facts.BudgetIsWithdrawn && actual is Quantity { Value: 0 });
+
+    /// <summary>无 is 0 where the target is 0 or 无; elsewhere it is text.</summary>
+    private static (Measure Target, Measure Actual) ReadNone(Measure target, Measure actual)
+    {
+        if (target is Qualitative { IsNone: true }) target = Zero;
+        if (actual is Qualitative { IsNone: true } && target is Quantity { Value: 0 } or Limit { Most.Value: 0 }) actual = Zero;
+        return (target, actual);
+    }
+
+    private RowScore ScoreSchedules(Schedule due, Schedule done, RowFacts facts)
+    {
+        var met = due.Text == done.Text
+            || (due.End is { } end && done.End is { } day && day.InYear(facts.FiscalYear).IsNoLaterThan(end.InYear(facts.FiscalYear)) == true);
+        return met
+            ? Verified(PairKind.Schedules, IndicatorOutcome.Met, facts.Weight, due, done, facts)
+            : Unverified(PairKind.Schedules, due, done, facts);
+    }
+
+    private static RowScore Verified(PairKind kind, IndicatorOutcome outcome, decimal score, Measure target, Measure actual, RowFacts facts) => new()
+    {
+        Kind = kind,
+        Outcome = outcome,
+        Recomputed = Math.Clamp(score, 0, facts.Weight),
+        Target = target,
+        Actual = actual,
+    };
+
+    private RowScore Unverified(PairKind kind, Measure target, Measure actual, RowFacts facts) => new()
+    {
+        Kind = kind,
+        Outcome = IndicatorOutcome.Unverified,
+        Recomputed = facts.SelfScore is { } self ? Math.Clamp(self, 0, facts.Weight) : null,
+        Target = target,
+        Actual = actual,
+        Band = kind == PairKind.Qualitative ? BandOf(facts) : null,
+    };
+
+    private QualitativeBand? BandOf(RowFacts facts)
+    {
+        if (facts.SelfScore is not { } self) return null;
+        var share = self * 100;
+        var bands = profile.Scoring.Bands;
+        return share >= bands.Achieved * facts.Weight ? QualitativeBand.Achieved
+            : share >= bands.PartlyAchieved * facts.Weight ? QualitativeBand.PartlyAchieved
+            : QualitativeBand.NotAchieved;
+    }
+}

@@ -1,0 +1,76 @@
+using System.Collections.Immutable;
+using PerfEval.Domain.Measures;
+using PerfEval.Domain.Profiles;
+
+namespace PerfEval.Domain.Scoring;
+
+/// <summary>Brings two numbers to one unit: a bare number takes the other's, fractions become percentages, time converts in limits.</summary>
+internal sealed class MeasurePairing(MeasureVocabulary vocabulary)
+{
+    private readonly ImmutableArray<UnitConversion> _conversions = vocabulary.LimitConversions;
+
+    /// <summary>The pair two numbers make; null where their units do not convert.</summary>
+    public NumberPair? Pair(Measure target, Measure actual)
+    {
+        var isChoice = target is Alternatives || actual is Alternatives;
+        foreach (var wanted in Choices(target))
+            foreach (var reached in Choices(actual))
+                if (PairOne(wanted, reached, isChoice) is { } pair) return pair;
+        return null;
+    }
+
+    private static ReadOnlySpan<Measure> Choices(Measure measure) =>
+        measure is Alternatives several ? several.Choices.AsSpan() : new[] { measure };
+
+    private NumberPair? PairOne(Measure target, Measure actual, bool isChoice)
+    {
+        var (comparison, low, high, unit) = Ends(target);
+        var (_, reached, reachedHigh, reachedUnit) = Ends(actual);
+        // Which alternative is meant is told by the actual's unit alone.
+        if (isChoice && unit.IsWritten != reachedUnit.IsWritten) return null;
+        if (!unit.IsWritten && reachedUnit.IsWritten)
+            (low, high, unit) = (Adopt(low, reachedUnit), Adopt(high, reachedUnit), reachedUnit);
+        else if (unit.IsWritten && !reachedUnit.IsWritten)
+            (reached, reachedHigh) = (Adopt(reached, unit), Adopt(reachedHigh, unit));
+        else if (!unit.IsSameAs(reachedUnit))
+        {
+            if (comparison is not (Comparison.AtMost or Comparison.Below) || Ratio(reachedUnit, unit) is not { } ratio) return null;
+            // Multiplied first, divided last: 48 hours are 2 days exactly.
+            (reached, reachedHigh) = (reached * ratio.Times / ratio.Over, reachedHigh * ratio.Times / ratio.Over);
+        }
+
+        return new NumberPair
+        {
+            Comparison = comparison,
+            Target = low,
+            TargetUpper = high,
+            Actual = reached,
+            ActualUpper = reachedHigh,
+            Unit = unit,
+        };
+    }
+
+    private static (Comparison Comparison, decimal Low, decimal? High, Unit Unit) Ends(Measure measure) => measure switch
+    {
+        Quantity quantity => (quantity.Comparison, quantity.Value, null, quantity.Unit),
+        Limit limit => (Comparison.AtMost, limit.Most.Value, null, limit.Most.Unit),
+        Measures.Range range => (Comparison.None, range.Lower.Value, range.Upper.Value, range.Upper.Unit),
+        _ => throw new ArgumentOutOfRangeException(nameof(measure)),
+    };
+
+    private static decimal? Adopt(decimal? number, Unit unit) => number is { } value ? Adopt(value, unit) : null;
+
+    private static decimal Adopt(decimal number, Unit unit) =>
+        unit.Kind == UnitKind.Percent && number is > 0 and <= 1 ? number * 100 : number;
+
+    private (decimal Times, decimal Over)? Ratio(Unit from, Unit to)
+    {
+        foreach (var conversion in _conversions)
+        {
+            if (conversion.Unit == from.Name && conversion.In == to.Name) return (conversion.Factor, 1);
+            if (conversion.In == from.Name && conversion.Unit == to.Name) return (1, conversion.Factor);
+        }
+
+        return null;
+    }
+}

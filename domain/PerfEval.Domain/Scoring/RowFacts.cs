@@ -1,0 +1,26 @@
+namespace PerfEval.Domain.Scoring;
+
+/// <summary>What of a row, besides target and actual, its score depends on.</summary>
+internal sealed record RowFacts
+{
+    /// <summary>分值, in points, above 0.</summary>
+    public required decimal Weight { get; init; }
+
+    /// <summary>得分, in points; null where none is printed.</summary>
+    public decimal? SelfScore { get; init; }
+
+    /// <summary>Whether the name says that less is better.</summary>
+    public bool NameIsLowerBetter { get; init; }
+
+    /// <summary>Whether the row is a cost indicator.</summary>
+    public bool IsCost { get; init; }
+
+    /// <summary>Whether the name itself gives a unit of money, as in 购置费用（万元）.</summary>
+    public bool NameCountsMoney { get; init; }
+
+    /// <summary>Whether the project's budget was withdrawn: 0 of anything then means that nothing was carried out.</summary>
+    public bool BudgetIsWithdrawn { get; init; }
+
+    /// <summary>绩效自评年度, the year of a date that names none.</summary>
+    public int? FiscalYear { get; init; }
+}

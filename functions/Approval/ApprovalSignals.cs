@@ -1,0 +1,43 @@
+using System.Globalization;
+using Microsoft.DurableTask.Client;
+using PerfEval.Functions.Intake;
+
+namespace PerfEval.Functions.Approval;
+
+/// <summary>The instances that approve forms, and the events they listen to.</summary>
+internal static class ApprovalSignals
+{
+    /// <summary>An approver has decided; the payload is a <see cref="DecisionSignal"/>.</summary>
+    public const string Decision = "decision";
+
+    /// <summary>A newer round has taken this one's place; no payload.</summary>
+    public const string Superseded = "superseded";
+
+    /// <summary>The instance that approves a form in a round.</summary>
+    public static string InstanceOf(string formKey, int round) =>
+        FormKey.InstanceId(nameof(ApproveForm), formKey, round.ToString(CultureInfo.InvariantCulture));
+
+    /// <summary>The instance of one of its steps; it contains its parent's id and is never used again.</summary>
+    public static string StepInstanceOf(string approval, int step) => string.Create(CultureInfo.InvariantCulture, $"{approval}-{step}");
+
+    /// <summary>Tells the approval of a round that it is superseded. Where none waits, nothing is to be told.</summary>
+    public static Task SupersedeAsync(DurableTaskClient client, string formKey, int round, CancellationToken cancellation) =>
+        TryRaiseAsync(client, InstanceOf(formKey, round), Superseded, null, cancellation);
+
+    /// <summary>Raises an event at an instance; false where it is not there any more.</summary>
+    public static async Task<bool> TryRaiseAsync(DurableTaskClient client, string instance, string name, object? payload, CancellationToken cancellation)
+    {
+        if (await client.GetInstanceAsync(instance, cancellation) is not { IsCompleted: false }) return false;
+        try
+        {
+            await client.RaiseEventAsync(instance, name, payload, cancellation);
+            return true;
+        }
+        catch (Exception e) when (e is not OperationCanceledException)
+        {
+            // What an ended instance answers differs between engines; whether it has ended is what counts.
+            if (await client.GetInstanceAsync(instance, cancellation) is { IsCompleted: false }) throw;
+            return false;
+        }
+    }
+}

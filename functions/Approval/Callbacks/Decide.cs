@@ -1,0 +1,111 @@
+using System.Text.Json;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Azure.Functions.Worker;
+using Microsoft.DurableTask.Client;
+using PerfEval.Functions.Approval.Tickets;
+using PerfEval.Functions.Tables;
+
+namespace PerfEval.Functions.Approval.Callbacks;
+
+/// <summary>The callback by which an approver decides. Only a POST decides.</summary>
+public sealed class Decide(TicketProtector tickets, DecisionBlobs decisions, ResultTables tables, WorkCalendar calendar, TimeProvider time)
+{
+    private const int MaxComment = 2000;
+    private const int MaxBody = 256 * 1024;
+
+    /// <summary>Takes a decision: saying the same twice answers the same, a second different one is refused with the first.</summary>
+    [Function(nameof(Decide))]
+    public async Task<IResult> RunAsync(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "decisions")] HttpRequest request,
+        [DurableClient] DurableTaskClient client,
+        CancellationToken cancellation)
+    {
+        ArgumentNullException.ThrowIfNull(request);
+        if (await ReadBodyAsync(request, cancellation) is not { } body) return Answer.Problem(StatusCodes.Status400BadRequest, "bad-request", "DecisionBadRequest", "JSON");
+        if (tickets.ReadDecision(body.Ticket) is not { } ticket) return Answer.Problem(StatusCodes.Status403Forbidden, "ticket-invalid", "TicketInvalid");
+        if (ticket.Until < time.GetUtcNow())
+            return Answer.Problem(StatusCodes.Status410Gone, "ticket-late", "TicketLate", ticket.Until.UtcDateTime.ToString("u", System.Globalization.CultureInfo.InvariantCulture));
+        if (!Enum.TryParse<Decision>(body.Decision, ignoreCase: true, out var decision) || !Enum.IsDefined(decision))
+            return Answer.Problem(StatusCodes.Status400BadRequest, "decision-unknown", "DecisionUnknown");
+        var comment = body.Comment?.Trim() ?? "";
+        if (comment.Length > MaxComment) return Answer.Problem(StatusCodes.Status400BadRequest, "comment-too-long", "DecisionCommentTooLong", MaxComment);
+        if (decision != Decision.Approve && comment.Length == 0) return Answer.Problem(StatusCodes.Status400BadRequest, "comment-required", "DecisionNeedsComment");
+
+        var said = new DecisionRecord
+        {
+            Approver = ticket.Approver,
+            Decision = decision,
+            Comment = comment,
+            Reviewed = body.Reviewed ?? [],
+            At = time.GetUtcNow(),
+        };
+        if (await ReviewProblemAsync(ticket, said, cancellation) is { } problem) return problem;
+        return await TakeAsync(client, ticket, said, cancellation);
+    }
+
+    private async Task<IResult> TakeAsync(DurableTaskClient client, DecisionTicket ticket, DecisionRecord said, CancellationToken cancellation)
+    {
+        var first = await decisions.FindAsync(ticket.Form, ticket.Step, ticket.Approver, cancellation);
+        if (first is null)
+        {
+            if (await LateAsync(ticket, cancellation) is { } late) return late;
+            first = await decisions.KeepAsync(ticket.Form, ticket.Step, said, cancellation);
+        }
+
+        var name = AppJson.Name(first.Decision);
+        if (!first.SaysTheSame(said))
+            return Answer.Problem(StatusCodes.Status409Conflict, "decided-differently", "DecisionOther", name, first.At.UtcDateTime.ToString("u", System.Globalization.CultureInfo.InvariantCulture));
+        // Raised again where it was said again: the step drops what it has seen, and an event may have been lost with its sender.
+        await ApprovalSignals.TryRaiseAsync(client, ticket.StepInstance, ApprovalSignals.Decision, new DecisionSignal(ticket.Approver), cancellation);
+        var (zh, en) = Resources.Messages.Get("DecisionRecorded", name);
+        return Results.Json(new { decision = name, at = first.At, messageZh = zh, messageEn = en }, AppJson.Options, statusCode: StatusCodes.Status202Accepted);
+    }
+
+    /// <summary>A problem where the form does not wait for the ticket's approver at its step any more.</summary>
+    private async Task<IResult?> LateAsync(DecisionTicket ticket, CancellationToken cancellation)
+    {
+        var row = await tables.FindAsync<EvaluationRow>(TableNames.Evaluations, ticket.Form.Year, ticket.Form.FormKey, cancellation);
+        var waits = row is { Status: FormStatus.Waiting } && row.Round == ticket.Form.Round && row.CurrentStep == ticket.Step
+            && await IsAskedAsync(ticket, cancellation);
+        return waits ? null : Answer.Problem(StatusCodes.Status409Conflict, "too-late", "DecisionTooLate", row?.Status ?? "");
+    }
+
+    /// <summary>Whether the approver is still asked: one who let the due time pass is not, though the form waits for another at the same step.</summary>
+    private async Task<bool> IsAskedAsync(DecisionTicket ticket, CancellationToken cancellation)
+    {
+        var key = InboxRow.RowKeyOf(calendar.DayOf(ticket.DueAt.UtcDateTime), ticket.Form.FormKey);
+        var row = await tables.FindAsync<InboxRow>(TableNames.Inbox, TableKey.FromText(ticket.Approver), key, cancellation);
+        return row is not null && row.StepInstance == ticket.StepInstance;
+    }
+
+    /// <summary>A problem where a reviewed score is above its row's weight, or differs from the self-score without a reason.</summary>
+    private async Task<IResult?> ReviewProblemAsync(DecisionTicket ticket, DecisionRecord said, CancellationToken cancellation)
+    {
+        if (said.Reviewed.Select(review => review.Row).Distinct().Count() != said.Reviewed.Length)
+            return Answer.Problem(StatusCodes.Status400BadRequest, "review-twice", "DecisionBadRequest", "reviewed");
+        foreach (var review in said.Reviewed)
+        {
+            var key = review.Row.ToString("D3", System.Globalization.CultureInfo.InvariantCulture);
+            var row = await tables.FindAsync<IndicatorRow>(TableNames.Indicators, ticket.Form.FormKey, key, cancellation);
+            var score = Fixed.Hundredths(review.Score);
+            var allowed = row is not null && score is >= 0 && score <= (row.WeightHundredths ?? 0)
+                && (score == row.SelfScoreHundredths || !string.IsNullOrWhiteSpace(review.Reason)) && (review.Reason?.Length ?? 0) <= MaxComment;
+            if (!allowed) return Answer.Problem(StatusCodes.Status400BadRequest, "review-wrong", "DecisionReviewWrong", review.Row);
+        }
+
+        return null;
+    }
+
+    private static async Task<DecisionBody?> ReadBodyAsync(HttpRequest request, CancellationToken cancellation)
+    {
+        if (!request.HasJsonContentType() || request.ContentLength > MaxBody) return null;
+        try
+        {
+            return await JsonSerializer.DeserializeAsync<DecisionBody>(request.Body, AppJson.Options, cancellation);
+        }
+        catch (JsonException)
+        {
+            return null;
+        }
+    }
+}

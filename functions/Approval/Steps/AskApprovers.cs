@@ -1,0 +1,74 @@
+using System.Collections.Immutable;
+using Azure;
+using Azure.Data.Tables;
+using Microsoft.Azure.Functions.Worker;
+using PerfEval.Functions.Approval.Audit;
+using PerfEval.Functions.Approval.Notifications;
+using PerfEval.Functions.Tables;
+
+namespace PerfEval.Functions.Approval.Steps;
+
+/// <summary>Asks the approvers of a step: the audit trail, their inbox, and a message.</summary>
+public sealed class AskApprovers(ResultTables tables, AuditTrail audit, ApproverNotices notices, WorkCalendar calendar)
+{
+    private const int MaxTries = 10;
+
+    /// <summary>Asks, unless the round is not the form's open one any more.</summary>
+    [Function(nameof(AskApprovers))]
+    public async Task<Asked> RunAsync([ActivityTrigger] AskRequest request, CancellationToken cancellation)
+    {
+        ArgumentNullException.ThrowIfNull(request);
+        var dueAt = calendar.DueAfter(request.AskedAt, request.DueDays);
+        if (!await WaitAtStepAsync(request, cancellation)) return new Asked(false, dueAt);
+
+        ImmutableArray<AuditEntry> entries = [.. request.Approvers.Select(approver => Entry(request, approver))];
+        await audit.AppendAsync(request.Form.FormKey, entries, cancellation);
+        foreach (var approver in request.Approvers)
+            await tables[TableNames.Inbox].UpsertEntityAsync(Row(request, approver, dueAt), TableUpdateMode.Replace, cancellation);
+        foreach (var approver in request.Approvers)
+            await notices.AskedAsync(approver, request.StepInstance, request.Escalated, cancellation);
+        return new Asked(true, dueAt);
+    }
+
+    /// <summary>Marks the form as waiting at the step; false where another round has its place.</summary>
+    private async Task<bool> WaitAtStepAsync(AskRequest request, CancellationToken cancellation)
+    {
+        var columns = new TableEntity(request.Form.Year, request.Form.FormKey)
+        {
+            [nameof(EvaluationRow.Status)] = FormStatus.Waiting,
+            [nameof(EvaluationRow.CurrentStep)] = request.Step,
+        };
+        if (request.Tag is { Length: > 0 } tag && await tables.TryMergeAsync(TableNames.Evaluations, columns, new ETag(tag), cancellation)) return true;
+        for (var attempt = 0; attempt < MaxTries; attempt++)
+        {
+            var row = await tables.FindAsync<EvaluationRow>(TableNames.Evaluations, request.Form.Year, request.Form.FormKey, cancellation);
+            if (row is null || row.Round != request.Form.Round || row.Status is not (FormStatus.Reading or FormStatus.Waiting)) return false;
+            if (row.Status == FormStatus.Waiting && row.CurrentStep == request.Step) return true;
+            if (await tables.TryMergeAsync(TableNames.Evaluations, columns, row.ETag, cancellation)) return true;
+        }
+
+        throw new InvalidOperationException($"The evaluation of form {request.Form.FormKey} keeps changing.");
+    }
+
+    private static AuditEntry Entry(AskRequest request, string approver) => new()
+    {
+        EventId = $"{(request.Escalated ? ApprovalEvents.Escalated : ApprovalEvents.Asked)}-{request.StepInstance}-{approver}",
+        Round = request.Form.Round,
+        Event = request.Escalated ? ApprovalEvents.Escalated : ApprovalEvents.Asked,
+        Step = request.Step,
+        Approver = approver,
+    };
+
+    private InboxRow Row(AskRequest request, string approver, DateTime dueAt) => new()
+    {
+        PartitionKey = TableKey.FromText(approver),
+        RowKey = InboxRow.RowKeyOf(calendar.DayOf(dueAt), request.Form.FormKey),
+        Approver = approver,
+        FormKey = request.Form.FormKey,
+        Year = request.Form.Year,
+        Round = request.Form.Round,
+        Step = request.Step,
+        StepInstance = request.StepInstance,
+        DueAt = dueAt,
+    };
+}

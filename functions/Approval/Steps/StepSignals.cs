@@ -1,0 +1,23 @@
+using Microsoft.DurableTask;
+
+namespace PerfEval.Functions.Approval.Steps;
+
+/// <summary>What a step listens to. An event goes to the oldest wait for it, so there is only ever one wait for each.</summary>
+internal sealed class StepSignals(TaskOrchestrationContext context)
+{
+    private Task<DecisionSignal?>? _decision;
+
+    /// <summary>A newer round has taken this one's place.</summary>
+    public Task Superseded { get; } = context.WaitForExternalEvent<object?>(ApprovalSignals.Superseded);
+
+    /// <summary>The next decision.</summary>
+    public Task<DecisionSignal?> Decision => _decision ??= context.WaitForExternalEvent<DecisionSignal?>(ApprovalSignals.Decision);
+
+    /// <summary>Takes the decision that has come; from then on the next one is waited for.</summary>
+    public Task<DecisionSignal?> TakeDecisionAsync()
+    {
+        var taken = Decision;
+        _decision = null;
+        return taken;
+    }
+}

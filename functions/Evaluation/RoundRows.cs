@@ -1,0 +1,91 @@
+using Azure.Data.Tables;
+using PerfEval.Functions.Tables;
+
+namespace PerfEval.Functions.Evaluation;
+
+/// <summary>
+/// The rows of <c>rounds</c>. Inserting one claims its number, and setting its outcome closes it: whoever sets it first
+/// has decided, so a resubmission and a decision at the same moment cannot both win.
+/// </summary>
+internal sealed class RoundRows(ResultTables tables, TimeProvider time)
+{
+    private const int MaxTries = 10;
+
+    // A submission that died in mid-form is given this long before another one may write over it.
+    private static readonly TimeSpan TakeOverAfter = TimeSpan.FromMinutes(10);
+
+    /// <summary>Claims the next round of a form, or says why it gets none.</summary>
+    /// <param name="row">The round as it would be; its number is set here.</param>
+    /// <param name="cancellation">Ends the call.</param>
+    /// <exception cref="RoundInProgressException">Another submission is writing this form at this moment.</exception>
+    public async Task<RoundClaim> ClaimAsync(RoundRow row, CancellationToken cancellation)
+    {
+        if (await TryAddAsync(row, 1, cancellation)) return new RoundClaim(FormDisposition.Written, row, First: true);
+        for (var attempt = 0; attempt < MaxTries; attempt++)
+        {
+            var rounds = await OfFormAsync(row.FormKey, cancellation);
+            var latest = rounds[^1];
+            if (rounds.FirstOrDefault(round => round.SubmissionId == row.SubmissionId && round.FormNumber == row.FormNumber) is { } own)
+                return new RoundClaim(own == latest && own.Outcome != FormStatus.Superseded ? FormDisposition.Written : FormDisposition.Outdated, own, First: false);
+            if (latest.UnitFolder != row.UnitFolder) return new RoundClaim(FormDisposition.Foreign, latest, First: false);
+            if (latest.UploadedAt > row.UploadedAt) return new RoundClaim(FormDisposition.Outdated, latest, First: false);
+            var status = latest.Outcome ?? await StatusAsync(latest, cancellation);
+            if (status is not (null or FormStatus.Superseded) && latest.ContentHash == row.ContentHash)
+                return new RoundClaim(FormDisposition.Unchanged, latest, First: false, status);
+            if (latest.Outcome is FormStatus.Approved or FormStatus.Rejected)
+                return new RoundClaim(FormDisposition.Closed, latest, First: false);
+            if (status is null && await IsBeingWrittenAsync(latest, cancellation)) throw new RoundInProgressException(latest.FormKey, latest.Round);
+            if (latest.Outcome is null && !await TryCloseAsync(latest, FormStatus.Superseded, cancellation)) continue;
+            if (await TryAddAsync(row, latest.Round + 1, cancellation)) return new RoundClaim(FormDisposition.Written, row, First: false);
+        }
+
+        throw new InvalidOperationException($"No round of form {row.FormKey} can be claimed: its rounds keep changing.");
+    }
+
+    /// <summary>A round, or null.</summary>
+    public Task<RoundRow?> FindAsync(string formKey, int round, CancellationToken cancellation) =>
+        tables.FindAsync<RoundRow>(TableNames.Rounds, formKey, TableKey.FromNumber(round), cancellation);
+
+    /// <summary>Sets the outcome of an open round; false where it has another one by now.</summary>
+    public async Task<bool> TryCloseAsync(RoundRow round, string outcome, CancellationToken cancellation)
+    {
+        if (round.Outcome is not null) return round.Outcome == outcome;
+        round.Outcome = outcome;
+        round.DecidedAt = time.GetUtcNow();
+        if (await tables.TryReplaceAsync(TableNames.Rounds, round, cancellation)) return true;
+        // The answer of a first try may have been lost: what counts is what stands.
+        return (await FindAsync(round.FormKey, round.Round, cancellation))?.Outcome == outcome;
+    }
+
+    private Task<bool> TryAddAsync(RoundRow row, int round, CancellationToken cancellation)
+    {
+        row.Round = round;
+        row.RowKey = TableKey.FromNumber(round);
+        return tables.TryAddAsync(TableNames.Rounds, row, cancellation);
+    }
+
+    private async Task<List<RoundRow>> OfFormAsync(string formKey, CancellationToken cancellation)
+    {
+        var rounds = new List<RoundRow>();
+        var filter = TableClient.CreateQueryFilter($"PartitionKey eq {formKey}");
+        await foreach (var round in tables[TableNames.Rounds].QueryAsync<RoundRow>(filter, cancellationToken: cancellation)) rounds.Add(round);
+        return rounds;
+    }
+
+    /// <summary>The status of an open round; null where its rows are not all there: that of <c>evaluations</c> is the last.</summary>
+    private async Task<string?> StatusAsync(RoundRow latest, CancellationToken cancellation)
+    {
+        var partition = EvaluationRow.PartitionOf(latest.FiscalYear);
+        var current = await tables.FindAsync<EvaluationRow>(TableNames.Evaluations, partition, latest.FormKey, cancellation);
+        return current is not null && current.Round >= latest.Round ? current.Status : null;
+    }
+
+    /// <summary>Whether the rows of an unwritten round may still be coming: taking its place then would mix the rows of both.</summary>
+    private async Task<bool> IsBeingWrittenAsync(RoundRow latest, CancellationToken cancellation)
+    {
+        if (time.GetUtcNow() - latest.EvaluatedAt > TakeOverAfter) return false;
+        var partition = TableKey.FromText(latest.UnitFolder);
+        var writer = await tables.FindAsync<SubmissionRow>(TableNames.Submissions, partition, latest.SubmissionId, cancellation);
+        return writer is { Status: SubmissionStatus.Reading };
+    }
+}

@@ -1,0 +1,34 @@
+using Microsoft.DurableTask;
+using Microsoft.DurableTask.Client;
+
+namespace PerfEval.Functions.Intake;
+
+/// <summary>Starts an orchestration once, however often it is asked for.</summary>
+internal static class OrchestrationStart
+{
+    // Never an empty list, and without ContinuedAsNew and Canceled, which the engine does not take.
+    private static readonly OrchestrationRuntimeStatus[] Known =
+    [
+        OrchestrationRuntimeStatus.Pending, OrchestrationRuntimeStatus.Running, OrchestrationRuntimeStatus.Suspended,
+        OrchestrationRuntimeStatus.Completed, OrchestrationRuntimeStatus.Failed, OrchestrationRuntimeStatus.Terminated,
+    ];
+
+    /// <summary>
+    /// Schedules an instance unless there is one of that id. A purged id is forgotten: who calls this remembers in a
+    /// table that the work was begun.
+    /// </summary>
+    public static async Task OnceAsync(DurableTaskClient client, string orchestrator, string instance, object input, CancellationToken cancellation)
+    {
+        if (await client.GetInstanceAsync(instance, cancellation) is not null) return;
+        var start = new StartOrchestrationOptions(instance).WithDedupeStatuses(Known);
+        try
+        {
+            await client.ScheduleNewOrchestrationInstanceAsync(orchestrator, input, start, cancellation);
+        }
+        catch (Exception e) when (e is not OperationCanceledException)
+        {
+            // The type that says "already there" differs between versions of the client; that it is there is what counts.
+            if (await client.GetInstanceAsync(instance, cancellation) is null) throw;
+        }
+    }
+}

@@ -1,0 +1,24 @@
+using Azure.Storage.Blobs;
+using Microsoft.Azure.Functions.Worker;
+using Microsoft.DurableTask.Client;
+using PerfEval.Functions.Storage;
+
+namespace PerfEval.Functions.Intake;
+
+/// <summary>Begins the way of a file: a unit has uploaded it to <c>reports/{unit}/{path}</c>.</summary>
+public sealed class ReportUploaded(SubmissionIntake intake)
+{
+    /// <summary>Takes the upload in.</summary>
+    /// <remarks>With Event Grid the host checks no container: the subscription filters on it, and so does this.</remarks>
+    [Function(nameof(ReportUploaded))]
+    public async Task RunAsync(
+        [BlobTrigger(StorageNames.Reports + "/{name}", Connection = StorageNames.ReportsConnection, Source = BlobTriggerSource.EventGrid)] BlobClient blob,
+        string name,
+        [DurableClient] DurableTaskClient client,
+        CancellationToken cancellation)
+    {
+        ArgumentNullException.ThrowIfNull(blob);
+        if (blob.BlobContainerName != StorageNames.Reports) return;
+        await intake.AcceptAsync(blob, name, client, cancellation);
+    }
+}

@@ -1,0 +1,8 @@
+namespace PerfEval.Functions.Intake;
+
+/// <summary>What the orchestrations and activities of an upload know of it.</summary>
+/// <param name="Id">The submission id.</param>
+/// <param name="Unit">The unit folder.</param>
+/// <param name="Path">The path below it.</param>
+/// <param name="UploadedAt">When it was uploaded, by its own Last-Modified.</param>
+public sealed record Submission(string Id, string Unit, string Path, DateTimeOffset UploadedAt);

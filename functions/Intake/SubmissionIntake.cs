@@ -1,0 +1,125 @@
+using System.Collections.Immutable;
+using System.Security.Cryptography;
+using Azure;
+using Azure.Storage.Blobs;
+using Azure.Storage.Blobs.Models;
+using Microsoft.DurableTask.Client;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Options;
+using PerfEval.Documents;
+using PerfEval.Functions.Evaluation;
+using PerfEval.Functions.Receipts;
+using PerfEval.Functions.Settings;
+using PerfEval.Functions.Tables;
+
+namespace PerfEval.Functions.Intake;
+
+/// <summary>Takes an upload in: reads its bytes once, keeps them, and starts its evaluation, once.</summary>
+public sealed class SubmissionIntake(
+    WorkBlobs work, SubmissionRows submissions, ReceiptBlobs receipts, IOptions<PerfEvalOptions> options, TimeProvider time, ILogger<SubmissionIntake> logger)
+{
+    /// <summary>Takes an upload in. Calling it again for the same upload does what is left to do, and no more.</summary>
+    /// <param name="blob">The uploaded blob.</param>
+    /// <param name="name">Its name in the container, as the trigger gives it.</param>
+    /// <param name="client">Starts orchestrations.</param>
+    /// <param name="cancellation">Ends the call.</param>
+    public async Task AcceptAsync(BlobClient blob, string name, DurableTaskClient client, CancellationToken cancellation)
+    {
+        ArgumentNullException.ThrowIfNull(blob);
+        var upload = UploadName.Parse(name);
+        if (!upload.IsAddressable)
+        {
+            var unread = new Submission(SubmissionId.Of(name, ""), upload.Unit, upload.Path, DateTimeOffset.UnixEpoch);
+            await RefuseAsync(unread, upload, 0, IntakeProblems.UnsafeName(name), cancellation);
+            return;
+        }
+
+        using var download = await OpenAsync(blob, cancellation);
+        if (download is null)
+        {
+            Log.UploadGone(logger);
+            return;
+        }
+
+        var details = download.Details;
+        var submission = new Submission(SubmissionId.Of(name, details.ETag.ToString()), upload.Unit, upload.Path, details.LastModified);
+        if (!upload.HasUnit)
+        {
+            await RefuseAsync(submission, upload, details.ContentLength, IntakeProblems.NoUnitFolder(name), cancellation);
+            return;
+        }
+
+        if (details.ContentLength > options.Value.MaxFileBytes)
+        {
+            await RefuseAsync(submission, upload, details.ContentLength, IntakeProblems.TooLarge(name, details.ContentLength, options.Value.MaxFileBytes), cancellation);
+            return;
+        }
+
+        var content = await ReadAsync(download, cancellation);
+        await StartAsync(submission, upload, content, client, cancellation);
+    }
+
+    private async Task StartAsync(Submission submission, UploadName upload, ReadOnlyMemory<byte> content, DurableTaskClient client, CancellationToken cancellation)
+    {
+        var row = NewRow(submission, content.Length);
+        row.ContentHash = Convert.ToHexStringLower(SHA256.HashData(content.Span));
+        switch (await submissions.RegisterAsync(row, () => work.KeepSourceAsync(submission.Id, content, cancellation), cancellation))
+        {
+            case Registration.New:
+                break;
+            case Registration.Known:
+                Log.UploadKnown(logger, submission.Id);
+                return;
+            case Registration.Outdated:
+                Log.UploadOutdated(logger, submission.Id);
+                return;
+        }
+
+        await OrchestrationStart.OnceAsync(client, nameof(EvaluateSubmission), submission.Id, new EvaluationRequest(submission, options.Value.FanOut), cancellation);
+        Log.SubmissionStarted(logger, submission.Id, content.Length);
+    }
+
+    /// <summary>Ends an upload that is not read: a row and a receipt that say why.</summary>
+    private async Task RefuseAsync(Submission submission, UploadName upload, long bytes, ReadProblem problem, CancellationToken cancellation)
+    {
+        var row = NewRow(submission, bytes);
+        row.Status = SubmissionStatus.Failed;
+        row.Problems = 1;
+        row.Error = problem.Code;
+        row.CompletedAt = row.ReceivedAt;
+        await receipts.WriteAsync(upload, Receipt.Of(row, [problem], ImmutableArray<ReceiptForm>.Empty, time.GetUtcNow()), cancellation);
+        await submissions.RegisterAsync(row, () => Task.CompletedTask, cancellation);
+        Log.UploadRefused(logger, submission.Id, problem.Code);
+    }
+
+    private SubmissionRow NewRow(Submission submission, long bytes) => new()
+    {
+        PartitionKey = TableKey.FromText(submission.Unit),
+        RowKey = submission.Id,
+        UnitFolder = submission.Unit,
+        Path = submission.Path,
+        Bytes = bytes,
+        Status = SubmissionStatus.Reading,
+        UploadedAt = submission.UploadedAt,
+        ReceivedAt = time.GetUtcNow(),
+    };
+
+    private static async Task<BlobDownloadStreamingResult?> OpenAsync(BlobClient blob, CancellationToken cancellation)
+    {
+        try
+        {
+            return (await blob.DownloadStreamingAsync(cancellationToken: cancellation)).Value;
+        }
+        catch (RequestFailedException e) when (e.Status == 404)
+        {
+            return null;
+        }
+    }
+
+    private static async Task<ReadOnlyMemory<byte>> ReadAsync(BlobDownloadStreamingResult download, CancellationToken cancellation)
+    {
+        var content = new byte[download.Details.ContentLength];
+        await download.Content.ReadExactlyAsync(content, cancellation);
+        return content;
+    }
+}

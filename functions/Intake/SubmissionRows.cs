@@ -1,0 +1,96 @@
+using PerfEval.Functions.Tables;
+
+namespace PerfEval.Functions.Intake;
+
+/// <summary>The rows of <c>submissions</c>: the memory of what was uploaded and how far it came.</summary>
+public sealed class SubmissionRows(ResultTables tables)
+{
+    private const int MaxTries = 10;
+
+    /// <summary>A submission's row, or null.</summary>
+    public Task<SubmissionRow?> FindAsync(string unit, string id, CancellationToken cancellation) =>
+        tables.FindAsync<SubmissionRow>(TableNames.Submissions, TableKey.FromText(unit), id, cancellation);
+
+    /// <summary>Registers an upload, and makes it its path's current one unless that is newer or says the same.</summary>
+    /// <param name="row">The upload's row.</param>
+    /// <param name="keep">Keeps the upload's bytes; called before the row is added, so that a row always has its bytes.</param>
+    /// <param name="cancellation">Ends the call.</param>
+    public async Task<Registration> RegisterAsync(SubmissionRow row, Func<Task> keep, CancellationToken cancellation)
+    {
+        ArgumentNullException.ThrowIfNull(row);
+        ArgumentNullException.ThrowIfNull(keep);
+        if (await tables.FindAsync<SubmissionRow>(TableNames.Submissions, row.PartitionKey, row.RowKey, cancellation) is { } known)
+            return known is { Status: SubmissionStatus.Reading, ClaimedBy: null } ? Registration.New : Registration.Known;
+
+        var pointerKey = CurrentSubmissionRow.RowKeyOf(row.Path);
+        for (var attempt = 0; attempt < MaxTries; attempt++)
+        {
+            var pointer = await tables.FindAsync<CurrentSubmissionRow>(TableNames.Submissions, row.PartitionKey, pointerKey, cancellation);
+            if (pointer is not null && pointer.CurrentSubmission != row.RowKey)
+            {
+                if (await SaysTheSameAsync(pointer, row, cancellation)) return Registration.Known;
+                if (pointer.UploadedAt > row.UploadedAt)
+                {
+                    row.Status = SubmissionStatus.Superseded;
+                    row.CompletedAt = row.ReceivedAt;
+                    await tables.TryAddAsync(TableNames.Submissions, row, cancellation);
+                    return Registration.Outdated;
+                }
+            }
+
+            if (!await PointAsync(pointer, pointerKey, row, cancellation)) continue;
+            await keep();
+            await tables.TryAddAsync(TableNames.Submissions, row, cancellation);
+            return Registration.New;
+        }
+
+        throw new InvalidOperationException("The pointer of a path changes faster than it can be followed; the upload is tried again.");
+    }
+
+    /// <summary>
+    /// Claims a submission for an orchestration; null where it is done or another one has it. The same one may claim again.
+    /// </summary>
+    public async Task<SubmissionRow?> ClaimAsync(Submission submission, string instance, CancellationToken cancellation)
+    {
+        ArgumentNullException.ThrowIfNull(submission);
+        for (var attempt = 0; attempt < MaxTries; attempt++)
+        {
+            var row = await FindAsync(submission.Unit, submission.Id, cancellation);
+            if (row is not { Status: SubmissionStatus.Reading }) return null;
+            if (row.ClaimedBy is not null) return row.ClaimedBy == instance ? row : null;
+            row.ClaimedBy = instance;
+            if (await tables.TryReplaceAsync(TableNames.Submissions, row, cancellation)) return row;
+        }
+
+        throw new InvalidOperationException($"Submission {submission.Id} cannot be claimed: its row keeps changing.");
+    }
+
+    /// <summary>Writes a row back.</summary>
+    public Task SaveAsync(SubmissionRow row, CancellationToken cancellation) =>
+        tables[TableNames.Submissions].UpsertEntityAsync(row, Azure.Data.Tables.TableUpdateMode.Replace, cancellation);
+
+    private async Task<bool> SaysTheSameAsync(CurrentSubmissionRow pointer, SubmissionRow row, CancellationToken cancellation)
+    {
+        if (row.ContentHash is null || pointer.ContentHash != row.ContentHash) return false;
+        var current = await tables.FindAsync<SubmissionRow>(TableNames.Submissions, row.PartitionKey, pointer.CurrentSubmission, cancellation);
+        return current is { Status: not SubmissionStatus.Failed };
+    }
+
+    private Task<bool> PointAsync(CurrentSubmissionRow? pointer, string pointerKey, SubmissionRow row, CancellationToken cancellation)
+    {
+        if (pointer is not null && pointer.CurrentSubmission == row.RowKey) return Task.FromResult(true);
+        var next = new CurrentSubmissionRow
+        {
+            PartitionKey = row.PartitionKey,
+            RowKey = pointerKey,
+            Path = row.Path,
+            CurrentSubmission = row.RowKey,
+            ContentHash = row.ContentHash,
+            UploadedAt = row.UploadedAt,
+            ETag = pointer?.ETag ?? default,
+        };
+        return pointer is null
+            ? tables.TryAddAsync(TableNames.Submissions, next, cancellation)
+            : tables.TryReplaceAsync(TableNames.Submissions, next, cancellation);
+    }
+}

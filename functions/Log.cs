@@ -1,0 +1,37 @@
+using Microsoft.Extensions.Logging;
+
+namespace PerfEval.Functions;
+
+/// <summary>What the app logs: ids and counts, never text, names or amounts of documents, never tickets.</summary>
+internal static partial class Log
+{
+    [LoggerMessage(1, LogLevel.Information, "An uploaded blob is gone before it was read.")]
+    public static partial void UploadGone(ILogger logger);
+
+    [LoggerMessage(2, LogLevel.Information, "Submission {Submission} is known; nothing is started.")]
+    public static partial void UploadKnown(ILogger logger, string submission);
+
+    [LoggerMessage(3, LogLevel.Information, "Submission {Submission} is older than its path's current one.")]
+    public static partial void UploadOutdated(ILogger logger, string submission);
+
+    [LoggerMessage(4, LogLevel.Warning, "Submission {Submission} is not read: {Code}.")]
+    public static partial void UploadRefused(ILogger logger, string submission, string code);
+
+    [LoggerMessage(5, LogLevel.Information, "Submission {Submission} is started, {Bytes} bytes.")]
+    public static partial void SubmissionStarted(ILogger logger, string submission, int bytes);
+
+    [LoggerMessage(6, LogLevel.Information, "Submission {Submission} is done or another orchestration has it.")]
+    public static partial void SubmissionDone(ILogger logger, string submission);
+
+    [LoggerMessage(7, LogLevel.Information, "Submission {Submission}: {Forms} forms read, {Problems} problems.")]
+    public static partial void FormsRead(ILogger logger, string submission, int forms, int problems);
+
+    [LoggerMessage(8, LogLevel.Information, "Submission {Submission} is evaluated and routed.")]
+    public static partial void SubmissionEvaluated(ILogger logger, string submission);
+
+    [LoggerMessage(9, LogLevel.Error, "Submission {Submission} failed in {Activity}: {ErrorType}.")]
+    public static partial void SubmissionFailed(ILogger logger, string submission, string activity, string errorType);
+
+    [LoggerMessage(10, LogLevel.Warning, "A message was not sent: no notification channel is set up.")]
+    public static partial void NoChannel(ILogger logger);
+}

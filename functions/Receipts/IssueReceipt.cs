@@ -1,0 +1,54 @@
+using System.Collections.Immutable;
+using Microsoft.Azure.Functions.Worker;
+using PerfEval.Functions.Approval.Notifications;
+using PerfEval.Functions.Evaluation;
+using PerfEval.Functions.Intake;
+using PerfEval.Functions.Tables;
+
+namespace PerfEval.Functions.Receipts;
+
+/// <summary>Writes the receipt of an upload, and the units that it names.</summary>
+public sealed class IssueReceipt(
+    WorkBlobs work, SubmissionRows submissions, ReceiptBlobs receipts, UnitRows units, NextStep next, OperatorNotices notices, TimeProvider time)
+{
+    /// <summary>Writes the receipt from its draft and from what became of the forms.</summary>
+    [Function(nameof(IssueReceipt))]
+    public async Task RunAsync([ActivityTrigger] ReceiptRequest request, CancellationToken cancellation)
+    {
+        ArgumentNullException.ThrowIfNull(request);
+        var submission = request.Submission;
+        if (await submissions.FindAsync(submission.Unit, submission.Id, cancellation) is not { } row) return;
+
+        var intake = await work.IntakeAsync(submission.Id, cancellation);
+        var draft = request.Forms.IsEmpty ? [] : await work.DraftAsync(submission.Id, cancellation);
+        ImmutableArray<ReceiptForm> forms = [.. draft.Zip(request.Forms, Settle)];
+        await units.AddAsync(draft, cancellation);
+
+        var receipt = Receipt.Of(row, intake.Problems, forms, time.GetUtcNow()) with
+        {
+            Status = forms.IsEmpty ? SubmissionStatus.Failed : SubmissionStatus.Evaluated,
+        };
+        await receipts.WriteAsync(new UploadName(submission.Unit, submission.Path), receipt, cancellation);
+        await notices.FormsNotTakenAsync(submission, forms, cancellation);
+    }
+
+    private ReceiptForm Settle(ReceiptForm form, WrittenForm written)
+    {
+        var (zh, en) = next.Of(written, time.GetUtcNow());
+        return form with
+        {
+            Disposition = written.Disposition,
+            Round = written.Round,
+            Status = written.Disposition == FormDisposition.Written ? StatusOf(written.Route) : written.Status is FormStatus.Reading ? StatusOf(written.Route) : written.Status,
+            NextZh = zh,
+            NextEn = en,
+        };
+    }
+
+    private static string StatusOf(FormRoute route) => route switch
+    {
+        FormRoute.Return => FormStatus.Returned,
+        FormRoute.Approve => FormStatus.Approved,
+        _ => FormStatus.Waiting,
+    };
+}

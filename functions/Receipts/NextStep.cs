@@ -1,0 +1,47 @@
+using System.Globalization;
+using PerfEval.Domain.Evaluation;
+using PerfEval.Functions.Approval;
+using PerfEval.Functions.Approval.Policies;
+using PerfEval.Functions.Evaluation;
+using PerfEval.Functions.Resources;
+using PerfEval.Functions.Tables;
+
+namespace PerfEval.Functions.Receipts;
+
+/// <summary>What a receipt tells a unit to do next.</summary>
+public sealed class NextStep(ApprovalPolicy policy, WorkCalendar calendar)
+{
+    /// <summary>The message for a form that was just evaluated, in Chinese and English.</summary>
+    /// <param name="form">What became of it.</param>
+    /// <param name="now">The time from which days are counted.</param>
+    public (string Zh, string En) Of(WrittenForm form, DateTimeOffset now)
+    {
+        ArgumentNullException.ThrowIfNull(form);
+        return form.Disposition switch
+        {
+            FormDisposition.Written => form.Route switch
+            {
+                FormRoute.Return => Returned(now),
+                FormRoute.Approve => Messages.Get("NextApproved"),
+                _ => Messages.Get("NextReview", Day(now, policy.Plan(form.HighRisk, form.Approvers)[0].DueDays)),
+            },
+            // What an error sent back stays back until it is corrected, however often it is uploaded.
+            FormDisposition.Unchanged when form is { Route: FormRoute.Return, Status: FormStatus.Returned } => Returned(now),
+            FormDisposition.Unchanged when form.Status is { } status and not (FormStatus.Reading or FormStatus.Waiting) => After(status, now),
+            _ => Messages.Get("Next" + form.Disposition),
+        };
+    }
+
+    /// <summary>The message for a form whose status has changed.</summary>
+    /// <param name="status">One of <see cref="FormStatus"/>.</param>
+    /// <param name="since">Since when it has that status.</param>
+    public (string Zh, string En) After(string status, DateTimeOffset since) => Messages.Get("Outcome_" + status, Day(since, policy.CorrectionDays));
+
+    private (string Zh, string En) Returned(DateTimeOffset now) => Messages.Get("NextReturned", Day(now, policy.CorrectionDays));
+
+    private string Day(DateTimeOffset from, int days) =>
+        calendar.DayOf(calendar.DueAfter(from.UtcDateTime, days)).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+
+    /// <summary>The message for a form that is checked before it is filed.</summary>
+    public static (string Zh, string En) BeforeFiling(RiskLevel risk) => Messages.Get(risk == RiskLevel.Blocked ? "CheckBlocked" : "CheckReady");
+}

@@ -1,0 +1,58 @@
+using System.Collections.Immutable;
+using PerfEval.Documents;
+using PerfEval.Functions.Tables;
+
+namespace PerfEval.Functions.Receipts;
+
+/// <summary>What a unit gets back for an upload: what was read, what is wrong, where, and what to do.</summary>
+public sealed record Receipt
+{
+    /// <summary>The submission id.</summary>
+    public required string Submission { get; init; }
+
+    /// <summary>The unit folder.</summary>
+    public required string Unit { get; init; }
+
+    /// <summary>The path below it.</summary>
+    public required string Path { get; init; }
+
+    /// <summary>One of <see cref="SubmissionStatus"/>.</summary>
+    public required string Status { get; init; }
+
+    /// <summary>What the file is, told by its content; null where it was not read.</summary>
+    public string? Format { get; init; }
+
+    /// <summary>How many bytes it has.</summary>
+    public long Bytes { get; init; }
+
+    /// <summary>When it was uploaded.</summary>
+    public DateTimeOffset UploadedAt { get; init; }
+
+    /// <summary>When this receipt was written.</summary>
+    public DateTimeOffset IssuedAt { get; init; }
+
+    /// <summary>What could not be read.</summary>
+    public ImmutableArray<ReadProblem> Problems { get; init; } = [];
+
+    /// <summary>The forms, in the order of the file.</summary>
+    public ImmutableArray<ReceiptForm> Forms { get; init; } = [];
+
+    /// <summary>A receipt of a submission as its row says it.</summary>
+    public static Receipt Of(SubmissionRow row, ImmutableArray<ReadProblem> problems, ImmutableArray<ReceiptForm> forms, DateTimeOffset issuedAt)
+    {
+        ArgumentNullException.ThrowIfNull(row);
+        return new Receipt
+        {
+            Submission = row.RowKey,
+            Unit = row.UnitFolder,
+            Path = row.Path,
+            Status = row.Status,
+            Format = row.Format,
+            Bytes = row.Bytes,
+            UploadedAt = row.UploadedAt,
+            IssuedAt = issuedAt,
+            Problems = problems,
+            Forms = forms,
+        };
+    }
+}

@@ -1,0 +1,76 @@
+using System.Text;
+using Azure;
+using Azure.Storage.Blobs;
+using Azure.Storage.Blobs.Models;
+using PerfEval.Functions.Intake;
+using PerfEval.Functions.Storage;
+
+namespace PerfEval.Functions.Receipts;
+
+/// <summary>The receipts, beside the path of each upload: JSON for programs, a page for people.</summary>
+public sealed class ReceiptBlobs(BlobServiceClient blobs, ReceiptRenderer renderer)
+{
+    private const int MaxTries = 10;
+    private const string Json = ".json";
+    private const string JsonType = "application/json; charset=utf-8";
+    private const string Page = ".html";
+    private const string PageType = "text/html; charset=utf-8";
+
+    private readonly BlobContainerClient _container = blobs.GetBlobContainerClient(StorageNames.Receipts);
+
+    /// <summary>Writes the receipt of an upload, over that of the path's upload before it; a later upload's receipt stays.</summary>
+    public async Task WriteAsync(UploadName upload, Receipt receipt, CancellationToken cancellation)
+    {
+        ArgumentNullException.ThrowIfNull(receipt);
+        for (var attempt = 0; attempt < MaxTries; attempt++)
+        {
+            if (await TryPutAsync(upload, receipt, new BlobRequestConditions { IfNoneMatch = ETag.All }, cancellation)) return;
+            if (await FindAsync(upload, cancellation) is not var (there, tag)) continue;
+            if (there.UploadedAt > receipt.UploadedAt || await TryReplaceAsync(upload, receipt, tag, cancellation)) return;
+        }
+
+        throw new InvalidOperationException($"The receipt of submission {receipt.Submission} keeps changing.");
+    }
+
+    /// <summary>The receipt of a path, with its ETag; null where there is none.</summary>
+    public async Task<(Receipt Receipt, ETag Tag)?> FindAsync(UploadName upload, CancellationToken cancellation)
+    {
+        try
+        {
+            var content = (await Client(upload, Json).DownloadContentAsync(cancellation)).Value;
+            return (AppJson.Deserialize<Receipt>(content.Content), content.Details.ETag);
+        }
+        catch (RequestFailedException e) when (e.Status == 404)
+        {
+            return null;
+        }
+    }
+
+    /// <summary>Replaces a receipt that nobody has written since it was read; false where somebody has.</summary>
+    public Task<bool> TryReplaceAsync(UploadName upload, Receipt receipt, ETag tag, CancellationToken cancellation) =>
+        TryPutAsync(upload, receipt, new BlobRequestConditions { IfMatch = tag }, cancellation);
+
+    private async Task<bool> TryPutAsync(UploadName upload, Receipt receipt, BlobRequestConditions conditions, CancellationToken cancellation)
+    {
+        try
+        {
+            await PutAsync(Client(upload, Json), JsonType, AppJson.Serialize(receipt), conditions, cancellation);
+        }
+        catch (RequestFailedException e) when (e.Status is 409 or 412)
+        {
+            return false;
+        }
+
+        var page = Encoding.UTF8.GetBytes(await renderer.RenderAsync(receipt));
+        await PutAsync(Client(upload, Page), PageType, page, null, cancellation);
+        return true;
+    }
+
+    private static Task PutAsync(BlobClient blob, string contentType, byte[] content, BlobRequestConditions? conditions, CancellationToken cancellation)
+    {
+        var options = new BlobUploadOptions { HttpHeaders = new BlobHttpHeaders { ContentType = contentType }, Conditions = conditions };
+        return blob.UploadAsync(new BinaryData(content), options, cancellation);
+    }
+
+    private BlobClient Client(UploadName upload, string extension) => _container.GetBlobClient(upload.ReceiptName + extension);
+}

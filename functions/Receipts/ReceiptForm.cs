@@ -1,0 +1,151 @@
+using System.Collections.Immutable;
+using PerfEval.Domain.Evaluation;
+using PerfEval.Domain.Forms;
+using PerfEval.Functions.Evaluation;
+using PerfEval.Functions.Tables;
+
+namespace PerfEval.Functions.Receipts;
+
+/// <summary>One form of a receipt.</summary>
+public sealed record ReceiptForm
+{
+    /// <summary>Its place in the file, from 1.</summary>
+    public required int Number { get; init; }
+
+    /// <summary>Its form key.</summary>
+    public required string FormKey { get; init; }
+
+    /// <summary>The partition of its row in <c>evaluations</c>.</summary>
+    public required string Year { get; init; }
+
+    /// <summary>项目编码.</summary>
+    public string ProjectCode { get; init; } = "";
+
+    /// <summary>项目名称.</summary>
+    public string ProjectName { get; init; } = "";
+
+    /// <summary>实施单位.</summary>
+    public string ImplementingUnit { get; init; } = "";
+
+    /// <summary>一级预算单位.</summary>
+    public string PrimaryBudgetUnit { get; init; } = "";
+
+    /// <summary>绩效自评年度; null where it was not read.</summary>
+    public int? FiscalYear { get; init; }
+
+    /// <summary>资金使用情况.</summary>
+    public ImmutableArray<ReceiptFundLine> Funds { get; init; } = [];
+
+    /// <summary>The printed weight of budget execution.</summary>
+    public decimal? ExecutionWeight { get; init; }
+
+    /// <summary>The printed execution rate, in percent.</summary>
+    public decimal? PrintedExecutionRate { get; init; }
+
+    /// <summary>The printed score of budget execution.</summary>
+    public decimal? PrintedExecutionScore { get; init; }
+
+    /// <summary>The recomputed execution rate, in percent.</summary>
+    public decimal? ExecutionRate { get; init; }
+
+    /// <summary>The recomputed score of budget execution.</summary>
+    public decimal? ExecutionScore { get; init; }
+
+    /// <summary>预期目标.</summary>
+    public string GoalExpected { get; init; } = "";
+
+    /// <summary>实际完成情况.</summary>
+    public string GoalActual { get; init; } = "";
+
+    /// <summary>年度绩效指标, in printed order.</summary>
+    public ImmutableArray<ReceiptRow> Rows { get; init; } = [];
+
+    /// <summary>自评得分.</summary>
+    public decimal? SelfScore { get; init; }
+
+    /// <summary>系统复算得分.</summary>
+    public decimal? RecomputedScore { get; init; }
+
+    /// <summary>复核得分; null until a person has decided.</summary>
+    public decimal? ReviewedScore { get; init; }
+
+    /// <summary>The part of 100 points that was verified.</summary>
+    public decimal VerifiedWeight { get; init; }
+
+    /// <summary>The grade of the recomputed score.</summary>
+    public Grade? Grade { get; init; }
+
+    /// <summary>Its risk.</summary>
+    public RiskLevel Risk { get; init; }
+
+    /// <summary>What became of it.</summary>
+    public FormDisposition Disposition { get; init; }
+
+    /// <summary>Its round; 0 where it has none.</summary>
+    public int Round { get; init; }
+
+    /// <summary>One of <see cref="FormStatus"/>; null where the form has no round.</summary>
+    public string? Status { get; init; }
+
+    /// <summary>What happens next, in Chinese.</summary>
+    public string NextZh { get; init; } = "";
+
+    /// <summary>What happens next, in English.</summary>
+    public string NextEn { get; init; } = "";
+
+    /// <summary>What does not hold.</summary>
+    public ImmutableArray<ReceiptFinding> Findings { get; init; } = [];
+
+    /// <summary>The cells read with doubt: where, and why.</summary>
+    public ImmutableArray<ReceiptDoubt> Doubts { get; init; } = [];
+
+    /// <summary>The findings about an indicator row.</summary>
+    public IReadOnlyList<ReceiptFinding> FindingsOfRow(int number) => [.. Findings.Where(finding => finding.Row == number)];
+
+    /// <summary>The findings about another part of the form.</summary>
+    public IReadOnlyList<ReceiptFinding> FindingsAbout(ReceiptPart part) => [.. Findings.Where(finding => finding.Row is null && PartOf(finding.Place) == part)];
+
+    private static ReceiptPart PartOf(string place) => place switch
+    {
+        "funds" or "initialBudget" or "annualBudget" or "executed" or "executionRate" or "weight" or "score" => ReceiptPart.Funds,
+        "total" => ReceiptPart.Total,
+        _ when place.StartsWith("goal", StringComparison.Ordinal) => ReceiptPart.Goal,
+        _ when place.EndsWith("指标", StringComparison.Ordinal) => ReceiptPart.Total,
+        _ => ReceiptPart.Head,
+    };
+
+    /// <summary>A form as it is known before it is written.</summary>
+    public static ReceiptForm Of(PlannedForm planned, FormReading reading, FormEvaluation evaluation)
+    {
+        ArgumentNullException.ThrowIfNull(planned);
+        ArgumentNullException.ThrowIfNull(reading);
+        ArgumentNullException.ThrowIfNull(evaluation);
+        return new ReceiptForm
+        {
+            Number = planned.Number,
+            FormKey = planned.FormKey,
+            Year = EvaluationRow.PartitionOf(Domain.Forms.FiscalYear.Of(reading.Form)),
+            ProjectCode = reading.Form.ProjectCode.Text,
+            ProjectName = reading.Form.ProjectName.Text,
+            ImplementingUnit = reading.Form.ImplementingUnit.Text,
+            PrimaryBudgetUnit = reading.Form.PrimaryBudgetUnit.Text,
+            FiscalYear = Domain.Forms.FiscalYear.Of(reading.Form),
+            Funds = [.. ReceiptFundLine.All(reading.Form.Funds)],
+            ExecutionWeight = reading.Form.Funds.Total.Weight.Value,
+            PrintedExecutionRate = reading.Form.Funds.Total.ExecutionRate.Value,
+            PrintedExecutionScore = reading.Form.Funds.Total.Score.Value,
+            ExecutionRate = evaluation.ExecutionRate,
+            ExecutionScore = evaluation.ExecutionScore,
+            GoalExpected = reading.Form.Goal.Expected.Text,
+            GoalActual = reading.Form.Goal.Actual.Text,
+            Rows = [.. reading.Form.Indicators.Zip(evaluation.Rows, ReceiptRow.Of)],
+            SelfScore = evaluation.SelfScore,
+            RecomputedScore = evaluation.RecomputedScore,
+            VerifiedWeight = evaluation.VerifiedWeight,
+            Grade = evaluation.Grade,
+            Risk = planned.Risk,
+            Findings = [.. evaluation.Findings.Select(finding => ReceiptFinding.Of(finding, reading))],
+            Doubts = [.. reading.Confidence.Select(doubt => new ReceiptDoubt(doubt.Key, reading.Source.GetValueOrDefault(doubt.Key), doubt.Value.Reason))],
+        };
+    }
+}

@@ -1,0 +1,32 @@
+using Microsoft.Azure.Functions.Worker;
+using PerfEval.Functions.Evaluation;
+using PerfEval.Functions.Intake;
+using PerfEval.Functions.Tables;
+
+namespace PerfEval.Functions.Receipts;
+
+/// <summary>Writes receipts again when outcomes of their forms are known, each at most once a run of the timer.</summary>
+public sealed class RefreshReceipts(ReceiptsDue due, ReceiptBlobs receipts, ResultTables tables, NextStep next, TimeProvider time)
+{
+    /// <summary>Runs on the schedule of the setting <c>ReceiptRefreshSchedule</c>.</summary>
+    [Function(nameof(RefreshReceipts))]
+    public Task RunAsync([TimerTrigger("%ReceiptRefreshSchedule%")] TimerInfo timer, CancellationToken cancellation) =>
+        due.ForEachAsync(upload => RefreshAsync(upload, cancellation), cancellation);
+
+    private async Task<bool> RefreshAsync(UploadName upload, CancellationToken cancellation)
+    {
+        if (await receipts.FindAsync(upload, cancellation) is not var (receipt, tag)) return true;
+        var forms = new List<ReceiptForm>();
+        foreach (var form in receipt.Forms) forms.Add(await RefreshAsync(form, cancellation));
+        return await receipts.TryReplaceAsync(upload, receipt with { Forms = [.. forms], IssuedAt = time.GetUtcNow() }, tag, cancellation);
+    }
+
+    private async Task<ReceiptForm> RefreshAsync(ReceiptForm form, CancellationToken cancellation)
+    {
+        if (form.Disposition is not (FormDisposition.Written or FormDisposition.Unchanged)) return form;
+        var row = await tables.FindAsync<EvaluationRow>(TableNames.Evaluations, form.Year, form.FormKey, cancellation);
+        if (row is null || row.Round != form.Round || row.Status == form.Status) return form;
+        var (zh, en) = next.After(row.Status, row.ClosedAt ?? time.GetUtcNow());
+        return form with { Status = row.Status, ReviewedScore = row.ReviewedScoreHundredths / 100m, NextZh = zh, NextEn = en };
+    }
+}

@@ -1,0 +1,93 @@
+using Azure.Core.Serialization;
+using Azure.Storage.Blobs;
+using Microsoft.AspNetCore.DataProtection;
+using Microsoft.AspNetCore.DataProtection.KeyManagement;
+using Microsoft.AspNetCore.Http.Json;
+using Microsoft.Azure.Functions.Worker;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Options;
+using PerfEval.Documents;
+using PerfEval.Domain.Evaluation;
+using PerfEval.Domain.Profiles;
+using PerfEval.Functions.Approval;
+using PerfEval.Functions.Approval.Audit;
+using PerfEval.Functions.Approval.Notifications;
+using PerfEval.Functions.Approval.Policies;
+using PerfEval.Functions.Approval.Tickets;
+using PerfEval.Functions.Intake;
+using PerfEval.Functions.Receipts;
+using PerfEval.Functions.Settings;
+using PerfEval.Functions.Storage;
+using PerfEval.Functions.Tables;
+
+namespace PerfEval.Functions;
+
+/// <summary>Registers what the app is made of.</summary>
+public static class ServiceRegistration
+{
+    /// <summary>Adds the app's services.</summary>
+    public static IServiceCollection AddPerfEval(this IServiceCollection services, IConfiguration configuration)
+    {
+        ArgumentNullException.ThrowIfNull(services);
+        services.TryAddSingleton(TimeProvider.System);
+        services.AddOptions<PerfEvalOptions>().BindConfiguration(PerfEvalOptions.Section).ValidateDataAnnotations().ValidateOnStart();
+        services.AddSingleton<IValidateOptions<PerfEvalOptions>, PerfEvalOptionsValidator>();
+        // The three settings of JSON are apart from each other.
+        services.Configure<WorkerOptions>(options => options.Serializer = new JsonObjectSerializer(AppJson.Options));
+        services.Configure<JsonOptions>(options => AppJson.Configure(options.SerializerOptions));
+        services.Configure<Microsoft.AspNetCore.Mvc.JsonOptions>(options => AppJson.Configure(options.JsonSerializerOptions));
+        return services.AddStorage(configuration).AddEvaluation().AddApproval();
+    }
+
+    private static IServiceCollection AddStorage(this IServiceCollection services, IConfiguration configuration)
+    {
+        services.AddSingleton(StorageClients.Blobs(configuration, StorageNames.ReportsConnection));
+        services.AddSingleton(StorageClients.Tables(configuration, StorageNames.ResultsConnection));
+        services.AddSingleton<ResultTables>();
+        services.AddSingleton<WorkBlobs>();
+        services.AddSingleton<SubmissionRows>();
+        services.AddSingleton<SubmissionIntake>();
+        services.AddSingleton<ReceiptRenderer>();
+        services.AddSingleton<NextStep>();
+        services.AddSingleton<ReceiptBlobs>();
+        services.AddSingleton<ReceiptsDue>();
+        services.AddSingleton<UnitRows>();
+        return services;
+    }
+
+    private static IServiceCollection AddEvaluation(this IServiceCollection services)
+    {
+        services.AddSingleton(provider => new DocumentReader(new ReadLimits { MaxBytes = provider.GetRequiredService<IOptions<PerfEvalOptions>>().Value.MaxFileBytes }));
+        services.AddSingleton(provider => RuleProfiles.Get(provider.GetRequiredService<IOptions<PerfEvalOptions>>().Value.Profile));
+        services.AddSingleton<FormEvaluator>();
+        services.AddSingleton<SubmissionEvaluator>();
+        services.AddSingleton<GradeScale>();
+        return services;
+    }
+
+    private static IServiceCollection AddApproval(this IServiceCollection services)
+    {
+        services.AddSingleton(provider => provider.GetRequiredService<IOptions<PerfEvalOptions>>().Value.PolicyFile is { Length: > 0 } file
+            ? PolicyReader.Read(File.ReadAllBytes(file))
+            : PolicyReader.Default());
+        services.AddSingleton(provider => new WorkCalendar(TimeZoneInfo.FindSystemTimeZoneById(provider.GetRequiredService<IOptions<PerfEvalOptions>>().Value.TimeZone)));
+        services.AddSingleton(provider => new CleanFormSampling(
+            Convert.FromBase64String(provider.GetRequiredService<IOptions<PerfEvalOptions>>().Value.SamplingKey), provider.GetRequiredService<ApprovalPolicy>().SampleCleanOneIn));
+        services.AddSingleton<AuditTrail>();
+        services.AddSingleton<DecisionBlobs>();
+        services.AddSingleton<TicketProtector>();
+        services.AddSingleton<TicketLinks>();
+        services.AddSingleton<ApproverNotices>();
+        services.AddSingleton<OperatorNotices>();
+        services.AddSingleton<INotifier>(provider => provider.GetRequiredService<IOptions<PerfEvalOptions>>().Value.OutboxDirectory is { Length: > 0 } directory
+            ? new OutboxNotifier(directory)
+            : new SilentNotifier(provider.GetRequiredService<ILogger<SilentNotifier>>()));
+        services.AddDataProtection().SetApplicationName(nameof(PerfEval));
+        services.AddSingleton<IConfigureOptions<KeyManagementOptions>>(provider => new ConfigureOptions<KeyManagementOptions>(
+            options => options.XmlRepository = new BlobKeyRepository(provider.GetRequiredService<BlobServiceClient>())));
+        return services;
+    }
+}

@@ -1,0 +1,37 @@
+using Microsoft.Extensions.Options;
+using PerfEval.Domain.Profiles;
+
+namespace PerfEval.Functions.Settings;
+
+/// <summary>Checks the settings that a range or a required mark cannot, naming each setting that is wrong.</summary>
+internal sealed class PerfEvalOptionsValidator : IValidateOptions<PerfEvalOptions>
+{
+    /// <summary>The fewest bytes of a sampling key.</summary>
+    internal const int MinSamplingKeyBytes = 16;
+
+    /// <inheritdoc/>
+    public ValidateOptionsResult Validate(string? name, PerfEvalOptions options)
+    {
+        ArgumentNullException.ThrowIfNull(options);
+        var failures = new List<string>();
+        if (!RuleProfiles.Names.Contains(options.Profile))
+            failures.Add($"{Name(nameof(options.Profile))}: there is no profile '{options.Profile}'; known are {string.Join(", ", RuleProfiles.Names)}.");
+        if (!TimeZoneInfo.TryFindSystemTimeZoneById(options.TimeZone, out _))
+            failures.Add($"{Name(nameof(options.TimeZone))}: '{options.TimeZone}' is no time zone of this machine.");
+        if (options.BaseAddress is { } address && (!address.IsAbsoluteUri || address.Scheme is not ("https" or "http")))
+            failures.Add($"{Name(nameof(options.BaseAddress))}: an absolute http or https address is expected.");
+        if (!IsKey(options.SamplingKey))
+            failures.Add($"{Name(nameof(options.SamplingKey))}: at least {MinSamplingKeyBytes} bytes in base64 are expected.");
+        if (options.PolicyFile is { Length: > 0 } file && !File.Exists(file))
+            failures.Add($"{Name(nameof(options.PolicyFile))}: there is no file '{file}'.");
+        return failures.Count == 0 ? ValidateOptionsResult.Success : ValidateOptionsResult.Fail(failures);
+    }
+
+    private static string Name(string property) => $"{PerfEvalOptions.Section}:{property}";
+
+    private static bool IsKey(string text)
+    {
+        Span<byte> bytes = stackalloc byte[256];
+        return Convert.TryFromBase64String(text, bytes, out var written) && written >= MinSamplingKeyBytes;
+    }
+}

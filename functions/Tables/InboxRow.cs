@@ -1,0 +1,30 @@
+namespace PerfEval.Functions.Tables;
+
+/// <summary>A row of <c>inbox</c>: a form that waits for an approver. Partition: the approver's id; row: due date and form key.</summary>
+public sealed class InboxRow : ResultRow
+{
+    /// <summary>The approver's id.</summary>
+    public string Approver { get; set; } = "";
+
+    /// <summary>The form key.</summary>
+    public string FormKey { get; set; } = "";
+
+    /// <summary>The partition of the form's row in <c>evaluations</c>.</summary>
+    public string Year { get; set; } = "";
+
+    /// <summary>The round.</summary>
+    public int Round { get; set; }
+
+    /// <summary>The approval step.</summary>
+    public string Step { get; set; } = "";
+
+    /// <summary>The orchestration that waits for the answer.</summary>
+    public string StepInstance { get; set; } = "";
+
+    /// <summary>When an answer is due.</summary>
+    public DateTimeOffset DueAt { get; set; }
+
+    /// <summary>The row key: what is due first comes first.</summary>
+    public static string RowKeyOf(DateOnly due, string formKey) =>
+        due.ToString("yyyyMMdd", System.Globalization.CultureInfo.InvariantCulture) + "-" + formKey;
+}

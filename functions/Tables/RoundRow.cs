@@ -1,0 +1,60 @@
+namespace PerfEval.Functions.Tables;
+
+/// <summary>A row of <c>rounds</c>: a form's evaluation in one round, kept for good. Partition: the form key; row: the round's number.</summary>
+/// <remarks>Inserting it claims the round's number.</remarks>
+public sealed class RoundRow : ResultRow
+{
+    /// <summary>The form key.</summary>
+    public string FormKey { get; set; } = "";
+
+    /// <summary>The round, from 1.</summary>
+    public int Round { get; set; }
+
+    /// <summary>The budget year; left out where it was not read.</summary>
+    public int? FiscalYear { get; set; }
+
+    /// <summary>The unit folder that filed it.</summary>
+    public string UnitFolder { get; set; } = "";
+
+    /// <summary>The submission it came with.</summary>
+    public string SubmissionId { get; set; } = "";
+
+    /// <summary>The form's place in that file, from 1.</summary>
+    public int FormNumber { get; set; }
+
+    /// <summary>The hash of what the round is about: the form's canonical JSON, and whether an error blocks it.</summary>
+    public string ContentHash { get; set; } = "";
+
+    /// <summary>自评得分.</summary>
+    public long? SelfScoreHundredths { get; set; }
+
+    /// <summary>系统复算得分.</summary>
+    public long? RecomputedScoreHundredths { get; set; }
+
+    /// <summary>复核得分; left out until a person has decided.</summary>
+    public long? ReviewedScoreHundredths { get; set; }
+
+    /// <summary>How many findings are errors.</summary>
+    public int Errors { get; set; }
+
+    /// <summary>How many findings are warnings.</summary>
+    public int Warnings { get; set; }
+
+    /// <summary>How many findings are notes.</summary>
+    public int Notes { get; set; }
+
+    /// <summary>One of blocked, high, normal, clean.</summary>
+    public string Risk { get; set; } = "";
+
+    /// <summary>How the round ended, one of <see cref="FormStatus"/>; left out while it is open.</summary>
+    public string? Outcome { get; set; }
+
+    /// <summary>When the file was uploaded.</summary>
+    public DateTimeOffset UploadedAt { get; set; }
+
+    /// <summary>When the round was evaluated.</summary>
+    public DateTimeOffset EvaluatedAt { get; set; }
+
+    /// <summary>When the outcome was known; left out until then.</summary>
+    public DateTimeOffset? DecidedAt { get; set; }
+}

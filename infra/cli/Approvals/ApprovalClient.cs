@@ -1,0 +1,76 @@
+using System.Net;
+using System.Net.Http.Json;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using PerfEval.Cli.CommandLine;
+using PerfEval.Cli.Rendering;
+using PerfEval.Cli.Resources;
+using PerfEval.Functions;
+using PerfEval.Functions.Approval;
+using PerfEval.Functions.Approval.Callbacks;
+
+namespace PerfEval.Cli.Approvals;
+
+/// <summary>An approver's side of the app, over HTTP as anyone has it: the inbox behind a link, and the callback that decides.</summary>
+internal sealed class ApprovalClient : IDisposable
+{
+    private const string DecisionsPath = "decisions";
+    private static readonly TimeSpan AnswerLimit = TimeSpan.FromSeconds(30);
+
+    private readonly HttpClient _http = new() { Timeout = AnswerLimit };
+
+    /// <inheritdoc/>
+    public void Dispose() => _http.Dispose();
+
+    /// <summary>The forms that wait behind an inbox link.</summary>
+    /// <exception cref="CommandFailedException">The link is not valid, or not any more.</exception>
+    public async Task<IReadOnlyList<InboxItem>> InboxAsync(Uri link, CancellationToken cancellation)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Get, link);
+        request.Headers.Accept.ParseAdd("application/json");
+        using var answer = await _http.SendAsync(request, cancellation);
+        await RequireAsync(answer, cancellation);
+        return await answer.Content.ReadFromJsonAsync<List<InboxItem>>(AppJson.Options, cancellation) ?? [];
+    }
+
+    /// <summary>Decides the form that a ticket is for.</summary>
+    /// <param name="link">Any link of the same app: the callback stands beside it.</param>
+    /// <param name="ticket">The decision ticket.</param>
+    /// <param name="decision">The decision.</param>
+    /// <param name="comment">The comment; null for none.</param>
+    /// <param name="cancellation">Ends the call.</param>
+    /// <returns>The app's own words.</returns>
+    /// <exception cref="CommandFailedException">The decision is refused; the message says why.</exception>
+    public async Task<string> DecideAsync(Uri link, string ticket, Decision decision, string? comment, CancellationToken cancellation)
+    {
+        var body = new DecisionBody(ticket, AppJson.Name(decision), comment, null);
+        using var answer = await _http.PostAsJsonAsync(new Uri(link, DecisionsPath), body, AppJson.Options, cancellation);
+        await RequireAsync(answer, cancellation);
+        var said = await ReadAsync(answer, cancellation);
+        return (string?)said?[Speech.IsChinese ? "messageZh" : "messageEn"] ?? "";
+    }
+
+    /// <summary>Whether a link goes to the callback itself, and so carries a decision ticket.</summary>
+    public static bool IsDecision(Uri link) => link.AbsolutePath.TrimEnd('/').EndsWith("/" + DecisionsPath, StringComparison.Ordinal);
+
+    private static async Task RequireAsync(HttpResponseMessage answer, CancellationToken cancellation)
+    {
+        if (answer.IsSuccessStatusCode) return;
+        var problem = await ReadAsync(answer, cancellation);
+        var words = (string?)problem?[Speech.IsChinese ? "detail" : "detailEn"] ?? (string?)problem?["detail"];
+        var exitCode = answer.StatusCode >= HttpStatusCode.InternalServerError ? ExitCode.Unreachable : ExitCode.InputHasErrors;
+        throw new CommandFailedException(exitCode, words ?? Speech.Format(Texts.HttpRefused, (int)answer.StatusCode));
+    }
+
+    private static async Task<JsonNode?> ReadAsync(HttpResponseMessage answer, CancellationToken cancellation)
+    {
+        try
+        {
+            return await answer.Content.ReadFromJsonAsync<JsonNode>(cancellation);
+        }
+        catch (JsonException)
+        {
+            return null;
+        }
+    }
+}

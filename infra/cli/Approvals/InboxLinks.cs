@@ -1,0 +1,50 @@
+using System.Net;
+using System.Text.Json;
+using PerfEval.Cli.CommandLine;
+using PerfEval.Cli.Hosting;
+using PerfEval.Cli.Rendering;
+using PerfEval.Cli.Resources;
+using PerfEval.Cli.Storage;
+using PerfEval.Functions;
+using PerfEval.Functions.Approval.Notifications;
+
+namespace PerfEval.Cli.Approvals;
+
+/// <summary>Fresh links to approvers' inboxes, from a local host: it is asked to send one, and lays it in its outbox.</summary>
+/// <param name="instance">The instance.</param>
+internal sealed class InboxLinks(RunningInstance instance)
+{
+    private const string KeyHeader = "x-functions-key";
+
+    /// <summary>A fresh link.</summary>
+    /// <exception cref="CommandFailedException">Nobody of that name is an approver, or no link came.</exception>
+    public async Task<Uri> SendAsync(string approver, CancellationToken cancellation)
+    {
+        var before = Messages().ToHashSet(StringComparer.Ordinal);
+        using var http = new HttpClient();
+        using var request = new HttpRequestMessage(
+            HttpMethod.Post, new Uri(instance.Host, $"api/operations/inbox-links/{Uri.EscapeDataString(approver)}"));
+        request.Headers.Add(KeyHeader, HostKeys.Read(instance.Folder));
+        using var answer = await http.SendAsync(request, cancellation);
+        if (answer.StatusCode == HttpStatusCode.NotFound)
+            throw new CommandFailedException(ExitCode.WrongUsage, Speech.Format(Texts.ApproverUnknown, approver));
+        if (!answer.IsSuccessStatusCode)
+            throw new CommandFailedException(ExitCode.Unreachable, Speech.Format(Texts.HttpRefused, (int)answer.StatusCode));
+        return Messages().Where(file => !before.Contains(file)).Select(Read).FirstOrDefault(message => message?.Recipient == approver)?.Link
+            ?? throw new CommandFailedException(ExitCode.Unreachable, Speech.Format(Texts.NoLinkCame, instance.Folder.Outbox));
+    }
+
+    private IEnumerable<string> Messages() => Directory.EnumerateFiles(instance.Folder.Outbox, "*.json");
+
+    private static Notification? Read(string file)
+    {
+        try
+        {
+            return AppJson.Deserialize<Notification>(File.ReadAllBytes(file));
+        }
+        catch (JsonException)
+        {
+            return null;
+        }
+    }
+}

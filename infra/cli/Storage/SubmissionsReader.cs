@@ -1,0 +1,31 @@
+using Azure.Data.Tables;
+using PerfEval.Functions.Tables;
+
+namespace PerfEval.Cli.Storage;
+
+/// <summary>Reads what is where: submissions, their forms, and who is asked.</summary>
+/// <param name="tables">The results tables.</param>
+internal sealed class SubmissionsReader(TableServiceClient tables)
+{
+    // A submission's row key is hex digits; a pointer's begins with a letter beyond them.
+    private const string SubmissionsOnly = "RowKey lt 'g'";
+
+    /// <summary>All submissions, the latest first.</summary>
+    public async Task<IReadOnlyList<SubmissionOverview>> ReadAsync(CancellationToken cancellation)
+    {
+        var submissions = await tables.GetTableClient(TableNames.Submissions)
+            .QueryAsync<SubmissionRow>(SubmissionsOnly, cancellationToken: cancellation).ToListAsync(cancellation);
+        var evaluations = await tables.GetTableClient(TableNames.Evaluations)
+            .QueryAsync<EvaluationRow>(cancellationToken: cancellation).ToListAsync(cancellation);
+        var inbox = await tables.GetTableClient(TableNames.Inbox).QueryAsync<InboxRow>(cancellationToken: cancellation).ToListAsync(cancellation);
+        var forms = evaluations.ToLookup(row => row.SubmissionId, StringComparer.Ordinal);
+        var waiting = inbox.ToLookup(row => row.FormKey, StringComparer.Ordinal);
+        return
+        [
+            .. from submission in submissions
+               orderby submission.UploadedAt descending
+               let own = forms[submission.RowKey].OrderBy(form => form.FormNumber).ToList()
+               select new SubmissionOverview(submission, own, [.. own.SelectMany(form => waiting[form.FormKey])]),
+        ];
+    }
+}

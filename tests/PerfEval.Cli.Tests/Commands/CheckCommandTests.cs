@@ -1,0 +1,83 @@
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using PerfEval.Cli.CommandLine;
+using PerfEval.Cli.Demo;
+
+namespace PerfEval.Cli.Tests.Commands;
+
+public sealed class CheckCommandTests : IDisposable
+{
+    private readonly TemporaryFolder _folder = new();
+
+    public void Dispose() => _folder.Dispose();
+
+    [Fact]
+    public async Task Forms_without_errors_exit_0()
+    {
+        var run = await CliRun.RunAsync("check", CliRun.Sample, "--json");
+
+        Assert.Equal(ExitCode.Done, run.ExitCode);
+        Assert.DoesNotContain(Findings(run), finding => (string?)finding["severity"] == "error");
+    }
+
+    [Fact]
+    public async Task A_form_with_an_error_exits_1_and_the_error_says_what_was_printed_and_expected()
+    {
+        var altered = AlteredSample.Make(SampleSubmission.Bytes(), _ => true);
+        var file = _folder.Write("altered.txt", altered.Content);
+
+        var run = await CliRun.RunAsync("check", file, "--json");
+
+        Assert.Equal(ExitCode.InputHasErrors, run.ExitCode);
+        var finding = Assert.Single(Findings(run), finding => (string?)finding["rule"] == "execution-score");
+        Assert.Equal("error", (string?)finding["severity"]);
+        Assert.Contains(altered.Wrong.ToString(System.Globalization.CultureInfo.InvariantCulture), (string?)finding["printed"], StringComparison.Ordinal);
+        Assert.NotEmpty((string)finding["messageZh"]!);
+        Assert.NotEmpty((string)finding["messageEn"]!);
+        Assert.NotEmpty((string)finding["source"]!);
+    }
+
+    [Fact]
+    public async Task Json_has_the_properties_of_its_contract_and_no_others()
+    {
+        var run = await CliRun.RunAsync("check", CliRun.Sample, "--json");
+
+        var check = JsonNode.Parse(run.Output)!.AsObject();
+        Assert.Equal(["forms", "submission"], Names(check));
+        var form = check["forms"]![0]!.AsObject();
+        Assert.Equal(
+            ["projectCode", "selfScore", "executionScore", "recomputedScore", "verifiedWeight", "grade", "risk", "findings"], Names(form));
+        Assert.Equal(JsonValueKind.Number, form["selfScore"]!.GetValueKind());
+        Assert.All(Findings(run), finding => Assert.Equal(
+            ["rule", "severity", "where", "row", "printed", "expected", "messageZh", "messageEn", "source"], Names(finding)));
+    }
+
+    [Fact]
+    public async Task Several_files_are_one_submission()
+    {
+        var copy = _folder.Write("copy.txt", SampleSubmission.Bytes());
+
+        var run = await CliRun.RunAsync("check", CliRun.Sample, copy, "--json");
+
+        Assert.Equal(56, JsonNode.Parse(run.Output)!["forms"]!.AsArray().Count);
+    }
+
+    [Theory]
+    [InlineData("zh_CN.UTF-8", "错误")]
+    [InlineData("en_US.UTF-8", "error")]
+    public async Task The_table_speaks_the_terminal_s_language(string locale, string word)
+    {
+        var file = _folder.Write("altered.txt", AlteredSample.Make(SampleSubmission.Bytes(), _ => true).Content);
+
+        var run = await CliRun.RunInAsync(locale, _folder.Path, "check", file);
+
+        Assert.Equal(ExitCode.InputHasErrors, run.ExitCode);
+        Assert.Contains(word, run.Output, StringComparison.Ordinal);
+        Assert.Contains("execution-score", run.Output, StringComparison.Ordinal);
+    }
+
+    private static IEnumerable<JsonObject> Findings(CliRun run) =>
+        JsonNode.Parse(run.Output)!["forms"]!.AsArray().SelectMany(form => form!["findings"]!.AsArray()).Select(finding => finding!.AsObject());
+
+    private static IEnumerable<string> Names(JsonObject node) => node.Select(property => property.Key);
+}

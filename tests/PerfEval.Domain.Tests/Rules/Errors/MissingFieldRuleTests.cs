@@ -1,0 +1,66 @@
+using PerfEval.Domain.Evaluation;
+using PerfEval.Domain.Tests.Support;
+
+namespace PerfEval.Domain.Tests.Rules.Errors;
+
+public sealed class MissingFieldRuleTests
+{
+
+    [Theory]
+    [InlineData("/projectCode", "projectCode")]
+    [InlineData("/projectName", "projectName")]
+    [InlineData("/implementingUnit", "implementingUnit")]
+    [InlineData("/primaryBudgetUnit", "primaryBudgetUnit")]
+    [InlineData("/goal/expected", "goal.expected")]
+    [InlineData("/goal/actual", "goal.actual")]
+    [InlineData("/funds/total/initialBudget", "initialBudget")]
+    [InlineData("/funds/carriedOver/annualBudget", "annualBudget")]
+    [InlineData("/funds/total/executionRate", "executionRate")]
+    [InlineData("/funds/total/score", "score")]
+    [InlineData("/indicators/0/target", "劳务派遣人员数量")]
+    [InlineData("/indicators/0/score", "劳务派遣人员数量")]
+    [InlineData("/indicators/0/weight", "劳务派遣人员数量")]
+    [InlineData("/total/score", "total")]
+    public void Printed_cell_is_blank_Is_reported_alone(string cell, string where)
+    {
+        var finding = Findings.IsAdded(Findings.Plain, "missing-field", where, (cell, ""));
+
+        Assert.Equal(Severity.Error, finding.Severity);
+        Assert.Equal([cell], finding.Cells);
+    }
+
+    [Fact]
+    public void Two_cells_of_a_row_are_blank_Are_reported_together()
+    {
+        var finding = Findings.IsAdded(Findings.Plain, "missing-field", "劳务派遣人员数量", ("/indicators/0/target", ""), ("/indicators/0/score", ""));
+
+        Assert.Equal(["/indicators/0/target", "/indicators/0/score"], finding.Cells);
+    }
+
+    [Theory]
+    [InlineData("/projectCode")]
+    [InlineData("/primaryBudgetUnit")]
+    [InlineData("/funds/total/initialBudget")]
+    [InlineData("/goal/expected")]
+    [InlineData("/indicators/0/weight")]
+    [InlineData("/total/weight")]
+    public void Label_is_not_printed_Says_nothing(string cell) => Findings.AreSilentWithout(Findings.Plain, "missing-field", cell);
+
+    [Fact]
+    public void Row_is_not_used_Says_nothing() => Findings.AreSilent(Findings.Plain, "missing-field", ("/indicators/4/actual", ""), ("/indicators/4/weight", ""));
+
+    [Fact]
+    public void Row_carries_no_weight_Says_nothing() =>
+        Findings.AreSilent(Findings.Plain, "missing-field", ("/indicators/4/level3", "备用指标"), ("/indicators/4/actual", ""));
+
+    [Fact]
+    public void Rests_on_a_doubted_cell_Becomes_a_warning_that_names_it()
+    {
+        var finding = Findings.OfDoubted(Findings.Plain, "missing-field", "/projectCode", ("/projectCode", ""));
+
+        Assert.Equal(Severity.Warning, finding.Severity);
+        Assert.Contains("边界不明", finding.MessageZh, StringComparison.Ordinal);
+        Assert.Contains("边界不明", finding.MessageEn, StringComparison.Ordinal);
+        Assert.Contains("/projectCode", finding.Cells);
+    }
+}

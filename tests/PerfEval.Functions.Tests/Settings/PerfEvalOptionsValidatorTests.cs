@@ -1,0 +1,31 @@
+using PerfEval.Functions.Settings;
+
+namespace PerfEval.Functions.Tests.Settings;
+
+public class PerfEvalOptionsValidatorTests
+{
+    private static PerfEvalOptions Options() => new()
+    {
+        BaseAddress = new Uri("https://perfeval.example/"),
+        SamplingKey = Convert.ToBase64String(new byte[32]),
+    };
+
+    [Fact]
+    public void Validate_GoodSettings_Succeeds() => Assert.True(new PerfEvalOptionsValidator().Validate(null, Options()).Succeeded);
+
+    [Theory]
+    [InlineData(nameof(PerfEvalOptions.Profile), "nowhere-1900")]
+    [InlineData(nameof(PerfEvalOptions.TimeZone), "Asia/Nowhere")]
+    [InlineData(nameof(PerfEvalOptions.SamplingKey), "c2hvcnQ=")]
+    [InlineData(nameof(PerfEvalOptions.SamplingKey), "not base64!")]
+    [InlineData(nameof(PerfEvalOptions.PolicyFile), "no-such-file.json")]
+    public void Validate_WrongSetting_NamesIt(string setting, string value)
+    {
+        var options = Options();
+        typeof(PerfEvalOptions).GetProperty(setting)!.SetValue(options, value);
+
+        var result = new PerfEvalOptionsValidator().Validate(null, options);
+
+        Assert.Contains("PerfEval:" + setting, result.FailureMessage, StringComparison.Ordinal);
+    }
+}
