@@ -5,13 +5,15 @@ namespace PerfEval.EndToEnd.Tests.Faults;
 
 public sealed class KilledHostTests(SampleDemo undisturbed)
 {
-    // How many writes each host lives, and where in the last of them it dies. The first die in the intake; their sum is
-    // less than the writes of an undisturbed run, so that each of them has something left to do.
+    // How many writes each host lives, and where in the last of them it dies. A series adds up to less than the writes of
+    // an undisturbed run, about 300, so that each host has something left to do: the first is killed in the intake, the
+    // second all the way, the others while forms are written and routed.
     public static TheoryData<KillMoment, int[]> Series => new()
     {
-        { KillMoment.BeforeTheWrite, [1, 2, 3, 5, 20, 40, 40, 40] },
-        { KillMoment.BeforeTheAnswer, [1, 2, 3, 5, 20, 40, 40, 40] },
-        { KillMoment.AfterTheAnswer, [1, 2, 3, 5, 20, 40, 40, 40] },
+        { KillMoment.BeforeTheWrite, [1, 2, 3, 5, 9, 15, 25] },
+        { KillMoment.BeforeTheAnswer, [20, 60, 70, 70, 60] },
+        { KillMoment.AfterTheAnswer, [160, 50, 40, 30, 15] },
+        { KillMoment.BeforeTheAnswer, [210, 40, 30, 15] },
     };
 
     [Theory]
