@@ -34,7 +34,7 @@ public sealed class IssueReceipt(
 
     private static ReceiptForm Settle(ReceiptForm form, WrittenForm written)
     {
-        var (zh, en) = NextStep.Of(written);
+        var (zh, en) = NextStep.Of(written, form.Shared);
         return form with
         {
             Disposition = written.Disposition,

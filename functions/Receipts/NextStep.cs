@@ -9,8 +9,9 @@ namespace PerfEval.Functions.Receipts;
 internal static class NextStep
 {
     /// <summary>The message for a form, in Chinese and English.</summary>
-    public static (string Zh, string En) Of(WrittenForm form) => Messages.Get(form.Disposition switch
+    public static (string Zh, string En) Of(WrittenForm form, bool shared) => Messages.Get(form.Disposition switch
     {
+        FormDisposition.Written or FormDisposition.Unchanged when shared => "NextDuplicate",
         // What an error sent back stays back until it is corrected, however often it is uploaded.
         FormDisposition.Unchanged when form is { Route: FormRoute.Return, Status: FormStatus.Returned } => "NextReturned",
         FormDisposition.Unchanged => form.Status is FormStatus.Reading or FormStatus.Waiting ? "NextUnchanged" : "Outcome_" + form.Status,
