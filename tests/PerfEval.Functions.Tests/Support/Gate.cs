@@ -1,7 +1,9 @@
 namespace PerfEval.Functions.Tests.Support;
 
-/// <summary>Holds the first run of one activity until it is opened.</summary>
-internal sealed class Gate(string activity)
+/// <summary>Holds one run of one activity until it is opened.</summary>
+/// <param name="activity">The activity.</param>
+/// <param name="skip">How many runs pass before the one that is held.</param>
+internal sealed class Gate(string activity, int skip = 0)
 {
     private readonly TaskCompletionSource _reached = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private readonly TaskCompletionSource _opened = new(TaskCreationOptions.RunContinuationsAsynchronously);
@@ -15,7 +17,7 @@ internal sealed class Gate(string activity)
     /// <summary>The guard.</summary>
     public async Task<object?> RunAsync(string name, Func<Task<object?>> run)
     {
-        if (name == activity && Interlocked.Increment(ref _runs) == 1)
+        if (name == activity && Interlocked.Increment(ref _runs) == skip + 1)
         {
             _reached.TrySetResult();
             await _opened.Task;
