@@ -1,9 +1,24 @@
-using BenchmarkDotNet.Configs;
-using BenchmarkDotNet.Jobs;
-using BenchmarkDotNet.Running;
-using BenchmarkDotNet.Toolchains.InProcess.Emit;
-using PerfEval.Benchmarks;
+using System.Globalization;
+using PerfEval.Benchmarks.Micro;
+using PerfEval.Cli.Benchmarks;
+using PerfEval.Cli.CommandLine;
+using PerfEval.Cli.Rendering;
+using PerfEval.Cli.Resources;
 
-// In this process: what it measures is what was built, and nothing is restored for it.
-var config = DefaultConfig.Instance.AddJob(Job.ShortRun.WithToolchain(InProcessEmitToolchain.Instance)).WithOptions(ConfigOptions.JoinSummary);
-BenchmarkSwitcher.FromTypes([typeof(ReaderBenchmarks), typeof(EvaluatorBenchmarks)]).Run(["--filter", "*"], config);
+// Run by `perfeval bench` with the checkout, the folder for figures and logs, and the parts to run.
+var (folder, parts) = (args[1], args[2..]);
+CultureInfo.CurrentUICulture = TerminalLanguage.Choose([], Environment.GetEnvironmentVariable);
+var terminal = new Terminal(TextWriter.Null, Console.Error);
+var figures = new List<BenchFigure>();
+foreach (var part in parts)
+{
+    terminal.Say(Speech.Format(Texts.BenchPartStarts, part));
+    figures.AddRange(part switch
+    {
+        BenchPart.Reader => MicroFigures.OfReader(folder),
+        BenchPart.Evaluation => MicroFigures.OfEvaluation(folder),
+        _ => throw new ArgumentException($"There is no part {part}."),
+    });
+}
+
+await File.WriteAllTextAsync(BenchRun.FigureFileIn(folder), FigureFile.Write(figures));
