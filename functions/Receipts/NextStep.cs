@@ -1,27 +1,38 @@
+using System.Globalization;
 using PerfEval.Domain.Evaluation;
+using PerfEval.Functions.Approval;
+using PerfEval.Functions.Approval.Policies;
 using PerfEval.Functions.Evaluation;
 using PerfEval.Functions.Resources;
+using PerfEval.Functions.Tables;
 
 namespace PerfEval.Functions.Receipts;
 
 /// <summary>What a receipt tells a unit to do next.</summary>
-internal static class NextStep
+public sealed class NextStep(ApprovalPolicy policy, WorkCalendar calendar)
 {
-    /// <summary>The message for a form, in Chinese and English.</summary>
-    public static (string Zh, string En) Of(FormDisposition disposition, FormRoute route) => Messages.Get(disposition switch
+    /// <summary>The message for a form that was just evaluated, in Chinese and English.</summary>
+    /// <param name="form">What became of it.</param>
+    /// <param name="now">The time from which days are counted.</param>
+    public (string Zh, string En) Of(WrittenForm form, DateTimeOffset now)
     {
-        FormDisposition.Unchanged => "NextUnchanged",
-        FormDisposition.Duplicate => "NextDuplicate",
-        FormDisposition.Foreign => "NextForeign",
-        FormDisposition.Outdated => "NextOutdated",
-        FormDisposition.Closed => "NextClosed",
-        _ => route switch
+        ArgumentNullException.ThrowIfNull(form);
+        if (form.Disposition != FormDisposition.Written) return Messages.Get("Next" + form.Disposition);
+        return form.Route switch
         {
-            FormRoute.Return => "NextReturned",
-            FormRoute.Approve => "NextApproved",
-            _ => "NextReview",
-        },
-    });
+            FormRoute.Return => Messages.Get("NextReturned", Day(now, policy.CorrectionDays)),
+            FormRoute.Approve => Messages.Get("NextApproved"),
+            _ => Messages.Get("NextReview", Day(now, policy.Plan(form.HighRisk, form.BudgetUnit)[0].DueDays)),
+        };
+    }
+
+    /// <summary>The message for a form whose status has changed.</summary>
+    /// <param name="status">One of <see cref="FormStatus"/>.</param>
+    /// <param name="since">Since when it has that status.</param>
+    public (string Zh, string En) After(string status, DateTimeOffset since) => Messages.Get("Outcome_" + status, Day(since, policy.CorrectionDays));
+
+    private string Day(DateTimeOffset from, int days) =>
+        calendar.DayOf(calendar.DueAfter(from.UtcDateTime, days)).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 
     /// <summary>The message for a form that is checked before it is filed.</summary>
     public static (string Zh, string En) BeforeFiling(RiskLevel risk) => Messages.Get(risk == RiskLevel.Blocked ? "CheckBlocked" : "CheckReady");

@@ -1,3 +1,4 @@
+using System.Text;
 using Azure;
 using Azure.Storage.Blobs;
 using Azure.Storage.Blobs.Models;
@@ -6,20 +7,29 @@ using PerfEval.Functions.Storage;
 
 namespace PerfEval.Functions.Receipts;
 
-/// <summary>The receipts, beside the path of each upload.</summary>
-public sealed class ReceiptBlobs(BlobServiceClient blobs)
+/// <summary>The receipts, beside the path of each upload: JSON for programs, a page for people.</summary>
+public sealed class ReceiptBlobs(BlobServiceClient blobs, ReceiptRenderer renderer)
 {
+    private const string Json = ".json";
+    private const string JsonType = "application/json; charset=utf-8";
+    private const string Page = ".html";
+    private const string PageType = "text/html; charset=utf-8";
+
     private readonly BlobContainerClient _container = blobs.GetBlobContainerClient(StorageNames.Receipts);
 
     /// <summary>Writes the receipt of an upload, over that of the path's upload before it.</summary>
-    public Task WriteAsync(UploadName upload, Receipt receipt, CancellationToken cancellation) => PutAsync(upload, receipt, null, cancellation);
+    public async Task WriteAsync(UploadName upload, Receipt receipt, CancellationToken cancellation)
+    {
+        await PutAsync(Client(upload, Json), JsonType, AppJson.Serialize(receipt), null, cancellation);
+        await PutPageAsync(upload, receipt, cancellation);
+    }
 
     /// <summary>The receipt of a path, with its ETag; null where there is none.</summary>
     public async Task<(Receipt Receipt, ETag Tag)?> FindAsync(UploadName upload, CancellationToken cancellation)
     {
         try
         {
-            var content = (await Client(upload).DownloadContentAsync(cancellation)).Value;
+            var content = (await Client(upload, Json).DownloadContentAsync(cancellation)).Value;
             return (AppJson.Deserialize<Receipt>(content.Content), content.Details.ETag);
         }
         catch (RequestFailedException e) when (e.Status == 404)
@@ -33,7 +43,8 @@ public sealed class ReceiptBlobs(BlobServiceClient blobs)
     {
         try
         {
-            await PutAsync(upload, receipt, new BlobRequestConditions { IfMatch = tag }, cancellation);
+            await PutAsync(Client(upload, Json), JsonType, AppJson.Serialize(receipt), new BlobRequestConditions { IfMatch = tag }, cancellation);
+            await PutPageAsync(upload, receipt, cancellation);
             return true;
         }
         catch (RequestFailedException e) when (e.Status == 412)
@@ -42,15 +53,14 @@ public sealed class ReceiptBlobs(BlobServiceClient blobs)
         }
     }
 
-    private Task PutAsync(UploadName upload, Receipt receipt, BlobRequestConditions? conditions, CancellationToken cancellation)
+    private async Task PutPageAsync(UploadName upload, Receipt receipt, CancellationToken cancellation) =>
+        await PutAsync(Client(upload, Page), PageType, Encoding.UTF8.GetBytes(await renderer.RenderAsync(receipt)), null, cancellation);
+
+    private static Task PutAsync(BlobClient blob, string contentType, byte[] content, BlobRequestConditions? conditions, CancellationToken cancellation)
     {
-        var options = new BlobUploadOptions
-        {
-            HttpHeaders = new BlobHttpHeaders { ContentType = "application/json; charset=utf-8" },
-            Conditions = conditions,
-        };
-        return Client(upload).UploadAsync(new BinaryData(AppJson.Serialize(receipt)), options, cancellation);
+        var options = new BlobUploadOptions { HttpHeaders = new BlobHttpHeaders { ContentType = contentType }, Conditions = conditions };
+        return blob.UploadAsync(new BinaryData(content), options, cancellation);
     }
 
-    private BlobClient Client(UploadName upload) => _container.GetBlobClient(upload.ReceiptName + ".json");
+    private BlobClient Client(UploadName upload, string extension) => _container.GetBlobClient(upload.ReceiptName + extension);
 }

@@ -38,8 +38,6 @@ internal static class HostProcess
             ["PerfEval__BaseAddress"] = Address(ports).ToString(),
             ["PerfEval__SamplingKey"] = SamplingKey.Of(folder),
             ["PerfEval__OutboxDirectory"] = folder.Outbox,
-            // Someone at this machine looks at receipts while forms are decided; in Azure once a minute is enough.
-            ["ReceiptRefreshSchedule"] = "*/5 * * * * *",
         };
         return DetachedProcess.Start("dotnet", [assembly], settings, Path.GetDirectoryName(assembly)!, folder.HostLog);
     }
