@@ -12,7 +12,8 @@ namespace PerfEval.Benchmarks.Micro;
 /// <summary>Runs a class of benchmarks that has the number of forms as its only parameter.</summary>
 internal static class MicroBenchmark
 {
-    private const int Warmups = 6;
+    // The runtime recompiles what is called often, in the background and in stages: before that is done there is nothing to measure.
+    private const int Warmups = 20;
     private const int Iterations = 9;
     private const double MillisecondsOfIteration = 250;
     private const double NanosecondsPerSecond = 1e9;
