@@ -1,24 +1,46 @@
 using System.Globalization;
 using PerfEval.Benchmarks.Micro;
+using PerfEval.Benchmarks.Pipeline;
 using PerfEval.Cli.Benchmarks;
 using PerfEval.Cli.CommandLine;
 using PerfEval.Cli.Rendering;
 using PerfEval.Cli.Resources;
 
 // Run by `perfeval bench` with the checkout, the folder for figures and logs, and the parts to run.
-var (folder, parts) = (args[1], args[2..]);
+var (root, folder, parts) = (new RepositoryRoot(args[0]), args[1], args[2..]);
 CultureInfo.CurrentUICulture = TerminalLanguage.Choose([], Environment.GetEnvironmentVariable);
 var terminal = new Terminal(TextWriter.Null, Console.Error);
-var figures = new List<BenchFigure>();
-foreach (var part in parts)
+using var interrupted = new CancellationTokenSource();
+Console.CancelKeyPress += (_, e) =>
 {
-    terminal.Say(Speech.Format(Texts.BenchPartStarts, part));
-    figures.AddRange(part switch
+    // What was started is stopped before this ends.
+    e.Cancel = true;
+    interrupted.Cancel();
+};
+try
+{
+    var figures = new List<BenchFigure>();
+    foreach (var part in parts)
     {
-        BenchPart.Reader => MicroFigures.OfReader(folder),
-        BenchPart.Evaluation => MicroFigures.OfEvaluation(folder),
-        _ => throw new ArgumentException($"There is no part {part}."),
-    });
-}
+        terminal.Say(Speech.Format(Texts.BenchPartStarts, part));
+        figures.AddRange(part switch
+        {
+            BenchPart.Reader => MicroFigures.OfReader(folder),
+            BenchPart.Evaluation => MicroFigures.OfEvaluation(folder),
+            BenchPart.Pipeline => await PipelineFigures.MeasureAsync(root, terminal, interrupted.Token),
+            _ => throw new ArgumentException($"There is no part {part}."),
+        });
+    }
 
-await File.WriteAllTextAsync(BenchRun.FigureFileIn(folder), FigureFile.Write(figures));
+    await File.WriteAllTextAsync(BenchRun.FigureFileIn(folder), FigureFile.Write(figures));
+    return ExitCode.Done;
+}
+catch (CommandFailedException failure)
+{
+    terminal.Say(failure.Message);
+    return failure.ExitCode;
+}
+catch (OperationCanceledException)
+{
+    return ExitCode.Interrupted;
+}
