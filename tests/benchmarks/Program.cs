@@ -6,9 +6,9 @@ using PerfEval.Cli.CommandLine;
 using PerfEval.Cli.Rendering;
 using PerfEval.Cli.Resources;
 
-// Run by `perfeval bench` with the checkout, the folder for figures and logs, and the parts to run.
-var (root, folder, parts) = (new RepositoryRoot(args[0]), args[1], args[2..]);
-CultureInfo.CurrentUICulture = TerminalLanguage.Choose([], Environment.GetEnvironmentVariable);
+// Run by `perfeval bench` with the checkout, the folder for figures and logs, the language, and the parts to run.
+var (root, folder, parts) = (new RepositoryRoot(args[0]), args[1], args[3..]);
+CultureInfo.CurrentUICulture = CultureInfo.GetCultureInfo(args[2]);
 var terminal = new Terminal(TextWriter.Null, Console.Error);
 using var interrupted = new CancellationTokenSource();
 Console.CancelKeyPress += (_, e) =>

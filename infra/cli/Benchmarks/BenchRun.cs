@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Globalization;
 using PerfEval.Cli.CommandLine;
 using PerfEval.Cli.Rendering;
 using PerfEval.Cli.Resources;
@@ -38,7 +39,7 @@ internal sealed class BenchRun(RepositoryRoot root)
     private async Task<int> RunAsync(string assembly, IReadOnlyList<string> parts, CancellationToken cancellation)
     {
         var start = new ProcessStartInfo("dotnet") { WorkingDirectory = root.Path, UseShellExecute = false };
-        foreach (var argument in (string[])[assembly, root.Path, Folder, .. parts]) start.ArgumentList.Add(argument);
+        foreach (var argument in (string[])[assembly, root.Path, Folder, CultureInfo.CurrentUICulture.Name, .. parts]) start.ArgumentList.Add(argument);
         using var process = Process.Start(start)!;
         try
         {

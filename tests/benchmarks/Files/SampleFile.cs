@@ -6,7 +6,7 @@ using PerfEval.Domain.Forms;
 
 namespace PerfEval.Benchmarks.Files;
 
-/// <summary>Files of any length, made of the sample submission: the same forms, filed for other projects by other bureaus.</summary>
+/// <summary>Files of any length, made of the sample submission: the same forms, filed by the same bureau for other projects.</summary>
 internal static class SampleFile
 {
     /// <summary>How many forms the sample has.</summary>
@@ -29,7 +29,7 @@ internal static class SampleFile
     /// <summary>The sample as it is.</summary>
     public static byte[] Original => Sample;
 
-    /// <summary>The sample so many times, each time with codes, projects, units and indicators of its own.</summary>
+    /// <summary>The sample so many times, each time with codes, projects and indicators of its own.</summary>
     /// <param name="copies">How many times; up to the number of initials the names within the file are all different.</param>
     /// <param name="first">The number of the first copy, from 1: other numbers are other projects.</param>
     /// <exception cref="InvalidOperationException">The copies are not read as the sample is.</exception>
@@ -46,7 +46,6 @@ internal static class SampleFile
         foreach (var reading in Readings)
         {
             Rename(lines, reading, CellPointer.ProjectName, reading.Form.ProjectName, number);
-            Rename(lines, reading, CellPointer.ImplementingUnit, reading.Form.ImplementingUnit, number);
             for (var i = 0; i < reading.Form.Indicators.Length; i++)
             {
                 var row = reading.Form.Indicators[i];

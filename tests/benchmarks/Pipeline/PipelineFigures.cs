@@ -79,26 +79,21 @@ internal sealed class PipelineFigures
     {
         var upload = await UploadAsync(1, cancellation);
         var bare = await _bare.RunAsync(upload, cancellation);
+        _terminal.Say(Speech.Format(Texts.BenchBare, (int)bare.TotalMilliseconds));
         _small.Add((upload, bare));
-        Say(upload, bare);
     }
 
-    private async Task LargeAsync(CancellationToken cancellation)
-    {
-        var upload = await UploadAsync(ManyCopies, cancellation);
-        _large.Add(upload);
-        Say(upload, await _bare.RunAsync(upload, cancellation));
-    }
+    private async Task LargeAsync(CancellationToken cancellation) => _large.Add(await UploadAsync(ManyCopies, cancellation));
 
-    private Task<WatchedUpload> UploadAsync(int copies, CancellationToken cancellation)
+    private async Task<WatchedUpload> UploadAsync(int copies, CancellationToken cancellation)
     {
         var file = SampleFile.Of(copies, _copies + 1);
         _copies += copies;
-        return _watch.RunAsync(file, copies * SampleFile.Forms, cancellation);
+        var upload = await _watch.RunAsync(file, copies * SampleFile.Forms, cancellation);
+        _terminal.Say(Speech.Format(
+            Texts.BenchUpload, upload.Forms, (int)upload.Time.TotalMilliseconds, decimal.Round(upload.TransactionsPerForm, 2)));
+        return upload;
     }
-
-    private void Say(WatchedUpload upload, TimeSpan bare) => _terminal.Say(Speech.Format(
-        Texts.BenchUpload, upload.Forms, (int)upload.Time.TotalMilliseconds, (int)bare.TotalMilliseconds, decimal.Round(upload.TransactionsPerForm, 2)));
 
     private static decimal Median(IEnumerable<double> values)
     {

@@ -13,7 +13,7 @@ namespace PerfEval.Benchmarks.Pipeline;
 internal sealed class UploadWatch(InstanceStorage storage, LogTail log)
 {
     private const string Path = "submission.txt";
-    private static readonly TimeSpan Quiet = TimeSpan.FromSeconds(2);
+    private static readonly TimeSpan Quiet = TimeSpan.FromSeconds(3);
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(3);
     private static readonly TimeSpan Look = TimeSpan.FromMilliseconds(100);
     private int _uploads;
