@@ -61,7 +61,7 @@ internal sealed class QuantityReader
             return figure with { Comparison = comparison };
         }
 
-        return period.Length == 0 && comparison == Comparison.None ? ReadRange(rest, isLimit) : null;
+        return period.Length == 0 && (isLimit || comparison == Comparison.None) ? ReadRange(rest, isLimit) : null;
     }
 
     private Measure? ReadRange(ReadOnlySpan<char> text, bool isLimit)

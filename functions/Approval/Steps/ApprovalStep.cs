@@ -37,7 +37,8 @@ public static class ApprovalStep
         using var answered = new CancellationTokenSource();
         var lapse = context.CreateTimer(asked.DueAt, answered.Token);
         var (outcome, ended) = await WaitAsync(context, request, approvers, quorum, lapse, signals);
-        if (!lapse.IsCompleted) await answered.CancelAsync();
+        // CancelAsync would leave the orchestrator's thread.
+        if (!lapse.IsCompleted) answered.Cancel();
         var leave = new LeaveRequest(request.Form, request.Step.Name, context.InstanceId, approvers, asked.DueAt, ended);
         await context.CallActivityAsync(nameof(LeaveInbox), leave, Retries.Patient);
         return outcome;

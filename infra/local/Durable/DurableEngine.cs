@@ -48,7 +48,7 @@ public sealed class DurableEngine : IAsyncDisposable
         converter ??= new SerializerDataConverter(null);
         _log = loggers.CreateLogger<DurableEngine>();
         _database = new(_options.DatabasePath, DurableSchema.Sql);
-        _dispatcher = new(_database, _time);
+        _dispatcher = new(_database, _time, _log);
         Sessions = new(_options.HotInstances);
         _orchestrations = new(_dispatcher, functions, converter, Sessions, loggers);
         _activities = new(_dispatcher, functions, converter, _log);

@@ -23,8 +23,14 @@ internal sealed class IndicatorTableReader
     /// <summary>Reads the rows up to an index; null where there are more of them than a limit.</summary>
     public IndicatorTable? Read(int end, int mostRows)
     {
-        var tokens = TableScanner.Scan(_text, _header.End, end);
-        var rows = RowFinder.Find(_text, tokens, mostRows);
+        var tokens = TableScanner.Scan(_text, _header.End, end, _header.IsRunTogether);
+        var rows = RowFinder.Find(_text, tokens, _header.Order, mostRows);
+        if (!_header.IsRunTogether && rows.TrueForAll(r => r.LacksNumber))
+        {
+            tokens = TableScanner.Scan(_text, _header.End, end, true);
+            rows = RowFinder.Find(_text, tokens, _header.Order, mostRows);
+        }
+
         if (rows.Count > mostRows) return null;
         new RowReader(_text, tokens, rows).Read();
         ReadSectionWeights(tokens);
@@ -49,6 +55,11 @@ internal sealed class IndicatorTableReader
     {
         var pointers = RowPointers.At(index);
         var line = _text.LineOf(row.WeightToken < tokens.Count ? tokens[row.WeightToken].Start : _text.Length);
+        if (row.WeightToken < tokens.Count && tokens[row.WeightToken].IsGuessed)
+        {
+            row.NameDoubt = row.ValueDoubt = row.NumberDoubt = row.DeviationDoubt = ReadMessages.DoubtGlued;
+        }
+
         Doubt(pointers.Name, row.NameDoubt);
         Doubt(pointers.Target, row.ValueDoubt);
         Doubt(pointers.Actual, row.ValueDoubt);

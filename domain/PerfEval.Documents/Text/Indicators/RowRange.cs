@@ -13,8 +13,11 @@ internal sealed class RowRange
 
     public decimal? Score { get; init; }
 
-    /// <summary>Whether weight and score were not both printed.</summary>
-    public bool LacksNumber => Weight is null || Score is null;
+    /// <summary>The token of the score where the values stand between weight and score; otherwise -1.</summary>
+    public int ScoreToken { get; init; } = -1;
+
+    /// <summary>Whether a number is missing that the table has a column for.</summary>
+    public bool LacksNumber { get; init; }
 
     /// <summary>The token after the row's numbers.</summary>
     public int NextToken { get; init; }
@@ -35,8 +38,8 @@ internal sealed class RowRange
 
     public CellRange Deviation { get; set; }
 
-    /// <summary>The first token of the target.</summary>
-    public int TargetToken { get; set; }
+    /// <summary>The token after the name's last.</summary>
+    public int NameEnd { get; set; }
 
     public string? NameDoubt { get; set; }
 

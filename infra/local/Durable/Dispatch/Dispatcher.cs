@@ -1,23 +1,31 @@
 using System.Threading.Channels;
 using FunctionsLocalHost.Durable.Storage;
 using FunctionsLocalHost.Storage;
+using Microsoft.Data.Sqlite;
+using Microsoft.Extensions.Logging;
 
 namespace FunctionsLocalHost.Durable.Dispatch;
 
 /// <summary>Stores changes, and hands what they set going to whoever does it next.</summary>
 internal sealed class Dispatcher : IDisposable
 {
+    /// <summary>The wait before timers that could not be read are read again.</summary>
+    private static readonly TimeSpan AfterFailure = TimeSpan.FromSeconds(5);
+
     private readonly Lock _dueGate = new();
     private readonly TimeProvider _time;
+    private readonly ILogger _log;
     private readonly DueTimer _timer;
     private readonly Channel<long> _activities = Channel.CreateUnbounded<long>();
     private long _promotedTicks;
+    private bool _isDisposed;
 
-    public Dispatcher(Database database, TimeProvider time)
+    public Dispatcher(Database database, TimeProvider time, ILogger log)
     {
         Database = database;
         _time = time;
-        _timer = new(time, () => PromoteDue());
+        _log = log;
+        _timer = new(time, OnDue);
         Instances = new(Outstanding);
     }
 
@@ -95,9 +103,34 @@ internal sealed class Dispatcher : IDisposable
         }
     }
 
+    private void OnDue()
+    {
+        try
+        {
+            lock (_dueGate)
+            {
+                if (!_isDisposed)
+                    PromoteDue();
+            }
+        }
+        catch (SqliteException failure)
+        {
+            Log.TimersNotRead(_log, failure);
+            _timer.Reset(Now + AfterFailure);
+        }
+    }
+
     public DateTime? NextDue() => WorkTables.NextDue(Database, Now);
 
-    public void Dispose() => _timer.Dispose();
+    public void Dispose()
+    {
+        // Waits for a wake-up under way: after this nothing reads the database by itself.
+        lock (_dueGate)
+        {
+            _isDisposed = true;
+            _timer.Dispose();
+        }
+    }
 
     public void AddActivity(long sequence)
     {

@@ -116,7 +116,6 @@ internal sealed class StepWriter(Database database, Wake wake)
         instance = instance with
         {
             Execution = InstanceTable.NextExecution(database),
-            Status = OrchestrationRuntimeStatus.Running,
             Input = next.Input,
         };
         WorkTables.Send(database, instance.Id, instance.Execution, EventKind.Start, step.At);

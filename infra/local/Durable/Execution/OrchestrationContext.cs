@@ -66,6 +66,8 @@ internal sealed class OrchestrationContext(
         var sub = options as SubOrchestrationOptions;
         var id = string.IsNullOrEmpty(sub?.InstanceId) ? NewGuid().ToString("N") : sub.InstanceId;
         InstanceIds.Check(id);
+        if (id == InstanceId)
+            throw new InvalidOperationException($"Instance '{id}' cannot be its own sub-orchestration.");
         var version = (sub?.Version ?? options?.Version)?.Version;
         var data = converter.Serialize(input);
         return Retries.Run(this, options?.Retry, () => Ask<TResult>(EventKind.SubScheduled, orchestratorName, data, id, version));
