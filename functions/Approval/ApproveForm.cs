@@ -15,18 +15,33 @@ public static class ApproveForm
     {
         ArgumentNullException.ThrowIfNull(context);
         var request = context.GetInput<ApprovalRequest>() ?? throw new InvalidOperationException("The orchestration has no input.");
-        var superseded = context.WaitForExternalEvent<object?>(ApprovalSignals.Superseded);
-
-        var outcome = FormStatus.Approved;
-        for (var index = 0; index < request.Steps.Length && outcome == FormStatus.Approved; index++)
+        string outcome;
+        try
         {
+            outcome = await TakeStepsAsync(context, request);
+        }
+        catch (TaskFailedException)
+        {
+            outcome = FormStatus.Failed;
+        }
+
+        await context.CallActivityAsync(nameof(CloseForm), new CloseRequest(request.Form, outcome), Retries.Patient);
+    }
+
+    private static async Task<string> TakeStepsAsync(TaskOrchestrationContext context, ApprovalRequest request)
+    {
+        var superseded = context.WaitForExternalEvent<object?>(ApprovalSignals.Superseded);
+        for (var index = 0; index < request.Steps.Length; index++)
+        {
+            if (superseded.IsCompleted) return FormStatus.Superseded;
             var instance = ApprovalSignals.StepInstanceOf(context.InstanceId, index);
             var step = context.CallSubOrchestratorAsync<string>(
                 nameof(ApprovalStep), new StepRequest(request.Form, request.Steps[index], index == 0 ? request.Tag : null), new SubOrchestrationOptions(instanceId: instance));
             if (await Task.WhenAny(step, superseded) == superseded) context.SendEvent(instance, ApprovalSignals.Superseded, new object());
-            outcome = await step;
+            var outcome = await step;
+            if (outcome != FormStatus.Approved) return outcome;
         }
 
-        await context.CallActivityAsync(nameof(CloseForm), new CloseRequest(request.Form, outcome), Retries.Patient);
+        return FormStatus.Approved;
     }
 }

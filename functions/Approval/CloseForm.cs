@@ -1,6 +1,7 @@
 using Azure.Data.Tables;
 using Microsoft.Azure.Functions.Worker;
 using PerfEval.Functions.Approval.Audit;
+using PerfEval.Functions.Approval.Notifications;
 using PerfEval.Functions.Evaluation;
 using PerfEval.Functions.Receipts;
 using PerfEval.Functions.Tables;
@@ -8,7 +9,7 @@ using PerfEval.Functions.Tables;
 namespace PerfEval.Functions.Approval;
 
 /// <summary>Writes the outcome of a round, and the reviewed score of an approved one; the receipt follows.</summary>
-public sealed class CloseForm(ResultTables tables, AuditTrail audit, ReceiptsDue due, GradeScale grades, TimeProvider time)
+public sealed class CloseForm(ResultTables tables, AuditTrail audit, OperatorNotices notices, ReceiptsDue due, GradeScale grades, TimeProvider time)
 {
     private const int MaxTries = 10;
     private readonly RoundRows _rounds = new(tables, time);
@@ -21,10 +22,12 @@ public sealed class CloseForm(ResultTables tables, AuditTrail audit, ReceiptsDue
         var (form, outcome) = request;
         var round = await _rounds.FindAsync(form.FormKey, form.Round, cancellation)
             ?? throw new InvalidOperationException($"Round {form.Round} of form {form.FormKey} is gone.");
-        var reviewed = outcome == FormStatus.Approved ? await ReviewAsync(form, cancellation) : null;
+        var (reviewed, rows) = outcome == FormStatus.Approved ? await ReviewAsync(form, cancellation) : (null, []);
         round.ReviewedScoreHundredths ??= reviewed;
-        if (round.Outcome != outcome && !await _rounds.TryCloseAsync(round, outcome, cancellation)) return;
+        if (!await _rounds.TryCloseAsync(round, outcome, cancellation)) return;
+        foreach (var row in rows) await tables.TryReplaceAsync(TableNames.Indicators, row, cancellation);
         await CloseEvaluationAsync(request, reviewed, cancellation);
+        if (outcome is FormStatus.Failed or FormStatus.Undecided) await notices.FormLeftAsync(form, outcome, cancellation);
         await due.MarkAsync(round.UnitFolder, round.SubmissionId, cancellation);
     }
 
@@ -47,12 +50,13 @@ public sealed class CloseForm(ResultTables tables, AuditTrail audit, ReceiptsDue
 
     /// <summary>
     /// The reviewed total: the recomputed execution score, and of each row the score that the last approving decision
-    /// gave it, or its self-score.
+    /// gave it, or its self-score; with the rows that were given one.
     /// </summary>
-    private async Task<long?> ReviewAsync(FormRound form, CancellationToken cancellation)
+    private async Task<(long? Total, List<IndicatorRow> Rows)> ReviewAsync(FormRound form, CancellationToken cancellation)
     {
+        var reviewed = new List<IndicatorRow>();
         var scores = await LastReviewAsync(form, cancellation);
-        var filter = TableClient.CreateQueryFilter($"PartitionKey eq {form.FormKey}");
+        var filter = TableClient.CreateQueryFilter($"PartitionKey eq {form.FormKey} and Round eq {form.Round}");
         var evaluation = await tables.FindAsync<EvaluationRow>(TableNames.Evaluations, form.Year, form.FormKey, cancellation);
         var total = evaluation?.ExecutionScoreHundredths;
         await foreach (var row in tables[TableNames.Indicators].QueryAsync<IndicatorRow>(filter, cancellationToken: cancellation))
@@ -61,13 +65,13 @@ public sealed class CloseForm(ResultTables tables, AuditTrail audit, ReceiptsDue
             {
                 row.ReviewedScoreHundredths = review.ReviewedScoreHundredths;
                 row.ReviewReason = review.Comment;
-                await tables.TryReplaceAsync(TableNames.Indicators, row, cancellation);
+                reviewed.Add(row);
             }
 
             total += row.ReviewedScoreHundredths ?? row.SelfScoreHundredths;
         }
 
-        return total;
+        return (total, reviewed);
     }
 
     private async Task<Dictionary<int, ApprovalRow>> LastReviewAsync(FormRound form, CancellationToken cancellation)

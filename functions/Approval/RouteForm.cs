@@ -44,7 +44,7 @@ public sealed class RouteForm(ResultTables tables, AuditTrail audit, ApprovalPol
 
     private Task StartReviewAsync(WrittenForm form, DurableTaskClient client, CancellationToken cancellation)
     {
-        var request = new ApprovalRequest(new FormRound(form.FormKey, form.Year, form.Round), policy.Plan(form.HighRisk, form.BudgetUnit), form.Tag);
+        var request = new ApprovalRequest(new FormRound(form.FormKey, form.Year, form.Round), policy.Plan(form.HighRisk, form.Approvers), form.Tag);
         return OrchestrationStart.OnceAsync(client, nameof(ApproveForm), ApprovalSignals.InstanceOf(form.FormKey, form.Round), request, cancellation);
     }
 
@@ -52,7 +52,7 @@ public sealed class RouteForm(ResultTables tables, AuditTrail audit, ApprovalPol
     private async Task<bool> CloseRoundAsync(WrittenForm form, string outcome, DateTimeOffset at, CancellationToken cancellation)
     {
         var columns = new TableEntity(form.FormKey, TableKey.FromNumber(form.Round)) { [nameof(RoundRow.Outcome)] = outcome, [nameof(RoundRow.DecidedAt)] = at };
-        if (await tables.TryMergeAsync(TableNames.Rounds, columns, new ETag(form.RoundTag), cancellation)) return true;
+        if (form.RoundTag.Length > 0 && await tables.TryMergeAsync(TableNames.Rounds, columns, new ETag(form.RoundTag), cancellation)) return true;
         var round = await _rounds.FindAsync(form.FormKey, form.Round, cancellation);
         return round is not null && (round.Outcome == outcome || await _rounds.TryCloseAsync(round, outcome, cancellation));
     }
@@ -60,7 +60,7 @@ public sealed class RouteForm(ResultTables tables, AuditTrail audit, ApprovalPol
     private async Task SetStatusAsync(WrittenForm form, string status, DateTimeOffset at, CancellationToken cancellation)
     {
         var columns = new TableEntity(form.Year, form.FormKey) { [nameof(EvaluationRow.Status)] = status, [nameof(EvaluationRow.ClosedAt)] = at };
-        if (await tables.TryMergeAsync(TableNames.Evaluations, columns, new ETag(form.Tag), cancellation)) return;
+        if (form.Tag.Length > 0 && await tables.TryMergeAsync(TableNames.Evaluations, columns, new ETag(form.Tag), cancellation)) return;
         var row = await tables.FindAsync<EvaluationRow>(TableNames.Evaluations, form.Year, form.FormKey, cancellation);
         // Another round has the row's place, or this one was closed by an earlier delivery.
         if (row is null || row.Round != form.Round || row.Status != FormStatus.Reading) return;

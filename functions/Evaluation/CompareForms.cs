@@ -28,9 +28,9 @@ public sealed class CompareForms(WorkBlobs work, SubmissionEvaluator evaluator, 
         var draft = new List<ReceiptForm>(forms.Length);
         for (var i = 0; i < forms.Length; i++)
         {
-            if (compared[i].Findings.Length != forms[i].Evaluation.Findings.Length)
-                await work.KeepEvaluationAsync(submission.Id, i + 1, forms[i] with { Evaluation = compared[i] }, cancellation);
-            var form = new PlannedForm(i + 1, keys[i], compared[i].Risk, RouteOf(compared[i].Risk, keys[i]), holders[keys[i]] == i);
+            var gained = compared[i].Findings.Length != forms[i].Evaluation.Findings.Length;
+            if (gained) await work.KeepComparedAsync(submission.Id, i + 1, forms[i] with { Evaluation = compared[i] }, cancellation);
+            var form = new PlannedForm(i + 1, keys[i], compared[i].Risk, RouteOf(compared[i].Risk, keys[i]), holders[keys[i]] == i, gained);
             planned.Add(form);
             draft.Add(ReceiptForm.Of(form, forms[i].Reading, compared[i]));
         }

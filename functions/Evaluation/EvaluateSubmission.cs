@@ -4,6 +4,7 @@ using Microsoft.DurableTask;
 using PerfEval.Functions.Approval;
 using PerfEval.Functions.Intake;
 using PerfEval.Functions.Receipts;
+using PerfEval.Functions.Tables;
 
 namespace PerfEval.Functions.Evaluation;
 
@@ -49,7 +50,8 @@ public static class EvaluateSubmission
         }
 
         await context.CallActivityAsync(nameof(IssueReceipt), new ReceiptRequest(submission, written), Retries.Patient);
-        var routed = written.Where(form => form.Disposition == FormDisposition.Written).ToArray();
+        // An unchanged form may be of an upload that failed before it was routed. Routing twice is routing once.
+        var routed = written.Where(form => form is { Disposition: FormDisposition.Written } or { Disposition: FormDisposition.Unchanged, Status: FormStatus.Reading }).ToArray();
         await FanOut.RunAsync(routed, width, async form =>
         {
             await context.CallActivityAsync(nameof(RouteForm), form, Retries.Patient);

@@ -8,4 +8,5 @@ namespace PerfEval.Functions.Evaluation;
 /// <param name="Risk">Its risk.</param>
 /// <param name="Route">Its route.</param>
 /// <param name="HoldsRows">Whether it holds the rows of its form key; false where a later form of the file has the same key.</param>
-public sealed record PlannedForm(int Number, string FormKey, RiskLevel Risk, FormRoute Route, bool HoldsRows);
+/// <param name="Gained">Whether comparing added findings to it.</param>
+public sealed record PlannedForm(int Number, string FormKey, RiskLevel Risk, FormRoute Route, bool HoldsRows, bool Gained);

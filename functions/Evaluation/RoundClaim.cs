@@ -6,4 +6,5 @@ namespace PerfEval.Functions.Evaluation;
 /// <param name="Disposition">What becomes of the form.</param>
 /// <param name="Round">Its round, or the one that stands in its way.</param>
 /// <param name="First">Whether no form of this key was ever written.</param>
-internal sealed record RoundClaim(FormDisposition Disposition, RoundRow Round, bool First);
+/// <param name="Status">The status of an unchanged form, one of <see cref="FormStatus"/>; null of others.</param>
+internal sealed record RoundClaim(FormDisposition Disposition, RoundRow Round, bool First, string? Status = null);

@@ -29,11 +29,12 @@ internal sealed class RoundRows(ResultTables tables, TimeProvider time)
                 return new RoundClaim(own == latest && own.Outcome != FormStatus.Superseded ? FormDisposition.Written : FormDisposition.Outdated, own, First: false);
             if (latest.UnitFolder != row.UnitFolder) return new RoundClaim(FormDisposition.Foreign, latest, First: false);
             if (latest.UploadedAt > row.UploadedAt) return new RoundClaim(FormDisposition.Outdated, latest, First: false);
-            if (latest.ContentHash == row.ContentHash && latest.Outcome != FormStatus.Superseded)
-                return new RoundClaim(FormDisposition.Unchanged, latest, First: false);
+            var status = latest.Outcome ?? await StatusAsync(latest, cancellation);
+            if (status is not (null or FormStatus.Superseded) && latest.ContentHash == row.ContentHash)
+                return new RoundClaim(FormDisposition.Unchanged, latest, First: false, status);
             if (latest.Outcome is FormStatus.Approved or FormStatus.Rejected)
                 return new RoundClaim(FormDisposition.Closed, latest, First: false);
-            await RefuseWhileWrittenAsync(latest, cancellation);
+            if (status is null && await IsBeingWrittenAsync(latest, cancellation)) throw new RoundInProgressException(latest.FormKey, latest.Round);
             if (latest.Outcome is null && !await TryCloseAsync(latest, FormStatus.Superseded, cancellation)) continue;
             if (await TryAddAsync(row, latest.Round + 1, cancellation)) return new RoundClaim(FormDisposition.Written, row, First: false);
         }
@@ -45,13 +46,15 @@ internal sealed class RoundRows(ResultTables tables, TimeProvider time)
     public Task<RoundRow?> FindAsync(string formKey, int round, CancellationToken cancellation) =>
         tables.FindAsync<RoundRow>(TableNames.Rounds, formKey, TableKey.FromNumber(round), cancellation);
 
-    /// <summary>Sets the outcome of an open round; false where it has one by now.</summary>
-    public Task<bool> TryCloseAsync(RoundRow round, string outcome, CancellationToken cancellation)
+    /// <summary>Sets the outcome of an open round; false where it has another one by now.</summary>
+    public async Task<bool> TryCloseAsync(RoundRow round, string outcome, CancellationToken cancellation)
     {
-        if (round.Outcome is not null) return Task.FromResult(false);
+        if (round.Outcome is not null) return round.Outcome == outcome;
         round.Outcome = outcome;
         round.DecidedAt = time.GetUtcNow();
-        return tables.TryReplaceAsync(TableNames.Rounds, round, cancellation);
+        if (await tables.TryReplaceAsync(TableNames.Rounds, round, cancellation)) return true;
+        // The answer of a first try may have been lost: what counts is what stands.
+        return (await FindAsync(round.FormKey, round.Round, cancellation))?.Outcome == outcome;
     }
 
     private Task<bool> TryAddAsync(RoundRow row, int round, CancellationToken cancellation)
@@ -69,12 +72,20 @@ internal sealed class RoundRows(ResultTables tables, TimeProvider time)
         return rounds;
     }
 
-    /// <summary>An open round whose evaluation is not there yet is just being written: taking its place now would mix the rows of both.</summary>
-    private async Task RefuseWhileWrittenAsync(RoundRow latest, CancellationToken cancellation)
+    /// <summary>The status of an open round; null where its rows are not all there: that of <c>evaluations</c> is the last.</summary>
+    private async Task<string?> StatusAsync(RoundRow latest, CancellationToken cancellation)
     {
-        if (latest.Outcome is not null || time.GetUtcNow() - latest.EvaluatedAt > TakeOverAfter) return;
         var partition = EvaluationRow.PartitionOf(latest.FiscalYear);
         var current = await tables.FindAsync<EvaluationRow>(TableNames.Evaluations, partition, latest.FormKey, cancellation);
-        if (current is null || current.Round < latest.Round) throw new RoundInProgressException(latest.FormKey, latest.Round);
+        return current is not null && current.Round >= latest.Round ? current.Status : null;
+    }
+
+    /// <summary>Whether the rows of an unwritten round may still be coming: taking its place then would mix the rows of both.</summary>
+    private async Task<bool> IsBeingWrittenAsync(RoundRow latest, CancellationToken cancellation)
+    {
+        if (time.GetUtcNow() - latest.EvaluatedAt > TakeOverAfter) return false;
+        var partition = TableKey.FromText(latest.UnitFolder);
+        var writer = await tables.FindAsync<SubmissionRow>(TableNames.Submissions, partition, latest.SubmissionId, cancellation);
+        return writer is { Status: SubmissionStatus.Reading };
     }
 }

@@ -8,6 +8,7 @@ using Microsoft.Extensions.Options;
 using PerfEval.Domain.Evaluation;
 using PerfEval.Domain.Forms;
 using PerfEval.Functions.Approval;
+using PerfEval.Functions.Approval.Policies;
 using PerfEval.Functions.Intake;
 using PerfEval.Functions.Settings;
 using PerfEval.Functions.Storage;
@@ -16,7 +17,8 @@ using PerfEval.Functions.Tables;
 namespace PerfEval.Functions.Evaluation;
 
 /// <summary>Writes all rows of a form, that of <c>evaluations</c> last, so that whoever finds it there finds the rest.</summary>
-public sealed class WriteForm(WorkBlobs work, ResultTables tables, BlobServiceClient blobs, IOptions<PerfEvalOptions> options, TimeProvider time)
+public sealed class WriteForm(
+    WorkBlobs work, ResultTables tables, BlobServiceClient blobs, ApprovalPolicy policy, IOptions<PerfEvalOptions> options, TimeProvider time)
 {
     private readonly BlobContainerClient _forms = blobs.GetBlobContainerClient(StorageNames.Forms);
     private readonly RoundRows _rounds = new(tables, time);
@@ -27,34 +29,48 @@ public sealed class WriteForm(WorkBlobs work, ResultTables tables, BlobServiceCl
     {
         ArgumentNullException.ThrowIfNull(request);
         var (submission, planned) = request;
-        if (!planned.HoldsRows) return NotWritten(planned, 0, "", FormDisposition.Duplicate);
+        if (!planned.HoldsRows) return Result(planned, 0, "", FormDisposition.Duplicate);
 
-        var form = await work.EvaluationAsync(submission.Id, planned.Number, cancellation);
+        var form = planned.Gained
+            ? await work.ComparedAsync(submission.Id, planned.Number, cancellation)
+            : await work.EvaluationAsync(submission.Id, planned.Number, cancellation);
         var canonical = FormJson.Canonical(form.Reading);
         var claim = await _rounds.ClaimAsync(FormRows.Round(submission, planned, form, ContentHash(canonical, planned), time.GetUtcNow()), cancellation);
-        if (claim.Disposition != FormDisposition.Written)
-            return NotWritten(planned, claim.Round.Round, EvaluationRow.PartitionOf(claim.Round.FiscalYear), claim.Disposition);
+        if (claim.Disposition != FormDisposition.Written) return NotWritten(planned, claim, form);
 
         var round = claim.Round;
         var evaluation = FormRows.Evaluation(round, form, options.Value.Profile);
-        if (round.Round > 1) await ApprovalSignals.SupersedeAsync(client, round.FormKey, round.Round - 1, cancellation);
-
         await tables.ReplacePartitionAsync(TableNames.Indicators, round.FormKey, FormRows.Indicators(round, form), !claim.First, cancellation);
         await tables.ReplacePartitionAsync(TableNames.Findings, round.FormKey, FormRows.Findings(round, form), !claim.First, cancellation);
         await _forms.GetBlobClient($"{round.FormKey}/{FormKey.Round(round.Round)}.json").UploadAsync(new BinaryData(canonical), overwrite: true, cancellation);
         var current = await PutAsync(evaluation, claim.First, cancellation);
-        if (current is null) return NotWritten(planned, round.Round, evaluation.PartitionKey, FormDisposition.Outdated);
-        return NotWritten(planned, round.Round, evaluation.PartitionKey, FormDisposition.Written) with
+        // Told when the row is there: an approval of the round before that begins after this finds itself overtaken.
+        if (round.Round > 1) await ApprovalSignals.SupersedeAsync(client, round.FormKey, round.Round - 1, cancellation);
+        if (current is null) return Result(planned, round.Round, evaluation.PartitionKey, FormDisposition.Outdated);
+        return Open(planned, round, form, FormDisposition.Written) with
         {
-            HighRisk = planned.Risk == RiskLevel.High,
-            BudgetUnit = evaluation.PrimaryBudgetUnit,
             Tag = current.ETag.ToString(),
             RoundTag = round.ETag.ToString(),
         };
     }
 
-    private static WrittenForm NotWritten(PlannedForm planned, int round, string year, FormDisposition disposition) =>
-        new(planned.Number, planned.FormKey, year, round, disposition, planned.Route, HighRisk: false, BudgetUnit: "", Tag: "", RoundTag: "");
+    private WrittenForm NotWritten(PlannedForm planned, RoundClaim claim, EvaluatedForm form)
+    {
+        var (disposition, round, _, status) = claim;
+        if (disposition != FormDisposition.Unchanged) return Result(planned, round.Round, EvaluationRow.PartitionOf(round.FiscalYear), disposition);
+        return Open(planned, round, form, disposition) with { Status = status };
+    }
+
+    /// <summary>A form whose round may have to be routed.</summary>
+    private WrittenForm Open(PlannedForm planned, RoundRow round, EvaluatedForm form, FormDisposition disposition) =>
+        Result(planned, round.Round, EvaluationRow.PartitionOf(round.FiscalYear), disposition) with
+        {
+            HighRisk = planned.Risk == RiskLevel.High,
+            Approvers = policy.Directory.Of(form.Reading.Form.PrimaryBudgetUnit.Text),
+        };
+
+    private static WrittenForm Result(PlannedForm planned, int round, string year, FormDisposition disposition) =>
+        new(planned.Number, planned.FormKey, year, round, disposition, planned.Route, Status: null, HighRisk: false, Approvers: [], Tag: "", RoundTag: "");
 
     /// <summary>
     /// What a round is about: the form's cells, and whether an error blocks it. The second, because a form that was sent

@@ -46,6 +46,14 @@ public sealed class WorkBlobs(BlobServiceClient blobs)
     public async Task<EvaluatedForm> EvaluationAsync(string submission, int number, CancellationToken cancellation) =>
         EvaluatedFormJson.Deserialize(await ReadAsync(FormName(submission, number, "evaluation.json"), cancellation));
 
+    /// <summary>Keeps a form with what comparing added to its evaluation, beside the evaluation: comparing again starts from that.</summary>
+    public Task KeepComparedAsync(string submission, int number, EvaluatedForm form, CancellationToken cancellation) =>
+        WriteAsync(FormName(submission, number, "compared.json"), EvaluatedFormJson.Serialize(form), cancellation);
+
+    /// <summary>A form with what comparing added to its evaluation.</summary>
+    public async Task<EvaluatedForm> ComparedAsync(string submission, int number, CancellationToken cancellation) =>
+        EvaluatedFormJson.Deserialize(await ReadAsync(FormName(submission, number, "compared.json"), cancellation));
+
     /// <summary>Keeps the receipt as far as it is known before the forms are written.</summary>
     public Task KeepDraftAsync(string submission, IReadOnlyList<ReceiptForm> forms, CancellationToken cancellation) =>
         WriteAsync($"{submission}/draft.json", AppJson.Serialize(forms), cancellation);

@@ -39,7 +39,7 @@ public sealed class IssueReceipt(
         {
             Disposition = written.Disposition,
             Round = written.Round,
-            Status = written.Disposition == FormDisposition.Written ? StatusOf(written.Route) : null,
+            Status = written.Disposition == FormDisposition.Written ? StatusOf(written.Route) : written.Status is FormStatus.Reading ? StatusOf(written.Route) : written.Status,
             NextZh = zh,
             NextEn = en,
         };

@@ -17,12 +17,18 @@ public sealed class NextStep(ApprovalPolicy policy, WorkCalendar calendar)
     public (string Zh, string En) Of(WrittenForm form, DateTimeOffset now)
     {
         ArgumentNullException.ThrowIfNull(form);
-        if (form.Disposition != FormDisposition.Written) return Messages.Get("Next" + form.Disposition);
-        return form.Route switch
+        return form.Disposition switch
         {
-            FormRoute.Return => Messages.Get("NextReturned", Day(now, policy.CorrectionDays)),
-            FormRoute.Approve => Messages.Get("NextApproved"),
-            _ => Messages.Get("NextReview", Day(now, policy.Plan(form.HighRisk, form.BudgetUnit)[0].DueDays)),
+            FormDisposition.Written => form.Route switch
+            {
+                FormRoute.Return => Returned(now),
+                FormRoute.Approve => Messages.Get("NextApproved"),
+                _ => Messages.Get("NextReview", Day(now, policy.Plan(form.HighRisk, form.Approvers)[0].DueDays)),
+            },
+            // What an error sent back stays back until it is corrected, however often it is uploaded.
+            FormDisposition.Unchanged when form is { Route: FormRoute.Return, Status: FormStatus.Returned } => Returned(now),
+            FormDisposition.Unchanged when form.Status is { } status and not (FormStatus.Reading or FormStatus.Waiting) => After(status, now),
+            _ => Messages.Get("Next" + form.Disposition),
         };
     }
 
@@ -30,6 +36,8 @@ public sealed class NextStep(ApprovalPolicy policy, WorkCalendar calendar)
     /// <param name="status">One of <see cref="FormStatus"/>.</param>
     /// <param name="since">Since when it has that status.</param>
     public (string Zh, string En) After(string status, DateTimeOffset since) => Messages.Get("Outcome_" + status, Day(since, policy.CorrectionDays));
+
+    private (string Zh, string En) Returned(DateTimeOffset now) => Messages.Get("NextReturned", Day(now, policy.CorrectionDays));
 
     private string Day(DateTimeOffset from, int days) =>
         calendar.DayOf(calendar.DueAfter(from.UtcDateTime, days)).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);

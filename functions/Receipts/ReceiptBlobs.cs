@@ -10,6 +10,7 @@ namespace PerfEval.Functions.Receipts;
 /// <summary>The receipts, beside the path of each upload: JSON for programs, a page for people.</summary>
 public sealed class ReceiptBlobs(BlobServiceClient blobs, ReceiptRenderer renderer)
 {
+    private const int MaxTries = 10;
     private const string Json = ".json";
     private const string JsonType = "application/json; charset=utf-8";
     private const string Page = ".html";
@@ -17,11 +18,18 @@ public sealed class ReceiptBlobs(BlobServiceClient blobs, ReceiptRenderer render
 
     private readonly BlobContainerClient _container = blobs.GetBlobContainerClient(StorageNames.Receipts);
 
-    /// <summary>Writes the receipt of an upload, over that of the path's upload before it.</summary>
+    /// <summary>Writes the receipt of an upload, over that of the path's upload before it; a later upload's receipt stays.</summary>
     public async Task WriteAsync(UploadName upload, Receipt receipt, CancellationToken cancellation)
     {
-        await PutAsync(Client(upload, Json), JsonType, AppJson.Serialize(receipt), null, cancellation);
-        await PutPageAsync(upload, receipt, cancellation);
+        ArgumentNullException.ThrowIfNull(receipt);
+        for (var attempt = 0; attempt < MaxTries; attempt++)
+        {
+            if (await TryPutAsync(upload, receipt, new BlobRequestConditions { IfNoneMatch = ETag.All }, cancellation)) return;
+            if (await FindAsync(upload, cancellation) is not var (there, tag)) continue;
+            if (there.UploadedAt > receipt.UploadedAt || await TryReplaceAsync(upload, receipt, tag, cancellation)) return;
+        }
+
+        throw new InvalidOperationException($"The receipt of submission {receipt.Submission} keeps changing.");
     }
 
     /// <summary>The receipt of a path, with its ETag; null where there is none.</summary>
@@ -39,22 +47,24 @@ public sealed class ReceiptBlobs(BlobServiceClient blobs, ReceiptRenderer render
     }
 
     /// <summary>Replaces a receipt that nobody has written since it was read; false where somebody has.</summary>
-    public async Task<bool> TryReplaceAsync(UploadName upload, Receipt receipt, ETag tag, CancellationToken cancellation)
+    public Task<bool> TryReplaceAsync(UploadName upload, Receipt receipt, ETag tag, CancellationToken cancellation) =>
+        TryPutAsync(upload, receipt, new BlobRequestConditions { IfMatch = tag }, cancellation);
+
+    private async Task<bool> TryPutAsync(UploadName upload, Receipt receipt, BlobRequestConditions conditions, CancellationToken cancellation)
     {
         try
         {
-            await PutAsync(Client(upload, Json), JsonType, AppJson.Serialize(receipt), new BlobRequestConditions { IfMatch = tag }, cancellation);
-            await PutPageAsync(upload, receipt, cancellation);
-            return true;
+            await PutAsync(Client(upload, Json), JsonType, AppJson.Serialize(receipt), conditions, cancellation);
         }
-        catch (RequestFailedException e) when (e.Status == 412)
+        catch (RequestFailedException e) when (e.Status is 409 or 412)
         {
             return false;
         }
-    }
 
-    private async Task PutPageAsync(UploadName upload, Receipt receipt, CancellationToken cancellation) =>
-        await PutAsync(Client(upload, Page), PageType, Encoding.UTF8.GetBytes(await renderer.RenderAsync(receipt)), null, cancellation);
+        var page = Encoding.UTF8.GetBytes(await renderer.RenderAsync(receipt));
+        await PutAsync(Client(upload, Page), PageType, page, null, cancellation);
+        return true;
+    }
 
     private static Task PutAsync(BlobClient blob, string contentType, byte[] content, BlobRequestConditions? conditions, CancellationToken cancellation)
     {

@@ -72,6 +72,21 @@ public sealed class ResultTables(TableServiceClient service)
         }
     }
 
+    /// <summary>Deletes a row that nobody has changed since it was read; false where somebody has, or it is gone.</summary>
+    public async Task<bool> TryDeleteAsync(string table, ResultRow row, CancellationToken cancellation)
+    {
+        ArgumentNullException.ThrowIfNull(row);
+        try
+        {
+            using var response = await this[table].DeleteEntityAsync(row.PartitionKey, row.RowKey, row.ETag, cancellation);
+            return response.Status != NotFound;
+        }
+        catch (RequestFailedException e) when (e.Status is PreconditionFailed or NotFound)
+        {
+            return false;
+        }
+    }
+
     /// <summary>
     /// Writes actions of one partition in transactions of <see cref="MaxTransaction"/> at most, in order.
     /// </summary>

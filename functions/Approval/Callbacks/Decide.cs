@@ -8,7 +8,7 @@ using PerfEval.Functions.Tables;
 namespace PerfEval.Functions.Approval.Callbacks;
 
 /// <summary>The callback by which an approver decides. Only a POST decides.</summary>
-public sealed class Decide(TicketProtector tickets, DecisionBlobs decisions, ResultTables tables, TimeProvider time)
+public sealed class Decide(TicketProtector tickets, DecisionBlobs decisions, ResultTables tables, WorkCalendar calendar, TimeProvider time)
 {
     private const int MaxComment = 2000;
     private const int MaxBody = 256 * 1024;
@@ -61,12 +61,21 @@ public sealed class Decide(TicketProtector tickets, DecisionBlobs decisions, Res
         return Results.Json(new { decision = name, at = first.At, messageZh = zh, messageEn = en }, AppJson.Options, statusCode: StatusCodes.Status202Accepted);
     }
 
-    /// <summary>A problem where the form does not wait at the ticket's step any more.</summary>
+    /// <summary>A problem where the form does not wait for the ticket's approver at its step any more.</summary>
     private async Task<IResult?> LateAsync(DecisionTicket ticket, CancellationToken cancellation)
     {
         var row = await tables.FindAsync<EvaluationRow>(TableNames.Evaluations, ticket.Form.Year, ticket.Form.FormKey, cancellation);
-        var waits = row is { Status: FormStatus.Waiting } && row.Round == ticket.Form.Round && row.CurrentStep == ticket.Step;
+        var waits = row is { Status: FormStatus.Waiting } && row.Round == ticket.Form.Round && row.CurrentStep == ticket.Step
+            && await IsAskedAsync(ticket, cancellation);
         return waits ? null : Answer.Problem(StatusCodes.Status409Conflict, "too-late", "DecisionTooLate", row?.Status ?? "");
+    }
+
+    /// <summary>Whether the approver is still asked: one who let the due time pass is not, though the form waits for another at the same step.</summary>
+    private async Task<bool> IsAskedAsync(DecisionTicket ticket, CancellationToken cancellation)
+    {
+        var key = InboxRow.RowKeyOf(calendar.DayOf(ticket.DueAt.UtcDateTime), ticket.Form.FormKey);
+        var row = await tables.FindAsync<InboxRow>(TableNames.Inbox, TableKey.FromText(ticket.Approver), key, cancellation);
+        return row is not null && row.StepInstance == ticket.StepInstance;
     }
 
     /// <summary>A problem where a reviewed score is above its row's weight, or differs from the self-score without a reason.</summary>

@@ -37,7 +37,7 @@ public sealed class Inbox(TicketProtector tickets, ResultTables tables, TimeProv
 
     private InboxItem Item(InboxRow row, EvaluationRow evaluation, DateTimeOffset until)
     {
-        var ticket = new DecisionTicket(row.Approver, new FormRound(row.FormKey, row.Year, row.Round), row.Step, row.StepInstance, until);
+        var ticket = new DecisionTicket(row.Approver, new FormRound(row.FormKey, row.Year, row.Round), row.Step, row.StepInstance, row.DueAt, until);
         return new InboxItem(
             row.FormKey, evaluation.ProjectName, evaluation.ImplementingUnit, evaluation.Risk, evaluation.Errors, evaluation.Warnings,
             evaluation.SelfScoreHundredths / 100m, evaluation.RecomputedScoreHundredths / 100m, row.Step, row.DueAt, tickets.Protect(ticket));

@@ -3,6 +3,7 @@ using PerfEval.Functions.Evaluation;
 using PerfEval.Functions.Intake;
 using PerfEval.Functions.Receipts;
 using PerfEval.Functions.Resources;
+using PerfEval.Functions.Tables;
 
 namespace PerfEval.Functions.Approval.Notifications;
 
@@ -29,6 +30,14 @@ public sealed class OperatorNotices(INotifier notifier, ApprovalPolicy policy)
     /// <summary>Tells them of a submission at which the app failed.</summary>
     public Task SubmissionFailedAsync(string submission, CancellationToken cancellation) =>
         SendAsync($"failed-{submission}", Messages.Get("OperatorFailed", submission), cancellation);
+
+    /// <summary>Tells them of a form that waits for nobody any more though nobody decided it.</summary>
+    public Task FormLeftAsync(FormRound form, string outcome, CancellationToken cancellation)
+    {
+        ArgumentNullException.ThrowIfNull(form);
+        var message = outcome == FormStatus.Failed ? "OperatorFormFailed" : "OperatorFormUndecided";
+        return SendAsync($"{message}-{form.FormKey}-{form.Round}", Messages.Get(message, form.FormKey, form.Round), cancellation);
+    }
 
     private async Task SendAsync(string id, (string Zh, string En) text, CancellationToken cancellation)
     {

@@ -25,15 +25,13 @@ public sealed record ApprovalPolicy
 
     /// <summary>The steps that a form takes.</summary>
     /// <param name="highRisk">Whether its risk is high.</param>
-    /// <param name="budgetUnit">Its 一级预算单位.</param>
-    public ImmutableArray<PlannedStep> Plan(bool highRisk, string budgetUnit) =>
-        [.. Routes[highRisk ? PolicyReader.HighRoute : PolicyReader.NormalRoute].Select(name => PlanStep(name, Steps[name], budgetUnit))];
+    /// <param name="approvers">The approvers of its 一级预算单位.</param>
+    public ImmutableArray<PlannedStep> Plan(bool highRisk, ImmutableArray<string> approvers) =>
+        [.. Routes[highRisk ? PolicyReader.HighRoute : PolicyReader.NormalRoute].Select(name => PlanStep(name, Steps[name], approvers))];
 
-    private PlannedStep PlanStep(string name, PolicyStep step, string budgetUnit)
+    private PlannedStep PlanStep(string name, PolicyStep step, ImmutableArray<string> budgetUnit)
     {
-        var approvers = step.Approvers == PolicyStep.FinanceApprovers
-            ? Directory.Finance
-            : Directory.BudgetUnits.GetValueOrDefault(budgetUnit, Directory.Operator);
+        var approvers = step.Approvers == PolicyStep.FinanceApprovers ? Directory.Finance : budgetUnit;
         return new PlannedStep(name, approvers, step.QuorumOf(approvers.Length), step.DueDays, Directory.Operator, step.EscalationDays);
     }
 }

@@ -14,6 +14,9 @@ public sealed record ApproverDirectory
     /// <summary>The approvers of each 一级预算单位.</summary>
     public ImmutableDictionary<string, ImmutableArray<string>> BudgetUnits { get; init; } = ImmutableDictionary<string, ImmutableArray<string>>.Empty;
 
+    /// <summary>The approvers of a 一级预算单位; of one that is not in the directory, the operator.</summary>
+    public ImmutableArray<string> Of(string budgetUnit) => BudgetUnits.GetValueOrDefault(budgetUnit, Operator);
+
     /// <summary>Everyone in it.</summary>
     public IEnumerable<string> All => Operator.Concat(Finance).Concat(BudgetUnits.Values.SelectMany(ids => ids)).Distinct(StringComparer.Ordinal);
 }

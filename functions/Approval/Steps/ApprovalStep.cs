@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Microsoft.Azure.Functions.Worker;
 using Microsoft.DurableTask;
 using PerfEval.Functions.Evaluation;
@@ -18,36 +17,38 @@ public static class ApprovalStep
     {
         ArgumentNullException.ThrowIfNull(context);
         var request = context.GetInput<StepRequest>() ?? throw new InvalidOperationException("The orchestration has no input.");
-        var step = request.Step;
         var signals = new StepSignals(context);
 
-        var outcome = await AskAsync(context, request, step.Approvers, step.Quorum, step.DueDays, escalated: false, signals);
-        outcome ??= await AskAsync(context, request, step.Escalation, 1, step.EscalationDays, escalated: true, signals);
+        var agreed = new HashSet<string>(StringComparer.Ordinal);
+        var outcome = await AskAsync(context, request, escalated: false, agreed, signals);
+        outcome ??= await AskAsync(context, request, escalated: true, agreed, signals);
         return outcome ?? FormStatus.Undecided;
     }
 
     /// <summary>Asks approvers and waits for their quorum; null where nobody answered in time.</summary>
     private static async Task<string?> AskAsync(
-        TaskOrchestrationContext context, StepRequest request, ImmutableArray<string> approvers, int quorum, int dueDays, bool escalated, StepSignals signals)
+        TaskOrchestrationContext context, StepRequest request, bool escalated, HashSet<string> agreed, StepSignals signals)
     {
-        var ask = new AskRequest(request.Form, request.Step.Name, context.InstanceId, approvers, dueDays, escalated, context.CurrentUtcDateTime, escalated ? null : request.Tag);
+        var step = request.Step;
+        var (approvers, dueDays) = escalated ? (step.Escalation, step.EscalationDays) : (step.Approvers, step.DueDays);
+        var ask = new AskRequest(request.Form, step.Name, context.InstanceId, approvers, dueDays, escalated, context.CurrentUtcDateTime, escalated ? null : request.Tag);
         var asked = await context.CallActivityAsync<Asked>(nameof(AskApprovers), ask, Retries.Patient);
         if (!asked.Current) return FormStatus.Superseded;
 
         using var answered = new CancellationTokenSource();
         var lapse = context.CreateTimer(asked.DueAt, answered.Token);
-        var (outcome, ended) = await WaitAsync(context, request, approvers, quorum, lapse, signals);
+        var (outcome, ended) = await WaitAsync(context, request, escalated, agreed, lapse, signals);
         // CancelAsync would leave the orchestrator's thread.
         if (!lapse.IsCompleted) answered.Cancel();
-        var leave = new LeaveRequest(request.Form, request.Step.Name, context.InstanceId, approvers, asked.DueAt, ended);
+        var leave = new LeaveRequest(request.Form, step.Name, context.InstanceId, approvers, asked.DueAt, ended);
         await context.CallActivityAsync(nameof(LeaveInbox), leave, Retries.Patient);
         return outcome;
     }
 
     private static async Task<(string? Outcome, string? Ended)> WaitAsync(
-        TaskOrchestrationContext context, StepRequest request, ImmutableArray<string> approvers, int quorum, Task lapse, StepSignals signals)
+        TaskOrchestrationContext context, StepRequest request, bool escalated, HashSet<string> agreed, Task lapse, StepSignals signals)
     {
-        var agreed = new HashSet<string>(StringComparer.Ordinal);
+        var step = request.Step;
         while (true)
         {
             var first = await Task.WhenAny(signals.Decision, signals.Superseded, lapse);
@@ -55,8 +56,11 @@ public static class ApprovalStep
             if (first == lapse) return (null, ApprovalEvents.Lapsed);
 
             var approver = (await signals.TakeDecisionAsync())?.Approver;
-            if (approver is null || !approvers.Contains(approver) || agreed.Contains(approver)) continue;
-            var record = new DecisionRequest(request.Form, request.Step.Name, approver);
+            if (approver is null) continue;
+            // Who stands in for those that did not answer decides alone; who was asked first and answered at the last moment still counts as one of them.
+            var standsIn = escalated && step.Escalation.Contains(approver);
+            if (!standsIn && (!step.Approvers.Contains(approver) || agreed.Contains(approver))) continue;
+            var record = new DecisionRequest(request.Form, step.Name, approver);
             switch (await context.CallActivityAsync<Decision?>(nameof(RecordDecision), record, Retries.Patient))
             {
                 case Decision.Return:
@@ -65,7 +69,7 @@ public static class ApprovalStep
                     return (FormStatus.Rejected, null);
                 case Decision.Approve:
                     agreed.Add(approver);
-                    if (agreed.Count >= quorum) return (FormStatus.Approved, null);
+                    if (standsIn || agreed.Count >= step.Quorum) return (FormStatus.Approved, null);
                     break;
             }
         }

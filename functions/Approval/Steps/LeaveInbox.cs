@@ -1,5 +1,4 @@
 using System.Globalization;
-using Azure;
 using Microsoft.Azure.Functions.Worker;
 using PerfEval.Functions.Approval.Audit;
 using PerfEval.Functions.Tables;
@@ -28,6 +27,15 @@ public sealed class LeaveInbox(ResultTables tables, AuditTrail audit, WorkCalend
 
         var row = InboxRow.RowKeyOf(calendar.DayOf(request.DueAt), request.Form.FormKey);
         foreach (var approver in request.Approvers)
-            await tables[TableNames.Inbox].DeleteEntityAsync(TableKey.FromText(approver), row, ETag.All, cancellation);
+            await LeaveAsync(TableKey.FromText(approver), row, request.StepInstance, cancellation);
+    }
+
+    /// <summary>Deletes the row, unless a later round that is due on the same day has its place.</summary>
+    private async Task LeaveAsync(string approver, string key, string stepInstance, CancellationToken cancellation)
+    {
+        while (await tables.FindAsync<InboxRow>(TableNames.Inbox, approver, key, cancellation) is { } row && row.StepInstance == stepInstance)
+        {
+            if (await tables.TryDeleteAsync(TableNames.Inbox, row, cancellation)) return;
+        }
     }
 }

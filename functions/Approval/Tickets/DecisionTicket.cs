@@ -5,5 +5,6 @@ namespace PerfEval.Functions.Approval.Tickets;
 /// <param name="Form">The form and round.</param>
 /// <param name="Step">The step.</param>
 /// <param name="StepInstance">The orchestration that waits for the answer.</param>
-/// <param name="Until">Until when.</param>
-public sealed record DecisionTicket(string Approver, FormRound Form, string Step, string StepInstance, DateTimeOffset Until);
+/// <param name="DueAt">When an answer is due.</param>
+/// <param name="Until">Until when the ticket is good.</param>
+public sealed record DecisionTicket(string Approver, FormRound Form, string Step, string StepInstance, DateTimeOffset DueAt, DateTimeOffset Until);

@@ -50,7 +50,7 @@ public sealed class DurableEngine : IAsyncDisposable
         _database = new(_options.DatabasePath, DurableSchema.Sql);
         _dispatcher = new(_database, _time, _log);
         Sessions = new(_options.HotInstances);
-        _orchestrations = new(_dispatcher, functions, converter, Sessions, loggers);
+        _orchestrations = new(_dispatcher, functions, converter, Sessions, _options.DefaultVersion, loggers);
         _activities = new(_dispatcher, functions, converter, _log);
         Client = new EngineClient(_dispatcher, converter, _options.DefaultVersion);
     }

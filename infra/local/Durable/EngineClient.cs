@@ -41,7 +41,7 @@ internal sealed class EngineClient(Dispatcher dispatcher, DataConverter converte
         dispatcher.Commit((database, wake) =>
         {
             EnsureFree(InstanceTable.Find(database, id), options?.DedupeStatuses);
-            return new StepWriter(database, wake).Start(instance, now, options?.StartAt?.UtcDateTime);
+            return new StepWriter(database, wake, defaultVersion).Start(instance, now, options?.StartAt?.UtcDateTime);
         });
         return Task.FromResult(id);
     }

@@ -8,22 +8,22 @@ public class PolicyReaderTests
 {
     [Fact]
     public void Default_HighRisk_GoesToTheDepartmentThenFinance() =>
-        Assert.Equal(["supervisor", "finance"], PolicyReader.Default().Plan(highRisk: true, "某局").Select(step => step.Name));
+        Assert.Equal(["supervisor", "finance"], PolicyReader.Default().Plan(highRisk: true, []).Select(step => step.Name));
 
     [Fact]
     public void Default_NormalRisk_GoesToTheDepartmentAlone() =>
-        Assert.Equal(["supervisor"], PolicyReader.Default().Plan(highRisk: false, "某局").Select(step => step.Name));
+        Assert.Equal(["supervisor"], PolicyReader.Default().Plan(highRisk: false, []).Select(step => step.Name));
 
     [Fact]
-    public void Plan_UnitThatIsNotInTheDirectory_GoesToTheOperator() =>
-        Assert.Equal(["operator"], PolicyReader.Default().Plan(highRisk: false, "某局")[0].Approvers);
+    public void Of_UnitThatIsNotInTheDirectory_GoesToTheOperator() =>
+        Assert.Equal(["operator"], PolicyReader.Default().Directory.Of("某局"));
 
     [Fact]
     public void Plan_UnitInTheDirectory_GoesToItsApprovers()
     {
         var policy = Read(json => json["directory"]!["budgetUnits"] = new JsonObject { ["某局"] = new JsonArray("a", "b") });
 
-        Assert.Equal(["a", "b"], policy.Plan(highRisk: false, "某局")[0].Approvers);
+        Assert.Equal(["a", "b"], policy.Plan(highRisk: false, policy.Directory.Of("某局"))[0].Approvers);
     }
 
     [Theory]

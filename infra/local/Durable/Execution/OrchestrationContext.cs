@@ -55,6 +55,8 @@ internal sealed class OrchestrationContext(
     public override Task<TResult> CallActivityAsync<TResult>(TaskName name, object? input = null, TaskOptions? options = null)
     {
         EnsureCurrent();
+        if (input is TaskOptions && options is null)
+            throw new ArgumentException("TaskOptions were given as the activity's input; they belong into the options.", nameof(input));
         var data = converter.Serialize(input);
         return Retries.Run(this, options?.Retry, () => Ask<TResult>(EventKind.ActivityScheduled, name, data));
     }
@@ -98,7 +100,7 @@ internal sealed class OrchestrationContext(
     public override async Task<T> WaitForExternalEvent<T>(string eventName, CancellationToken cancellationToken = default)
     {
         EnsureCurrent();
-        return converter.Deserialize<T>(await Events.Wait(eventName, cancellationToken))!;
+        return converter.Deserialize<T>(await Events.Wait(eventName, typeof(T), cancellationToken))!;
     }
 
     public override void SendEvent(string instanceId, string eventName, object payload)

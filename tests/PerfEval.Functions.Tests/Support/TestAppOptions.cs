@@ -1,0 +1,37 @@
+using PerfEval.Functions.Settings;
+using PerfEval.Functions.Storage;
+
+namespace PerfEval.Functions.Tests.Support;
+
+/// <summary>How an app is set up for a test.</summary>
+internal sealed record TestAppOptions
+{
+    /// <summary>The approval policy's file; null for the one that is shipped.</summary>
+    public string? PolicyFile { get; init; }
+
+    /// <summary>Where messages are laid; null for nowhere.</summary>
+    public string? Outbox { get; init; }
+
+    /// <summary>The engine's database; null for one in memory.</summary>
+    public string? DatabasePath { get; init; }
+
+    /// <summary>With 0, the default, every step of an orchestrator replays, which shows what is not deterministic.</summary>
+    public int HotInstances { get; init; }
+
+    /// <summary>How long a stop waits for activities.</summary>
+    public TimeSpan StopTimeout { get; init; } = TimeSpan.FromSeconds(20);
+
+    /// <summary>Stands around each activity.</summary>
+    public ActivityGuard Guard { get; init; } = (_, run) => run();
+
+    /// <summary>The settings, as the host has them.</summary>
+    public IEnumerable<KeyValuePair<string, string?>> Settings(string connection) => new Dictionary<string, string?>
+    {
+        [StorageNames.ReportsConnection] = connection,
+        [StorageNames.ResultsConnection] = connection,
+        [$"{PerfEvalOptions.Section}:{nameof(PerfEvalOptions.BaseAddress)}"] = "https://perfeval.example/",
+        [$"{PerfEvalOptions.Section}:{nameof(PerfEvalOptions.SamplingKey)}"] = Convert.ToBase64String(new byte[16]),
+        [$"{PerfEvalOptions.Section}:{nameof(PerfEvalOptions.PolicyFile)}"] = PolicyFile,
+        [$"{PerfEvalOptions.Section}:{nameof(PerfEvalOptions.OutboxDirectory)}"] = Outbox,
+    };
+}
