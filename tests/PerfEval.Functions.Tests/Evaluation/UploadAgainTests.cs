@@ -155,7 +155,7 @@ public sealed class UploadAgainTests(Azurite azurite)
         await gate.Reached;
         await app.UploadAsync(Name, FormText.File(Normal with { Score = 9 }));
         var newer = (await app.Storage.SubmissionsAsync()).MaxBy(row => row.UploadedAt)!;
-        await app.Client.WaitForInstanceCompletionAsync(newer.RowKey, TestContext.Current.CancellationToken);
+        await app.Client.WaitForInstanceCompletionAsync(newer.RowKey, cancellation: TestContext.Current.CancellationToken);
 
         gate.Open();
         await app.SettleAsync();
