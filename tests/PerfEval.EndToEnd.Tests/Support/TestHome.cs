@@ -19,6 +19,8 @@ internal sealed class TestHome : IAsyncDisposable
         [RepositoryRoot.Variable] = Repository,
         [RepositoryRoot.InstancesVariable] = _folder.FullName,
         ["LC_ALL"] = "en_US.UTF-8",
+        // Each second instead of each minute: a test waits for it.
+        ["ReceiptRefreshSchedule"] = "* * * * * *",
     };
 
     /// <summary>The folder of the demo's instance.</summary>
