@@ -1,5 +1,6 @@
 using System.Text;
 using System.Text.Json.Nodes;
+using PerfEval.Documents;
 using PerfEval.EndToEnd.Tests.Support;
 using PerfEval.Functions.Storage;
 using PerfEval.Functions.Tables;
@@ -45,7 +46,7 @@ public sealed class SubmissionTests(UpInstance instance) : IClassFixture<UpInsta
 
         Assert.Equal("failed", (string?)said["status"]);
         var row = (await instance.RowsAsync(TableNames.Submissions)).Single(row => (string?)row["RowKey"] == (string?)said["submission"]);
-        Assert.Equal("no-form", (string?)row["Error"]);
+        Assert.Equal(ReadProblemCode.NotAForm, (string?)row["Error"]);
         var receipts = instance.Storage.Blobs.GetBlobContainerClient(StorageNames.Receipts);
         var receipt = (await receipts.GetBlobClient("丁单位/minutes.txt.html").DownloadContentAsync(TestContext.Current.CancellationToken)).Value;
         Assert.Contains("minutes.txt", receipt.Content.ToString(), StringComparison.Ordinal);
@@ -57,8 +58,9 @@ public sealed class SubmissionTests(UpInstance instance) : IClassFixture<UpInsta
         var before = await instance.RowsAsync(TableNames.Evaluations);
         var file = instance.Home.Write("foreign.txt", Filing.Of("44030422", 0, 2));
 
-        await SubmitAsync(file, "戊单位", InputHasErrors);
+        var said = await SubmitAsync(file, "戊单位", InputHasErrors);
 
+        Assert.All(said["forms"]!.AsArray(), form => Assert.Equal("foreign", (string?)form!["disposition"]));
         var after = await instance.RowsAsync(TableNames.Evaluations);
         Assert.Equal(before.Select(row => row.ToJsonString()), after.Select(row => row.ToJsonString()));
     }
