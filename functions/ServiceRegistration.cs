@@ -50,6 +50,8 @@ public static class ServiceRegistration
         services.AddSingleton<WorkBlobs>();
         services.AddSingleton<SubmissionRows>();
         services.AddSingleton<SubmissionIntake>();
+        services.AddSingleton<ReceiptRenderer>();
+        services.AddSingleton<NextStep>();
         services.AddSingleton<ReceiptBlobs>();
         services.AddSingleton<ReceiptsDue>();
         services.AddSingleton<UnitRows>();

@@ -20,7 +20,7 @@ public sealed class CompareForms(WorkBlobs work, SubmissionEvaluator evaluator, 
         var submission = last.Submission;
         var forms = await LoadAsync(submission.Id, last.Number, cancellation);
         var compared = evaluator.Compare(forms).Forms;
-        var keys = forms.Select(form => FormKey.Of(form.Reading.Form, submission.Unit)).ToArray();
+        var keys = forms.Select((form, index) => FormKey.Of(form.Reading.Form, submission.Unit, FormKey.Place(submission.Path, index + 1))).ToArray();
         var places = Enumerable.Range(0, keys.Length).ToLookup(i => keys[i], StringComparer.Ordinal);
 
         var planned = ImmutableArray.CreateBuilder<PlannedForm>(forms.Length);

@@ -14,7 +14,7 @@ internal static class FormRows
     {
         PartitionKey = planned.FormKey,
         FormKey = planned.FormKey,
-        FiscalYear = FormKey.Year(form.Reading.Form),
+        FiscalYear = FiscalYear.Of(form.Reading.Form),
         UnitFolder = submission.Unit,
         SubmissionId = submission.Id,
         FormNumber = planned.Number,

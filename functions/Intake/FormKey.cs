@@ -9,29 +9,29 @@ namespace PerfEval.Functions.Intake;
 /// <summary>What tells a form from every other: the year and project it is about.</summary>
 public static class FormKey
 {
-    private const int CodeDigits = 21;
     private const int HashDigits = 20;
 
     /// <summary>
     /// Year and project code where the code is 21 digits; otherwise <c>x</c> and 20 hex digits of a hash of unit folder,
-    /// 实施单位, 项目名称 and year.
+    /// 实施单位, 项目名称 and year. A form without a name as well is told by its place: two of them are not one project.
     /// </summary>
-    public static string Of(SelfEvaluationForm form, string unitFolder)
+    /// <param name="form">The form.</param>
+    /// <param name="unitFolder">The unit folder that files it.</param>
+    /// <param name="place">Its place: the path of its file and its number there.</param>
+    public static string Of(SelfEvaluationForm form, string unitFolder, string place)
     {
         ArgumentNullException.ThrowIfNull(form);
-        var year = EvaluationRow.PartitionOf(Year(form));
-        var code = form.ProjectCode.Text;
-        if (code.Length == CodeDigits && code.All(char.IsAsciiDigit)) return year + code;
-        var identity = string.Join('\n', unitFolder, form.ImplementingUnit.Text, form.ProjectName.Text, year);
+        var project = ProjectIdentity.Of(form);
+        var year = EvaluationRow.PartitionOf(project?.Year);
+        if (project is { Code.Length: > 0 }) return year + project.Code;
+        var identity = project is null ? string.Join('\n', unitFolder, place) : string.Join('\n', unitFolder, project.Unit, project.Name, year);
         return "x" + Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(identity)))[..HashDigits];
     }
 
-    /// <summary>The form's year; null where it was not read or is none.</summary>
-    public static int? Year(SelfEvaluationForm form)
-    {
-        ArgumentNullException.ThrowIfNull(form);
-        return form.FiscalYear.Value is { } year && year is > 0 and <= 9999 && decimal.IsInteger(year) ? (int)year : null;
-    }
+    /// <summary>A form's place, as <see cref="Of"/> takes it.</summary>
+    /// <param name="path">The path of its file.</param>
+    /// <param name="number">Its number there, from 1.</param>
+    public static string Place(string path, int number) => string.Create(CultureInfo.InvariantCulture, $"{path}\n{number}");
 
     /// <summary>A short hash of identifiers, 32 hex digits, fit as an orchestration's instance id.</summary>
     public static string InstanceId(params ReadOnlySpan<string> parts) =>

@@ -9,7 +9,7 @@ namespace PerfEval.Functions.Receipts;
 
 /// <summary>Writes the receipt of an upload, and the units that it names.</summary>
 public sealed class IssueReceipt(
-    WorkBlobs work, SubmissionRows submissions, ReceiptBlobs receipts, UnitRows units, OperatorNotices notices, TimeProvider time)
+    WorkBlobs work, SubmissionRows submissions, ReceiptBlobs receipts, UnitRows units, NextStep next, OperatorNotices notices, TimeProvider time)
 {
     /// <summary>Writes the receipt from its draft and from what became of the forms.</summary>
     [Function(nameof(IssueReceipt))]
@@ -32,9 +32,9 @@ public sealed class IssueReceipt(
         await notices.FormsNotTakenAsync(submission, forms, cancellation);
     }
 
-    private static ReceiptForm Settle(ReceiptForm form, WrittenForm written)
+    private ReceiptForm Settle(ReceiptForm form, WrittenForm written)
     {
-        var (zh, en) = NextStep.Of(written, form.Shared);
+        var (zh, en) = next.Of(written, form.Shared, time.GetUtcNow());
         return form with
         {
             Disposition = written.Disposition,

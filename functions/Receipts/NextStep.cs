@@ -1,4 +1,7 @@
+using System.Globalization;
 using PerfEval.Domain.Evaluation;
+using PerfEval.Functions.Approval;
+using PerfEval.Functions.Approval.Policies;
 using PerfEval.Functions.Evaluation;
 using PerfEval.Functions.Resources;
 using PerfEval.Functions.Tables;
@@ -6,26 +9,40 @@ using PerfEval.Functions.Tables;
 namespace PerfEval.Functions.Receipts;
 
 /// <summary>What a receipt tells a unit to do next.</summary>
-internal static class NextStep
+public sealed class NextStep(ApprovalPolicy policy, WorkCalendar calendar)
 {
-    /// <summary>The message for a form, in Chinese and English.</summary>
-    public static (string Zh, string En) Of(WrittenForm form, bool shared) => Messages.Get(form.Disposition switch
+    /// <summary>The message for a form that was just evaluated, in Chinese and English.</summary>
+    /// <param name="form">What became of it.</param>
+    /// <param name="shared">Whether another form of the file is about the same project.</param>
+    /// <param name="now">The time from which days are counted.</param>
+    public (string Zh, string En) Of(WrittenForm form, bool shared, DateTimeOffset now)
     {
-        FormDisposition.Written or FormDisposition.Unchanged when shared => "NextDuplicate",
-        // What an error sent back stays back until it is corrected, however often it is uploaded.
-        FormDisposition.Unchanged when form is { Route: FormRoute.Return, Status: FormStatus.Returned } => "NextReturned",
-        FormDisposition.Unchanged => form.Status is FormStatus.Reading or FormStatus.Waiting ? "NextUnchanged" : "Outcome_" + form.Status,
-        FormDisposition.Duplicate => "NextDuplicate",
-        FormDisposition.Foreign => "NextForeign",
-        FormDisposition.Outdated => "NextOutdated",
-        FormDisposition.Closed => "NextClosed",
-        _ => form.Route switch
+        ArgumentNullException.ThrowIfNull(form);
+        return form.Disposition switch
         {
-            FormRoute.Return => "NextReturned",
-            FormRoute.Approve => "NextApproved",
-            _ => "NextReview",
-        },
-    });
+            FormDisposition.Written or FormDisposition.Unchanged when shared => Messages.Get("NextDuplicate"),
+            FormDisposition.Written => form.Route switch
+            {
+                FormRoute.Return => Returned(now),
+                FormRoute.Approve => Messages.Get("NextApproved"),
+                _ => Messages.Get("NextReview", Day(now, policy.Plan(form.HighRisk, form.Approvers)[0].DueDays)),
+            },
+            // What an error sent back stays back until it is corrected, however often it is uploaded.
+            FormDisposition.Unchanged when form is { Route: FormRoute.Return, Status: FormStatus.Returned } => Returned(now),
+            FormDisposition.Unchanged when form.Status is { } status and not (FormStatus.Reading or FormStatus.Waiting) => After(status, now),
+            _ => Messages.Get("Next" + form.Disposition),
+        };
+    }
+
+    /// <summary>The message for a form whose status has changed.</summary>
+    /// <param name="status">One of <see cref="FormStatus"/>.</param>
+    /// <param name="since">Since when it has that status.</param>
+    public (string Zh, string En) After(string status, DateTimeOffset since) => Messages.Get("Outcome_" + status, Day(since, policy.CorrectionDays));
+
+    private (string Zh, string En) Returned(DateTimeOffset now) => Messages.Get("NextReturned", Day(now, policy.CorrectionDays));
+
+    private string Day(DateTimeOffset from, int days) =>
+        calendar.DayOf(calendar.DueAfter(from.UtcDateTime, days)).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 
     /// <summary>The message for a form that is checked before it is filed.</summary>
     public static (string Zh, string En) BeforeFiling(RiskLevel risk) => Messages.Get(risk == RiskLevel.Blocked ? "CheckBlocked" : "CheckReady");

@@ -1,3 +1,4 @@
+using System.Text;
 using Azure;
 using Azure.Storage.Blobs;
 using Azure.Storage.Blobs.Models;
@@ -6,10 +7,15 @@ using PerfEval.Functions.Storage;
 
 namespace PerfEval.Functions.Receipts;
 
-/// <summary>The receipts, beside the path of each upload.</summary>
-public sealed class ReceiptBlobs(BlobServiceClient blobs)
+/// <summary>The receipts, beside the path of each upload: JSON for programs, a page for people.</summary>
+public sealed class ReceiptBlobs(BlobServiceClient blobs, ReceiptRenderer renderer)
 {
     private const int MaxTries = 10;
+    private const string Json = ".json";
+    private const string JsonType = "application/json; charset=utf-8";
+    private const string Page = ".html";
+    private const string PageType = "text/html; charset=utf-8";
+
     private readonly BlobContainerClient _container = blobs.GetBlobContainerClient(StorageNames.Receipts);
 
     /// <summary>Writes the receipt of an upload, over that of the path's upload before it; a later upload's receipt stays.</summary>
@@ -33,7 +39,7 @@ public sealed class ReceiptBlobs(BlobServiceClient blobs)
     {
         try
         {
-            var content = (await Client(upload).DownloadContentAsync(cancellation)).Value;
+            var content = (await Client(upload, Json).DownloadContentAsync(cancellation)).Value;
             return (AppJson.Deserialize<Receipt>(content.Content), content.Details.ETag);
         }
         catch (RequestFailedException e) when (e.Status == 404)
@@ -48,21 +54,25 @@ public sealed class ReceiptBlobs(BlobServiceClient blobs)
 
     private async Task<bool> TryPutAsync(UploadName upload, Receipt receipt, BlobRequestConditions conditions, CancellationToken cancellation)
     {
-        var options = new BlobUploadOptions
-        {
-            HttpHeaders = new BlobHttpHeaders { ContentType = "application/json; charset=utf-8" },
-            Conditions = conditions,
-        };
         try
         {
-            await Client(upload).UploadAsync(new BinaryData(AppJson.Serialize(receipt)), options, cancellation);
-            return true;
+            await PutAsync(Client(upload, Json), JsonType, AppJson.Serialize(receipt), conditions, cancellation);
         }
         catch (RequestFailedException e) when (e.Status is 409 or 412)
         {
             return false;
         }
+
+        var page = Encoding.UTF8.GetBytes(await renderer.RenderAsync(receipt));
+        await PutAsync(Client(upload, Page), PageType, page, null, cancellation);
+        return true;
     }
 
-    private BlobClient Client(UploadName upload) => _container.GetBlobClient(upload.ReceiptName + ".json");
+    private static Task PutAsync(BlobClient blob, string contentType, byte[] content, BlobRequestConditions? conditions, CancellationToken cancellation)
+    {
+        var options = new BlobUploadOptions { HttpHeaders = new BlobHttpHeaders { ContentType = contentType }, Conditions = conditions };
+        return blob.UploadAsync(new BinaryData(content), options, cancellation);
+    }
+
+    private BlobClient Client(UploadName upload, string extension) => _container.GetBlobClient(upload.ReceiptName + extension);
 }

@@ -18,6 +18,9 @@ internal static partial class Log
     [LoggerMessage(103, LogLevel.Error, "A step of instance {InstanceId} could not be stored; it is done again.")]
     public static partial void StepNotStored(ILogger log, Exception failure, string instanceId);
 
+    [LoggerMessage(104, LogLevel.Error, "Timers that fell due could not be read; they are read again.")]
+    public static partial void TimersNotRead(ILogger log, Exception failure);
+
     [LoggerMessage(110, LogLevel.Warning, "Activity {Name} #{TaskId} of instance {InstanceId} failed with {ErrorType}.")]
     public static partial void ActivityFailed(ILogger log, string name, string instanceId, int taskId, string errorType);
 

@@ -89,7 +89,7 @@ internal static class DateParts
         if (number < 1 || number > last) return last;
         var behind = rest[length..];
         if (behind is ['日' or '号', ..]) text = behind[1..];
-        else if (rest.Length < text.Length) text = behind;
+        else if (rest.Length < text.Length && behind is not ['月', ..]) text = behind;
         else return last;
         return (int)number;
     }

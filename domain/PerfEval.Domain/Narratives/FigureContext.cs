@@ -17,15 +17,14 @@ internal sealed class FigureContext(NarrativeProfile profile)
     private readonly WordList _changes = new(profile.ChangeWords);
 
     /// <summary>The figure with its bound and its noun's end found; null where it does not stand for the year's result of the whole.</summary>
-    /// <param name="sentence">The sentence before the figure.</param>
     /// <param name="figure">The figure as read.</param>
     /// <param name="year">The form's year.</param>
-    public NarrativeFigure? Judge(string sentence, NarrativeFigure figure, int? year)
+    public NarrativeFigure? Judge(NarrativeFigure figure, int? year)
     {
-        if (_parts.In(sentence).Index >= 0 || NamesAnotherYear(sentence, year)) return null;
+        if (_parts.IsIn(figure.Sentence) || NamesAnotherYear(figure.Sentence, year)) return null;
         var before = WithoutPlanned(figure.Before);
         var after = figure.After;
-        if (_silent.In(before).Index >= 0 || after.StartsWith("的目标", StringComparison.Ordinal)) return null;
+        if (_silent.IsIn(before) || after.StartsWith("的目标", StringComparison.Ordinal)) return null;
         var bound = figure.Bound;
         var rest = before.AsSpan();
         while (true)

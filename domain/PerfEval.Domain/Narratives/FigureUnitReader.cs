@@ -6,6 +6,9 @@ namespace PerfEval.Domain.Narratives;
 /// <summary>Reads a number in running text together with the unit that makes it a count.</summary>
 internal sealed class FigureUnitReader(MeasureVocabulary vocabulary)
 {
+    /// <summary>What stands before a percentage in words: 百分之九十.</summary>
+    public const string InHundredths = "百分之";
+
     private readonly UnitReader _units = new(vocabulary);
     private readonly WordList _words = new(vocabulary.MeasureWords
         .Concat(vocabulary.TimeUnits.Where(unit => unit is not ("年" or "月" or "分")))
@@ -14,11 +17,25 @@ internal sealed class FigureUnitReader(MeasureVocabulary vocabulary)
 
     private readonly WordList _ordinals = new(vocabulary.OrdinalUnits);
 
+    /// <summary>The length of the number, with 百分之 before it; 0 where there is none.</summary>
+    public static int NumberLength(ReadOnlySpan<char> text)
+    {
+        if (!text.StartsWith(InHundredths, StringComparison.Ordinal)) return NumberReader.Read(text, out _, out _);
+        var length = NumberReader.Read(text[InHundredths.Length..], out _, out _);
+        return length == 0 ? 0 : length + InHundredths.Length;
+    }
+
     /// <summary>The number with its unit; null where nothing behind it says that it counts.</summary>
     /// <param name="text">Text that begins with the number.</param>
     /// <param name="length">The number's length.</param>
     public CountedNumber? Read(ReadOnlySpan<char> text, int length)
     {
+        if (text.StartsWith(InHundredths, StringComparison.Ordinal))
+        {
+            NumberReader.Read(text[InHundredths.Length..], out var percent, out _);
+            return new CountedNumber(length, percent, Step(percent, isChinese: false), Unit.Percent, IsMore: false);
+        }
+
         NumberReader.Read(text, out var value, out var isChinese);
         if (value < 0) return null;
         var step = Step(value, isChinese);

@@ -23,6 +23,9 @@ internal sealed record NarrativeFigure
     /// <summary>What stands before it in its clause, up to the noun's last character.</summary>
     public required string Before { get; init; }
 
+    /// <summary>The sentence before it.</summary>
+    public string Sentence { get; init; } = "";
+
     /// <summary>What stands behind its unit in its clause.</summary>
     public required string After { get; init; }
 

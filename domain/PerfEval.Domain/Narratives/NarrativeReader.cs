@@ -28,15 +28,16 @@ internal sealed class NarrativeReader(RuleProfile profile)
         var text = CharacterFolding.Fold(printed);
         var figures = ImmutableArray.CreateBuilder<NarrativeFigure>();
         int clause = 0, sentence = 0, quoted = 0;
+        var noun = "";
         for (var at = 0; at < text.Length;)
         {
             var character = text[at];
             if (Opening.Contains(character, StringComparison.Ordinal)) quoted++;
             else if (Closing.Contains(character, StringComparison.Ordinal)) quoted = Math.Max(0, quoted - 1);
-            if (ClauseEnds.Contains(character, StringComparison.Ordinal)) clause = at + 1;
+            if (ClauseEnds.Contains(character, StringComparison.Ordinal)) (clause, noun) = (at + 1, "");
             if (SentenceEnds.Contains(character, StringComparison.Ordinal)) (sentence, quoted) = (at + 1, 0);
 
-            var length = StartsNumber(text, at) ? NumberReader.Read(text.AsSpan(at), out _, out _) : 0;
+            var length = StartsNumber(text, at) ? FigureUnitReader.NumberLength(text.AsSpan(at)) : 0;
             if (length == 0)
             {
                 at++;
@@ -50,7 +51,11 @@ internal sealed class NarrativeReader(RuleProfile profile)
                 continue;
             }
 
-            if (quoted == 0 && _context.Judge(text[sentence..at], figure, year) is { } kept) figures.Add(kept);
+            figure = figure with { Before = noun + figure.Before, Sentence = text[sentence..at] };
+            noun = "";
+            // 由90%提高到95%: the first figure is where it came from, and its noun is the second one's.
+            if (figure.Before is [.., '由' or '从']) noun = figure.Before[..^1];
+            else if (quoted == 0 && _context.Judge(figure, year) is { } kept) figures.Add(kept);
             (at, clause) = (end, end);
         }
 
@@ -59,6 +64,7 @@ internal sealed class NarrativeReader(RuleProfile profile)
 
     private static bool StartsNumber(string text, int at)
     {
+        if (text.AsSpan(at).StartsWith(FigureUnitReader.InHundredths, StringComparison.Ordinal)) return true;
         if (!char.IsAsciiDigit(text[at]) && ChineseNumeral.Digit(text[at]) < 0 && text[at] != '十') return false;
         if (at == 0) return true;
         var before = text[at - 1];

@@ -14,6 +14,7 @@ internal sealed class NounMatcher(NarrativeProfile profile)
     private const int LeastEllipsis = 3;
     private const int LeastInsideLonger = 6;
     private const int LeastNoun = 2;
+    private const int LeastSureRate = 6;
 
     private readonly WordList _leads = new(profile.LeadWords);
     private readonly WordList _verbs = new(profile.Verbs);
@@ -26,22 +27,32 @@ internal sealed class NounMatcher(NarrativeProfile profile)
     {
         var isCount = figure.Unit.Kind != UnitKind.Percent;
         var row = WithoutPossessive(name);
-        var best = Math.Max(MatchBefore(WithoutPossessive(figure.Before), row, isCount), isCount ? MatchAfter(WithoutPossessive(figure.After), row) : 0);
+        var best = Math.Max(MatchBefore(WithoutPossessive(figure.Before), row, isCount, figure.Sentence), isCount ? MatchAfter(WithoutPossessive(figure.After), row) : 0);
         if (best > 0 || isCount) return best;
         // Percentages do not add up: 准确率和及时率都达100% says it of each.
-        foreach (var part in Parts(figure.Before)) best = Math.Max(best, MatchBefore(WithoutPossessive(part), row, isCount));
+        foreach (var part in Parts(figure.Before)) best = Math.Max(best, MatchBefore(WithoutPossessive(part), row, isCount, figure.Sentence));
         return best;
     }
 
     private static string WithoutPossessive(string text) => CharacterFolding.Fold(text).Replace("的", "", StringComparison.Ordinal);
 
-    private int MatchBefore(string before, string name, bool isCount)
+    private int MatchBefore(string before, string name, bool isCount, string sentence)
     {
         var noun = StripLeads(before);
         var row = StripLeads(name);
-        if (!isCount) return Score(noun, row);
+        if (!isCount) return noun.Length >= LeastSureRate || noun == row || TellsOf(sentence, row, noun) ? Score(noun, row) : 0;
         var (counted, countedRow) = (Strip(noun, _counts), Strip(row, _counts));
         return Math.Max(Score(counted, countedRow), Score(Strip(counted, _persons), Strip(countedRow, _persons)));
+    }
+
+    /// <summary>及时性达90%: whose is told by what the sentence spoke of before.</summary>
+    private static bool TellsOf(string sentence, string row, string noun)
+    {
+        var rest = row.AsSpan(0, Math.Max(0, row.Length - noun.Length));
+        var told = sentence.AsSpan(0, Math.Max(0, sentence.Length - noun.Length));
+        for (var at = 0; at + LeastNoun <= rest.Length; at++)
+            if (told.Contains(rest.Slice(at, LeastNoun), StringComparison.Ordinal)) return true;
+        return false;
     }
 
     private static int Score(string noun, string row)

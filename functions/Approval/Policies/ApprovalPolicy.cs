@@ -11,6 +11,9 @@ public sealed record ApprovalPolicy
     /// <summary>How many clean forms there are to one that a person looks at, 1 or more.</summary>
     public int SampleCleanOneIn { get; init; }
 
+    /// <summary>Working days that a unit has to correct a form that went back to it, 1 or more.</summary>
+    public int CorrectionDays { get; init; }
+
     /// <summary>The steps of each route, <c>normal</c> and <c>high</c>, in order.</summary>
     public ImmutableDictionary<string, ImmutableArray<string>> Routes { get; init; } = ImmutableDictionary<string, ImmutableArray<string>>.Empty;
 

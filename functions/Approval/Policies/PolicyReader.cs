@@ -46,6 +46,7 @@ public static class PolicyReader
     private static IEnumerable<string> Check(ApprovalPolicy policy)
     {
         if (policy.SampleCleanOneIn < 1) yield return "sampleCleanOneIn: 1 or more is expected.";
+        if (policy.CorrectionDays is < 1 or > MaxDays) yield return $"correctionDays: 1 to {MaxDays} is expected.";
         foreach (var route in new[] { NormalRoute, HighRoute })
         {
             if (!policy.Routes.TryGetValue(route, out var steps) || steps.IsDefaultOrEmpty)

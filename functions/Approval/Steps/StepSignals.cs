@@ -2,7 +2,7 @@ using Microsoft.DurableTask;
 
 namespace PerfEval.Functions.Approval.Steps;
 
-/// <summary>What a step listens to. An event goes to the oldest wait for it, so there is only ever one wait for each.</summary>
+/// <summary>What a step listens to. Where several waits stand for one event, the latest is answered: so there is only ever one.</summary>
 internal sealed class StepSignals(TaskOrchestrationContext context)
 {
     private Task<DecisionSignal?>? _decision;

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.Globalization;
 using PerfEval.Cli.Checking;
 using PerfEval.Cli.CommandLine;
 using PerfEval.Cli.Reading;
@@ -44,7 +45,9 @@ internal sealed class CheckCommand : PerfEvalCommand
         var check = SubmissionCheck.Run(files.SelectMany(file => file.Content.Forms), profile);
         if (arguments.GetValue(_json)) await _terminal.Output.WriteLineAsync(JsonText.Of(CheckJson.Of(check)));
         else new CheckView(_terminal.Data).Draw(check);
-        if (arguments.GetValue(_html) is { } page) await WritePageAsync(page, files, check, cancellation);
+        // Who is not asked for another language gets the page of the receipt as units get it, in Chinese.
+        if (arguments.GetValue(_html) is { } page)
+            await WritePageAsync(page, CultureInfo.GetCultureInfo(arguments.GetValue<string?>(TerminalLanguage.OptionName) ?? TerminalLanguage.Chinese), files, check, cancellation);
 
         var problems = ProblemReport.Say(_terminal, files);
         var wrongForms = check.Forms.Count(form => form.HasError);
@@ -54,7 +57,7 @@ internal sealed class CheckCommand : PerfEvalCommand
         return wrongForms > 0 || problems > 0 || check.Forms.IsEmpty ? ExitCode.InputHasErrors : ExitCode.Done;
     }
 
-    private async Task WritePageAsync(FileInfo page, IReadOnlyList<InputFile> files, SubmissionCheck check, CancellationToken cancellation)
+    private async Task WritePageAsync(FileInfo page, CultureInfo language, IReadOnlyList<InputFile> files, SubmissionCheck check, CancellationToken cancellation)
     {
         var receipt = CheckReceipt.Of(
             string.Join(", ", files.Select(file => Path.GetFileName(file.Path))),
@@ -62,7 +65,7 @@ internal sealed class CheckCommand : PerfEvalCommand
             [.. check.Forms.Select(form => new EvaluatedForm(form.Reading, form.Evaluation))],
             DateTimeOffset.Now);
         await using var renderer = new ReceiptRenderer();
-        var html = await renderer.RenderAsync(receipt);
+        var html = await renderer.RenderAsync(receipt, language);
         try
         {
             await File.WriteAllTextAsync(page.FullName, html, cancellation);

@@ -19,15 +19,16 @@ internal sealed record AlteredSample(byte[] Content, SelfEvaluationForm Form, de
     /// read otherwise afterwards.
     /// </summary>
     /// <param name="content">A text file of forms, UTF-8.</param>
+    /// <param name="isFit">Which forms may be changed.</param>
     /// <exception cref="InvalidOperationException">No form is fit for it.</exception>
-    public static AlteredSample Make(byte[] content)
+    public static AlteredSample Make(byte[] content, Func<SelfEvaluationForm, bool> isFit)
     {
         var reader = new DocumentReader();
         var lines = Encoding.UTF8.GetString(content).Split('\n');
         var forms = reader.Read(content, "").Forms;
         for (var i = 0; i < forms.Length; i++)
         {
-            if (Alter(lines, forms[i]) is not { } altered) continue;
+            if (!isFit(forms[i].Form) || Alter(lines, forms[i]) is not { } altered) continue;
             var read = reader.Read(altered.Content, "").Forms;
             if (read.Length == forms.Length && OnlyScoreDiffers(forms.AsSpan(), read.AsSpan(), i, altered.Wrong)) return altered;
         }

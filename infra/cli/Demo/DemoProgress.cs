@@ -1,18 +1,34 @@
-using System.Globalization;
+using System.Text.Json;
 using PerfEval.Cli.Hosting;
 
 namespace PerfEval.Cli.Demo;
 
-/// <summary>Remembers which of its uploads the demo is at, so that it can go on after an interruption.</summary>
-/// <param name="folder">The demo's folder.</param>
-internal sealed class DemoProgress(InstanceFolder folder)
+/// <summary>Where the demo is, so that it can go on after an interruption.</summary>
+internal sealed record DemoProgress
 {
-    private readonly string _file = Path.Combine(folder.Path, "demo.scene");
+    private const string FileName = "demo.json";
 
     /// <summary>The upload it is at, from 0.</summary>
-    public int Scene
+    public int Scene { get; init; }
+
+    /// <summary>The project code of the form whose cell is wrong in the second upload; null until it is chosen.</summary>
+    public string? AlteredForm { get; init; }
+
+    /// <summary>Where the demo of a folder is; at its beginning where nothing is known.</summary>
+    public static DemoProgress Load(InstanceFolder folder)
     {
-        get => File.Exists(_file) && int.TryParse(File.ReadAllText(_file), NumberStyles.None, CultureInfo.InvariantCulture, out var scene) ? scene : 0;
-        set => File.WriteAllText(_file, value.ToString(CultureInfo.InvariantCulture));
+        try
+        {
+            return JsonSerializer.Deserialize<DemoProgress>(File.ReadAllBytes(PathIn(folder))) ?? new DemoProgress();
+        }
+        catch (Exception failure) when (failure is FileNotFoundException or JsonException)
+        {
+            return new DemoProgress();
+        }
     }
+
+    /// <summary>Remembers it.</summary>
+    public void Save(InstanceFolder folder) => File.WriteAllBytes(PathIn(folder), JsonSerializer.SerializeToUtf8Bytes(this));
+
+    private static string PathIn(InstanceFolder folder) => Path.Combine(folder.Path, FileName);
 }

@@ -1,3 +1,4 @@
+using PerfEval.Cli.Approvals;
 using PerfEval.Cli.CommandLine;
 using PerfEval.Cli.Following;
 using PerfEval.Cli.Rendering;
@@ -7,7 +8,10 @@ using PerfEval.Functions.Tables;
 
 namespace PerfEval.Cli.Demo;
 
-/// <summary>The demo's uploads, one after the other, each followed to where only a person can go on.</summary>
+/// <summary>
+/// The demo's uploads, each followed to where only a person can go on: the sample, the sample with a wrong cell, and the
+/// correction.
+/// </summary>
 /// <param name="terminal">Where it is shown.</param>
 /// <param name="instance">The demo's instance.</param>
 internal sealed class DemoShow(Terminal terminal, RunningInstance instance)
@@ -19,51 +23,70 @@ internal sealed class DemoShow(Terminal terminal, RunningInstance instance)
     private const string Unit = "示例单位";
     private const string FileName = "2022.txt";
 
+    private readonly byte[] _sample = SampleSubmission.Bytes();
+    private DemoProgress _progress = DemoProgress.Load(instance.Folder);
+
     /// <summary>Shows the uploads from the one the demo is at.</summary>
     /// <param name="once">Whether the sample alone is shown.</param>
     /// <param name="cancellation">Ends the show.</param>
     public async Task RunAsync(bool once, CancellationToken cancellation)
     {
-        var progress = new DemoProgress(instance.Folder);
-        var scenes = Scenes(once);
-        for (var i = Math.Min(progress.Scene, scenes.Count - 1); i < scenes.Count; i++)
+        if (once || _progress.Scene == 0) await ShowAsync(0, Texts.SceneSample, _sample, cancellation);
+        if (once) return;
+        if (_progress.Scene <= 1)
         {
-            progress.Scene = i;
-            await ShowAsync(scenes[i], cancellation);
+            var altered = await AlterAsync(cancellation);
+            var title = Speech.Format(Texts.SceneAltered, FormTitle.Of(altered.Form), altered.Printed, altered.Wrong);
+            await ShowAsync(1, title, altered.Content, cancellation);
         }
+
+        await ShowAsync(2, Texts.SceneCorrected, _sample, cancellation);
     }
 
-    private static List<DemoScene> Scenes(bool once)
+    /// <summary>The sample with a wrong cell in a form that is still open: a closed one would wait for an operator.</summary>
+    private async Task<AlteredSample> AlterAsync(CancellationToken cancellation)
     {
-        var sample = SampleSubmission.Bytes();
-        var scenes = new List<DemoScene> { new(Texts.SceneSample, sample) };
-        if (once) return scenes;
-        var altered = AlteredSample.Make(sample);
-        scenes.Add(new DemoScene(Speech.Format(Texts.SceneAltered, FormTitle.Of(altered.Form), altered.Printed, altered.Wrong), altered.Content));
-        scenes.Add(new DemoScene(Texts.SceneCorrected, sample));
-        return scenes;
+        var chosen = _progress.AlteredForm;
+        if (chosen is not null) return AlteredSample.Make(_sample, form => form.ProjectCode.Text == chosen);
+        var open = (await EvaluationsAsync(cancellation)).Where(row => row.Status == FormStatus.Waiting).Select(row => row.ProjectCode).ToHashSet(StringComparer.Ordinal);
+        var altered = AlteredSample.Make(_sample, form => open.Contains(form.ProjectCode.Text));
+        Remember(_progress with { AlteredForm = altered.Form.ProjectCode.Text });
+        return altered;
     }
 
-    private async Task ShowAsync(DemoScene scene, CancellationToken cancellation)
+    private async Task ShowAsync(int scene, string title, byte[] content, CancellationToken cancellation)
     {
+        Remember(_progress with { Scene = scene });
         terminal.Say("");
-        terminal.Say(scene.Title);
-        var upload = await new ReportUpload(instance.Storage.Blobs).PutAsync(Unit, FileName, scene.Content, cancellation);
+        terminal.Say(title);
+        var upload = await new ReportUpload(instance.Storage.Blobs).PutAsync(Unit, FileName, content, cancellation);
         terminal.Say(Speech.Format(Texts.Uploaded, $"reports/{upload.Unit}/{upload.Path}"));
-        var follower = new SubmissionFollower(instance);
-        var last = await new ProgressView(terminal).ShowAsync(follower.FollowAsync(upload, cancellation));
-        await PrintResultsAsync(last, cancellation);
+        var last = await new ProgressView(terminal).ShowAsync(new SubmissionFollower(instance).FollowAsync(upload, cancellation));
+        await PrintResultsAsync(last, row => scene == 0 || row.SubmissionId == last.Row.RowKey, cancellation);
     }
 
-    private async Task PrintResultsAsync(SubmissionProgress submission, CancellationToken cancellation)
+    private async Task PrintResultsAsync(SubmissionProgress submission, Func<EvaluationRow, bool> isShown, CancellationToken cancellation)
     {
-        var tables = instance.Storage.Tables;
-        var rows = await tables.GetTableClient(TableNames.Evaluations).QueryAsync<EvaluationRow>(cancellationToken: cancellation).ToListAsync(cancellation);
+        var rows = (await EvaluationsAsync(cancellation)).Where(isShown);
         terminal.Data.Write(EvaluationTable.Of(rows.OrderBy(row => row.FormNumber)));
         foreach (var file in await new ReceiptFile(instance).FetchAsync(submission.Row.UnitFolder, submission.Row.Path, cancellation))
             await terminal.Output.WriteLineAsync(Speech.Format(Texts.ReceiptAt, file));
-        var inbox = await tables.GetTableClient(TableNames.Inbox).QueryAsync<InboxRow>(cancellationToken: cancellation).ToListAsync(cancellation);
-        foreach (var approver in inbox.GroupBy(row => row.Approver, StringComparer.Ordinal))
-            await terminal.Output.WriteLineAsync(Speech.Format(Texts.InboxOf, approver.Key, approver.Count(), approver.First().FormKey));
+        var links = new InboxLinks(instance);
+        var inbox = await instance.Storage.Tables.GetTableClient(TableNames.Inbox).QueryAsync<InboxRow>(cancellationToken: cancellation).ToListAsync(cancellation);
+        foreach (var waiting in inbox.GroupBy(row => row.Approver, StringComparer.Ordinal))
+        {
+            var link = await links.SendAsync(waiting.Key, cancellation);
+            await terminal.Output.WriteLineAsync(Speech.Format(Texts.InboxOf, waiting.Key, waiting.Count(), link.AbsoluteUri));
+            await terminal.Output.WriteLineAsync(Speech.Format(Texts.DecideExample, waiting.First().FormKey, waiting.Key));
+        }
+    }
+
+    private async Task<List<EvaluationRow>> EvaluationsAsync(CancellationToken cancellation) =>
+        await instance.Storage.Tables.GetTableClient(TableNames.Evaluations).QueryAsync<EvaluationRow>(cancellationToken: cancellation).ToListAsync(cancellation);
+
+    private void Remember(DemoProgress progress)
+    {
+        _progress = progress;
+        progress.Save(instance.Folder);
     }
 }

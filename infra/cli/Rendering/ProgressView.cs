@@ -22,10 +22,11 @@ internal sealed class ProgressView(Terminal terminal)
         {
             last = change;
             foreach (var form in change.Forms)
-                if (form.Stage == FormStage.Routed && shown.Add(form.Number)) terminal.Say(Line(form));
+                if (form is { Stage: FormStage.Routed, Status: not null } && shown.Add(form.Number)) terminal.Say(Line(form));
         }
 
-        return last!;
+        if (last!.Forms.Count > shown.Count) terminal.Say(Speech.Format(Texts.ProgressUnchanged, last.Forms.Count - shown.Count));
+        return last;
     }
 
     private Task<SubmissionProgress> ShowBarsAsync(IAsyncEnumerable<SubmissionProgress> changes) => terminal.Progress

@@ -3,7 +3,6 @@ using FunctionsLocalHost.Durable.Storage;
 using FunctionsLocalHost.Storage;
 using Microsoft.DurableTask;
 using Microsoft.DurableTask.Client;
-using Microsoft.DurableTask.Converters;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Abstractions;
 
@@ -46,12 +45,12 @@ public sealed class DurableEngine : IAsyncDisposable
         _options.Check();
         _time = time ?? TimeProvider.System;
         loggers ??= NullLoggerFactory.Instance;
-        converter ??= JsonDataConverter.Default;
+        converter ??= new SerializerDataConverter(null);
         _log = loggers.CreateLogger<DurableEngine>();
         _database = new(_options.DatabasePath, DurableSchema.Sql);
-        _dispatcher = new(_database, _time);
+        _dispatcher = new(_database, _time, _log);
         Sessions = new(_options.HotInstances);
-        _orchestrations = new(_dispatcher, functions, converter, Sessions, loggers);
+        _orchestrations = new(_dispatcher, functions, converter, Sessions, _options.DefaultVersion, loggers);
         _activities = new(_dispatcher, functions, converter, _log);
         Client = new EngineClient(_dispatcher, converter, _options.DefaultVersion);
     }
@@ -72,11 +71,11 @@ public sealed class DurableEngine : IAsyncDisposable
     {
         if (_loops.Count > 0)
             throw new InvalidOperationException("The engine runs already.");
+        _dispatcher.Recover();
         for (var i = 0; i < _options.MaxConcurrentOrchestrations; i++)
             _loops.Add(Task.Run(RunOrchestrations));
         for (var i = 0; i < _options.MaxConcurrentActivities; i++)
             _loops.Add(Task.Run(RunActivities));
-        _dispatcher.Recover();
     }
 
     /// <summary>
@@ -133,9 +132,8 @@ public sealed class DurableEngine : IAsyncDisposable
             {
                 _orchestrations.Process(instance);
             }
-#pragma warning disable CA1031 // The storage failed; nothing was stored, so the step is done again.
+            // The storage failed; nothing was stored, so the step is done again.
             catch (Exception failure)
-#pragma warning restore CA1031
             {
                 Log.StepNotStored(_log, failure, instance);
                 Later(() => _dispatcher.Instances.Signal(instance));
@@ -155,9 +153,8 @@ public sealed class DurableEngine : IAsyncDisposable
             {
                 await _activities.Process(activity, _stopping.Token).ConfigureAwait(false);
             }
-#pragma warning disable CA1031 // The storage failed; the result was not stored, so the activity runs again.
+            // The storage failed; the result was not stored, so the activity runs again.
             catch (Exception failure)
-#pragma warning restore CA1031
             {
                 Log.ResultNotStored(_log, failure, activity);
                 Later(() => _dispatcher.AddActivity(activity));

@@ -19,7 +19,7 @@ public sealed class DurableEngineOptions
     /// </summary>
     public int HotInstances { get; set; } = 32;
 
-    /// <summary>The version of instances that are started without one; empty by default.</summary>
+    /// <summary>The version of instances and subs that are started without one; empty by default.</summary>
     public string DefaultVersion { get; set; } = "";
 
     /// <summary>How long a stop waits for activities under way; the rest run again at the next start. 5 seconds by default.</summary>

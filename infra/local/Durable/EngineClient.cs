@@ -41,7 +41,7 @@ internal sealed class EngineClient(Dispatcher dispatcher, DataConverter converte
         dispatcher.Commit((database, wake) =>
         {
             EnsureFree(InstanceTable.Find(database, id), options?.DedupeStatuses);
-            return new StepWriter(database, wake).Start(instance, now, options?.StartAt?.UtcDateTime);
+            return new StepWriter(database, wake, defaultVersion).Start(instance, now, options?.StartAt?.UtcDateTime);
         });
         return Task.FromResult(id);
     }
@@ -85,14 +85,12 @@ internal sealed class EngineClient(Dispatcher dispatcher, DataConverter converte
     public override AsyncPageable<OrchestrationMetadata> GetAllInstancesAsync(OrchestrationQuery? filter = null)
     {
         var query = filter ?? new();
-        return Pageable.Create<OrchestrationMetadata>((token, sizeHint, cancellation) =>
+        return new InstancePages((token, size) =>
         {
-            cancellation.ThrowIfCancellationRequested();
-            var size = sizeHint ?? query.PageSize;
-            var rows = InstanceTable.Page(dispatcher.Database, query, Parse(token ?? query.ContinuationToken), size);
-            var next = rows.Count < size ? null : string.Create(CultureInfo.InvariantCulture, $"{rows[^1].Created.Ticks} {rows[^1].Id}");
-            return Task.FromResult(new Page<OrchestrationMetadata>(
-                [.. rows.Select(row => Metadata(row, query.FetchInputsAndOutputs))], next));
+            var rows = InstanceTable.Page(dispatcher.Database, query, Parse(token ?? query.ContinuationToken), size ?? query.PageSize);
+            var next = rows.Count < (size ?? query.PageSize)
+                ? null : string.Create(CultureInfo.InvariantCulture, $"{rows[^1].Created.Ticks} {rows[^1].Id}");
+            return new([.. rows.Select(row => Metadata(row, query.FetchInputsAndOutputs))], next);
         });
     }
 

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using System.Reflection;
 using FunctionsLocalHost.Durable.Execution;
 using Microsoft.Azure.Functions.Worker;
@@ -25,12 +24,6 @@ internal sealed class FunctionDescription : FunctionDefinition
             throw new InvalidOperationException($"Function '{Name}' ({EntryPoint}) must have exactly one trigger; it has {triggers.Count}.");
         TriggerParameter = triggers[0].parameter;
         Trigger = triggers[0].trigger!;
-        InputBindings = method.GetParameters()
-            .Select(parameter => (parameter, binding: parameter.GetCustomAttribute<BindingAttribute>()))
-            .Where(pair => pair.binding is not null)
-            .ToImmutableDictionary(
-                pair => pair.parameter.Name!,
-                BindingMetadata (pair) => new DeclaredBinding(pair.parameter.Name!, TypeOf(pair.binding!)));
     }
 
     public MethodInfo Method { get; }
@@ -46,21 +39,4 @@ internal sealed class FunctionDescription : FunctionDefinition
     public override string EntryPoint { get; }
 
     public override string PathToAssembly { get; }
-
-    public override IImmutableDictionary<string, BindingMetadata> InputBindings { get; }
-
-    private static string TypeOf(BindingAttribute binding)
-    {
-        var name = binding.GetType().Name;
-        return char.ToLowerInvariant(name[0]) + name[1..^nameof(Attribute).Length];
-    }
-
-    private sealed class DeclaredBinding(string name, string type) : BindingMetadata
-    {
-        public override string Name { get; } = name;
-
-        public override string Type { get; } = type;
-
-        public override BindingDirection Direction => BindingDirection.In;
-    }
 }

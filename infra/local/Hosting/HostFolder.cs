@@ -3,13 +3,16 @@ namespace FunctionsLocalHost.Hosting;
 /// <summary>The host's folder, which one host at a time may use.</summary>
 internal sealed class HostFolder : IDisposable
 {
+    private const UnixFileMode OwnerOnly = UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute;
+
     private readonly FileStream _lock;
     private readonly string _path;
 
     /// <exception cref="InvalidOperationException">Another host uses the folder.</exception>
     public HostFolder(string path)
     {
-        _path = Directory.CreateDirectory(path).FullName;
+        // Who can write the databases decides what runs, so a new folder is its owner's alone.
+        _path = (OperatingSystem.IsWindows() ? Directory.CreateDirectory(path) : Directory.CreateDirectory(path, OwnerOnly)).FullName;
         try
         {
             _lock = new(File("host.lock"), FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);

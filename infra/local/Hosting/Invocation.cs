@@ -26,8 +26,6 @@ internal sealed class Invocation(
 
     public override IDictionary<object, object> Items { get; set; } = new Dictionary<object, object>();
 
-    public override IInvocationFeatures Features { get; } = new InvocationFeatures();
-
     public override CancellationToken CancellationToken { get; } = cancellation;
 
     private sealed class Data(IReadOnlyDictionary<string, object?> data) : BindingContext

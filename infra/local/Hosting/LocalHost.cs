@@ -30,7 +30,6 @@ internal sealed class LocalHost : IHostedService, IAsyncDisposable
         IServiceProvider services, FunctionCatalog catalog, LocalHostOptions options, HostFile hostFile, HostFolder folder,
         IEnumerable<Func<FunctionExecutionDelegate, FunctionExecutionDelegate>> middleware)
     {
-        var configuration = services.GetRequiredService<IConfiguration>();
         var loggers = services.GetRequiredService<ILoggerFactory>();
         var time = services.GetService<TimeProvider>() ?? TimeProvider.System;
         var log = loggers.CreateLogger<LocalHost>();
@@ -50,14 +49,15 @@ internal sealed class LocalHost : IHostedService, IAsyncDisposable
         var converter = new SerializerDataConverter(services.GetRequiredService<IOptions<WorkerOptions>>().Value.Serializer);
         _engine = new(DurableBridge.Functions(catalog, Pipeline, services), engineOptions, converter, time, loggers);
 
+        var host = new TriggerServices(_database, Pipeline, services, services.GetRequiredService<IConfiguration>(), time, log);
         foreach (var (function, trigger) in catalog.TriggeredBy<BlobTriggerAttribute>())
         {
-            var blobs = new BlobTrigger(function, trigger, _database, Pipeline, services, configuration, time, log);
+            var blobs = new BlobTrigger(function, trigger, host);
             _triggers.Add(new BlobPoller(blobs, options.BlobPollingInterval, _blobSlots, time, log).Run);
         }
 
         foreach (var (function, trigger) in catalog.TriggeredBy<TimerTriggerAttribute>())
-            _triggers.Add(new TimerTrigger(function, trigger, _database, Pipeline, services, configuration, time, log).Run);
+            _triggers.Add(new TimerTrigger(function, trigger, host).Run);
     }
 
     public Pipeline Pipeline { get; }

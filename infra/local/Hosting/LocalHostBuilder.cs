@@ -1,4 +1,5 @@
 using System.Reflection;
+using FunctionsLocalHost.Durable;
 using FunctionsLocalHost.Triggers.Http;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
@@ -7,7 +8,6 @@ using Microsoft.AspNetCore.Hosting.Server.Features;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
 using Microsoft.Azure.Functions.Worker.Middleware;
-using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
@@ -27,7 +27,9 @@ internal sealed class LocalHostBuilder
             EnvironmentName = Environment.GetEnvironmentVariable("AZURE_FUNCTIONS_ENVIRONMENT") ?? Environments.Development,
             ContentRootPath = AppContext.BaseDirectory,
         });
-        AddLocalSettings(Web.Configuration, Path.Combine(AppContext.BaseDirectory, "local.settings.json"));
+
+        // Addresses carry keys and tickets: what would log each request or call is off unless it warns.
+        Web.Logging.AddFilter("Microsoft.AspNetCore", LogLevel.Warning).AddFilter("System.Net.Http.HttpClient", LogLevel.Warning);
         Web.Services.AddOptions<WorkerOptions>().PostConfigure(
             options => options.Serializer ??= SerializerDataConverter.Default);
     }
@@ -89,16 +91,4 @@ internal sealed class LocalHostBuilder
 
     private static string Addresses(WebApplication app)
         => string.Join(' ', app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()?.Addresses ?? []);
-
-    /// <summary>Reads the values of local.settings.json, as the Core Tools do; everything else goes before them.</summary>
-    private static void AddLocalSettings(ConfigurationManager configuration, string path)
-    {
-        if (!File.Exists(path))
-            return;
-        var values = new ConfigurationBuilder().AddJsonFile(path).Build().GetSection("Values").AsEnumerable(makePathsRelative: true)
-            .Where(pair => pair.Value is not null)
-            .ToDictionary(pair => pair.Key.Replace("__", ":", StringComparison.Ordinal), pair => pair.Value);
-        ((IConfigurationBuilder)configuration).Sources.Insert(
-            0, new Microsoft.Extensions.Configuration.Memory.MemoryConfigurationSource { InitialData = values });
-    }
 }

@@ -81,6 +81,23 @@ public class ContinueAsNewTests
     }
 
     [Fact]
+    public async Task An_instance_that_starts_over_and_is_suspended_waits_to_be_resumed()
+    {
+        await using var engine = new TestEngine(Functions(preserve: true));
+        await engine.Run("Fold", "", "a");
+        await engine.Client.SuspendInstanceAsync("a");
+        await engine.Client.RaiseEventAsync("a", "Item", "1");
+        await engine.Client.RaiseEventAsync("a", "Item", "end");
+        await engine.Settle();
+        Assert.Equal("", (await engine.Get("a")).ReadInputAs<string>());
+
+        await engine.Client.ResumeInstanceAsync("a");
+        await engine.Settle();
+
+        Assert.Equal("1", await engine.Output<string>("a"));
+    }
+
+    [Fact]
     public async Task A_sub_that_started_over_still_answers_its_parent()
     {
         var functions = new DurableFunctions()

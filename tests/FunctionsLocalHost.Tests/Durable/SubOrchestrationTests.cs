@@ -105,6 +105,32 @@ public class SubOrchestrationTests
     }
 
     [Fact]
+    public async Task An_instance_cannot_be_its_own_sub()
+    {
+        await using var engine = new TestEngine(Functions());
+
+        await engine.Run("Parent", "p", "p");
+
+        Assert.Contains("its own sub-orchestration", (await engine.Get("p")).FailureDetails!.ErrorMessage, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_failure_deep_down_is_the_inner_failure_at_the_top()
+    {
+        var functions = new DurableFunctions()
+            .AddActivity<string, int>("Leaf", _ => throw new TimeoutException("slow"))
+            .AddOrchestrator<string, int>("Child", (context, _) => context.CallActivityAsync<int>("Leaf"))
+            .AddOrchestrator<string, int>("Top", (context, _) => context.CallSubOrchestratorAsync<int>("Child"));
+        await using var engine = new TestEngine(functions);
+
+        await engine.Run("Top", id: "t");
+
+        var sub = (await engine.Get("t")).FailureDetails!.InnerFailure!;
+        Assert.Equal(typeof(TaskFailedException).FullName, sub.ErrorType);
+        Assert.Equal("System.TimeoutException: slow", sub.InnerFailure!.ToString());
+    }
+
+    [Fact]
     public async Task A_sub_knows_its_parent()
     {
         var functions = new DurableFunctions()

@@ -15,8 +15,7 @@ public sealed class HeaderMiddleware(Seen seen) : IFunctionsWorkerMiddleware
 {
     public Task Invoke(FunctionContext context, FunctionExecutionDelegate next)
     {
-        var trigger = context.FunctionDefinition.InputBindings.Values.Single(b => b.Type.EndsWith("Trigger", StringComparison.Ordinal));
-        seen.Functions.Enqueue($"{context.FunctionDefinition.Name} {trigger.Type}");
+        seen.Functions.Enqueue(context.FunctionDefinition.Name);
         if (context.GetHttpContext() is { } http)
             http.Response.Headers.ContentSecurityPolicy = "default-src 'self'";
         return next(context);

@@ -6,6 +6,7 @@ using Microsoft.AspNetCore.Http.Json;
 using Microsoft.Azure.Functions.Worker.Builder;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
 
 namespace FunctionsLocalHost.Tests.Hosting;
 
@@ -207,6 +208,24 @@ public class HttpTests
         Assert.Equal(first, Key(folder, "default"));
         if (!OperatingSystem.IsWindows())
             Assert.Equal(UnixFileMode.UserRead | UnixFileMode.UserWrite, File.GetUnixFileMode(folder.File("keys.json")));
+    }
+
+    [Fact]
+    public async Task Addresses_with_their_keys_and_tickets_are_not_logged()
+    {
+        using var log = new ListLoggerFactory();
+        await using (var host = await TestHost.Start(Functions, builder =>
+        {
+            Configure(builder);
+            builder.Logging.AddProvider(log);
+        }))
+        {
+            using var answered = await host.Http.GetAsync("api/path/x?code=ticket-1");
+            using var failed = await host.Http.GetAsync("api/Throws?code=ticket-1");
+        }
+
+        Assert.NotEmpty(log.Lines);
+        Assert.DoesNotContain(log.Lines, line => line.Text.Contains("ticket-1", StringComparison.Ordinal) || line.Text.Contains("secret", StringComparison.Ordinal));
     }
 
     [Theory]

@@ -64,3 +64,9 @@ public sealed class BlockFunction(BlobInbox inbox)
     [Function("Block")]
     public Task Run([BlobTrigger("%Container%/{name}")] BlockBlobClient blob) => inbox.Take(blob.Name);
 }
+
+public sealed class NameFunction(BlobInbox inbox)
+{
+    [Function("Name")]
+    public Task Run([BlobTrigger("%Container%/{name}")] BlobClient blob, string name) => inbox.Take(blob is null ? "" : name);
+}

@@ -60,7 +60,7 @@ public sealed class BlobTriggerTests : IAsyncLifetime, IDisposable
         var catalog = new FunctionCatalog([function]);
         var (description, trigger) = catalog.TriggeredBy<BlobTriggerAttribute>().Single();
         var pipeline = new Pipeline([], new ParameterBinder(() => throw new InvalidOperationException()));
-        return new(description, trigger, _database, pipeline, _services, configuration, new InstantTime(), NullLogger.Instance);
+        return new(description, trigger, new(_database, pipeline, _services, configuration, new InstantTime(), NullLogger.Instance));
     }
 
     private static async Task<int> Look(BlobTrigger trigger)
@@ -199,6 +199,25 @@ public sealed class BlobTriggerTests : IAsyncLifetime, IDisposable
 
         await Look(trigger);
         Assert.Equal(["changed.txt"], _inbox.Names);
+    }
+
+    [Fact]
+    public async Task A_name_that_does_not_stand_for_itself_in_an_address_is_handed_over_once()
+    {
+        var sas = _container.GenerateSasUri(Azure.Storage.Sas.BlobContainerSasPermissions.Create, DateTimeOffset.UtcNow.AddHours(1));
+        var address = new Uri(
+            sas.AbsoluteUri.Replace("?", "/a/%2E%2E/b.txt?", StringComparison.Ordinal),
+            new UriCreationOptions { DangerousDisablePathAndQueryCanonicalization = true });
+        using var http = new HttpClient();
+        using var request = new HttpRequestMessage(HttpMethod.Put, address) { Content = new StringContent("hello") };
+        request.Headers.Add("x-ms-blob-type", "BlockBlob");
+        using var response = await http.SendAsync(request);
+        response.EnsureSuccessStatusCode();
+
+        await Look(Trigger(typeof(NameFunction)));
+
+        Assert.Equal(["a/../b.txt"], _inbox.Names);
+        Assert.Equal(0, await Look(Trigger(typeof(NameFunction))));
     }
 
     [Fact]

@@ -53,7 +53,7 @@ public sealed class TimerTriggerTests : IDisposable
             new Dictionary<string, string?> { ["Hourly"] = "0 0 * * * *" }).Build();
         var (description, trigger) = new FunctionCatalog([function]).TriggeredBy<TimerTriggerAttribute>().Single();
         var pipeline = new Pipeline([], new ParameterBinder(() => throw new InvalidOperationException()));
-        var timer = new TimerTrigger(description, trigger, _database, pipeline, _services, configuration, _clock, NullLogger.Instance);
+        var timer = new TimerTrigger(description, trigger, new(_database, pipeline, _services, configuration, _clock, NullLogger.Instance));
         _ = timer.Run(stop ?? _stop.Token);
     }
 

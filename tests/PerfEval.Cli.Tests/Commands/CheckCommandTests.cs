@@ -23,7 +23,7 @@ public sealed class CheckCommandTests : IDisposable
     [Fact]
     public async Task A_form_with_an_error_exits_1_and_the_error_says_what_was_printed_and_expected()
     {
-        var altered = AlteredSample.Make(SampleSubmission.Bytes());
+        var altered = AlteredSample.Make(SampleSubmission.Bytes(), _ => true);
         var file = _folder.Write("altered.txt", altered.Content);
 
         var run = await CliRun.RunAsync("check", file, "--json");
@@ -67,7 +67,7 @@ public sealed class CheckCommandTests : IDisposable
     [InlineData("en_US.UTF-8", "error")]
     public async Task The_table_speaks_the_terminal_s_language(string locale, string word)
     {
-        var file = _folder.Write("altered.txt", AlteredSample.Make(SampleSubmission.Bytes()).Content);
+        var file = _folder.Write("altered.txt", AlteredSample.Make(SampleSubmission.Bytes(), _ => true).Content);
 
         var run = await CliRun.RunInAsync(locale, _folder.Path, "check", file);
 

@@ -12,7 +12,7 @@ public sealed class AlteredSampleTests
         var sample = SampleSubmission.Bytes();
         var reader = new DocumentReader();
 
-        var altered = AlteredSample.Make(sample);
+        var altered = AlteredSample.Make(sample, _ => true);
 
         var before = reader.Read(sample, "a", TestContext.Current.CancellationToken).Forms;
         var after = reader.Read(altered.Content, "a", TestContext.Current.CancellationToken).Forms;
@@ -22,5 +22,14 @@ public sealed class AlteredSampleTests
     }
 
     [Fact]
-    public void Make_AFileWithoutForms_Refuses() => Assert.Throws<InvalidOperationException>(() => AlteredSample.Make("nothing"u8.ToArray()));
+    public void Make_OnlySomeFormsAreFit_ChangesOneOfThem()
+    {
+        var sample = SampleSubmission.Bytes();
+        var last = new DocumentReader().Read(sample, "a", TestContext.Current.CancellationToken).Forms[^1].Form.ProjectCode;
+
+        Assert.Equal(last, AlteredSample.Make(sample, form => form.ProjectCode == last).Form.ProjectCode);
+    }
+
+    [Fact]
+    public void Make_AFileWithoutForms_Refuses() => Assert.Throws<InvalidOperationException>(() => AlteredSample.Make("nothing"u8.ToArray(), _ => true));
 }

@@ -50,7 +50,7 @@ public sealed class RaceTests(Azurite azurite)
         await app.UploadAsync(Name, Changed);
         await gate.Reached;
         var answer = await DecideAsync(app);
-        await app.Client.WaitForInstanceCompletionAsync(PerfEval.Functions.Approval.ApprovalSignals.InstanceOf(Form.Key, 1), TestContext.Current.CancellationToken);
+        await app.Client.WaitForInstanceCompletionAsync(PerfEval.Functions.Approval.ApprovalSignals.InstanceOf(Form.Key, 1), cancellation: TestContext.Current.CancellationToken);
 
         gate.Open();
         await app.SettleAsync();
@@ -99,7 +99,7 @@ public sealed class RaceTests(Azurite azurite)
     {
         await app.UploadAsync(Name, Changed);
         var newer = (await app.Storage.SubmissionsAsync()).MaxBy(row => row.UploadedAt)!;
-        await app.Client.WaitForInstanceCompletionAsync(newer.RowKey, TestContext.Current.CancellationToken);
+        await app.Client.WaitForInstanceCompletionAsync(newer.RowKey, cancellation: TestContext.Current.CancellationToken);
     }
 
     private static async Task IsChainAsync(TestApp app)

@@ -1,3 +1,4 @@
+using Microsoft.DurableTask.Client;
 using PerfEval.Functions.Approval.Audit;
 using PerfEval.Functions.Evaluation;
 using PerfEval.Functions.Tables;
@@ -75,7 +76,7 @@ public sealed class UploadAgainTests(Azurite azurite)
         var trail = await app.Storage.TrailAsync(Normal.Key);
         Assert.Equal([(ApprovalEvents.Asked, 1), (ApprovalEvents.Asked, 2), (ApprovalEvents.Superseded, 1)], trail.Select(entry => (entry.Event, entry.Round)).Order());
         Assert.Equal(["", .. trail.Select(AuditHash.Of).SkipLast(1)], trail.Select(entry => entry.PreviousHash));
-        Assert.True((await app.Client.GetInstanceAsync(asked.StepInstance))!.IsCompleted);
+        Assert.Equal(OrchestrationRuntimeStatus.Completed, (await app.Client.GetInstanceAsync(asked.StepInstance))!.RuntimeStatus);
         Assert.All(await app.Storage.IndicatorsAsync(Normal.Key), indicator => Assert.Equal(2, indicator.Round));
     }
 
@@ -155,7 +156,7 @@ public sealed class UploadAgainTests(Azurite azurite)
         await gate.Reached;
         await app.UploadAsync(Name, FormText.File(Normal with { Score = 9 }));
         var newer = (await app.Storage.SubmissionsAsync()).MaxBy(row => row.UploadedAt)!;
-        await app.Client.WaitForInstanceCompletionAsync(newer.RowKey, TestContext.Current.CancellationToken);
+        await app.Client.WaitForInstanceCompletionAsync(newer.RowKey, cancellation: TestContext.Current.CancellationToken);
 
         gate.Open();
         await app.SettleAsync();

@@ -1,3 +1,4 @@
+using PerfEval.Functions.Receipts;
 using PerfEval.Functions.Storage;
 using PerfEval.Functions.Tables;
 using PerfEval.Functions.Tests.Support;
@@ -55,7 +56,7 @@ public sealed class BlobNameTests(Azurite azurite)
         await app.EvaluateAsync(name + "1.txt", Form);
         await app.EvaluateAsync(name + "2.txt", FormText.File(FormText.Number(2)));
 
-        Assert.Equal(2, (await app.Storage.NamesAsync(StorageNames.Receipts)).Count);
+        Assert.Equal(2, (await app.Storage.NamesAsync(StorageNames.Receipts)).Count(blob => blob.EndsWith(".json", StringComparison.Ordinal)));
         Assert.Equal(4, (await app.Storage.RawAsync(TableNames.Submissions)).Count);
     }
 
@@ -95,9 +96,9 @@ public sealed class BlobNameTests(Azurite azurite)
         Assert.Empty(await app.Storage.EvaluationsAsync());
     }
 
-    private static async Task<Receipts.Receipt> OnlyReceiptAsync(TestApp app)
+    private static async Task<Receipt> OnlyReceiptAsync(TestApp app)
     {
         var name = Assert.Single(await app.Storage.NamesAsync(StorageNames.Receipts), blob => blob.EndsWith(".json", StringComparison.Ordinal));
-        return AppJson.Deserialize<Receipts.Receipt>(await app.Storage.ReadAsync(StorageNames.Receipts, name));
+        return AppJson.Deserialize<Receipt>(await app.Storage.ReadAsync(StorageNames.Receipts, name));
     }
 }

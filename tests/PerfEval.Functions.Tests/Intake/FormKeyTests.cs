@@ -14,29 +14,31 @@ public class FormKeyTests
     };
 
     [Fact]
-    public void Of_ACodeOf21Digits_IsYearAndCode() => Assert.Equal("2022123456789012345678901", FormKey.Of(Form, "unit"));
+    public void Of_ACodeOf21Digits_IsYearAndCode() => Assert.Equal("2022123456789012345678901", FormKey.Of(Form, "unit", "a.txt\n1"));
 
     [Fact]
-    public void Of_TheSameCodeFromAnotherFolder_IsTheSameKey() => Assert.Equal(FormKey.Of(Form, "unit"), FormKey.Of(Form, "other"));
+    public void Of_TheSameCodeFromAnotherFolder_IsTheSameKey() => Assert.Equal(FormKey.Of(Form, "unit", "a.txt\n1"), FormKey.Of(Form, "other", "a.txt\n1"));
 
     [Theory]
     [InlineData("")]
     [InlineData("12345678901234567890")]
     [InlineData("12345678901234567890X")]
-    [InlineData("１２３４５６７８９０１２３４５６７８９０１")]
     public void Of_AnyOtherCode_IsAHashOfFolderUnitNameAndYear(string code)
     {
         var form = Form with { ProjectCode = code };
 
-        Assert.Matches("^x[0-9a-f]{20}$", FormKey.Of(form, "unit"));
-        Assert.NotEqual(FormKey.Of(form, "unit"), FormKey.Of(form, "other"));
-        Assert.NotEqual(FormKey.Of(form, "unit"), FormKey.Of(form with { ProjectName = "其他项目" }, "unit"));
-        Assert.NotEqual(FormKey.Of(form, "unit"), FormKey.Of(form with { FiscalYear = 2023m }, "unit"));
+        Assert.Matches("^x[0-9a-f]{20}$", FormKey.Of(form, "unit", "a.txt\n1"));
+        Assert.NotEqual(FormKey.Of(form, "unit", "a.txt\n1"), FormKey.Of(form, "other", "a.txt\n1"));
+        Assert.NotEqual(FormKey.Of(form, "unit", "a.txt\n1"), FormKey.Of(form with { ProjectName = "其他项目" }, "unit", "a.txt\n1"));
+        Assert.NotEqual(FormKey.Of(form, "unit", "a.txt\n1"), FormKey.Of(form with { FiscalYear = 2023m }, "unit", "a.txt\n1"));
     }
 
-    [Theory]
-    [InlineData(2022.5)]
-    [InlineData(0)]
-    [InlineData(20220)]
-    public void Year_WhatIsNoYear_IsNull(double year) => Assert.Null(FormKey.Year(Form with { FiscalYear = (decimal)year }));
+    [Fact]
+    public void Of_NeitherCodeNorName_IsToldByItsPlace()
+    {
+        var form = Form with { ProjectCode = "", ProjectName = "" };
+
+        Assert.NotEqual(FormKey.Of(form, "unit", FormKey.Place("a.txt", 1)), FormKey.Of(form, "unit", FormKey.Place("a.txt", 2)));
+        Assert.Equal(FormKey.Of(form, "unit", FormKey.Place("a.txt", 1)), FormKey.Of(form, "unit", FormKey.Place("a.txt", 1)));
+    }
 }

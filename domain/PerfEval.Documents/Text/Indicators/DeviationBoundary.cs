@@ -8,9 +8,16 @@ internal sealed class DeviationBoundary
     /// <summary>A boundary that costs more than this is no place to part two cells; the characters within a token are tried.</summary>
     public const double Poor = 2.5;
 
+    // A score below the weight is explained, as a rule; that it is not is an error of the form, and to be read as one.
+    private const double Unexplained = 1.7;
+
     private const int MostCandidates = 60;
     private const int LongestName = 80;
-    private static readonly string[] Markers = ["偏差", "原因", "措施", "改进", "建议", "整改", "下一步", "今后", "由于", "因为", "导致"];
+
+    // A deviation of many pages is judged by its end, so that reading stays linear.
+    private const int LongestLookedAt = 1500;
+
+    private static readonly string[] Markers = ["偏差", "原因", "措施", "改进", "建议", "整改", "下一步", "今后", "由于", "因为", "导致", "不合理", "未能", "未达", "未完成", "滞后", "推迟", "延迟", "下一年", "下年", "明年", "次年"];
 
     private readonly FormText _text;
     private readonly ColumnWidths _widths;
@@ -54,7 +61,7 @@ internal sealed class DeviationBoundary
     private double Cost(int start, int at, int end, bool scoreIsBelowWeight)
     {
         var cost = NameCost(at, end);
-        if (at <= start) return cost + (scoreIsBelowWeight ? 2.5 : 0) + (_text.GapBefore(start) < Gap.Line ? 3 : 0) + (OpensLikeDeviation(start, end) ? 4 : 0);
+        if (at <= start) return cost + (scoreIsBelowWeight ? Unexplained : 0) + (_text.GapBefore(start) < Gap.Line ? 3 : 0) + (OpensLikeDeviation(start, end) ? 4 : 0);
         cost += DeviationCost(start, at, scoreIsBelowWeight);
         if (at < end)
         {
@@ -79,16 +86,17 @@ internal sealed class DeviationBoundary
 
     private double NameCost(int start, int end)
     {
-        if (start >= end) return 3.5;
+        if (start >= end) return 3;
         var name = _text.Span(start, end);
         var cost = 0.0;
         if (name.Length > LongestName) return 8;
         if (Glyph.CannotOpen(name[0])) cost += 4;
         else if ("的率性度及和与或并等了，".Contains(name[0], StringComparison.Ordinal)) cost += 1;
-        if (name.Length < 3) cost += 1;
+        if (name.Length < 4) cost += name.Length < 3 ? 1 : 0.5;
         if (name.Length > 40) cost += 1;
+        cost += 0.25 * Math.Min(4, name.Count('，'));
         var sentence = name.IndexOfAny("。；！？");
-        if (sentence >= 0 && sentence < name.Length - 1) cost += 2;
+        if (sentence >= 0) cost += sentence < name.Length - 1 ? 2 : 0.8;
         if (name.IndexOfAny("：:") >= 0) cost += 2;
         if (ContainsMarker(name)) cost += 2;
         if (!ValueShape.IsBalanced(name)) cost += 2;
@@ -97,11 +105,12 @@ internal sealed class DeviationBoundary
 
     private double DeviationCost(int start, int end, bool scoreIsBelowWeight)
     {
+        start = Math.Max(start, end - LongestLookedAt);
         var text = _text.Span(start, end);
         var cost = 0.0;
         var marked = ContainsMarker(text);
         if (!scoreIsBelowWeight && !marked) cost += text.Length <= 2 ? 0.5 : text.ContainsAny("。；") ? 1 : 2;
-        if (!marked && !text.ContainsAny("。；，")) cost += 0.5;
+        if (!marked && !text.ContainsAny("。；")) cost += _widths.Name == 0 ? 1 : FillsNameLines(start, end) ? 2.7 : text.Contains('，') ? 0.2 : 0.5;
         if (Glyph.CannotOpen(text[0])) cost += 2;
         var last = text[^1];
         if (Glyph.EndsSentence(last)) cost -= 1;
@@ -118,6 +127,8 @@ internal sealed class DeviationBoundary
         cost += LineCost(start, end, _widths.Deviation, 5);
         var width = LastLineWidth(start, end);
         if (!Glyph.EndsSentence(last) && _widths.Deviation > 0) cost += width >= _widths.Deviation - 1 ? 0.7 : -0.3;
+        // A short last line, just as wide as a wrapped name's, may be that name's first.
+        if (!Glyph.EndsSentence(last) && width < _widths.Deviation - 3 && width <= _widths.Name + 1 && width >= _widths.Name - 1) cost += 1.2;
         return cost;
     }
 
@@ -138,6 +149,22 @@ internal sealed class DeviationBoundary
         }
 
         return cost;
+    }
+
+    // Lines just as wide as a wrapped name's: rather the first lines of that name.
+    private bool FillsNameLines(int start, int end)
+    {
+        if (end >= _text.Length || _text.GapBefore(end) is not (Gap.Line or Gap.Block)) return false;
+        var from = start;
+        for (var i = start + 1; i <= end; i++)
+        {
+            if (i < end && _text.GapBefore(i) < Gap.Line) continue;
+            var width = Glyph.Width(_text.Span(from, i));
+            if (width > _widths.Name + 1 || width < _widths.Name - 3) return false;
+            from = i;
+        }
+
+        return true;
     }
 
     private int WidestBroken(int start, int end)

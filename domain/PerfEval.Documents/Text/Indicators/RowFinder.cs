@@ -5,21 +5,35 @@ namespace PerfEval.Documents.Text.Indicators;
 /// <summary>Finds the rows of the indicator table by what no row is without: a weight and a score side by side.</summary>
 internal sealed class RowFinder
 {
+    private const double Believable = 1.7;
+    private const int MostValueTokens = 7;
+
     private readonly FormText _text;
     private readonly List<TableToken> _tokens;
+    private readonly RowOrder _order;
     private readonly List<RowRange> _rows = [];
+    private bool _numberedOnly;
     private int _from;
 
-    private RowFinder(FormText text, List<TableToken> tokens)
+    private RowFinder(FormText text, List<TableToken> tokens, RowOrder order)
     {
+        _order = order;
         _text = text;
         _tokens = tokens;
     }
 
-    /// <summary>The rows, at most one more than a limit.</summary>
-    public static List<RowRange> Find(FormText text, List<TableToken> tokens, int mostRows)
+    /// <summary>The rows that print their numbers, at most one more than a limit.</summary>
+    public static List<RowRange> FindNumbered(FormText text, List<TableToken> tokens, RowOrder order, int mostRows)
     {
-        var finder = new RowFinder(text, tokens);
+        var finder = new RowFinder(text, tokens, order) { _numberedOnly = true };
+        for (var i = 0; i < tokens.Count && finder._rows.Count <= mostRows;) i = finder.Next(i);
+        return finder._rows;
+    }
+
+    /// <summary>The rows, those whose numbers are blank as well, at most one more than a limit.</summary>
+    public static List<RowRange> Find(FormText text, List<TableToken> tokens, RowOrder order, int mostRows)
+    {
+        var finder = new RowFinder(text, tokens, order);
         for (var i = 0; i < tokens.Count && finder._rows.Count <= mostRows;) i = finder.Next(i);
         finder.AddWithoutNumbers(tokens.Count);
         return finder._rows;
@@ -28,9 +42,16 @@ internal sealed class RowFinder
     private int Next(int i)
     {
         if (_tokens[i].Kind != TokenKind.Number) return i + 1;
+        if (_order == RowOrder.WeightBeforeTarget) return NextWithWeightFirst(i);
         var end = i + 1;
         while (end < _tokens.Count && _tokens[end].Kind == TokenKind.Number && Continues(end)) end++;
-        if (end - i >= 2)
+        if (_order == RowOrder.NoWeight)
+        {
+            if (end - i == 1 && !IsLoneNumberOfRow(i)) return end;
+            AddWithoutNumbers(end - 1);
+            Add(end - 1, end, null, Number(end - 1));
+        }
+        else if (end - i >= 2)
         {
             AddWithoutNumbers(end - 2);
             Add(end - 2, end, Number(end - 2), Number(end - 1));
@@ -44,25 +65,57 @@ internal sealed class RowFinder
         return end;
     }
 
+    // The weight follows the name; two values on, or a few where one of them is broken, the score.
+    private int NextWithWeightFirst(int i)
+    {
+        var score = -1;
+        for (var k = i + 1; k < _tokens.Count && k <= i + MostValueTokens && !_tokens[k].IsGroup; k++)
+        {
+            if (_tokens[k].Kind != TokenKind.Number) continue;
+            score = k;
+            if (k - i > 2) break;
+        }
+
+        AddWithoutNumbers(i);
+        if (score < 0)
+        {
+            Add(i, i + 1, Number(i), null);
+            return i + 1;
+        }
+
+        _rows.Add(new RowRange
+        {
+            FirstToken = _from,
+            WeightToken = i,
+            ScoreToken = score,
+            NextToken = score + 1,
+            Weight = Number(i),
+            Score = Number(score),
+            LacksNumber = score - i <= 2,
+        });
+        _from = score + 1;
+        return _from;
+    }
+
     // Numbers of a row stand on one line, or each on a line of its own.
     private bool Continues(int i) =>
         !_tokens[i].OpensLine || (_tokens[i - 1].OpensLine && (i + 1 >= _tokens.Count || _tokens[i + 1].OpensLine));
 
+    // The only number behind a clear target and a clear actual: the other one of the two is blank.
     private bool IsLoneNumberOfRow(int i)
     {
-        if (i - 2 < _from || _tokens[i].OpensLine || (i + 1 < _tokens.Count && !_tokens[i + 1].OpensLine && !_tokens[i + 1].IsGroup)) return false;
-        for (var k = i - 2; k < i; k++)
-        {
-            if (_tokens[k].IsGroup || ValueShape.Cost(Span(k)) > ValueShape.Clear || (k > i - 2 && _tokens[k].OpensLine)) return false;
-        }
-
-        return true;
+        if (_tokens[i].OpensLine) return false;
+        var body = i;
+        while (body > _from && !_tokens[body - 1].IsGroup) body--;
+        if (i - body < 2) return false;
+        var split = ValueSplit.Find(_text, _tokens, body, i);
+        return split.Target < split.Actual && split.Actual < i && split.Cost <= Believable;
     }
 
     // A group with text and no numbers is a row whose numbers are blank.
     private void AddWithoutNumbers(int end)
     {
-        for (var i = _from; i < end; i++)
+        for (var i = _numberedOnly ? end : _from; i < end; i++)
         {
             if (!_tokens[i].IsGroup || i + 1 >= end || _tokens[i + 1].IsGroup) continue;
             var next = i + 1;
@@ -74,7 +127,7 @@ internal sealed class RowFinder
 
     private void Add(int weight, int next, decimal? weightValue, decimal? score)
     {
-        _rows.Add(new RowRange { FirstToken = _from, WeightToken = weight, NextToken = next, Weight = weightValue, Score = score });
+        _rows.Add(new RowRange { FirstToken = _from, WeightToken = weight, NextToken = next, Weight = weightValue, Score = score, LacksNumber = score is null || (weightValue is null && _order != RowOrder.NoWeight) });
         _from = next;
     }
 

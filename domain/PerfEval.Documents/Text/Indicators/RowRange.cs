@@ -13,8 +13,11 @@ internal sealed class RowRange
 
     public decimal? Score { get; init; }
 
-    /// <summary>Whether weight and score were not both printed.</summary>
-    public bool LacksNumber => Weight is null || Score is null;
+    /// <summary>The token of the score where the values stand between weight and score; otherwise -1.</summary>
+    public int ScoreToken { get; init; } = -1;
+
+    /// <summary>Whether a number is missing that the table has a column for.</summary>
+    public bool LacksNumber { get; init; }
 
     /// <summary>The token after the row's numbers.</summary>
     public int NextToken { get; init; }
@@ -29,14 +32,20 @@ internal sealed class RowRange
 
     public CellRange Name { get; set; }
 
+    /// <summary>The pieces of a name that is not printed in one run; null where it is.</summary>
+    public List<CellRange>? NameParts { get; set; }
+
+    /// <summary>The pieces of a deviation that is not printed in one run; null where it is.</summary>
+    public List<CellRange>? DeviationParts { get; set; }
+
     public CellRange Target { get; set; }
 
     public CellRange Actual { get; set; }
 
     public CellRange Deviation { get; set; }
 
-    /// <summary>The first token of the target.</summary>
-    public int TargetToken { get; set; }
+    /// <summary>The token after the name's last.</summary>
+    public int NameEnd { get; set; }
 
     public string? NameDoubt { get; set; }
 

@@ -10,6 +10,7 @@ namespace PerfEval.Documents.Text.Indicators;
 internal sealed class RowReader
 {
     private const double Convincing = 1.0;
+    private const double Sure = 1.5;
 
     private readonly FormText _text;
     private readonly List<TableToken> _tokens;
@@ -32,13 +33,10 @@ internal sealed class RowReader
         var level2 = ("", -1);
         for (var r = 0; r < _rows.Count; r++) ReadRow(r, ref level1, ref level2);
         ReadLastDeviation();
-        var poor = new List<(int Row, int Start, int End)>();
-        foreach (var open in _open)
-        {
-            if (!Part(open, false)) poor.Add(open);
-        }
-
-        foreach (var open in poor) Part(open, true);
+        // What is clear comes first: a deviation once read tells where the same one ends elsewhere.
+        _open.RemoveAll(o => Part(o, false, Sure));
+        _open.RemoveAll(o => Part(o, false, 0));
+        foreach (var open in _open) Part(open, true, 0);
     }
 
     private void ReadRow(int r, ref (string Text, int At) level1, ref (string Text, int At) level2)
@@ -68,17 +66,18 @@ internal sealed class RowReader
         ReadValues(row, body);
         if (firstGroup >= 0)
         {
-            row.Name = Range(body, row.TargetToken);
-            if (row.TargetToken - body > 1) _widths.LearnName(_text, row.Name.Start, row.Name.End);
-            SetDeviation(r - 1, Range(row.FirstToken, firstGroup));
+            row.Name = Range(body, row.NameEnd);
+            if (row.NameEnd - body > 1) _widths.LearnName(_text, row.Name.Start, row.Name.End);
+            SetDeviation(r - 1, Range(row.FirstToken, firstGroup), true);
+            if (row.Name.IsEmpty && row.FirstToken < firstGroup) DoubtBefore(r);
         }
         else if (r == 0)
         {
-            row.Name = Range(body, row.TargetToken);
+            row.Name = Range(body, row.NameEnd);
         }
-        else if (body < row.TargetToken)
+        else if (body < row.NameEnd)
         {
-            _open.Add((r, _tokens[body].Start, _tokens[row.TargetToken - 1].End));
+            _open.Add((r, _tokens[body].Start, _tokens[row.NameEnd - 1].End));
         }
         else
         {
@@ -86,22 +85,52 @@ internal sealed class RowReader
         }
     }
 
+    // No name behind the group's name, and text before it, which may be that name.
+    private void DoubtBefore(int r)
+    {
+        _rows[r].NameDoubt = ReadMessages.DoubtName;
+        if (r > 0) _rows[r - 1].DeviationDoubt = ReadMessages.DoubtDeviation;
+    }
+
     private void ReadValues(RowRange row, int body)
     {
+        if (row.ScoreToken >= 0)
+        {
+            ReadValuesBetween(row);
+            return;
+        }
+
         var split = ValueSplit.Find(_text, _tokens, body, row.WeightToken);
-        row.TargetToken = split.Target;
+        row.NameEnd = split.Target;
         row.Target = Range(split.Target, split.Actual);
         row.Actual = Range(split.Actual, row.WeightToken);
         if (row.LacksNumber) row.NumberDoubt = ReadMessages.DoubtRowNumbers;
+        if (row.LacksNumber && row.Weight is null && row.Score is null) row.NameDoubt = row.ValueDoubt = row.DeviationDoubt = ReadMessages.DoubtRowNumbers;
         if (row.Target.IsEmpty != row.Actual.IsEmpty)
         {
             var only = row.Target.IsEmpty ? row.Actual : row.Target;
+            if (NumberText.Is(_text.Span(only.Start, only.End))) row.NumberDoubt = ReadMessages.DoubtRowNumbers;
             if (!row.Actual.IsEmpty || !ValueShape.HasOperator(_text.Span(only.Start, only.End)) || split.Margin < Convincing) row.ValueDoubt = ReadMessages.DoubtOneValue;
         }
         else if (split.Margin < Convincing || split.Cost > 3.5)
         {
             row.ValueDoubt = ReadMessages.DoubtTargetActual;
         }
+
+        if (split.NameMargin < Convincing + 0.5) row.NameDoubt = ReadMessages.DoubtName;
+    }
+
+    // Between weight and score there is nothing but target and actual.
+    private void ReadValuesBetween(RowRange row)
+    {
+        row.NameEnd = row.WeightToken;
+        var first = row.WeightToken + 1;
+        var split = ValueSplit.Between(_text, _tokens, first, row.ScoreToken);
+        row.Target = Range(first, split.Actual);
+        row.Actual = Range(split.Actual, row.ScoreToken);
+        if (row.LacksNumber) row.NumberDoubt = ReadMessages.DoubtRowNumbers;
+        if (row.Target.IsEmpty || row.Actual.IsEmpty) row.ValueDoubt = ReadMessages.DoubtOneValue;
+        else if (row.ScoreToken - first > 2 && split.Margin < Convincing) row.ValueDoubt = ReadMessages.DoubtTargetActual;
     }
 
     private void ReadLastDeviation()
@@ -110,39 +139,42 @@ internal sealed class RowReader
         var from = _rows[^1].NextToken;
         var to = from;
         while (to < _tokens.Count && !_tokens[to].IsGroup) to++;
-        SetDeviation(_rows.Count - 1, Range(from, to));
+        SetDeviation(_rows.Count - 1, Range(from, to), true);
     }
 
-    private void SetDeviation(int r, CellRange range)
+    private void SetDeviation(int r, CellRange range, bool isSure)
     {
         if (r < 0) return;
         _rows[r].Deviation = range;
-        if (range.IsEmpty) return;
+        if (range.IsEmpty || !isSure) return;
         _widths.LearnDeviation(_text, range.Start, range.End);
         _deviations.Add(_text.Text[range.Start..range.End]);
     }
 
-    // Parts what stands between two rows; false where no gap is a good place and the characters must be tried.
-    private bool Part((int Row, int Start, int End) open, bool within)
+    // Parts what stands between two rows; false where no gap is a good enough place.
+    private bool Part((int Row, int Start, int End) open, bool within, double leastMargin)
     {
         var above = _rows[open.Row - 1];
         var row = _rows[open.Row];
         var below = above.Score is { } score && above.Weight is { } weight && score < weight;
         var (at, cost, margin) = new DeviationBoundary(_text, _widths, _deviations).Find(open.Start, open.End, below, within);
-        if (!within && cost > DeviationBoundary.Poor) return false;
+        if (!within && (cost > DeviationBoundary.Poor || margin < leastMargin)) return false;
         row.Name = new CellRange(at, open.End);
-        SetDeviation(open.Row - 1, new CellRange(open.Start, at));
         if (_text.GapBefore(at) == Gap.None && at > open.Start && at < open.End)
         {
             above.DeviationDoubt = row.NameDoubt = ReadMessages.DoubtNameWithin;
         }
-        else if (margin < Convincing || cost > DeviationBoundary.Poor)
+        else if (margin < Convincing || cost > DeviationBoundary.Poor || (at > open.Start && StandsBeforeItsValues(row) && !Glyph.EndsSentence(_text.Text[at - 1])))
         {
             above.DeviationDoubt = row.NameDoubt = ReadMessages.DoubtNameDeviation;
         }
 
+        SetDeviation(open.Row - 1, new CellRange(open.Start, at), margin >= Sure && above.DeviationDoubt is null);
         return true;
     }
+
+    // Nothing of the name stands on the line of its values: it might be missing, and all of the text be deviation.
+    private bool StandsBeforeItsValues(RowRange row) => row.NameEnd < _tokens.Count && _tokens[row.NameEnd].OpensLine;
 
     private int StartOf(int token) => token < _tokens.Count ? _tokens[token].Start : _text.Length;
 

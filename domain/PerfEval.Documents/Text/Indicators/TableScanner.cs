@@ -10,20 +10,23 @@ internal sealed class TableScanner
 
     private readonly FormText _text;
     private readonly int _end;
+    private readonly bool _isRunTogether;
     private readonly List<TableToken> _tokens = new(160);
+    private bool _awaitsWeight;
     private string _level1 = "";
     private string _level2 = "";
 
-    private TableScanner(FormText text, int end)
+    private TableScanner(FormText text, int end, bool isRunTogether)
     {
+        _isRunTogether = isRunTogether;
         _text = text;
         _end = end;
     }
 
     /// <summary>The tokens of a table.</summary>
-    public static List<TableToken> Scan(FormText text, int start, int end)
+    public static List<TableToken> Scan(FormText text, int start, int end, bool isRunTogether)
     {
-        var scanner = new TableScanner(text, end);
+        var scanner = new TableScanner(text, end, isRunTogether);
         for (var i = start; i < end;) i = scanner.Next(i);
         return scanner._tokens;
     }
@@ -34,10 +37,17 @@ internal sealed class TableScanner
         var afterGroup = _tokens.Count > 0 && _tokens[^1].IsGroup;
         if (gap >= Gap.Column || afterGroup || _tokens.Count == 0)
         {
-            if (_tokens.Count > 0 && _tokens[^1].Kind == TokenKind.Level1 && WeightLength(i) is > 0 and var weight) return Add(i, i + weight, gap, TokenKind.SectionWeight);
+            // Where cells are centred the weight stands on a later line than the section's name.
+            if (_awaitsWeight && (_tokens[^1].Kind == TokenKind.Level1 || _text.Text[i] is '(' or '（') && WeightLength(i) is > 0 and var weight)
+            {
+                _awaitsWeight = false;
+                return Add(i, i + weight, gap, TokenKind.SectionWeight);
+            }
+
             if (GroupLength(i, gap, afterGroup) is > 0 and var length)
             {
                 var kind = LevelOf(i, length);
+                _awaitsWeight |= kind == TokenKind.Level1;
                 if (kind == TokenKind.Level1) _level1 = _text.Text.Substring(i, length);
                 else _level2 = _text.Text.Substring(i, length);
                 return Add(i, i + length, gap, kind);
@@ -45,7 +55,19 @@ internal sealed class TableScanner
         }
 
         var end = _text.TokenEnd(i, _end);
+        if (_isRunTogether && GluedRow.TryPart(_text.Span(i, end), gap < Gap.Line && _tokens.Count > 0 && _tokens[^1].Kind == TokenKind.Text, out var row)) return AddParts(i, end, gap, row);
         return Add(i, end, gap, NumberText.Is(_text.Span(i, end)) ? TokenKind.Number : TokenKind.Text);
+    }
+
+    private int AddParts(int i, int end, Gap gap, GluedRow row)
+    {
+        if (row.Target > 0) _tokens.Add(new TableToken(i, i + row.Target, gap, TokenKind.Text));
+        _tokens.Add(new TableToken(i + row.Target, i + row.Actual, row.Target > 0 ? Gap.Space : gap, TokenKind.Text) { IsGuessed = row.IsDoubtful });
+        _tokens.Add(new TableToken(i + row.Actual, i + row.Weight, Gap.Space, TokenKind.Text) { IsGuessed = row.IsDoubtful });
+        _tokens.Add(new TableToken(i + row.Weight, i + row.Score, Gap.Space, TokenKind.Number) { IsGuessed = row.IsDoubtful });
+        _tokens.Add(new TableToken(i + row.Score, i + row.End, Gap.Space, TokenKind.Number) { IsGuessed = row.IsDoubtful });
+        if (i + row.End < end) _tokens.Add(new TableToken(i + row.End, end, Gap.Space, TokenKind.Text) { IsGuessed = row.IsDoubtful });
+        return end;
     }
 
     private int Add(int start, int end, Gap gap, TokenKind kind)

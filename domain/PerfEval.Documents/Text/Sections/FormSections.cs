@@ -67,7 +67,7 @@ internal sealed class FormSections
     {
         for (var i = from; i < upper; i++)
         {
-            if (text.GapBefore(i) == Gap.None) continue;
+            if (text.GapBefore(i) == Gap.None && i != from) continue;
             foreach (var label in labels)
             {
                 if (!text.Span(i, upper).StartsWith(label, StringComparison.Ordinal)) continue;

@@ -71,6 +71,10 @@ internal sealed record FundAlignment(FundValue?[] Values, bool[] IsDoubtful)
             {
                 score += Math.Abs((executed / annual * 100) - rate) <= 0.1m ? 2 : -1;
             }
+            else
+            {
+                score += 1.2;
+            }
 
             if (cells[(int)FundColumn.Score] is { } points && cells[(int)FundColumn.Weight] is { } full)
             {

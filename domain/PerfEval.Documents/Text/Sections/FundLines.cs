@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text;
 using PerfEval.Documents.Text.Layout;
 
@@ -6,6 +7,8 @@ namespace PerfEval.Documents.Text.Sections;
 /// <summary>The lines of the funds: for each label the numbers and dashes printed beside it, even where the label is wrapped around them.</summary>
 internal sealed class FundLines
 {
+    private static readonly SearchValues<char> NumberCharacters = SearchValues.Create("0123456789.%");
+
     private readonly Dictionary<FundRow, (int Line, List<FundValue> Values)> _rows = [];
 
     public FundLines(FormText text, int start, int end, bool withoutLabels)
@@ -15,15 +18,19 @@ internal sealed class FundLines
         var lines = new List<int>();
         for (var i = start; i < end;)
         {
-            var tokenEnd = text.TokenEnd(i, end);
+            var tokenEnd = PartEnd(text, i, text.TokenEnd(i, end));
             var token = text.Span(i, tokenEnd);
             if (NumberText.TryParseCell(token, out var number))
             {
-                values.Add((new FundValue(number, token.EndsWith("万元", StringComparison.Ordinal), text.LineOf(i)), words.Length));
+                values.Add((new FundValue(number, token.EndsWith("万元", StringComparison.Ordinal), token.Length > 2 ? token.ToString() : null, text.LineOf(i)), words.Length));
+            }
+            else if (Glyph.IsDigit(token[0]) && token.IndexOfAnyExcept(NumberCharacters) < 0)
+            {
+                values.Add((new FundValue(null, false, token.ToString(), text.LineOf(i)), words.Length));
             }
             else if (NumberText.IsDash(token) || token is "无")
             {
-                values.Add((new FundValue(null, false, text.LineOf(i)), words.Length));
+                values.Add((new FundValue(null, false, null, text.LineOf(i)), words.Length));
             }
             else
             {
@@ -67,6 +74,25 @@ internal sealed class FundLines
 
     /// <summary>The line of the text that the label begins on, from 1.</summary>
     public int LineOf(FundRow row) => _rows[row].Line;
+
+    // A label and the numbers behind it may be run together: 年度资金总额：1,234.00.
+    private static int PartEnd(FormText text, int start, int end)
+    {
+        var token = text.Span(start, end);
+        if (Glyph.IsDigit(token[0])) return GluedNumbers.IsRunTogether(token) ? start + GluedNumbers.FirstLength(token) : end;
+
+        var digit = token.IndexOfAnyInRange('0', '9');
+        if (digit <= 0 || NumberText.TryParseCell(token, out _)) return TrailingDash(token) is > 0 and var dash ? start + dash : end;
+        var before = token[digit - 1];
+        return before is '：' or ':' or '）' or ')' || Glyph.IsHan(before) ? start + digit : end;
+    }
+
+    // 其中：当年财政拨款——— and ———: a dash for each column.
+    private static int TrailingDash(ReadOnlySpan<char> token)
+    {
+        var word = token.TrimEnd('—').Length;
+        return word < token.Length && token.Length > 1 ? Math.Max(word, 1) : 0;
+    }
 
     private static List<(FundRow Row, int At, int End)> FindLabels(string words)
     {

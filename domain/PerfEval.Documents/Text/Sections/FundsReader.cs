@@ -108,8 +108,8 @@ internal sealed class FundsReader
     {
         var cells = new NumberCell[6];
         if (!lines.Has(row)) return cells;
-        var values = lines.Values(row);
         var isTotal = row == FundRow.Total;
+        var values = isTotal ? PartExecution(lines.Values(row)) : lines.Values(row);
         var expected = values.Count == _columns.Count || isTotal ? _columns : _columns.FindAll(c => c <= FundColumn.Executed);
         var line = lines.LineOf(row);
         var placed = FundAlignment.Place(values, expected, sums);
@@ -137,6 +137,20 @@ internal sealed class FundsReader
         }
 
         return cells;
+    }
+
+    // Weight, rate and score run together are parted by what the amounts before them give.
+    private List<FundValue> PartExecution(List<FundValue> values)
+    {
+        var amounts = _columns.FindAll(c => c <= FundColumn.Executed);
+        if (_columns.Count != amounts.Count + 3 || values.Count != amounts.Count + 1 || values[^1].Text is not { } tail) return values;
+        var annual = amounts.IndexOf(FundColumn.AnnualBudget) is >= 0 and var a ? values[a].Number : null;
+        var executed = amounts.IndexOf(FundColumn.Executed) is >= 0 and var e ? values[e].Number : null;
+        if (annual is null || executed is null) return values;
+        var rate = annual == 0 ? 0 : executed.Value / annual.Value * 100;
+        if (!GluedNumbers.TryPartExecution(tail, rate, out var parts)) return values;
+        var line = values[^1].Line;
+        return [.. values[..^1], new(parts.Weight, false, null, line), new(parts.Rate, false, null, line), new(parts.Score, false, null, line)];
     }
 
     private decimal InYuan(decimal number, FundValue value)

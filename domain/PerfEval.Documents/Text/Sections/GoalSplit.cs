@@ -8,15 +8,19 @@ namespace PerfEval.Documents.Text.Sections;
 internal readonly record struct GoalSplit(int At, bool IsDoubtful)
 {
     private const int MostCandidates = 400;
+    private const int LongestWeighed = 20_000;
     private const double NoSecondText = 3.5;
     private const double Convincing = 1.0;
+    private const double Weak = 0.8;
 
     /// <summary>Weighs every gap between two tokens.</summary>
     public static GoalSplit Find(FormText text, int start, int end)
     {
+        if (end - start > LongestWeighed) return AtFirstBlock(text, start, end);
         var lines = LinesOf(text, start, end);
-        var best = new GoalSplit(end, false);
-        var bestCost = StartsWithYear(text.Span(start, end)) ? NoSecondText - 1 : NoSecondText;
+        var report = StartsWithYear(text.Span(start, end));
+        var best = new GoalSplit(report ? start : end, false);
+        var bestCost = report ? NoSecondText - 1 : NoSecondText;
         var second = double.MaxValue;
         var candidates = 0;
         for (var i = start + 1; i < end && candidates < MostCandidates; i++)
@@ -24,6 +28,7 @@ internal readonly record struct GoalSplit(int At, bool IsDoubtful)
             if (text.GapBefore(i) == Gap.None) continue;
             candidates++;
             var cost = Cost(text, lines, start, i, end);
+            if (report && !StartsWithYear(text.Span(i, end))) cost += 2;
             if (cost < bestCost)
             {
                 second = bestCost;
@@ -36,7 +41,23 @@ internal readonly record struct GoalSplit(int At, bool IsDoubtful)
             }
         }
 
-        return best with { IsDoubtful = best.At == end || bestCost > Convincing + 1.2 || second - bestCost < Convincing };
+        // Two lines, the first a whole sentence and not filled to the second's width: one text each.
+        if (candidates == 1 && best.At != end && best.At != start && bestCost <= Convincing && AreTwoTexts(text.Span(start, best.At), text.Span(best.At, end))) return best;
+        return best with { IsDoubtful = best.At == end || best.At == start || bestCost > Weak || second - bestCost < Convincing };
+    }
+
+    private static bool AreTwoTexts(ReadOnlySpan<char> first, ReadOnlySpan<char> second) =>
+        Glyph.Width(second) > Glyph.Width(first) && !second.StartsWith(first[..Math.Min(3, first.Length)], StringComparison.Ordinal);
+
+    // Goals of many pages are not weighed place by place, so that reading stays linear.
+    private static GoalSplit AtFirstBlock(FormText text, int start, int end)
+    {
+        for (var i = start + 1; i < end; i++)
+        {
+            if (text.GapBefore(i) == Gap.Block) return new GoalSplit(i, true);
+        }
+
+        return new GoalSplit(end, true);
     }
 
     private static double Cost(FormText text, List<(int Start, int End)> lines, int start, int at, int end)
@@ -48,13 +69,13 @@ internal readonly record struct GoalSplit(int At, bool IsDoubtful)
         switch (gap)
         {
             case Gap.Space:
-                cost += 2;
+                cost += Glyph.IsHan(text.Text[at]) && (Glyph.IsHan(before) || (sentence && lines.Count == 1)) ? 0.7 : 2;
                 if (Glyph.CannotOpen(text.Text[at]) || Glyph.CannotOpen(before) && !sentence) cost += 3;
                 break;
             case Gap.Line:
                 cost += 1.5;
                 // A line that opens with the year is how the report on a year opens, whatever the line before.
-                if (!sentence && !StartsWithYear(text.Span(at, end))) cost += IsFullLine(text, lines, at) ? 3 : 0.5;
+                if (!sentence && !StartsWithYear(text.Span(at, end))) cost += LineEndCost(text, lines, at);
                 break;
             case Gap.Block when !sentence && ",，、：".Contains(before, StringComparison.Ordinal):
                 cost += 2;
@@ -98,14 +119,14 @@ internal readonly record struct GoalSplit(int At, bool IsDoubtful)
         return cost;
     }
 
-    private static bool IsFullLine(FormText text, List<(int Start, int End)> lines, int at)
+    // A text that goes on after a line as wide as its neighbours was wrapped there.
+    private static double LineEndCost(FormText text, List<(int Start, int End)> lines, int at)
     {
         var index = lines.FindIndex(l => l.End == at);
-        if (index < 0) return false;
+        if (index < 0) return 0.5;
         var width = Glyph.Width(text.Span(lines[index].Start, lines[index].End));
-        var other = index > 0 ? lines[index - 1] : index + 1 < lines.Count ? lines[index + 1] : lines[index];
-        var next = Glyph.Width(text.Span(other.Start, other.End));
-        return index > 0 ? width >= next - 4 : Math.Abs(width - next) <= 2 || width < next;
+        if (index == 0) return index + 1 < lines.Count && width >= Glyph.Width(text.Span(lines[1].Start, lines[1].End)) - 2 ? 1.5 : 0.5;
+        return width >= Glyph.Width(text.Span(lines[index - 1].Start, lines[index - 1].End)) - 4 ? 3 : 0.5;
     }
 
     private static List<(int Start, int End)> LinesOf(FormText text, int start, int end)

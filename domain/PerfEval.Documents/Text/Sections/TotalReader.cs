@@ -9,18 +9,39 @@ internal static class TotalReader
     private const decimal FullWeight = 100m;
 
     /// <summary>Reads the total; a single number is told to be weight or score by what the rows add up to.</summary>
-    public static FormTotal Read(FormText text, int start, bool hasWeights, decimal? weights, decimal? scores, ReadingNotes notes)
+    /// <param name="text">The form.</param>
+    /// <param name="start">The index after the label.</param>
+    /// <param name="hasWeights">Whether the table has a column for weights.</param>
+    /// <param name="weights">What the weights add up to, if they do.</param>
+    /// <param name="scores">What the scores add up to, if they do.</param>
+    /// <param name="notes">Where positions and doubts go.</param>
+    /// <param name="isCutOff">Whether the text ends before both numbers are there.</param>
+    public static FormTotal Read(FormText text, int start, bool hasWeights, decimal? weights, decimal? scores, ReadingNotes notes, out bool isCutOff)
     {
         var numbers = new List<(decimal Value, int At)>(2);
+        var end = start;
         for (var i = start; i < text.Length && numbers.Count < 2;)
         {
-            var end = text.TokenEnd(i, text.Length);
+            end = text.TokenEnd(i, text.Length);
             var token = text.Span(i, end);
-            if (NumberText.TryParseCell(token, out var value)) numbers.Add((value, i));
-            else if (!NumberText.IsDash(token) || numbers.Count > 0) break;
+            if (NumberText.TryParseCell(token, out var value) && !(value > FullWeight && PartRunTogether(token, weights, scores) is not null))
+            {
+                numbers.Add((value, i));
+            }
+            else if (numbers.Count == 0 && PartRunTogether(token, weights, scores) is { } parts)
+            {
+                numbers.Add((parts.Weight, i));
+                numbers.Add((parts.Score, i));
+            }
+            else if (!NumberText.IsDash(token) || numbers.Count > 0)
+            {
+                break;
+            }
+
             i = end;
         }
 
+        isCutOff = numbers.Count < (hasWeights ? 2 : 1) && end >= text.Length;
         var line = text.LineOf(Math.Max(0, Math.Min(start, text.Length) - 1));
         notes.At(CellPointer.TotalWeight, numbers.Count > 0 ? text.LineOf(numbers[0].At) : line);
         notes.At(CellPointer.TotalScore, numbers.Count > 0 ? text.LineOf(numbers[^1].At) : line);
@@ -40,5 +61,21 @@ internal static class TotalReader
 
         if (hasWeights) notes.Doubt(CellPointer.TotalWeight, ReadMessages.DoubtOneOfTwo);
         return new FormTotal { Weight = blankWeight, Score = only };
+    }
+
+    // 10098.5—: weight and score run together, parted where they are what the rows add up to, or else behind the full weight.
+    private static (decimal Weight, decimal Score)? PartRunTogether(ReadOnlySpan<char> token, decimal? weights, decimal? scores)
+    {
+        var text = token.TrimEnd("—-");
+        (decimal, decimal)? full = null;
+        for (var i = 1; i < text.Length; i++)
+        {
+            if (!GluedNumbers.IsNumber(text[..i]) || !GluedNumbers.IsNumber(text[i..])) continue;
+            if (!NumberText.TryParse(text[..i], out var weight) || !NumberText.TryParse(text[i..], out var score)) continue;
+            if (weight == weights && score == scores) return (weight, score);
+            if (weight == FullWeight) full = (weight, score);
+        }
+
+        return full;
     }
 }

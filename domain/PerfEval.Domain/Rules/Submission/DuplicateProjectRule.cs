@@ -1,11 +1,10 @@
 using System.Globalization;
 using PerfEval.Domain.Evaluation;
 using PerfEval.Domain.Forms;
-using PerfEval.Domain.Measures;
 
 namespace PerfEval.Domain.Rules.Submission;
 
-/// <summary>Two forms have the same project code and year.</summary>
+/// <summary>Two forms are about the same project and year: the same code, or without one the same unit and name.</summary>
 internal sealed class DuplicateProjectRule : ISubmissionRule
 {
     public RuleInfo Info { get; } = new("duplicate-project", 500, Severity.Error);
@@ -14,23 +13,29 @@ internal sealed class DuplicateProjectRule : ISubmissionRule
     {
         ArgumentNullException.ThrowIfNull(submission);
         var groups = Enumerable.Range(0, submission.Forms.Length)
-            .Select(index => (Index: index, Code: CharacterFolding.Fold(submission.Forms[index].Form.ProjectCode.Text), Year: submission.Forms[index].Form.FiscalYear.Value))
-            .Where(form => form.Code.Length > 0 && form.Year is not null)
-            .GroupBy(form => (form.Code, form.Year))
+            .Select(index => (Index: index, Project: ProjectIdentity.Of(submission.Forms[index].Form)))
+            .Where(form => form.Project is not null)
+            .GroupBy(form => form.Project!)
             .Where(group => group.Count() > 1);
-        foreach (var group in groups)
-        {
-            var year = Quantity.Plain(group.Key.Year!.Value);
-            findings.Add(
-                Info,
-                [.. group.Select(form => new FormPlace(form.Index, "projectCode", null, [CellPointer.ProjectCode, CellPointer.FiscalYear]))],
-                [group.Key.Code, year, group.Count().ToString(CultureInfo.InvariantCulture)],
-                new Told
-                {
-                    Cells = [],
-                    Printed = group.Key.Code,
-                    Arguments = [group.Key.Code, year, group.Count(), FormNumbers.Of(group.Select(form => form.Index))],
-                });
-        }
+        foreach (var group in groups) Report([.. group.Select(form => form.Index)], group.Key, findings);
+    }
+
+    private void Report(int[] forms, ProjectIdentity project, SubmissionFindingList findings)
+    {
+        var hasCode = project.Code.Length > 0;
+        var printed = hasCode ? project.Code : project.Name;
+        var (place, cell) = hasCode ? ("projectCode", CellPointer.ProjectCode) : ("projectName", CellPointer.ProjectName);
+        var year = project.Year?.ToString(CultureInfo.InvariantCulture) ?? "—";
+        findings.Add(
+            Info,
+            [.. forms.Select(form => new FormPlace(form, place, null, [cell, CellPointer.FiscalYear]))],
+            [printed, year, forms.Length.ToString(CultureInfo.InvariantCulture)],
+            new Told
+            {
+                Variant = hasCode ? null : "name",
+                Cells = [],
+                Printed = printed,
+                Arguments = [printed, year, forms.Length, FormNumbers.Of(forms)],
+            });
     }
 }

@@ -34,16 +34,8 @@ public abstract class DurableTaskClient : IOrchestrationSubmitter, IAsyncDisposa
     public abstract Task RaiseEventAsync(
         string instanceId, string eventName, object? eventPayload = null, CancellationToken cancellation = default);
 
-    public virtual Task<OrchestrationMetadata> WaitForInstanceStartAsync(
-        string instanceId, CancellationToken cancellation)
-        => WaitForInstanceStartAsync(instanceId, false, cancellation);
-
     public abstract Task<OrchestrationMetadata> WaitForInstanceStartAsync(
         string instanceId, bool getInputsAndOutputs = false, CancellationToken cancellation = default);
-
-    public virtual Task<OrchestrationMetadata> WaitForInstanceCompletionAsync(
-        string instanceId, CancellationToken cancellation)
-        => WaitForInstanceCompletionAsync(instanceId, false, cancellation);
 
     public abstract Task<OrchestrationMetadata> WaitForInstanceCompletionAsync(
         string instanceId, bool getInputsAndOutputs = false, CancellationToken cancellation = default);
@@ -60,14 +52,8 @@ public abstract class DurableTaskClient : IOrchestrationSubmitter, IAsyncDisposa
         string instanceId, TerminateInstanceOptions? options = null, CancellationToken cancellation = default)
         => throw NotSupported();
 
-    public virtual Task SuspendInstanceAsync(string instanceId, CancellationToken cancellation)
-        => SuspendInstanceAsync(instanceId, null, cancellation);
-
     public abstract Task SuspendInstanceAsync(
         string instanceId, string? reason = null, CancellationToken cancellation = default);
-
-    public virtual Task ResumeInstanceAsync(string instanceId, CancellationToken cancellation)
-        => ResumeInstanceAsync(instanceId, null, cancellation);
 
     public abstract Task ResumeInstanceAsync(
         string instanceId, string? reason = null, CancellationToken cancellation = default);
@@ -81,24 +67,14 @@ public abstract class DurableTaskClient : IOrchestrationSubmitter, IAsyncDisposa
         => GetInstancesAsync(instanceId, getInputsAndOutputs, cancellation);
 
     [EditorBrowsable(EditorBrowsableState.Never)]
-    public virtual Task<OrchestrationMetadata?> GetInstancesAsync(string instanceId, CancellationToken cancellation)
-        => GetInstancesAsync(instanceId, false, cancellation);
-
-    [EditorBrowsable(EditorBrowsableState.Never)]
     public abstract Task<OrchestrationMetadata?> GetInstancesAsync(
         string instanceId, bool getInputsAndOutputs = false, CancellationToken cancellation = default);
 
     public abstract AsyncPageable<OrchestrationMetadata> GetAllInstancesAsync(OrchestrationQuery? filter = null);
 
-    public virtual Task<PurgeResult> PurgeInstanceAsync(string instanceId, CancellationToken cancellation)
-        => PurgeInstanceAsync(instanceId, null, cancellation);
-
     public virtual Task<PurgeResult> PurgeInstanceAsync(
         string instanceId, PurgeInstanceOptions? options = null, CancellationToken cancellation = default)
         => throw NotSupported();
-
-    public virtual Task<PurgeResult> PurgeAllInstancesAsync(PurgeInstancesFilter filter, CancellationToken cancellation)
-        => PurgeAllInstancesAsync(filter, null, cancellation);
 
     public virtual Task<PurgeResult> PurgeAllInstancesAsync(
         PurgeInstancesFilter filter, PurgeInstanceOptions? options = null, CancellationToken cancellation = default)

@@ -29,7 +29,8 @@ public record TaskFailureDetails(
     public static TaskFailureDetails FromException(Exception exception)
     {
         ArgumentNullException.ThrowIfNull(exception);
-        var inner = exception.InnerException is { } cause ? FromException(cause) : null;
+        var inner = exception is TaskFailedException task ? task.FailureDetails
+            : exception.InnerException is { } cause ? FromException(cause) : null;
         return new(exception.GetType().FullName!, exception.Message, exception.StackTrace, inner, null);
     }
 

@@ -18,9 +18,6 @@ public abstract class TaskOrchestrationContext
 
     public virtual string Version => string.Empty;
 
-    public virtual IReadOnlyDictionary<string, object?> Properties
-        => throw new NotSupportedException("The local host keeps no orchestration properties.");
-
     public virtual ILoggerFactory ReplaySafeLoggerFactory => new ReplaySafeLoggerFactory(this, LoggerFactory);
 
     protected abstract ILoggerFactory LoggerFactory { get; }
@@ -82,9 +79,6 @@ public abstract class TaskOrchestrationContext
         TaskName orchestratorName, object? input = null, TaskOptions? options = null);
 
     public abstract void ContinueAsNew(object? newInput = null, bool preserveUnprocessedEvents = true);
-
-    public virtual void ContinueAsNew(ContinueAsNewOptions options)
-        => ContinueAsNew(options.NewInput, options.PreserveUnprocessedEvents);
 
     public abstract Guid NewGuid();
 

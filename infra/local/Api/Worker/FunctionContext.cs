@@ -15,7 +15,5 @@ public abstract class FunctionContext
 
     public abstract IDictionary<object, object> Items { get; set; }
 
-    public abstract IInvocationFeatures Features { get; }
-
     public virtual CancellationToken CancellationToken { get; }
 }

@@ -1,5 +1,3 @@
-using System.Collections.Immutable;
-
 namespace Microsoft.Azure.Functions.Worker;
 
 /// <summary>A function as it was declared.</summary>
@@ -12,6 +10,4 @@ public abstract class FunctionDefinition
     public abstract string Id { get; }
 
     public abstract string Name { get; }
-
-    public abstract IImmutableDictionary<string, BindingMetadata> InputBindings { get; }
 }

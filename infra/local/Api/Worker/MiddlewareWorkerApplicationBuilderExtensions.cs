@@ -10,19 +10,12 @@ public static class MiddlewareWorkerApplicationBuilderExtensions
 {
     public static IFunctionsWorkerApplicationBuilder UseMiddleware<T>(this IFunctionsWorkerApplicationBuilder builder)
         where T : class, IFunctionsWorkerMiddleware
-        => builder.UseWhen<T>(static _ => true);
+    {
+        builder.Services.TryAddSingleton<T>();
+        return builder.Use(next => context => context.InstanceServices.GetRequiredService<T>().Invoke(context, next));
+    }
 
     public static IFunctionsWorkerApplicationBuilder UseMiddleware(
         this IFunctionsWorkerApplicationBuilder builder, Func<FunctionContext, Func<Task>, Task> middleware)
         => builder.Use(next => context => middleware(context, () => next(context)));
-
-    public static IFunctionsWorkerApplicationBuilder UseWhen<T>(
-        this IFunctionsWorkerApplicationBuilder builder, Func<FunctionContext, bool> predicate)
-        where T : class, IFunctionsWorkerMiddleware
-    {
-        builder.Services.TryAddSingleton<T>();
-        return builder.Use(next => context => predicate(context)
-            ? context.InstanceServices.GetRequiredService<T>().Invoke(context, next)
-            : next(context));
-    }
 }

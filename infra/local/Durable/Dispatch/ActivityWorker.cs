@@ -28,9 +28,8 @@ internal sealed class ActivityWorker(
             Log.ActivityInterrupted(log, activity.Name, activity.Instance, activity.Task);
             return;
         }
-#pragma warning disable CA1031 // Whatever an activity throws is its result, and reaches the orchestrator.
+        // Whatever an activity throws is its result, and reaches the orchestrator.
         catch (Exception failure)
-#pragma warning restore CA1031
         {
             Log.ActivityFailed(log, activity.Name, activity.Instance, activity.Task, failure.GetType().FullName!);
             (kind, data) = (EventKind.ActivityFailed, Failures.Write(TaskFailureDetails.FromException(failure)));

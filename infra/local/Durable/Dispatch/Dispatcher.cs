@@ -1,23 +1,31 @@
 using System.Threading.Channels;
 using FunctionsLocalHost.Durable.Storage;
 using FunctionsLocalHost.Storage;
+using Microsoft.Data.Sqlite;
+using Microsoft.Extensions.Logging;
 
 namespace FunctionsLocalHost.Durable.Dispatch;
 
 /// <summary>Stores changes, and hands what they set going to whoever does it next.</summary>
 internal sealed class Dispatcher : IDisposable
 {
+    /// <summary>The wait before timers that could not be read are read again.</summary>
+    private static readonly TimeSpan AfterFailure = TimeSpan.FromSeconds(5);
+
     private readonly Lock _dueGate = new();
     private readonly TimeProvider _time;
+    private readonly ILogger _log;
     private readonly DueTimer _timer;
     private readonly Channel<long> _activities = Channel.CreateUnbounded<long>();
-    private DateTime _promoted;
+    private long _promotedTicks;
+    private bool _isDisposed;
 
-    public Dispatcher(Database database, TimeProvider time)
+    public Dispatcher(Database database, TimeProvider time, ILogger log)
     {
         Database = database;
         _time = time;
-        _timer = new(time, () => PromoteDue());
+        _log = log;
+        _timer = new(time, OnDue);
         Instances = new(Outstanding);
     }
 
@@ -32,16 +40,14 @@ internal sealed class Dispatcher : IDisposable
     public ChannelReader<long> Activities => _activities.Reader;
 
     /// <summary>The time; it does not go back while the engine runs, whatever the clock does.</summary>
+    /// <remarks>Takes no lock: it is read inside transactions, and messages are promoted outside them.</remarks>
     public DateTime Now
+        => new(Math.Max(_time.GetUtcNow().UtcTicks, Interlocked.Read(ref _promotedTicks)), DateTimeKind.Utc);
+
+    private DateTime Promoted
     {
-        get
-        {
-            lock (_dueGate)
-            {
-                var now = _time.GetUtcNow().UtcDateTime;
-                return now > _promoted ? now : _promoted;
-            }
-        }
+        get => new(Interlocked.Read(ref _promotedTicks), DateTimeKind.Utc);
+        set => Interlocked.Exchange(ref _promotedTicks, value.Ticks);
     }
 
     /// <summary>Takes up what an earlier process left: waiting messages, activities without a result, timers.</summary>
@@ -52,7 +58,7 @@ internal sealed class Dispatcher : IDisposable
             => (WorkTables.InstancesWithMessages(database, now), WorkTables.Activities(database)));
         lock (_dueGate)
         {
-            _promoted = now;
+            Promoted = now;
             _timer.Reset(WorkTables.NextDue(Database, now));
         }
 
@@ -72,7 +78,7 @@ internal sealed class Dispatcher : IDisposable
         {
             foreach (var (instance, due) in wake.Timers)
             {
-                if (due <= _promoted)
+                if (due <= Promoted)
                     Instances.Signal(instance);
                 else
                     _timer.WakeBy(due);
@@ -89,17 +95,42 @@ internal sealed class Dispatcher : IDisposable
         lock (_dueGate)
         {
             var now = Now;
-            var due = WorkTables.InstancesDue(Database, _promoted, now);
-            _promoted = now;
+            var due = WorkTables.InstancesDue(Database, Promoted, now);
+            Promoted = now;
             _timer.Reset(WorkTables.NextDue(Database, now));
             due.ForEach(Instances.Signal);
             return due.Count > 0;
         }
     }
 
+    private void OnDue()
+    {
+        try
+        {
+            lock (_dueGate)
+            {
+                if (!_isDisposed)
+                    PromoteDue();
+            }
+        }
+        catch (SqliteException failure)
+        {
+            Log.TimersNotRead(_log, failure);
+            _timer.Reset(Now + AfterFailure);
+        }
+    }
+
     public DateTime? NextDue() => WorkTables.NextDue(Database, Now);
 
-    public void Dispose() => _timer.Dispose();
+    public void Dispose()
+    {
+        // Waits for a wake-up under way: after this nothing reads the database by itself.
+        lock (_dueGate)
+        {
+            _isDisposed = true;
+            _timer.Dispose();
+        }
+    }
 
     public void AddActivity(long sequence)
     {

@@ -8,7 +8,8 @@ namespace FunctionsLocalHost.Durable.Dispatch;
 
 /// <summary>Takes instances one step further.</summary>
 internal sealed class OrchestrationWorker(
-    Dispatcher dispatcher, DurableFunctions functions, DataConverter converter, SessionCache sessions, ILoggerFactory loggers)
+    Dispatcher dispatcher, DurableFunctions functions, DataConverter converter, SessionCache sessions, string defaultVersion,
+    ILoggerFactory loggers)
 {
     private readonly ILogger _log = loggers.CreateLogger<DurableEngine>();
 
@@ -56,7 +57,7 @@ internal sealed class OrchestrationWorker(
 
         var outcome = Run(ref session, instance, history, batch, now);
         var stored = dispatcher.Commit((database, wake) => InstanceTable.IsRunning(database, instance.Id, instance.Execution)
-            ? new StepWriter(database, wake).Write(next, outcome, batch.Taken, lines) : null);
+            ? new StepWriter(database, wake, defaultVersion).Write(next, outcome, batch.Taken, lines) : null);
         if (stored is null)
             return;
 
@@ -105,7 +106,7 @@ internal sealed class OrchestrationWorker(
     {
         sessions.Take(instance.Id, instance.Execution);
         dispatcher.Commit((database, wake) => InstanceTable.IsRunning(database, instance.Id, instance.Execution)
-            ? new StepWriter(database, wake).End(instance, outcome) : null);
+            ? new StepWriter(database, wake, defaultVersion).End(instance, outcome) : null);
         Log.InstanceEnded(_log, instance.Name, instance.Id, outcome.Status);
     }
 

@@ -6,7 +6,7 @@ using Microsoft.DurableTask.Client;
 namespace FunctionsLocalHost.Durable.Dispatch;
 
 /// <summary>Stores what a step came to, inside one transaction, and notes whom it concerns.</summary>
-internal sealed class StepWriter(Database database, Wake wake)
+internal sealed class StepWriter(Database database, Wake wake, string defaultVersion)
 {
     /// <summary>Stores a step and returns the instance as it is now. What the step was told is gone with it.</summary>
     public InstanceRow Write(InstanceRow instance, StepOutcome step, IEnumerable<long> told, long lines)
@@ -98,7 +98,7 @@ internal sealed class StepWriter(Database database, Wake wake)
         {
             Id = decision.Target!,
             Name = decision.Name!,
-            Version = decision.Version ?? parent.Version,
+            Version = decision.Version ?? defaultVersion,
             Status = OrchestrationRuntimeStatus.Pending,
             Input = decision.Data,
             Parent = new(parent.Id, parent.Name, parent.Execution, (int)decision.Task),
@@ -116,8 +116,6 @@ internal sealed class StepWriter(Database database, Wake wake)
         instance = instance with
         {
             Execution = InstanceTable.NextExecution(database),
-            Version = next.Version ?? instance.Version,
-            Status = OrchestrationRuntimeStatus.Running,
             Input = next.Input,
         };
         WorkTables.Send(database, instance.Id, instance.Execution, EventKind.Start, step.At);

@@ -37,7 +37,8 @@ internal sealed class OrchestrationContext(
 
     public string? CustomStatus { get; private set; } = instance.CustomStatus;
 
-    public ContinueAsNewOptions? Next { get; private set; }
+    /// <summary>How the code asked to start over, if it did.</summary>
+    public (object? Input, bool KeepsEvents)? Next { get; private set; }
 
     protected override ILoggerFactory LoggerFactory => loggers;
 
@@ -54,6 +55,8 @@ internal sealed class OrchestrationContext(
     public override Task<TResult> CallActivityAsync<TResult>(TaskName name, object? input = null, TaskOptions? options = null)
     {
         EnsureCurrent();
+        if (input is TaskOptions && options is null)
+            throw new ArgumentException("TaskOptions were given as the activity's input; they belong into the options.", nameof(input));
         var data = converter.Serialize(input);
         return Retries.Run(this, options?.Retry, () => Ask<TResult>(EventKind.ActivityScheduled, name, data));
     }
@@ -65,6 +68,8 @@ internal sealed class OrchestrationContext(
         var sub = options as SubOrchestrationOptions;
         var id = string.IsNullOrEmpty(sub?.InstanceId) ? NewGuid().ToString("N") : sub.InstanceId;
         InstanceIds.Check(id);
+        if (id == InstanceId)
+            throw new InvalidOperationException($"Instance '{id}' cannot be its own sub-orchestration.");
         var version = (sub?.Version ?? options?.Version)?.Version;
         var data = converter.Serialize(input);
         return Retries.Run(this, options?.Retry, () => Ask<TResult>(EventKind.SubScheduled, orchestratorName, data, id, version));
@@ -95,7 +100,7 @@ internal sealed class OrchestrationContext(
     public override async Task<T> WaitForExternalEvent<T>(string eventName, CancellationToken cancellationToken = default)
     {
         EnsureCurrent();
-        return converter.Deserialize<T>(await Events.Wait(eventName, cancellationToken))!;
+        return converter.Deserialize<T>(await Events.Wait(eventName, typeof(T), cancellationToken))!;
     }
 
     public override void SendEvent(string instanceId, string eventName, object payload)
@@ -111,12 +116,9 @@ internal sealed class OrchestrationContext(
     }
 
     public override void ContinueAsNew(object? newInput = null, bool preserveUnprocessedEvents = true)
-        => ContinueAsNew(new() { NewInput = newInput, PreserveUnprocessedEvents = preserveUnprocessedEvents });
-
-    public override void ContinueAsNew(ContinueAsNewOptions options)
     {
         EnsureCurrent();
-        Next = options;
+        Next = (newInput, preserveUnprocessedEvents);
     }
 
     public override Guid NewGuid()

@@ -120,11 +120,11 @@ internal sealed class OrchestrationSession
             return Failed(outcome, new TaskCanceledException(_run));
         if (_context.Next is { } next)
         {
-            IReadOnlyList<HistoryEvent> events = next.PreserveUnprocessedEvents ? [.. _context.Events.Kept] : [];
+            IReadOnlyList<HistoryEvent> events = next.KeepsEvents ? [.. _context.Events.Kept] : [];
             return outcome with
             {
                 Status = OrchestrationRuntimeStatus.ContinuedAsNew,
-                Next = new(_converter.Serialize(next.NewInput), next.NewVersion, events),
+                Next = new(_converter.Serialize(next.Input), events),
             };
         }
 

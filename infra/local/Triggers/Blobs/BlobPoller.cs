@@ -83,9 +83,8 @@ internal sealed class BlobPoller(BlobTrigger trigger, TimeSpan interval, Semapho
         {
             Log.BlobInterrupted(log, trigger.Name);
         }
-#pragma warning disable CA1031 // Without a receipt the blob is found again at the next look: it is never lost.
+        // Without a receipt the blob is found again at the next look: it is never lost.
         catch (Exception failure)
-#pragma warning restore CA1031
         {
             Log.BlobNotHandled(log, failure, trigger.Name);
         }

@@ -1,10 +1,7 @@
 using Azure;
 using Azure.Storage.Blobs;
 using FunctionsLocalHost.Hosting;
-using FunctionsLocalHost.Storage;
 using Microsoft.Azure.Functions.Worker;
-using Microsoft.Extensions.Configuration;
-using Microsoft.Extensions.Logging;
 
 namespace FunctionsLocalHost.Triggers.Blobs;
 
@@ -22,19 +19,14 @@ internal sealed class BlobTrigger
     private readonly BlobContainerClient _container;
     private readonly BlobReceipts _receipts;
     private readonly BlobPoison _poison;
-    private readonly Pipeline _pipeline;
-    private readonly IServiceProvider _services;
-    private readonly TimeProvider _time;
-    private readonly ILogger _log;
+    private readonly TriggerServices _host;
 
     /// <exception cref="InvalidOperationException">The path, a parameter or a setting is wrong; the message says which.</exception>
-    public BlobTrigger(
-        FunctionDescription function, BlobTriggerAttribute trigger, Database database, Pipeline pipeline,
-        IServiceProvider services, IConfiguration configuration, TimeProvider time, ILogger log)
+    public BlobTrigger(FunctionDescription function, BlobTriggerAttribute trigger, TriggerServices host)
     {
         try
         {
-            _pattern = new(BindingExpressions.Resolve(configuration, trigger.BlobPath, function.Name));
+            _pattern = new(BindingExpressions.Resolve(host.Configuration, trigger.BlobPath, function.Name));
         }
         catch (FormatException failure)
         {
@@ -42,15 +34,12 @@ internal sealed class BlobTrigger
         }
 
         ParameterBinder.Check(function, [.. _pattern.Names, .. GivenNames]);
-        var connection = BindingExpressions.Connection(configuration, trigger.Connection, function.Name);
+        var connection = BindingExpressions.Connection(host.Configuration, trigger.Connection, function.Name);
         _function = function;
         _container = new(connection, _pattern.Container);
-        _receipts = new(database, function.Id, _container.Uri.AbsoluteUri);
+        _receipts = new(host.Database, function.Id, _container.Uri.AbsoluteUri);
         _poison = new(connection, function.Name, _pattern.Container);
-        _pipeline = pipeline;
-        _services = services;
-        _time = time;
-        _log = log;
+        _host = host;
     }
 
     public string Name => _function.Name;
@@ -82,12 +71,12 @@ internal sealed class BlobTrigger
 
             _receipts.Failed(blob, etag, attempt);
             if (attempt < MaxAttempts)
-                await Task.Delay(TimeSpan.FromMilliseconds(100 << attempt), _time, stopping).ConfigureAwait(false);
+                await Task.Delay(TimeSpan.FromMilliseconds(100 << attempt), _host.Time, stopping).ConfigureAwait(false);
         }
 
         await _poison.Send(blob, etag, stopping).ConfigureAwait(false);
         _receipts.Done(blob, etag);
-        Log.BlobPoisoned(_log, Name, MaxAttempts);
+        Log.BlobPoisoned(_host.Log, Name, MaxAttempts);
     }
 
     private async Task<bool> Try(string blob, CancellationToken stopping)
@@ -95,21 +84,20 @@ internal sealed class BlobTrigger
         var data = _pattern.Match(blob)!;
         data["blobTrigger"] = $"{_container.Name}/{blob}";
         data["uri"] = _container.GetBlobClient(blob).Uri;
-        var invocation = new Invocation(_function, new BlobValue(_container, blob), data, _services, stopping);
+        var invocation = new Invocation(_function, new BlobValue(_container, blob), data, _host.Services, stopping);
         try
         {
-            await _pipeline.Run(invocation).ConfigureAwait(false);
+            await _host.Pipeline.Run(invocation).ConfigureAwait(false);
             return true;
         }
         catch (Exception) when (stopping.IsCancellationRequested)
         {
             throw new OperationCanceledException(stopping);
         }
-#pragma warning disable CA1031 // Whatever the function throws makes this try one in vain.
+        // Whatever the function throws makes this try one in vain.
         catch (Exception failure)
-#pragma warning restore CA1031
         {
-            Log.FunctionFailed(_log, Name, invocation.InvocationId, failure);
+            Log.FunctionFailed(_host.Log, Name, invocation.InvocationId, failure);
             return false;
         }
     }
@@ -117,9 +105,13 @@ internal sealed class BlobTrigger
     /// <summary>Whether the blob is still this version; if it changed, the new one comes by itself.</summary>
     private async Task<bool> IsCurrent(string blob, ETag etag, CancellationToken cancellation)
     {
+        // A name such as a/../b does not stand for itself in an address; only the function can say what becomes of it.
+        var client = _container.GetBlobClient(blob);
+        if (new BlobUriBuilder(client.Uri).BlobName != blob)
+            return true;
         try
         {
-            var properties = await _container.GetBlobClient(blob)
+            var properties = await client
                 .GetPropertiesAsync(cancellationToken: cancellation).ConfigureAwait(false);
             // A listing gives ETags without quotes, a blob's own headers with them.
             return properties.Value.ETag.ToString("H") == etag.ToString("H");

@@ -88,9 +88,8 @@ internal sealed class HttpTriggers(Pipeline pipeline, FunctionKeys keys, ILogger
         {
             http.Abort();
         }
-#pragma warning disable CA1031 // Whatever a function throws is an empty 500, with the headers that middleware set.
+        // Whatever a function throws is an empty 500, with the headers that middleware set.
         catch (Exception failure)
-#pragma warning restore CA1031
         {
             Log.FunctionFailed(log, function.Name, invocation.InvocationId, failure);
             Fail(http, failure);

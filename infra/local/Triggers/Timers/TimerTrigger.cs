@@ -1,8 +1,6 @@
 using FunctionsLocalHost.Hosting;
 using FunctionsLocalHost.Storage;
 using Microsoft.Azure.Functions.Worker;
-using Microsoft.Extensions.Configuration;
-using Microsoft.Extensions.Logging;
 
 namespace FunctionsLocalHost.Triggers.Timers;
 
@@ -15,20 +13,14 @@ internal sealed class TimerTrigger
     private readonly FunctionDescription _function;
     private readonly TimerTriggerAttribute _trigger;
     private readonly Schedule _schedule;
-    private readonly Database _database;
-    private readonly Pipeline _pipeline;
-    private readonly IServiceProvider _services;
-    private readonly TimeProvider _time;
-    private readonly ILogger _log;
+    private readonly TriggerServices _host;
 
     /// <exception cref="InvalidOperationException">The schedule, a parameter or a setting is wrong; the message says which.</exception>
-    public TimerTrigger(
-        FunctionDescription function, TimerTriggerAttribute trigger, Database database, Pipeline pipeline,
-        IServiceProvider services, IConfiguration configuration, TimeProvider time, ILogger log)
+    public TimerTrigger(FunctionDescription function, TimerTriggerAttribute trigger, TriggerServices host)
     {
         try
         {
-            _schedule = new(BindingExpressions.Resolve(configuration, trigger.Schedule, function.Name));
+            _schedule = new(BindingExpressions.Resolve(host.Configuration, trigger.Schedule, function.Name));
         }
         catch (FormatException failure)
         {
@@ -38,14 +30,10 @@ internal sealed class TimerTrigger
         ParameterBinder.Check(function, []);
         _function = function;
         _trigger = trigger;
-        _database = database;
-        _pipeline = pipeline;
-        _services = services;
-        _time = time;
-        _log = log;
+        _host = host;
     }
 
-    private DateTime Now => _time.GetUtcNow().UtcDateTime;
+    private DateTime Now => _host.Time.GetUtcNow().UtcDateTime;
 
     public async Task Run(CancellationToken stopping)
     {
@@ -61,7 +49,7 @@ internal sealed class TimerTrigger
             while (Now < next && !stopping.IsCancellationRequested)
             {
                 var wait = next - Now;
-                await Task.Delay(wait < LongestSleep ? wait : LongestSleep, _time, stopping)
+                await Task.Delay(wait < LongestSleep ? wait : LongestSleep, _host.Time, stopping)
                     .ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
             }
 
@@ -74,26 +62,25 @@ internal sealed class TimerTrigger
     {
         var began = Now;
         var timer = new TimerInfo { IsPastDue = isPastDue, ScheduleStatus = before };
-        var invocation = new Invocation(_function, timer, new Dictionary<string, object?>(), _services, stopping);
+        var invocation = new Invocation(_function, timer, new Dictionary<string, object?>(), _host.Services, stopping);
         try
         {
-            await _pipeline.Run(invocation).ConfigureAwait(false);
+            await _host.Pipeline.Run(invocation).ConfigureAwait(false);
         }
-#pragma warning disable CA1031 // A run that fails is reported; the next one comes by its schedule.
+        // A run that fails is reported; the next one comes by its schedule.
         catch (Exception failure)
-#pragma warning restore CA1031
         {
-            Log.FunctionFailed(_log, _function.Name, invocation.InvocationId, failure);
+            Log.FunctionFailed(_host.Log, _function.Name, invocation.InvocationId, failure);
         }
 
         return new() { Last = began, Next = _schedule.Next(Now) ?? default, LastUpdated = began };
     }
 
-    private ScheduleStatus? Load() => _database.Query(
+    private ScheduleStatus? Load() => _host.Database.Query(
         "SELECT last, next, updated FROM schedules WHERE function = ?1",
         r => new ScheduleStatus { Last = r.Time(0), Next = r.Time(1), LastUpdated = r.Time(2) }, _function.Name).SingleOrDefault();
 
-    private void Save(ScheduleStatus status) => _database.Execute(
+    private void Save(ScheduleStatus status) => _host.Database.Execute(
         "INSERT OR REPLACE INTO schedules (function, last, next, updated) VALUES (?1, ?2, ?3, ?4)",
         _function.Name, status.Last, status.Next, status.LastUpdated);
 }

@@ -1,0 +1,23 @@
+using PerfEval.Domain.Measures;
+
+namespace PerfEval.Domain.Forms;
+
+/// <summary>Which project in which year a form is about.</summary>
+/// <param name="Code">The project code of 21 digits; empty where the form has no such code.</param>
+/// <param name="Unit">实施单位, where there is no code; otherwise empty.</param>
+/// <param name="Name">项目名称, where there is no code; otherwise empty.</param>
+/// <param name="Year">The year; null where it was not read or is none.</param>
+public sealed record ProjectIdentity(string Code, string Unit, string Name, int? Year)
+{
+    private const int CodeDigits = 21;
+
+    /// <summary>A form's project; null where the form has neither a code nor a name to tell it by.</summary>
+    public static ProjectIdentity? Of(SelfEvaluationForm form)
+    {
+        ArgumentNullException.ThrowIfNull(form);
+        var year = FiscalYear.Of(form);
+        var code = CharacterFolding.Fold(form.ProjectCode.Text);
+        if (code.Length == CodeDigits && code.All(char.IsAsciiDigit)) return new ProjectIdentity(code, "", "", year);
+        return form.ProjectName.Text.Length == 0 ? null : new ProjectIdentity("", form.ImplementingUnit.Text, form.ProjectName.Text, year);
+    }
+}

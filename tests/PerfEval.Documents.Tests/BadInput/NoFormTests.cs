@@ -1,0 +1,68 @@
+using System.Text;
+
+namespace PerfEval.Documents.Tests.BadInput;
+
+public sealed class NoFormTests
+{
+    [Fact]
+    public void Read_EmptyFile_SaysEmpty() => AssertOnly(ReadProblemCode.Empty, Sample.Read([]));
+
+    [Theory]
+    [InlineData(" ")]
+    [InlineData("\n\r\n\t \u3000\f\n")]
+    public void Read_WhiteSpaceOnly_SaysBlank(string text) => AssertOnly(ReadProblemCode.Blank, Sample.Read(text));
+
+    [Theory]
+    [InlineData("hello")]
+    [InlineData("会议纪要\n时间：2022年3月1日\n地点：第一会议室\n议题：项目评审。\n")]
+    public void Read_AnotherText_SaysNotAForm(string text) => AssertOnly(ReadProblemCode.NotAForm, Sample.Read(text));
+
+    [Fact]
+    public void Read_RandomBytes_SaysBinary()
+    {
+        var bytes = new byte[10_000];
+        new Random(1).NextBytes(bytes);
+        AssertOnly(ReadProblemCode.Binary, Sample.Read(bytes));
+    }
+
+    [Fact]
+    public void Read_MoreBytesThanTheLimit_SaysTooLarge()
+    {
+        var limits = new ReadLimits { MaxBytes = 100 };
+        AssertOnly(ReadProblemCode.TooLarge, Sample.Read(new byte[101], limits));
+        Assert.Empty(Sample.Read(Encoding.UTF8.GetBytes(new string('x', 100)), limits).Problems.Where(p => p.Code == ReadProblemCode.TooLarge));
+    }
+
+    [Theory]
+    [InlineData("xlsx", "PK\u0003\u0004....[Content_Types].xml....xl/workbook.xml")]
+    [InlineData("docx", "PK\u0003\u0004....[Content_Types].xml....word/document.xml")]
+    [InlineData("zip", "PK\u0003\u0004....forms.txt")]
+    [InlineData("pdf", "%PDF-1.7\n")]
+    [InlineData("rtf", "{\\rtf1 }")]
+    [InlineData("html", "<!DOCTYPE html><html></html>")]
+    public void Read_AnotherFormat_NamesItByContent(string format, string content)
+    {
+        var result = Sample.Read(Encoding.Latin1.GetBytes(content));
+        Assert.Equal(format, result.Format);
+        AssertOnly(ReadProblemCode.UnsupportedFormat, result);
+    }
+
+    [Fact]
+    public void Read_WorkbookOfOldOffice_NamesItByContent() =>
+        Assert.Equal("xls", Sample.Read([0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1, 0, 0]).Format);
+
+    [Fact]
+    public void Read_AnyProblem_SpeaksBothLanguagesAndNamesTheFile()
+    {
+        var problem = Assert.Single(Sample.Read("hello").Problems);
+        Assert.Contains("自评表", problem.MessageZh, StringComparison.Ordinal);
+        Assert.Contains("form", problem.MessageEn, StringComparison.Ordinal);
+        Assert.Equal("upload.txt", problem.Position.File);
+    }
+
+    private static void AssertOnly(string code, ReadResult result)
+    {
+        Assert.Empty(result.Forms);
+        Assert.Equal(code, Assert.Single(result.Problems).Code);
+    }
+}

@@ -1,0 +1,52 @@
+using FsCheck.Xunit;
+
+namespace PerfEval.Documents.Tests.BadInput;
+
+/// <summary>Inputs made to take long or to break: each must end, and a quadratic reading would not within a test run.</summary>
+public sealed class PathologicalTests
+{
+    private static readonly string Whole = Sample.Text(Sample.WithDeviations);
+
+    public static TheoryData<string> Inputs() => ["one line", "deviation", "words", "numbers", "goal", "goal lines", "colons", "brackets", "groups", "spaces", "funds"];
+
+    [Theory]
+    [MemberData(nameof(Inputs))]
+    public void Read_HugeInput_Ends(string input)
+    {
+        var result = Sample.Read(Make(input));
+        Assert.True(result.Forms.Length + result.Problems.Length > 0);
+    }
+
+    [Property(MaxTest = 500)]
+    public bool Read_AnyBytes_DoesNotThrow(byte[] content) => Sample.Read(content).Forms.IsEmpty;
+
+    [Property(MaxTest = 300)]
+    public bool Read_FormWithLinesShuffled_DoesNotThrow(int seed)
+    {
+        var lines = Whole.Split('\n');
+        new Random(seed).Shuffle(lines);
+        return Sample.Read(string.Join('\n', lines)).Format == "text";
+    }
+
+    [Property(MaxTest = 300)]
+    public bool Read_FormWithCharactersLost_DoesNotThrow(int seed)
+    {
+        var random = new Random(seed);
+        return Sample.Read(string.Concat(Whole.Where(_ => random.Next(30) > 0))).Format == "text";
+    }
+
+    private static string Make(string input) => input switch
+    {
+        "one line" => string.Concat(Enumerable.Repeat(Whole.Replace('\n', ' '), 500)),
+        "deviation" => Whole.Replace("偏差原因：根据", string.Concat(Enumerable.Repeat("偏差原因：没有完成\n", 100_000)), StringComparison.Ordinal),
+        "words" => Whole.Replace("培训覆盖率", string.Concat(Enumerable.Repeat("词 ", 500_000)), StringComparison.Ordinal),
+        "numbers" => Whole.Replace("培训覆盖率", string.Concat(Enumerable.Repeat("1 ", 500_000)), StringComparison.Ordinal),
+        "goal" => Whole.Replace("2022年，", string.Concat(Enumerable.Repeat("目标 ", 500_000)), StringComparison.Ordinal),
+        "goal lines" => Whole.Replace("2022年，", string.Concat(Enumerable.Repeat("目标。\n", 200_000)), StringComparison.Ordinal),
+        "colons" => Whole.Replace("窗口人员培训", string.Concat(Enumerable.Repeat("项目名称：", 200_000)), StringComparison.Ordinal),
+        "brackets" => Whole.Replace("窗口人员培训", new string('（', 1_000_000), StringComparison.Ordinal),
+        "groups" => Whole.Replace("社会效益指标", string.Concat(Enumerable.Repeat("社会效益指标 ", 200_000)), StringComparison.Ordinal),
+        "spaces" => Whole.Replace("二级指标", new string(' ', 3_000_000) + "二级指标", StringComparison.Ordinal),
+        _ => Whole.Replace("0.00 0.00 0.00", string.Concat(Enumerable.Repeat("0.00 ", 500_000)), StringComparison.Ordinal),
+    };
+}

@@ -1,0 +1,34 @@
+using PerfEval.Domain.Forms;
+
+namespace PerfEval.Domain.Tests.Forms;
+
+public class ProjectIdentityTests
+{
+    private static readonly SelfEvaluationForm Form = new()
+    {
+        ProjectCode = "440000221061500000001",
+        ProjectName = "项目",
+        ImplementingUnit = "单位",
+        FiscalYear = 2022m,
+    };
+
+    [Fact]
+    public void Of_ACodeOf21Digits_IsCodeAndYear() => Assert.Equal(new ProjectIdentity("440000221061500000001", "", "", 2022), ProjectIdentity.Of(Form));
+
+    [Fact]
+    public void Of_FullWidthDigits_IsTheSameProject() =>
+        Assert.Equal(ProjectIdentity.Of(Form), ProjectIdentity.Of(Form with { ProjectCode = "４４００００２２１０６１５０００００００１" }));
+
+    [Fact]
+    public void Of_NoCode_IsUnitNameAndYear() => Assert.Equal(new ProjectIdentity("", "单位", "项目", 2022), ProjectIdentity.Of(Form with { ProjectCode = "无" }));
+
+    [Fact]
+    public void Of_NeitherCodeNorName_IsNone() => Assert.Null(ProjectIdentity.Of(Form with { ProjectCode = "", ProjectName = "" }));
+
+    [Theory]
+    [InlineData("2022.5")]
+    [InlineData("0")]
+    [InlineData("20220")]
+    public void FiscalYear_WhatIsNoYear_IsNone(string year) =>
+        Assert.Null(FiscalYear.Of(Form with { FiscalYear = decimal.Parse(year, System.Globalization.CultureInfo.InvariantCulture) }));
+}
