@@ -26,8 +26,6 @@ public sealed class ReceiptBlobs(BlobServiceClient blobs, ReceiptRenderer render
         {
             if (await TryPutAsync(upload, receipt, new BlobRequestConditions { IfNoneMatch = ETag.All }, cancellation)) return;
             if (await FindAsync(upload, cancellation) is not var (there, tag)) continue;
-            // The one that is there may be this one: the answer of a first try can be lost.
-            if (there.Submission == receipt.Submission && there.IssuedAt == receipt.IssuedAt) return;
             if (there.UploadedAt > receipt.UploadedAt || await TryReplaceAsync(upload, receipt, tag, cancellation)) return;
         }
 

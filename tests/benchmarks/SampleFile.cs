@@ -15,20 +15,28 @@ internal static class SampleFile
     private const int CopyStart = 6;
     private const int CopyDigits = 3;
 
+    private static int _lastCopy;
+
+    /// <summary>A number that no file has used for its copies yet.</summary>
+    public static int FreshCopy() => _lastCopy + 1;
+
     /// <summary>The sample so many times, each time with project codes of its own.</summary>
-    public static byte[] Of(int copies)
+    /// <param name="copies">How many times.</param>
+    /// <param name="first">The number of the first copy; 0 leaves the sample's own codes.</param>
+    public static byte[] Of(int copies, int first = 0)
     {
         var sample = SampleSubmission.Bytes();
         var text = Encoding.UTF8.GetString(sample);
         var codes = new DocumentReader().Read(sample, "").Forms.Select(form => form.Form.ProjectCode.Text).Distinct().ToArray();
-        var file = new StringBuilder(text);
-        for (var copy = 1; copy < copies; copy++)
+        var file = new StringBuilder();
+        for (var copy = first; copy < first + copies; copy++)
         {
             var other = new StringBuilder(text);
-            foreach (var code in codes) other.Replace(code, Renumber(code, copy));
+            if (copy > 0) foreach (var code in codes) other.Replace(code, Renumber(code, copy));
             file.Append('\n').Append(other);
         }
 
+        _lastCopy = Math.Max(_lastCopy, first + copies - 1);
         return Encoding.UTF8.GetBytes(file.ToString());
     }
 
