@@ -1,27 +1,46 @@
 using System.Globalization;
-using PerfEval.Benchmarks;
+using PerfEval.Benchmarks.Micro;
 using PerfEval.Benchmarks.Pipeline;
+using PerfEval.Cli.Benchmarks;
 using PerfEval.Cli.CommandLine;
+using PerfEval.Cli.Rendering;
+using PerfEval.Cli.Resources;
 
-CultureInfo.CurrentUICulture = TerminalLanguage.Choose([], Environment.GetEnvironmentVariable);
-var root = RepositoryRoot.Find(Environment.GetEnvironmentVariable, Environment.CurrentDirectory)
-    ?? throw new InvalidOperationException("The benchmarks run in a checkout.");
-var figures = new List<Figure>(InProcessFigures.Measure(Path.Combine(root.Artifacts, "benchmarks")));
-
-// Ended by Ctrl-C it stops what it started.
-using var interrupt = new CancellationTokenSource();
-Console.CancelKeyPress += (_, pressed) =>
+// Run by `perfeval bench` with the checkout, the folder for figures and logs, the language, and the parts to run.
+var (root, folder, parts) = (new RepositoryRoot(args[0]), args[1], args[3..]);
+CultureInfo.CurrentUICulture = CultureInfo.GetCultureInfo(args[2]);
+var terminal = new Terminal(TextWriter.Null, Console.Error);
+using var interrupted = new CancellationTokenSource();
+Console.CancelKeyPress += (_, e) =>
 {
-    pressed.Cancel = true;
-    interrupt.Cancel();
+    // What was started is stopped before this ends.
+    e.Cancel = true;
+    interrupted.Cancel();
 };
-var runs = await new PipelineBench(root, Terminal.OfProcess()).MeasureAsync([1, 10], interrupt.Token);
-var (small, large) = (runs[0], runs[1]);
-foreach (var run in runs)
-    Console.WriteLine($"{run.Forms} forms: {run.Elapsed.TotalMilliseconds:N0} ms, the same writes alone {run.Bare.TotalMilliseconds:N0} ms, {run.Transactions} storage transactions");
-figures.Add(new("Time of 28 forms, to that of the same storage writes alone", small.Elapsed / small.Bare, 3, IsFloor: false));
-figures.Add(new("Storage transactions a form, of 28", (double)small.Transactions / small.Forms, 15, IsFloor: false));
-figures.Add(new("Time a form of 280, to that of 28", large.Elapsed / large.Forms / (small.Elapsed / small.Forms), 1.2, IsFloor: false));
+try
+{
+    var figures = new List<BenchFigure>();
+    foreach (var part in parts)
+    {
+        terminal.Say(Speech.Format(Texts.BenchPartStarts, part));
+        figures.AddRange(part switch
+        {
+            BenchPart.Reader => MicroFigures.OfReader(folder),
+            BenchPart.Evaluation => MicroFigures.OfEvaluation(folder),
+            BenchPart.Pipeline => await PipelineFigures.MeasureAsync(root, terminal, interrupted.Token),
+            _ => throw new ArgumentException($"There is no part {part}."),
+        });
+    }
 
-Console.WriteLine();
-foreach (var figure in figures) Console.WriteLine(figure);
+    await File.WriteAllTextAsync(BenchRun.FigureFileIn(folder), FigureFile.Write(figures));
+    return ExitCode.Done;
+}
+catch (CommandFailedException failure)
+{
+    terminal.Say(failure.Message);
+    return failure.ExitCode;
+}
+catch (OperationCanceledException)
+{
+    return ExitCode.Interrupted;
+}

@@ -1,29 +1,42 @@
 using System.CommandLine;
-using System.Diagnostics;
+using PerfEval.Cli.Benchmarks;
 using PerfEval.Cli.CommandLine;
 using PerfEval.Cli.Rendering;
 using PerfEval.Cli.Resources;
 
 namespace PerfEval.Cli.Commands;
 
-/// <summary><c>bench</c>: runs the benchmarks and prints the figures beside their goals.</summary>
+/// <summary><c>bench [PART…]</c>: runs the benchmarks and prints each figure beside its limit.</summary>
 internal sealed class BenchCommand : PerfEvalCommand
 {
-    private readonly RepositoryRoot _root;
+    private readonly Terminal _terminal;
+    private readonly BenchRun _run;
+    private readonly Argument<string[]> _parts = new("PART")
+    {
+        Description = string.Join(", ", BenchPart.All),
+        Arity = ArgumentArity.ZeroOrMore,
+    };
+
+    private readonly Option<bool> _json = JsonOption.Create();
 
     /// <summary>Makes the command.</summary>
-    public BenchCommand(RepositoryRoot root) : base("bench", Texts.BenchDescription, "bench") => _root = root;
+    public BenchCommand(Terminal terminal, RepositoryRoot root) : base("bench", Texts.BenchDescription, "bench reader evaluation")
+    {
+        _terminal = terminal;
+        _run = new BenchRun(root);
+        _parts.AcceptOnlyFromAmong([.. BenchPart.All]);
+        Arguments.Add(_parts);
+        Options.Add(_json);
+    }
 
     /// <inheritdoc/>
     protected override async Task<int> RunAsync(ParseResult arguments, CancellationToken cancellation)
     {
-        var assembly = Path.Combine(_root.Artifacts, "local", "bin", "PerfEval.Benchmarks", "release", "PerfEval.Benchmarks.dll");
-        if (!File.Exists(assembly)) throw new CommandFailedException(ExitCode.Unreachable, Speech.Format(Texts.HostMissing, assembly));
-        var start = new ProcessStartInfo("dotnet") { WorkingDirectory = _root.Path, UseShellExecute = false };
-        start.ArgumentList.Add(assembly);
-        using var process = Process.Start(start)!;
-        // Ctrl-C reaches the benchmarks as well, which stop what they started.
-        await process.WaitForExitAsync(cancellation);
-        return process.ExitCode == 0 ? ExitCode.Done : ExitCode.Unreachable;
+        var named = arguments.GetValue(_parts) ?? [];
+        _terminal.Say(Speech.Format(Texts.BenchStarts, _run.Folder));
+        var figures = await _run.RunAsync([.. BenchPart.All.Where(part => named.Length == 0 || named.Contains(part, StringComparer.Ordinal))], cancellation);
+        if (arguments.GetValue(_json)) await _terminal.Output.WriteLineAsync(FigureFile.Write(figures));
+        else _terminal.Data.Write(FigureTable.Of(figures));
+        return figures.Any(figure => figure.IsMet == false) ? ExitCode.InputHasErrors : ExitCode.Done;
     }
 }

@@ -19,6 +19,7 @@ public sealed class CommandLineApplicationTests
     [InlineData("read")]
     [InlineData("check", "--profile", "nowhere", "form.txt")]
     [InlineData("read", "form.txt", "--lang", "fr")]
+    [InlineData("bench", "writer")]
     public async Task Arguments_that_say_nothing_known_are_wrong_usage(params string[] arguments)
     {
         var run = await CliRun.RunAsync(arguments);
@@ -37,6 +38,7 @@ public sealed class CommandLineApplicationTests
     [InlineData("submit")]
     [InlineData("status")]
     [InlineData("results")]
+    [InlineData("bench")]
     [InlineData("test")]
     [InlineData("inbox")]
     [InlineData("decide")]
