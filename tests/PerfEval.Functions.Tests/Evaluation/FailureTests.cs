@@ -129,6 +129,24 @@ public sealed class FailureTests(Azurite azurite)
         Assert.Contains(outbox.Messages, message => message.Recipient == "operator" && message.TextZh.Contains(Form.Key, StringComparison.Ordinal));
     }
 
+    [Fact]
+    public async Task A_message_that_cannot_be_sent_is_recorded_and_the_step_goes_on()
+    {
+        var runs = new CountingGuard();
+        await using var app = await TestApp.StartAsync(azurite, new TestAppOptions
+        {
+            Guard = (name, run) => runs.RunAsync(name, name == "NotifyApprovers" ? () => throw new InvalidOperationException("fails") : run),
+        });
+        await app.UploadAsync(Name, FormText.File(Form));
+        await app.PassAsync(TimeSpan.FromMinutes(10));
+        Assert.Equal(8, runs["NotifyApprovers"]);
+
+        await new Approver(app).DecideAsync(Form.Key, "approve");
+
+        Assert.Equal([ApprovalEvents.Asked, ApprovalEvents.NotifyFailed, ApprovalEvents.Decided], (await app.Storage.TrailAsync()).Select(entry => entry.Event));
+        Assert.Equal(FormStatus.Approved, (await app.Storage.EvaluationAsync(Form.Key)).Status);
+    }
+
     [Theory]
     [InlineData(HttpStatusCode.TooManyRequests)]
     [InlineData(HttpStatusCode.InternalServerError)]
