@@ -39,8 +39,6 @@ internal static class ReadMessages
 
     public static string DoubtGlued { get; } = Chinese(nameof(DoubtGlued));
 
-    public static string DoubtSums { get; } = Chinese(nameof(DoubtSums));
-
     public static string DoubtCutOff { get; } = Chinese(nameof(DoubtCutOff));
 
     /// <summary>A text in Chinese.</summary>

@@ -26,6 +26,13 @@ public sealed class ReceiptBlobs(BlobServiceClient blobs, ReceiptRenderer render
         {
             if (await TryPutAsync(upload, receipt, new BlobRequestConditions { IfNoneMatch = ETag.All }, cancellation)) return;
             if (await FindAsync(upload, cancellation) is not var (there, tag)) continue;
+            // The one that is there may be this one: the answer of a first try can be lost.
+            if (there.Submission == receipt.Submission && there.IssuedAt == receipt.IssuedAt)
+            {
+                await PutPageAsync(upload, receipt, cancellation);
+                return;
+            }
+
             if (there.UploadedAt > receipt.UploadedAt || await TryReplaceAsync(upload, receipt, tag, cancellation)) return;
         }
 
@@ -61,10 +68,12 @@ public sealed class ReceiptBlobs(BlobServiceClient blobs, ReceiptRenderer render
             return false;
         }
 
-        var page = Encoding.UTF8.GetBytes(await renderer.RenderAsync(receipt));
-        await PutAsync(Client(upload, Page), PageType, page, null, cancellation);
+        await PutPageAsync(upload, receipt, cancellation);
         return true;
     }
+
+    private async Task PutPageAsync(UploadName upload, Receipt receipt, CancellationToken cancellation) =>
+        await PutAsync(Client(upload, Page), PageType, Encoding.UTF8.GetBytes(await renderer.RenderAsync(receipt)), null, cancellation);
 
     private static Task PutAsync(BlobClient blob, string contentType, byte[] content, BlobRequestConditions? conditions, CancellationToken cancellation)
     {

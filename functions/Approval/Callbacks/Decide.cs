@@ -25,7 +25,7 @@ public sealed class Decide(TicketProtector tickets, DecisionBlobs decisions, Res
         if (tickets.ReadDecision(body.Ticket) is not { } ticket) return Answer.Problem(StatusCodes.Status403Forbidden, "ticket-invalid", "TicketInvalid");
         if (ticket.Until < time.GetUtcNow())
             return Answer.Problem(StatusCodes.Status410Gone, "ticket-late", "TicketLate", ticket.Until.UtcDateTime.ToString("u", System.Globalization.CultureInfo.InvariantCulture));
-        if (!Enum.TryParse<Decision>(body.Decision, ignoreCase: true, out var decision) || !Enum.IsDefined(decision))
+        if (!Enum.TryParse<Decision>(body.Decision, ignoreCase: true, out var decision) || !decision.ToString().Equals(body.Decision, StringComparison.OrdinalIgnoreCase))
             return Answer.Problem(StatusCodes.Status400BadRequest, "decision-unknown", "DecisionUnknown");
         var comment = body.Comment?.Trim() ?? "";
         if (comment.Length > MaxComment) return Answer.Problem(StatusCodes.Status400BadRequest, "comment-too-long", "DecisionCommentTooLong", MaxComment);

@@ -1,0 +1,12 @@
+using PerfEval.Domain.Forms;
+
+namespace PerfEval.Documents.Grids;
+
+/// <summary>A cell of a grid: its text, the rows and columns it covers, and where it stands in the file.</summary>
+/// <param name="Row">Its first row, from 0.</param>
+/// <param name="Column">Its first column, from 0.</param>
+/// <param name="RowSpan">How many rows it covers, 1 or more.</param>
+/// <param name="ColumnSpan">How many columns it covers, 1 or more.</param>
+/// <param name="Text">What it shows, wrapping undone: a number as the file displays it, a percentage with its sign.</param>
+/// <param name="Position">Where it stands in the file.</param>
+public sealed record GridCell(int Row, int Column, int RowSpan, int ColumnSpan, string Text, SourcePosition Position);
