@@ -20,8 +20,8 @@ internal sealed class DemoShow(Terminal terminal, RunningInstance instance)
     public const string SamplingKey = "UGVyZkV2YWwgZGVtbzogbm90IGEgc2VjcmV0IQ==";
 
     // The same in every language: a demo that goes on finds its own upload.
-    private const string Unit = "示例单位";
-    private const string FileName = "2022.txt";
+    public const string Unit = "示例单位";
+    public const string FileName = "2022.txt";
 
     private readonly byte[] _sample = SampleSubmission.Bytes();
     private DemoProgress _progress = DemoProgress.Load(instance.Folder);
