@@ -69,6 +69,8 @@ internal sealed class DemoShow(Terminal terminal, RunningInstance instance)
     {
         var rows = (await EvaluationsAsync(cancellation)).Where(isShown);
         terminal.Data.Write(EvaluationTable.Of(rows.OrderBy(row => row.FormNumber)));
+        var end = new SubmissionEnd(submission, await new IssuedReceipts(instance.Storage.Blobs).FindAsync(submission.Row, cancellation));
+        foreach (var line in SubmissionEndText.ToCorrect(end)) await terminal.Output.WriteLineAsync(line);
         foreach (var file in await new ReceiptFile(instance).FetchAsync(submission.Row.UnitFolder, submission.Row.Path, cancellation))
             await terminal.Output.WriteLineAsync(Speech.Format(Texts.ReceiptAt, file));
         var links = new InboxLinks(instance);

@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
 using PerfEval.Cli.Following;
 using PerfEval.Cli.Resources;
+using PerfEval.Domain.Evaluation;
 using PerfEval.Functions;
 
 namespace PerfEval.Cli.Rendering;
@@ -15,8 +16,18 @@ internal static class SubmissionEndText
         yield return Speech.Format(Texts.SubmitResult, row.RowKey, row.Path, StatusText.OfSubmission(row.Status), end.Progress.Forms.Count, row.Problems);
         foreach (var problem in end.Receipt?.Problems ?? [])
             yield return "  " + Speech.Format(Texts.Problem, PlaceText.InFile(row.Path, problem.Position), Speech.IsChinese ? problem.MessageZh : problem.MessageEn);
+        foreach (var line in ToCorrect(end)) yield return "  " + line;
+    }
+
+    /// <summary>The forms to be corrected, each with what must be done and, below it, its errors.</summary>
+    public static IEnumerable<string> ToCorrect(SubmissionEnd end)
+    {
         foreach (var form in end.ToCorrect)
-            yield return "  " + Speech.Format(Texts.ProgressNamed, form.Number, form.ProjectName, Speech.IsChinese ? form.NextZh : form.NextEn);
+        {
+            yield return Speech.Format(Texts.ProgressNamed, form.Number, form.ProjectName, Speech.IsChinese ? form.NextZh : form.NextEn);
+            foreach (var finding in form.Findings.Where(finding => finding.Severity == Severity.Error))
+                yield return "  " + Speech.Format(Texts.FindingLine, finding.Rule, Speech.IsChinese ? finding.MessageZh : finding.MessageEn);
+        }
     }
 
     /// <summary>As JSON.</summary>

@@ -18,7 +18,9 @@ public sealed class DecisionTests(UpInstance instance) : IClassFixture<UpInstanc
     {
         var form = await WaitingAsync("normal");
 
-        (await DecideAsync(form, "--approve", "--comment", "核对无误")).Expect(0);
+        var said = (await DecideAsync(form, "--approve", "--comment", "核对无误", "--lang", "zh-CN")).Expect(0);
+
+        Assert.Contains("同意", said, StringComparison.Ordinal);
 
         var closed = await instance.UntilAsync(TableNames.Evaluations, row => Text(row, "FormKey") == form && Text(row, "Status") == FormStatus.Approved);
         Assert.Equal(await ReviewedTotalAsync(form), (long)closed["ReviewedScoreHundredths"]!);
