@@ -35,7 +35,7 @@ internal sealed class KillRun : IAsyncDisposable
     {
         var folder = home.Drawing(name);
         var ports = InstancePorts.None.Available();
-        var azurite = AzuriteProcess.Start(home.Root, folder, ports);
+        var azurite = AzuriteProcess.Start(home.Root, folder, ports, inMemory: false);
         var run = new KillRun(folder, ports, azurite);
         await AzuriteProcess.WaitAsync(azurite, folder, ports, Cancellation);
         var storage = run.Instance.Storage;

@@ -74,7 +74,7 @@ internal sealed class TestHome : IAsyncDisposable
     {
         var cancellation = TestContext.Current.CancellationToken;
         var ports = InstanceState.Load(folder)!.Ports.Available();
-        var azurite = AzuriteProcess.Start(Root, folder, ports);
+        var azurite = AzuriteProcess.Start(Root, folder, ports, inMemory: false);
         try
         {
             await AzuriteProcess.WaitAsync(azurite, folder, ports, cancellation);
