@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using PerfEval.Cli.Demo;
 using PerfEval.Cli.Following;
 using PerfEval.Cli.Hosting;
@@ -28,7 +27,8 @@ internal sealed class KillRun : IAsyncDisposable
 
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 
-    private RunningInstance Instance => new("kills", _folder, new InstanceState { Ports = _ports, Azurite = _azurite, Host = _host });
+    /// <summary>The instance, as commands see it.</summary>
+    public RunningInstance Instance => new("kills", _folder, new InstanceState { Ports = _ports, Azurite = _azurite, Host = _host });
 
     /// <summary>Starts the storage.</summary>
     public static async Task<KillRun> StartAsync(TestHome home, string name)
@@ -51,14 +51,20 @@ internal sealed class KillRun : IAsyncDisposable
     public async Task KillAtAsync(int writes, KillMoment moment)
     {
         var started = new TaskCompletionSource<KnownProcess>(TaskCreationOptions.RunContinuationsAsynchronously);
-        var killed = _writes.Arm(writes, moment, () =>
-        {
-            using var process = Process.GetProcessById(started.Task.Result.Id);
-            process.Kill();
-            process.WaitForExit();
-        });
+        var killed = _writes.Arm(writes, moment, () => InstanceWatch.Kill(started.Task.Result));
         started.SetResult(StartHost());
         await killed.WaitAsync(Patience, Cancellation);
+    }
+
+    /// <summary>Starts a host and waits until it answers.</summary>
+    public async Task StartHostAsync() => await HostProcess.WaitAsync(StartHost(), _folder, _ports, Cancellation);
+
+    /// <summary>Kills the running host at the given write from now, while something is asked of it.</summary>
+    public async Task KillWhileAsync(int writes, KillMoment moment, Func<Task> asked)
+    {
+        var host = _host!;
+        var killed = _writes.Arm(writes, moment, () => InstanceWatch.Kill(host));
+        await Task.WhenAll(killed.WaitAsync(Patience, Cancellation), asked());
     }
 
     /// <summary>Lets a host take the upload to its end, and stops it.</summary>
