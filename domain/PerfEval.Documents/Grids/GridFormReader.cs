@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using PerfEval.Documents.Grids.Rows;
 using PerfEval.Domain.Forms;
 
 namespace PerfEval.Documents.Grids;
@@ -22,8 +23,31 @@ internal sealed class GridFormReader
     {
         ArgumentNullException.ThrowIfNull(grids);
         ArgumentNullException.ThrowIfNull(problems);
-        _ = _limits;
-        cancellationToken.ThrowIfCancellationRequested();
-        return [];
+        var forms = ImmutableArray.CreateBuilder<FormReading>();
+        foreach (var slice in GridSplitter.Split(GridRows.Of(grids, cancellationToken), cancellationToken))
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            if (problems.IsFull) break;
+            var start = slice.Rows[0].Starting.First().Position;
+            if (slice.IsOverall)
+            {
+                problems.Add(ReadProblemCode.OverallForm, start, "OverallForm", new PlaceName(start));
+            }
+            else if (slice.IsHeadless)
+            {
+                problems.Add(ReadProblemCode.Headless, start, "GridHeadless", new PlaceName(start));
+            }
+            else if (forms.Count == _limits.MaxForms)
+            {
+                problems.Add(ReadProblemCode.TooManyForms, start, "GridTooManyForms", _limits.MaxForms, new PlaceName(start));
+                break;
+            }
+            else if (new GridForm(slice, _limits, problems).Read() is { } form)
+            {
+                forms.Add(form);
+            }
+        }
+
+        return forms.ToImmutable();
     }
 }
