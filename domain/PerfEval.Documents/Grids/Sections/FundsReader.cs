@@ -79,8 +79,16 @@ internal sealed class FundsReader
         }
 
         if (first > 0 && !IsNextSection(_rows[first - 1])) AddFromRowAbove(_rows[first - 1]);
+        DropGroupHeadings();
         InterpretBudgets();
     }
+
+    // 预算数 over 年初预算 and 调整后预算 is a heading over columns, not a column.
+    private void DropGroupHeadings() => _labels.RemoveAll(l => l.Column is not null && _labels.Exists(below =>
+        below.Column is not null && below.Row.GridIndex == l.Row.GridIndex && below.Row.Row > l.Row.Row && below.Row.Row <= l.Row.Row + 2
+        && below.Cell.Column < l.Cell.ColumnEnd && l.Cell.Column < below.Cell.ColumnEnd && !IsTurned(l)));
+
+    private static bool IsTurned(FundLabel label) => IsValue(label.Row.RightOf(label.Cell));
 
     private void Add(GridCell cell, GridRow row)
     {
@@ -91,12 +99,19 @@ internal sealed class FundsReader
         else if (LabelIndex.FundRow(core) is { } line) _labels.Add(new FundLabel(cell, row, null, line));
     }
 
-    // 分值 and 得分 over two rows of headings, where the amounts are in the lower one.
+    // 分值 and 得分 over two rows of headings, where the amounts are in the lower one; or the lines, where the table is turned.
     private void AddFromRowAbove(GridRow row)
     {
+        var isOverAmounts = row.Starting.Count(c => LabelIndex.FundRow(LabelText.Of(c.Text).Core) is not null) >= 2;
         foreach (var cell in row.Starting)
         {
             var core = LabelText.Of(cell.Text).Core;
+            if (isOverAmounts && LabelIndex.FundRow(core) is { } line)
+            {
+                _labels.Add(new FundLabel(cell, row, null, line));
+                Used.Add(row);
+            }
+
             if (LabelIndex.FundColumn(core) is not ({ } column and > FundColumn.Executed)) continue;
             if (HeadLabel.In(cell.Text) is { Count: > 0 } || _labels.Exists(l => l.Column == column)) continue;
             _labels.Insert(0, new FundLabel(cell, row, column, null));
