@@ -24,7 +24,12 @@ internal sealed class ProblemList
     /// <summary>Whether no further problem will be named.</summary>
     public bool IsFull => _problems.Count > _most;
 
-    public void Add(string code, int line, string message, params object[] arguments)
+    public void Add(string code, int line, string message, params object[] arguments) => AddAt(code, new SourcePosition { File = _file, Line = line }, message, arguments);
+
+    /// <summary>Adds a problem of a page, or of the whole file where there is none.</summary>
+    public void AddOnPage(string code, int? page, string message, params object[] arguments) => AddAt(code, new SourcePosition { File = _file, Page = page }, message, arguments);
+
+    private void AddAt(string code, SourcePosition position, string message, object[] arguments)
     {
         if (IsFull) return;
         if (_problems.Count == _most)
@@ -34,11 +39,7 @@ internal sealed class ProblemList
             arguments = [_most];
         }
 
-        _problems.Add(new ReadProblem(
-            code,
-            new SourcePosition { File = _file, Line = line },
-            Format(ReadMessages.Chinese, message, arguments),
-            Format(ReadMessages.InEnglish, message, arguments)));
+        _problems.Add(new ReadProblem(code, position, Format(ReadMessages.Chinese, message, arguments), Format(ReadMessages.InEnglish, message, arguments)));
     }
 
     public ImmutableArray<ReadProblem> ToImmutable() => _problems.ToImmutable();

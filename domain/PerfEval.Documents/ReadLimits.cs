@@ -7,6 +7,10 @@ public sealed record ReadLimits
     private readonly int _maxForms = 500;
     private readonly int _maxRows = 200;
     private readonly int _maxProblems = 1000;
+    private readonly int _maxPages = 2000;
+    private readonly int _maxLetters = 5_000_000;
+    private readonly long _maxUnpackedBytes = 512L * 1024 * 1024;
+    private readonly TimeSpan _maxTime = TimeSpan.FromSeconds(60);
 
     /// <summary>The largest file, in bytes; 20 MiB by default, 1 or more.</summary>
     public int MaxBytes { get => _maxBytes; init => _maxBytes = AtLeastOne(value, nameof(MaxBytes)); }
@@ -19,6 +23,35 @@ public sealed record ReadLimits
 
     /// <summary>The most problems named for one file, so that a broken one cannot fill a receipt; 1,000 by default, 1 or more.</summary>
     public int MaxProblems { get => _maxProblems; init => _maxProblems = AtLeastOne(value, nameof(MaxProblems)); }
+
+    /// <summary>The most pages read from one document; 2,000 by default, 1 or more.</summary>
+    public int MaxPages { get => _maxPages; init => _maxPages = AtLeastOne(value, nameof(MaxPages)); }
+
+    /// <summary>The most characters read from one document's pages; 5,000,000 by default, 1 or more.</summary>
+    public int MaxLetters { get => _maxLetters; init => _maxLetters = AtLeastOne(value, nameof(MaxLetters)); }
+
+    /// <summary>How many bytes a file may unpack to, all its parts together; 512 MiB by default, 1 or more.</summary>
+    public long MaxUnpackedBytes
+    {
+        get => _maxUnpackedBytes;
+        init
+        {
+            ArgumentOutOfRangeException.ThrowIfLessThan(value, 1, nameof(MaxUnpackedBytes));
+            _maxUnpackedBytes = value;
+        }
+    }
+
+    /// <summary>How long the reading of one document may take; a minute by default, more than nothing and no more than a day.</summary>
+    public TimeSpan MaxTime
+    {
+        get => _maxTime;
+        init
+        {
+            ArgumentOutOfRangeException.ThrowIfLessThanOrEqual(value, TimeSpan.Zero, nameof(MaxTime));
+            ArgumentOutOfRangeException.ThrowIfGreaterThan(value, TimeSpan.FromDays(1), nameof(MaxTime));
+            _maxTime = value;
+        }
+    }
 
     private static int AtLeastOne(int value, string name)
     {
