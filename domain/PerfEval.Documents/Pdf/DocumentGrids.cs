@@ -1,25 +1,36 @@
 using System.Collections.Immutable;
 using PerfEval.Documents.Grids;
-using PerfEval.Domain.Forms;
 
 namespace PerfEval.Documents.Pdf;
 
-/// <summary>Makes grids of a document's pages.</summary>
+/// <summary>Makes grids of a document's pages: one of a page, or of the pages that one form goes on over.</summary>
 internal static class DocumentGrids
 {
     private const double SameEdge = 1.5;
 
     /// <summary>The grids, in the order of the pages.</summary>
-    public static ImmutableArray<Grid> Of(IReadOnlyList<PlacedPage> pages, string file) => [.. pages.Select(p => GridOf(p, file))];
-
-    private static Grid GridOf(PlacedPage page, string file)
+    public static ImmutableArray<Grid> Of(IReadOnlyList<PlacedPage> pages, string file)
     {
-        var edges = Edges.Of(page.Edges.Concat(page.Cells.Select(c => c.Left)).Concat(page.Cells.Select(c => c.Right)), SameEdge);
-        var cells = page.Cells.Where(c => c.Text.Length > 0).Select(c =>
+        var runs = new List<PageRun>();
+        foreach (var page in pages)
         {
-            var column = Edges.Nearest(edges, c.Left);
-            var end = Math.Max(column + 1, Edges.Nearest(edges, c.Right));
-            return new GridCell(c.Row, column, c.RowSpan, end - column, c.Text, new SourcePosition { File = file, Page = page.Number, Row = c.Row + 1 });
+            if (runs.Count > 0 && runs[^1].TryAdd(page)) continue;
+            runs.Add(new PageRun(file));
+            runs[^1].TryAdd(page);
+        }
+
+        return [.. runs.Select(GridOf).Where(g => !g.Cells.IsEmpty)];
+    }
+
+    private static Grid GridOf(PageRun run)
+    {
+        var printed = run.Cells.Where(c => c.Cell.Text.Length > 0).ToList();
+        var edges = Edges.Of(run.Edges.Concat(printed.Where(c => !c.Cell.IsInTable).SelectMany(c => new[] { c.Cell.Left, c.Cell.Right })), SameEdge);
+        var cells = printed.Select(c =>
+        {
+            var column = Edges.Nearest(edges, c.Cell.Left);
+            var end = Math.Max(column + 1, Edges.Nearest(edges, c.Cell.Right));
+            return new GridCell(c.Cell.Row, column, c.Cell.RowSpan, end - column, c.Cell.Text, c.Position);
         });
         return new Grid("", [.. cells.OrderBy(c => c.Row).ThenBy(c => c.Column)]);
     }

@@ -27,7 +27,8 @@ internal static class PageLayout
         var cells = table.Cells.Select((span, i) =>
         {
             var (left, right) = (table.Columns[span.Column], table.Columns[span.Column + span.ColumnSpan]);
-            return new PlacedCell(span.Row, span.RowSpan, left, right, TextLines.Text(glyphs[i], right - left));
+            var text = TextLines.Text(glyphs[i], right - left);
+            return new PlacedCell(span.Row, span.RowSpan, left, right, text) { IsInTable = true, IsFull = TextLines.IsFull(glyphs[i], right - left) };
         });
         return new PageBlock(table.Rows[0], table.Rows.Length - 1, [.. cells]);
     }

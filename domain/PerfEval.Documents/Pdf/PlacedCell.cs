@@ -6,4 +6,17 @@ namespace PerfEval.Documents.Pdf;
 /// <param name="Left">Its left edge.</param>
 /// <param name="Right">Its right edge.</param>
 /// <param name="Text">What it reads; empty for an empty cell of a table.</param>
-internal sealed record PlacedCell(int Row, int RowSpan, double Left, double Right, string Text);
+internal sealed record PlacedCell(int Row, int RowSpan, double Left, double Right, string Text)
+{
+    /// <summary>Whether it is a cell of a table, not a line of text.</summary>
+    public bool IsInTable { get; init; }
+
+    /// <summary>Whether its last line has no room for another character, so that the text may go on elsewhere.</summary>
+    public bool IsFull { get; init; }
+
+    /// <summary>Whether a part of it may not read what is printed.</summary>
+    public bool IsDoubtful { get; init; }
+
+    /// <summary>Whether it stands over or under another cell of the same column.</summary>
+    public bool IsAlignedWith(PlacedCell other) => Math.Abs(Left - other.Left) < 2 && Math.Abs(Right - other.Right) < 2;
+}

@@ -52,6 +52,17 @@ internal static class TextLines
         return text.ToString().Trim();
     }
 
+    /// <summary>Whether the last line of a cell has no room for another character.</summary>
+    public static bool IsFull(IReadOnlyCollection<PdfGlyph> glyphs, double width) =>
+        Of(glyphs.Where(g => g.Turn == 0)) is [.., var last] && width - (last.Right - last.Left) < last.Size * 2.2;
+
+    /// <summary>Two parts of a text that was cut between two lines.</summary>
+    public static string Joined(string one, string other)
+    {
+        var isCutBetweenWords = one.Length > 0 && other.Length > 0 && char.IsAsciiLetter(one[^1]) && char.IsAsciiLetter(other[0]);
+        return isCutBetweenWords ? one + " " + other : one + other;
+    }
+
     /// <summary>The text of characters on one line.</summary>
     public static string Text(IReadOnlyList<PdfGlyph> line)
     {

@@ -1,5 +1,3 @@
-using PerfEval.Documents.Grids;
-
 namespace PerfEval.Documents.Tests.Pdf;
 
 /// <summary>The cells of the sample forms' pages, before any label is looked at.</summary>
@@ -14,28 +12,15 @@ public sealed class SampleGridTests
         var (grids, problems) = PdfSample.Grids(PdfSample.Bytes(code));
 
         Assert.Empty(problems);
-        var grid = Assert.Single(grids);
-        var expected = Cells.Expected(code);
-        var heading = grid.Cells.First(c => c.Text == "三级指标").Row;
-        var first = heading + 1;
-        for (var i = 0; i < expected.Indicators.Length; i++)
-        {
-            var row = expected.Indicators[i];
-            string[] texts =
-            [
-                row.Level1.ToString(), row.Level2.ToString(), row.Name.ToString(), row.Target.ToString(), row.Actual.ToString(),
-                row.Weight.ToString(), row.Score.ToString(), row.Deviation.ToString(),
-            ];
-            var actual = Enumerable.Range(0, 8).Select(column => At(grid, first + i, column, heading)).ToArray();
-            actual[0] = actual[0].Split('(', '（')[0];
-            Assert.Equal(texts, actual);
-        }
+        GridRows.AssertIndicators(Cells.Expected(code), Assert.Single(grids));
     }
 
-    // The text that covers a row below the n-th heading.
-    private static string At(Grid grid, int row, int heading, int headingRow)
+    [Fact]
+    public void Read_JoinedSample_EachFormIsAGridOnItsOwnPage()
     {
-        var head = grid.Cells.Where(c => c.Row == headingRow).ElementAt(heading);
-        return grid.Cells.FirstOrDefault(c => c.Row <= row && c.Row + c.RowSpan > row && c.Column <= head.Column && c.Column + c.ColumnSpan > head.Column)?.Text ?? "";
+        var (grids, problems) = PdfSample.Grids(File.ReadAllBytes(Path.Combine(PdfSample.Folder, "submission-2022.pdf")));
+
+        Assert.Empty(problems);
+        Assert.Equal(Enumerable.Range(1, 28), grids.Select(g => Assert.Single(g.Cells.Select(c => c.Position.Page!.Value).Distinct())));
     }
 }
