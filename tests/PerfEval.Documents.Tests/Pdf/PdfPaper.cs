@@ -61,7 +61,7 @@ internal sealed class PdfPaper
     /// <summary>The file's bytes.</summary>
     public byte[] ToArray(string? extraTrailer = null)
     {
-        var objects = new List<string> { "<</Type/Catalog/Pages 2 0 R>>", "", Font(), "<</Type/Font/Subtype/CIDFontType0/BaseFont/STSong-Light/CIDSystemInfo<</Registry(Adobe)/Ordering(GB1)/Supplement 4>>/DW 1000/W[1 95 500]/FontDescriptor 5 0 R>>", "<</Type/FontDescriptor/FontName/STSong-Light/Flags 4/FontBBox[0 -200 1000 900]/ItalicAngle 0/Ascent 880/Descent -120/CapHeight 700/StemV 80>>" };
+        var objects = new List<string> { "<</Type/Catalog/Pages 2 0 R>>", "", Font(), "<</Type/Font/Subtype/CIDFontType0/BaseFont/STSong-Light/CIDSystemInfo<</Registry(Adobe)/Ordering(GB1)/Supplement 4>>/DW 1000/W[1 95 500]/FontDescriptor 5 0 R>>".Replace("GB1", Meaningless ? "Identity" : "GB1", StringComparison.Ordinal), "<</Type/FontDescriptor/FontName/STSong-Light/Flags 4/FontBBox[0 -200 1000 900]/ItalicAngle 0/Ascent 880/Descent -120/CapHeight 700/StemV 80>>" };
         var kids = new StringBuilder();
         foreach (var page in _pages)
         {
@@ -87,7 +87,7 @@ internal sealed class PdfPaper
     }
 
     private string Font() => Meaningless
-        ? "<</Type/Font/Subtype/Type0/BaseFont/ABCDEF+Sub/Encoding/Identity-H/DescendantFonts[4 0 R]>>".Replace("GB1", "Identity", StringComparison.Ordinal)
+        ? "<</Type/Font/Subtype/Type0/BaseFont/ABCDEF+Sub/Encoding/Identity-H/DescendantFonts[4 0 R]>>"
         : "<</Type/Font/Subtype/Type0/BaseFont/STSong-Light/Encoding/UniGB-UCS2-H/DescendantFonts[4 0 R]>>";
 
     private (double X, double Y) Point(double x, double y) => Turned ? (y, x) : (x, _height - y);
