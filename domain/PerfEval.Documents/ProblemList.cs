@@ -24,12 +24,10 @@ internal sealed class ProblemList
     /// <summary>Whether no further problem will be named.</summary>
     public bool IsFull => _problems.Count > _most;
 
-    public void Add(string code, int line, string message, params object[] arguments) => AddAt(code, new SourcePosition { File = _file, Line = line }, message, arguments);
+    public void Add(string code, int line, string message, params object[] arguments) =>
+        Add(code, new SourcePosition { File = _file, Line = line }, message, arguments);
 
-    /// <summary>Adds a problem of a page, or of the whole file where there is none.</summary>
-    public void AddOnPage(string code, int? page, string message, params object[] arguments) => AddAt(code, new SourcePosition { File = _file, Page = page }, message, arguments);
-
-    private void AddAt(string code, SourcePosition position, string message, object[] arguments)
+    public void Add(string code, SourcePosition position, string message, params object[] arguments)
     {
         if (IsFull) return;
         if (_problems.Count == _most)
@@ -39,7 +37,21 @@ internal sealed class ProblemList
             arguments = [_most];
         }
 
-        _problems.Add(new ReadProblem(code, position, Format(ReadMessages.Chinese, message, arguments), Format(ReadMessages.InEnglish, message, arguments)));
+        _problems.Add(new ReadProblem(
+            code,
+            position,
+            Format(ReadMessages.Chinese, message, arguments),
+            Format(ReadMessages.InEnglish, message, arguments)));
+    }
+
+    /// <summary>Adds the problems of an archive's entry.</summary>
+    public void AddRange(ProblemList others)
+    {
+        foreach (var problem in others._problems)
+        {
+            if (_problems.Count < _most) _problems.Add(problem);
+            else Add(problem.Code, problem.Position, "TooManyProblems");
+        }
     }
 
     public ImmutableArray<ReadProblem> ToImmutable() => _problems.ToImmutable();
@@ -48,6 +60,7 @@ internal sealed class ProblemList
         string.Format(CultureInfo.InvariantCulture, text(message), [.. arguments.Select(a => a switch
         {
             TextNames names => names.In(text),
+            PlaceName place => place.In(text),
             _ => a,
         })]);
 }

@@ -9,7 +9,12 @@ public sealed record ReadLimits
     private readonly int _maxProblems = 1000;
     private readonly int _maxPages = 2000;
     private readonly int _maxLetters = 5_000_000;
-    private readonly long _maxUnpackedBytes = 512L * 1024 * 1024;
+    private readonly int _maxSheets = 1000;
+    private readonly int _maxSheetRows = 3_000_000;
+    private readonly int _maxCells = 1_000_000;
+    private readonly int _maxEntries = 5000;
+    private readonly int _maxUnpackedBytes = 200 * 1024 * 1024;
+    private readonly int _maxRatio = 200;
     private readonly TimeSpan _maxTime = TimeSpan.FromSeconds(60);
 
     /// <summary>The largest file, in bytes; 20 MiB by default, 1 or more.</summary>
@@ -30,18 +35,25 @@ public sealed record ReadLimits
     /// <summary>The most characters read from one document's pages; 5,000,000 by default, 1 or more.</summary>
     public int MaxLetters { get => _maxLetters; init => _maxLetters = AtLeastOne(value, nameof(MaxLetters)); }
 
-    /// <summary>How many bytes a file may unpack to, all its parts together; 512 MiB by default, 1 or more.</summary>
-    public long MaxUnpackedBytes
-    {
-        get => _maxUnpackedBytes;
-        init
-        {
-            ArgumentOutOfRangeException.ThrowIfLessThan(value, 1, nameof(MaxUnpackedBytes));
-            _maxUnpackedBytes = value;
-        }
-    }
+    /// <summary>The most sheets of a workbook; 1,000 by default, 1 or more.</summary>
+    public int MaxSheets { get => _maxSheets; init => _maxSheets = AtLeastOne(value, nameof(MaxSheets)); }
 
-    /// <summary>How long the reading of one document may take; a minute by default, more than nothing and no more than a day.</summary>
+    /// <summary>The most rows of a workbook's sheets together, empty ones with them; 3,000,000 by default, 1 or more.</summary>
+    public int MaxSheetRows { get => _maxSheetRows; init => _maxSheetRows = AtLeastOne(value, nameof(MaxSheetRows)); }
+
+    /// <summary>The most filled cells of a file; 1,000,000 by default, 1 or more.</summary>
+    public int MaxCells { get => _maxCells; init => _maxCells = AtLeastOne(value, nameof(MaxCells)); }
+
+    /// <summary>The most entries of an archive, and of a workbook or document, which are archives too; 5,000 by default, 1 or more.</summary>
+    public int MaxEntries { get => _maxEntries; init => _maxEntries = AtLeastOne(value, nameof(MaxEntries)); }
+
+    /// <summary>The most bytes that a file may unpack to; 200 MiB by default, 1 or more.</summary>
+    public int MaxUnpackedBytes { get => _maxUnpackedBytes; init => _maxUnpackedBytes = AtLeastOne(value, nameof(MaxUnpackedBytes)); }
+
+    /// <summary>How many times its packed size an entry may unpack to, beyond its first mebibyte; 200 by default, 1 or more.</summary>
+    public int MaxRatio { get => _maxRatio; init => _maxRatio = AtLeastOne(value, nameof(MaxRatio)); }
+
+    /// <summary>The longest that a file may take; 60 seconds by default, more than zero.</summary>
     public TimeSpan MaxTime
     {
         get => _maxTime;

@@ -7,6 +7,10 @@ internal static class Repository
 
     public static string JoinedSample => Path.Combine(Root, "infra", "cli", "Samples", "submission-2022.txt");
 
+    public static string Archive => Path.Combine(Root, "tests", "data", "forms", "submission-2022.zip");
+
+    public static string Form(string format, string code) => Path.Combine(Root, "tests", "data", "forms", format, code + "." + format);
+
     public static string Text(string code) => Path.Combine(Root, "tests", "data", "forms", "text", code + ".txt");
 
     public static string Expected(string code) => Path.Combine(Root, "tests", "data", "forms", "expected", code + ".json");

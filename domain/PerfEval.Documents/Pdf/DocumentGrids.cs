@@ -30,7 +30,7 @@ internal static class DocumentGrids
         {
             var column = Edges.Nearest(edges, c.Cell.Left);
             var end = Math.Max(column + 1, Edges.Nearest(edges, c.Cell.Right));
-            return new GridCell(c.Cell.Row, column, c.Cell.RowSpan, end - column, c.Cell.Text, c.Position);
+            return new GridCell(c.Cell.Row, column, c.Cell.RowSpan, end - column, c.Cell.Text, c.Position) { Doubt = c.Cell.Doubt };
         });
         return new Grid("", [.. cells.OrderBy(c => c.Row).ThenBy(c => c.Column)]);
     }

@@ -57,7 +57,7 @@ internal static class PageBreak
             Text = TextLines.Joined(one.Cell.Text, other.Cell.Text),
             RowSpan = one.Cell.RowSpan + other.Cell.RowSpan - shared,
             IsFull = other.Cell.IsFull,
-            IsDoubtful = one.Cell.IsDoubtful || other.Cell.IsDoubtful || (one.Cell.Text.Length > 0 && other.Cell.Text.Length > 0 && !one.Cell.IsFull),
+            Doubt = one.Cell.Doubt ?? other.Cell.Doubt ?? (one.Cell.Text.Length > 0 && other.Cell.Text.Length > 0 && !one.Cell.IsFull ? ReadMessages.DoubtJoined : null),
         },
         Position = one.Cell.Text.Length > 0 ? one.Position : other.Position,
     };

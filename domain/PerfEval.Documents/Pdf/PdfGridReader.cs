@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using PerfEval.Documents.Grids;
+using PerfEval.Domain.Forms;
 
 namespace PerfEval.Documents.Pdf;
 
@@ -23,7 +24,7 @@ internal sealed class PdfGridReader
         var budget = new ReadBudget(_limits.MaxTime, _limits.MaxUnpackedBytes, cancellationToken);
         var read = WithinTime(new PdfPageReader(content, _limits, budget), budget, cancellationToken);
         cancellationToken.ThrowIfCancellationRequested();
-        foreach (var problem in read.Problems) problems.AddOnPage(problem.Code, problem.Page, problem.Message, problem.Arguments);
+        foreach (var problem in read.Problems) problems.Add(problem.Code, new SourcePosition { File = problems.File, Page = problem.Page }, problem.Message, problem.Arguments);
         return DocumentGrids.Of(read.Pages, problems.File);
     }
 

@@ -29,7 +29,7 @@ internal sealed class PdfPageReader
 
     /// <summary>That the time for a file is over.</summary>
     public static PdfProblem OverTime(ReadLimits limits) =>
-        new(ReadProblemCode.TimeLimit, null, "TimeLimit", limits.MaxTime.TotalSeconds.ToString("0.##", CultureInfo.InvariantCulture));
+        new(ReadProblemCode.TooSlow, null, "TooSlow", limits.MaxTime.TotalSeconds.ToString("0.##", CultureInfo.InvariantCulture));
 
     /// <summary>The pages and what was wrong with them.</summary>
     public PdfPages Read()
@@ -40,7 +40,7 @@ internal sealed class PdfPageReader
         }
         catch (PdfDocumentEncryptedException)
         {
-            _problems.Add(new PdfProblem(ReadProblemCode.Encrypted, null, "PdfEncrypted"));
+            _problems.Add(new PdfProblem(ReadProblemCode.Encrypted, null, "Encrypted"));
         }
         catch (Exception) when (_budget.IsOver)
         {
@@ -110,5 +110,5 @@ internal sealed class PdfPageReader
         return true;
     }
 
-    private PdfProblem TooMuchUnpacked() => new(ReadProblemCode.TooLarge, null, "TooMuchUnpacked", _limits.MaxUnpackedBytes);
+    private PdfProblem TooMuchUnpacked() => new(ReadProblemCode.OverLimit, null, "OverLimit", new TextNames("LimitUnpacked"), _limits.MaxUnpackedBytes);
 }

@@ -14,8 +14,8 @@ internal sealed record PlacedCell(int Row, int RowSpan, double Left, double Righ
     /// <summary>Whether its last line has no room for another character, so that the text may go on elsewhere.</summary>
     public bool IsFull { get; init; }
 
-    /// <summary>Whether a part of it may not read what is printed.</summary>
-    public bool IsDoubtful { get; init; }
+    /// <summary>Why it may not read what is printed; null where it does.</summary>
+    public string? Doubt { get; init; }
 
     /// <summary>Whether it stands over or under another cell of the same column.</summary>
     public bool IsAlignedWith(PlacedCell other) => Math.Abs(Left - other.Left) < 2 && Math.Abs(Right - other.Right) < 2;

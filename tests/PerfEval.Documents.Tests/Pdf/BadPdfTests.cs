@@ -136,7 +136,7 @@ public sealed class BadPdfTests
         var (grids, problems) = PdfSample.Grids(PdfSample.Bytes(Sample.Plain), new ReadLimits { MaxUnpackedBytes = 1000 });
 
         Assert.Empty(grids);
-        Assert.Equal(ReadProblemCode.TooLarge, Assert.Single(problems).Code);
+        Assert.Equal(ReadProblemCode.OverLimit, Assert.Single(problems).Code);
     }
 
     [Fact]
@@ -145,6 +145,6 @@ public sealed class BadPdfTests
         var (grids, problems) = PdfSample.Grids(PdfSample.Bytes(Sample.Plain), new ReadLimits { MaxTime = TimeSpan.FromTicks(1) });
 
         Assert.Empty(grids);
-        Assert.Equal(ReadProblemCode.TimeLimit, Assert.Single(problems).Code);
+        Assert.Equal(ReadProblemCode.TooSlow, Assert.Single(problems).Code);
     }
 }
