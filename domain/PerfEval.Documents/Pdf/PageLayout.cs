@@ -10,7 +10,7 @@ internal static class PageLayout
         var tables = RuledTableFinder.Find(page).Where(t => t.Cells.Count > 1).ToList();
         var around = new List<PdfGlyph>();
         var glyphs = CellGlyphs.Sort(page.Glyphs, tables, around);
-        var blocks = tables.Select((t, i) => Block(t, glyphs[i])).Concat(AroundText.Blocks(around));
+        var blocks = tables.Select((t, i) => Block(t, glyphs[i])).Concat(AroundText.Blocks(around, page, [.. tables.Select(t => t.Rows[0])]));
         var placed = new List<PlacedCell>();
         var rows = 0;
         foreach (var block in blocks.OrderBy(b => b.Top))
@@ -19,7 +19,7 @@ internal static class PageLayout
             rows += block.RowCount;
         }
 
-        return new PlacedPage(page.Number, rows, placed, [.. tables.SelectMany(t => t.Columns)]);
+        return new PlacedPage(page.Number, rows, placed, [.. placed.Where(c => c.IsInTable).SelectMany(c => new[] { c.Left, c.Right })]);
     }
 
     private static PageBlock Block(RuledTable table, List<PdfGlyph>[] glyphs)

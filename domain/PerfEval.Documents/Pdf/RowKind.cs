@@ -33,6 +33,15 @@ internal static partial class RowKind
         return found >= 0 && Labels.Header[found].Field is HeaderField.ProjectCode or HeaderField.ProjectName;
     }
 
+    /// <summary>Whether a cell is the heading of a column of indicators.</summary>
+    public static bool IsIndicatorColumn(string text) => Columns.Contains(Bare(text));
+
+    /// <summary>Whether a cell is the heading of a column whose cells stand beside several rows.</summary>
+    public static bool IsLevel(string text) => Array.Exists(Labels.IndicatorColumns, l => l.Text == Bare(text) && l.Column is (IndicatorColumn.Level1 or IndicatorColumn.Level2));
+
+    /// <summary>Whether a cell is the label of the form's total.</summary>
+    public static bool IsTotal(string text) => Bare(text) is "总分" or "合计" or "总计" or "总得分";
+
     /// <summary>Whether a row is the heading of the indicators' columns.</summary>
     public static bool IsHeading(IEnumerable<PlacedCell> row) => row.Count(c => Columns.Contains(Bare(c.Text))) >= FewestLabels;
 

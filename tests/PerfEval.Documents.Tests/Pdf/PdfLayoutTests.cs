@@ -20,7 +20,7 @@ public sealed class PdfLayoutTests
         var paper = new PdfPaper { Rotate = rotate, Turned = turned };
         FormPaper.Print(Form, new PdfTable(paper, 20, 40, FormPaper.Widths) { Size = 6, Leading = 1.5, Bottom = 590 + (turned ? 0 : 240) });
 
-        GridRows.AssertIndicators(Form, OnlyGrid(paper));
+        AssertForm(paper, Form);
     }
 
     [Fact]
@@ -29,7 +29,7 @@ public sealed class PdfLayoutTests
         var paper = new PdfPaper { Filled = true };
         FormPaper.Print(Form, new PdfTable(paper, 20, 40, FormPaper.Widths) { Size = 6, Leading = 1.5 });
 
-        GridRows.AssertIndicators(Form, OnlyGrid(paper));
+        AssertForm(paper, Form);
     }
 
     [Theory]
@@ -40,9 +40,8 @@ public sealed class PdfLayoutTests
         var paper = new PdfPaper();
         FormPaper.Print(Form, new PdfTable(paper, 20, 40, FormPaper.Widths) { Size = 8, Bottom = 500, Heading = repeatsHeading ? FormPaper.IndicatorHeading : null });
 
-        var grid = OnlyGrid(paper);
-        GridRows.AssertIndicators(Form, grid);
-        Assert.True(grid.Cells.Max(c => c.Position.Page) > 1);
+        AssertForm(paper, Form);
+        Assert.True(OnlyGrid(paper).Cells.Max(c => c.Position.Page) > 1);
     }
 
     [Fact]
@@ -56,6 +55,36 @@ public sealed class PdfLayoutTests
         var (grids, _) = PdfSample.Grids(paper.ToArray());
         Assert.Equal(2, grids.Length);
         Assert.All(grids, g => GridRows.AssertIndicators(Form, g));
+    }
+
+    [Theory]
+    [InlineData(3)]
+    [InlineData(5)]
+    public void Read_NoLines_AlignmentTellsTheCells(double leading)
+    {
+        var paper = new PdfPaper(height: 1200);
+        paper.Text(200, 30, 12, "项目支出绩效自评表");
+        FormPaper.Print(Form, new PdfTable(paper, 20, 50, FormPaper.Widths) { IsRuled = false, Leading = leading, Bottom = 1190 });
+
+        AssertForm(paper, Form);
+    }
+
+    [Fact]
+    public void Read_NoLinesOverPages_GoesOn()
+    {
+        var paper = new PdfPaper();
+        FormPaper.Print(Form, new PdfTable(paper, 20, 50, FormPaper.Widths) { IsRuled = false, Bottom = 560, Heading = FormPaper.IndicatorHeading });
+
+        AssertForm(paper, Form);
+    }
+
+    private static void AssertForm(PdfPaper paper, SelfEvaluationForm expected)
+    {
+        var result = new DocumentReader().Read(paper.ToArray(), "upload.pdf", TestContext.Current.CancellationToken);
+        Assert.Equal("", string.Join('\n', result.Problems.Select(p => p.MessageEn)));
+        var reading = Assert.Single(result.Forms);
+        Assert.Equal("", Cells.Differences(expected, reading.Form));
+        Assert.Equal("", string.Join('\n', reading.Confidence.Select(c => c.Key + ": " + c.Value.Reason)));
     }
 
     private static Grid OnlyGrid(PdfPaper paper)
