@@ -6,25 +6,35 @@ internal static class AlignedTable
     private const int FewestParts = 3;
     private const int FewestRows = 3;
 
-    /// <summary>Whether blocks look like a table.</summary>
-    public static bool Is(IReadOnlyList<TextBlock> blocks) => Rows(blocks).Count(r => r.Blocks.Count >= FewestParts) >= FewestRows;
+    /// <summary>Whether blocks look like a table, or like the rest of one from the page before.</summary>
+    public static bool Is(IReadOnlyList<TextBlock> blocks, AlignedHeading above)
+    {
+        var wide = Rows(blocks).Count(r => r.Blocks.Count >= FewestParts);
+        return wide >= FewestRows || (wide > 0 && above.Blocks.Count > 0 && !blocks.Any(b => RowKind.IsHead(b.Text)));
+    }
 
     /// <summary>The rows of cells: of each stretch of rows that share columns.</summary>
-    public static PageBlock Of(IReadOnlyList<TextBlock> blocks)
+    /// <param name="blocks">The blocks.</param>
+    /// <param name="above">The heading that the page before ended below; changed where this one has its own.</param>
+    public static PageBlock Of(IReadOnlyList<TextBlock> blocks, AlignedHeading above)
     {
         // The labels beside several rows would make one row of them.
-        var heading = Rows(blocks).FirstOrDefault(r => r.Blocks.Count(b => RowKind.IsIndicatorColumn(b.Text)) >= FewestParts);
-        var levels = heading is null ? [] : heading.Blocks.Where(b => RowKind.IsLevel(b.Text)).Select(b => Labels(b, heading, blocks)).ToList();
+        var own = Rows(blocks).FirstOrDefault(r => r.Blocks.Count(b => RowKind.IsIndicatorColumn(b.Text)) >= FewestParts)?.Blocks;
+        var heading = own ?? (blocks.Any(b => RowKind.IsHead(b.Text)) ? [] : above.Blocks);
+        var levels = heading.Where(b => RowKind.IsLevel(b.Text)).Select(b => Labels(b, heading, own is null, blocks)).ToList();
         var beside = levels.SelectMany(l => l).ToHashSet();
         var rows = Rows([.. blocks.Where(b => !beside.Contains(b))]);
         var cells = new List<PlacedCell>();
+        var first = own is null ? 0 : rows.FindIndex(r => r.Blocks.Contains(own[0]));
         for (var start = 0; start < rows.Count;)
         {
-            var (end, edges) = Run(rows, start, beside, heading?.Blocks[0]);
+            var isBelow = heading.Count > 0 && start == first;
+            var (end, edges) = Run(rows, start, isBelow ? [heading, .. levels.SelectMany(l => l).Select(l => new[] { l })] : [], start < first ? first : rows.Count, above);
             for (var row = start; row < end; row++) cells.AddRange(rows[row].Blocks.Select(b => Cell(b, row, 1, edges)));
-            if (heading is not null && rows.FindIndex(start, end - start, r => r.Blocks.Contains(heading.Blocks[0])) is >= 0 and var at)
+            if (isBelow)
             {
-                foreach (var column in levels) AddLevels(column, rows, at + 1, end, edges, cells);
+                foreach (var column in levels) AddLevels(column, rows, own is null ? 0 : first + 1, end, edges, cells);
+                above.Set(heading, edges);
             }
 
             start = end;
@@ -56,30 +66,35 @@ internal static class AlignedTable
         return rows;
     }
 
-    private static List<TextBlock> Labels(TextBlock head, AlignedRow heading, IReadOnlyList<TextBlock> blocks)
+    private static List<TextBlock> Labels(TextBlock head, IReadOnlyList<TextBlock> heading, bool isCarried, IReadOnlyList<TextBlock> blocks)
     {
-        var index = heading.Blocks.ToList().IndexOf(head);
-        var right = index + 1 < heading.Blocks.Count ? heading.Blocks[index + 1].Left : double.PositiveInfinity;
-        var left = index > 0 ? heading.Blocks[index - 1].Right : double.NegativeInfinity;
-        return [.. blocks.Where(b => b.Top > heading.Bottom && b.IsOver(head) && b.Right < right && b.Left > left && !RowKind.IsLabel(b.Text)).OrderBy(b => b.Top)];
+        var index = heading.ToList().IndexOf(head);
+        var right = index + 1 < heading.Count ? heading[index + 1].Left : double.PositiveInfinity;
+        var left = index > 0 ? heading[index - 1].Right : double.NegativeInfinity;
+        var bottom = isCarried ? double.NegativeInfinity : heading.Max(b => b.Bottom);
+        return [.. blocks.Where(b => b.Top > bottom && b.IsOver(head) && b.Right < right && b.Left > left && !RowKind.IsLabel(b.Text)).OrderBy(b => b.Top)];
     }
 
-    // The rows from a first one on that share columns; the labels beside the rows of a table share them too.
-    private static (int End, double[] Edges) Run(List<AlignedRow> rows, int start, HashSet<TextBlock> beside, TextBlock? heading)
+    // The rows from a first one on that share columns, with what else stands in them; a table's go on in the columns of the page before.
+    private static (int End, double[] Edges) Run(List<AlignedRow> rows, int start, IReadOnlyList<IReadOnlyList<TextBlock>> also, int most, AlignedHeading above)
     {
-        var stretch = new List<IReadOnlyList<TextBlock>> { rows[start].Blocks };
-        if (heading is not null && rows[start].Blocks.Contains(heading)) stretch.Add([.. beside.Take(1)]);
+        List<IReadOnlyList<TextBlock>> stretch = [rows[start].Blocks, .. also];
         var edges = AlignedColumns.Of(stretch) ?? [rows[start].Blocks[0].Left, rows[start].Blocks[^1].Right];
         var end = start + 1;
-        for (; end < rows.Count; end++)
+        for (; end < most; end++)
         {
-            if (heading is not null && rows[end].Blocks.Contains(heading)) break;
             stretch.Add(rows[end].Blocks);
-            if (AlignedColumns.Of(stretch) is not { } wider) break;
-            edges = wider;
+            if (AlignedColumns.Of(stretch) is { } wider)
+            {
+                edges = wider;
+                continue;
+            }
+
+            stretch.RemoveAt(stretch.Count - 1);
+            break;
         }
 
-        return (end, edges);
+        return (end, also.Count > 0 && above.Blocks.Count > 0 && above.Fits(stretch) ? above.Edges : edges);
     }
 
     private static void AddLevels(List<TextBlock> labels, List<AlignedRow> rows, int from, int end, double[] columns, List<PlacedCell> cells)

@@ -9,16 +9,17 @@ internal static class AroundText
     /// <param name="glyphs">The characters.</param>
     /// <param name="page">The page that they stand on.</param>
     /// <param name="tables">Where the page's ruled tables begin, downwards.</param>
-    public static IEnumerable<PageBlock> Blocks(List<PdfGlyph> glyphs, PdfPageContent page, IReadOnlyList<double> tables)
+    /// <param name="above">The heading that the page before ended below.</param>
+    public static IEnumerable<PageBlock> Blocks(List<PdfGlyph> glyphs, PdfPageContent page, IReadOnlyList<double> tables, AlignedHeading above)
     {
         var lines = TextLines.Of(glyphs.Where(g => g.Turn == 0));
         foreach (var between in lines.GroupBy(l => tables.Count(t => t < l.Baseline)))
         {
             var group = between.ToList();
             var blocks = TextBlockFinder.Find(group, page.Horizontal);
-            if (!TextBlockFinder.AreTight(blocks) && AlignedTable.Is(blocks))
+            if (!TextBlockFinder.AreTight(blocks) && AlignedTable.Is(blocks, above))
             {
-                yield return AlignedTable.Of(blocks);
+                yield return AlignedTable.Of(blocks, above);
                 continue;
             }
 

@@ -4,13 +4,15 @@ namespace PerfEval.Documents.Pdf;
 internal static class PageLayout
 {
     /// <summary>The page's rows.</summary>
-    public static PlacedPage Of(PdfPageContent page)
+    /// <param name="page">What stands on the page.</param>
+    /// <param name="above">The heading that the page before ended below, where it has no lines.</param>
+    public static PlacedPage Of(PdfPageContent page, AlignedHeading above)
     {
         // A frame around text is no table.
         var tables = RuledTableFinder.Find(page).Where(t => t.Cells.Count > 1).ToList();
         var around = new List<PdfGlyph>();
         var glyphs = CellGlyphs.Sort(page.Glyphs, tables, around);
-        var blocks = tables.Select((t, i) => Block(t, glyphs[i])).Concat(AroundText.Blocks(around, page, [.. tables.Select(t => t.Rows[0])]));
+        var blocks = tables.Select((t, i) => Block(t, glyphs[i])).Concat(AroundText.Blocks(around, page, [.. tables.Select(t => t.Rows[0])], above));
         var placed = new List<PlacedCell>();
         var rows = 0;
         foreach (var block in blocks.OrderBy(b => b.Top))

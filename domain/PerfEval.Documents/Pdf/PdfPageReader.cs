@@ -16,6 +16,7 @@ internal sealed class PdfPageReader
     private readonly UnmappedCodes _unmapped;
     private readonly List<PlacedPage> _pages = [];
     private readonly List<PdfProblem> _problems = [];
+    private readonly AlignedHeading _above = new();
     private long _letters;
     private int _pictures;
 
@@ -106,7 +107,7 @@ internal sealed class PdfPageReader
         var content = PageContentReader.Read(page, _unmapped);
         if (content.Unmapped > 0) _problems.Add(new PdfProblem(ReadProblemCode.InvalidBytes, number, "PdfUnmapped", number, content.Unmapped));
         if (content.Invisible > 0) _problems.Add(new PdfProblem(ReadProblemCode.RecognisedText, number, "PdfRecognised", number, content.Invisible));
-        _pages.Add(PageLayout.Of(content));
+        _pages.Add(PageLayout.Of(content, _above));
         return true;
     }
 

@@ -16,7 +16,7 @@ internal static class TextBlockFinder
         foreach (var line in lines)
         {
             var parts = AroundText.Parts(line, PartGap);
-            open.RemoveAll(b => line.Baseline - b[^1].Baseline > Leading * Math.Max(line.Size, b[^1].Size));
+            open.RemoveAll(b => parts.TrueForAll(p => !IsClose(b[^1], p)));
             var taken = new List<List<TextRun>>();
             foreach (var part in parts)
             {
@@ -41,7 +41,9 @@ internal static class TextBlockFinder
     public static bool AreTight(IReadOnlyList<TextBlock> blocks) =>
         blocks.Any(b => b.Lines.Count > 1 && b.Lines.Count(l => RowKind.IsNumber(TextLines.Text(l.Glyphs))) > 1);
 
-    private static bool IsUnder(List<TextRun> block, TextRun part) => Math.Min(block.Max(l => l.Right), part.Right) - Math.Max(block.Min(l => l.Left), part.Left) > part.Size * 0.3;
+    private static bool IsClose(TextRun above, TextRun below) => below.Baseline - above.Baseline <= Leading * Math.Max(above.Size, below.Size);
+
+    private static bool IsUnder(List<TextRun> block, TextRun part) => IsClose(block[^1], part) && Math.Min(block.Max(l => l.Right), part.Right) - Math.Max(block.Min(l => l.Left), part.Left) > part.Size * 0.3;
 
     private static bool IsCut(TextRun above, TextRun below, IReadOnlyList<Ruling> rulings) =>
         rulings.Any(r => r.At > above.Baseline - (above.Size * 0.3) && r.At < below.Baseline - (below.Size * 0.3) && r.From < below.Right && r.To > below.Left);

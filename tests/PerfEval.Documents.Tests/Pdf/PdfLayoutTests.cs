@@ -69,11 +69,13 @@ public sealed class PdfLayoutTests
         AssertForm(paper, Form);
     }
 
-    [Fact]
-    public void Read_NoLinesOverPages_GoesOn()
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public void Read_NoLinesOverPages_GoesOn(bool repeatsHeading)
     {
         var paper = new PdfPaper();
-        FormPaper.Print(Form, new PdfTable(paper, 20, 50, FormPaper.Widths) { IsRuled = false, Bottom = 560, Heading = FormPaper.IndicatorHeading });
+        FormPaper.Print(Form, new PdfTable(paper, 20, 50, FormPaper.Widths) { IsRuled = false, Bottom = 560, Heading = repeatsHeading ? FormPaper.IndicatorHeading : null });
 
         AssertForm(paper, Form);
     }
