@@ -5,6 +5,7 @@ using PerfEval.Documents.Content;
 using PerfEval.Documents.Delimited;
 using PerfEval.Documents.Grids;
 using PerfEval.Documents.Grids.Rows;
+using PerfEval.Documents.Pdf;
 using PerfEval.Documents.Text;
 using PerfEval.Documents.Word;
 using PerfEval.Documents.Workbooks;
@@ -42,6 +43,7 @@ internal sealed class ContentReader
             {
                 ContentFormat.Xlsx or ContentFormat.Xls => ReadWorkbook(content, format, problems),
                 ContentFormat.Docx => ReadWord(content, problems),
+                ContentFormat.Pdf => ReadPdf(content, problems),
                 ContentFormat.Zip => new ArchiveReader(_limits, _depth, _cancellation).Read(content, problems),
                 ContentFormat.Text => ReadText(content, problems),
                 _ => Unread(name, problems, ReadProblemCode.UnsupportedFormat, "UnsupportedFormat", name),
@@ -96,6 +98,12 @@ internal sealed class ContentReader
         var text = new ProblemList(problems.File, _limits.MaxProblems);
         var read = new PlainTextReader(_limits).Read(new DecodedText(document.Text, "UTF-16LE", false), text, _cancellation);
         return read.Forms.IsEmpty ? result : read with { Format = "docx" };
+    }
+
+    private ReadResult ReadPdf(ReadOnlyMemory<byte> content, ProblemList problems)
+    {
+        var grids = new PdfGridReader(_limits).Read(content, problems, _cancellation);
+        return FromGrids(grids, "pdf", problems);
     }
 
     private ReadResult ReadText(ReadOnlyMemory<byte> content, ProblemList problems)

@@ -7,6 +7,8 @@ public sealed record ReadLimits
     private readonly int _maxForms = 500;
     private readonly int _maxRows = 200;
     private readonly int _maxProblems = 1000;
+    private readonly int _maxPages = 2000;
+    private readonly int _maxLetters = 5_000_000;
     private readonly int _maxSheets = 1000;
     private readonly int _maxSheetRows = 3_000_000;
     private readonly int _maxCells = 1_000_000;
@@ -26,6 +28,12 @@ public sealed record ReadLimits
 
     /// <summary>The most problems named for one file, so that a broken one cannot fill a receipt; 1,000 by default, 1 or more.</summary>
     public int MaxProblems { get => _maxProblems; init => _maxProblems = AtLeastOne(value, nameof(MaxProblems)); }
+
+    /// <summary>The most pages read from one document; 2,000 by default, 1 or more.</summary>
+    public int MaxPages { get => _maxPages; init => _maxPages = AtLeastOne(value, nameof(MaxPages)); }
+
+    /// <summary>The most characters read from one document's pages; 5,000,000 by default, 1 or more.</summary>
+    public int MaxLetters { get => _maxLetters; init => _maxLetters = AtLeastOne(value, nameof(MaxLetters)); }
 
     /// <summary>The most sheets of a workbook; 1,000 by default, 1 or more.</summary>
     public int MaxSheets { get => _maxSheets; init => _maxSheets = AtLeastOne(value, nameof(MaxSheets)); }
@@ -52,6 +60,7 @@ public sealed record ReadLimits
         init
         {
             ArgumentOutOfRangeException.ThrowIfLessThanOrEqual(value, TimeSpan.Zero, nameof(MaxTime));
+            ArgumentOutOfRangeException.ThrowIfGreaterThan(value, TimeSpan.FromDays(1), nameof(MaxTime));
             _maxTime = value;
         }
     }

@@ -41,8 +41,6 @@ internal static class ReadMessages
 
     public static string DoubtGlued { get; } = Chinese(nameof(DoubtGlued));
 
-    public static string DoubtSums { get; } = Chinese(nameof(DoubtSums));
-
     public static string DoubtCutOff { get; } = Chinese(nameof(DoubtCutOff));
 
     public static string DoubtHidden { get; } = Chinese(nameof(DoubtHidden));

@@ -39,6 +39,18 @@ public static class ReadProblemCode
     /// <summary>There are more problems than are named.</summary>
     public const string TooManyProblems = "too-many-problems";
 
+    /// <summary>The file, or a page of it, is a picture without text.</summary>
+    public const string NoText = "no-text";
+
+    /// <summary>The text of a page was recognised from a picture by a program and may be wrong.</summary>
+    public const string RecognisedText = "recognised-text";
+
+    /// <summary>There are more pages than the limit; the rest is not read.</summary>
+    public const string TooManyPages = "too-many-pages";
+
+    /// <summary>There are more characters than the limit; the rest is not read.</summary>
+    public const string TooManyLetters = "too-many-letters";
+
     /// <summary>A form lacks a part or a column; it is read as far as it goes.</summary>
     public const string Incomplete = "incomplete";
 

@@ -17,6 +17,9 @@ public sealed record GridCell(int Row, int Column, int RowSpan, int ColumnSpan, 
     /// <summary>Whether its row or column is hidden in the file.</summary>
     public bool IsHidden { get; init; }
 
+    /// <summary>Why it may not read what is printed; null where it does.</summary>
+    public string? Doubt { get; init; }
+
     /// <summary>The column after its last.</summary>
     internal int ColumnEnd => Column + ColumnSpan;
 

@@ -34,7 +34,6 @@ public sealed class NoFormTests
     }
 
     [Theory]
-    [InlineData("pdf", "%PDF-1.7\n")]
     [InlineData("rtf", "{\\rtf1 }")]
     [InlineData("html", "<!DOCTYPE html><html></html>")]
     public void Read_AnotherFormat_NamesItByContent(string format, string content)

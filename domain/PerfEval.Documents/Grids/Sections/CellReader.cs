@@ -46,6 +46,7 @@ internal sealed class CellReader
     public void Note(string pointer, GridCell? cell, SourcePosition place)
     {
         _notes.At(pointer, cell?.Position ?? place);
+        if (cell is { Doubt: { } doubt }) Doubt(pointer, doubt);
         if (cell is { IsHidden: true }) Doubt(pointer, ReadMessages.DoubtHidden);
     }
 }
