@@ -53,6 +53,8 @@ internal static class ReadMessages
 
     public static string DoubtFraction { get; } = Chinese(nameof(DoubtFraction));
 
+    public static string DoubtSharedNumber { get; } = Chinese(nameof(DoubtSharedNumber));
+
     /// <summary>The doubt about a cell that prints something else than a number.</summary>
     public static string NotANumber(string text) =>
         string.Format(CultureInfo.InvariantCulture, NotANumberText, text.Length <= LongestQuote ? text : string.Concat(text.AsSpan(0, LongestQuote), "…"));
