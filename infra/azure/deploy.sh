@@ -18,7 +18,7 @@ az functionapp deployment source config-zip --output none --subscription "$AZURE
 
 # The host makes the key of its blob webhook when the code first runs. Only whether it is there is asked here.
 tries=0
-until [ "$(az functionapp keys list --output tsv --subscription "$AZURE_SUBSCRIPTION_ID" \
+until [ "$(az functionapp keys list --output json --subscription "$AZURE_SUBSCRIPTION_ID" \
   --resource-group "$AZURE_RESOURCE_GROUP" --name "$PERFEVAL_APP" \
   --query "contains(keys(systemKeys || \`{}\`), 'blobs_extension')")" = true ]; do
   tries=$((tries + 1))
