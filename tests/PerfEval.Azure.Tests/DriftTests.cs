@@ -18,6 +18,7 @@ public sealed partial class DriftTests(Deployment deployment)
     private static readonly string[] s_hostSettings =
     [
         "APPLICATIONINSIGHTS_AUTHENTICATION_STRING", "APPLICATIONINSIGHTS_CONNECTION_STRING",
+        "AzureFunctionsJobHost__logging__applicationInsights__samplingSettings__excludedTypes",
         "AzureWebJobsStorage__blobServiceUri", "AzureWebJobsStorage__clientId", "AzureWebJobsStorage__credential",
         "AzureWebJobsStorage__queueServiceUri", "AzureWebJobsStorage__tableServiceUri",
     ];

@@ -107,6 +107,8 @@ resource configuration 'Microsoft.Web/sites/config@2025-03-01' = {
   properties: {
     APPLICATIONINSIGHTS_CONNECTION_STRING: component.properties.ConnectionString
     APPLICATIONINSIGHTS_AUTHENTICATION_STRING: 'Authorization=AAD;ClientId=${identity.clientId}'
+    // An alert that asks the logs must not miss the one line it asks for.
+    AzureFunctionsJobHost__logging__applicationInsights__samplingSettings__excludedTypes: 'Trace;Exception'
     AzureWebJobsStorage__blobServiceUri: host.blobEndpoint
     AzureWebJobsStorage__queueServiceUri: host.queueEndpoint
     AzureWebJobsStorage__tableServiceUri: host.tableEndpoint
