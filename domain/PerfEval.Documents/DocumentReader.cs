@@ -1,5 +1,5 @@
 using PerfEval.Documents.Content;
-using PerfEval.Documents.Text;
+using PerfEval.Domain.Forms;
 
 namespace PerfEval.Documents;
 
@@ -8,38 +8,38 @@ namespace PerfEval.Documents;
 public sealed class DocumentReader
 {
     private readonly ReadLimits _limits;
+    private readonly TimeProvider _time;
 
     /// <summary>A reader with limits; the defaults of <see cref="ReadLimits"/> where none are given.</summary>
-    public DocumentReader(ReadLimits? limits = null) => _limits = limits ?? new ReadLimits();
+    /// <param name="limits">The limits.</param>
+    /// <param name="time">The clock for <see cref="ReadLimits.MaxTime"/>; the system's where none is given.</param>
+    public DocumentReader(ReadLimits? limits = null, TimeProvider? time = null)
+    {
+        _limits = limits ?? new ReadLimits();
+        _time = time ?? TimeProvider.System;
+    }
 
     /// <summary>Reads a file. What cannot be read is a problem of the result, never an exception.</summary>
     /// <param name="content">The file's bytes.</param>
     /// <param name="fileName">The file's name, for the positions of cells and problems.</param>
-    /// <param name="cancellationToken">Asked between two forms.</param>
+    /// <param name="cancellationToken">Asked between two forms, and between the rows of a workbook.</param>
     /// <exception cref="ArgumentNullException"><paramref name="fileName"/> is null.</exception>
     /// <exception cref="OperationCanceledException">The reading was cancelled.</exception>
     public ReadResult Read(ReadOnlyMemory<byte> content, string fileName, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(fileName);
         cancellationToken.ThrowIfCancellationRequested();
+        using var timeout = new CancellationTokenSource(_limits.MaxTime, _time);
+        using var either = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, timeout.Token);
         var problems = new ProblemList(fileName, _limits.MaxProblems);
-        if (content.IsEmpty) return Unread("unknown", problems, ReadProblemCode.Empty, "EmptyFile");
-        if (content.Length > _limits.MaxBytes) return Unread("unknown", problems, ReadProblemCode.TooLarge, "TooLarge", content.Length, _limits.MaxBytes);
-
-        var format = FormatSniffer.Sniff(content.Span);
-        if (format is not (ContentFormat.Text or ContentFormat.Unknown))
+        try
         {
-            return Unread(FormatSniffer.NameOf(format), problems, ReadProblemCode.UnsupportedFormat, "UnsupportedFormat", FormatSniffer.NameOf(format));
+            return new ContentReader(_limits, 0, either.Token).Read(content, problems);
         }
-
-        if (format == ContentFormat.Unknown || TextDecoder.Decode(content.Span) is not { } decoded) return Unread("unknown", problems, ReadProblemCode.Binary, "Binary");
-        if (string.IsNullOrWhiteSpace(decoded.Text)) return Unread("text", problems, ReadProblemCode.Blank, "BlankFile");
-        return new PlainTextReader(_limits).Read(decoded, problems, cancellationToken);
-    }
-
-    private static ReadResult Unread(string format, ProblemList problems, string code, string message, params object[] arguments)
-    {
-        problems.Add(code, 1, message, arguments);
-        return new ReadResult { Format = format, Problems = problems.ToImmutable() };
+        catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
+        {
+            problems.Add(ReadProblemCode.TooSlow, new SourcePosition { File = fileName }, "TooSlow", (long)_limits.MaxTime.TotalSeconds);
+            return new ReadResult { Format = FormatSniffer.NameOf(FormatSniffer.Sniff(content.Span)), Problems = problems.ToImmutable() };
+        }
     }
 }

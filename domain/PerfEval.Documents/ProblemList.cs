@@ -24,7 +24,10 @@ internal sealed class ProblemList
     /// <summary>Whether no further problem will be named.</summary>
     public bool IsFull => _problems.Count > _most;
 
-    public void Add(string code, int line, string message, params object[] arguments)
+    public void Add(string code, int line, string message, params object[] arguments) =>
+        Add(code, new SourcePosition { File = _file, Line = line }, message, arguments);
+
+    public void Add(string code, SourcePosition position, string message, params object[] arguments)
     {
         if (IsFull) return;
         if (_problems.Count == _most)
@@ -36,9 +39,19 @@ internal sealed class ProblemList
 
         _problems.Add(new ReadProblem(
             code,
-            new SourcePosition { File = _file, Line = line },
+            position,
             Format(ReadMessages.Chinese, message, arguments),
             Format(ReadMessages.InEnglish, message, arguments)));
+    }
+
+    /// <summary>Adds the problems of an archive's entry.</summary>
+    public void AddRange(ProblemList others)
+    {
+        foreach (var problem in others._problems)
+        {
+            if (_problems.Count < _most) _problems.Add(problem);
+            else Add(problem.Code, problem.Position, "TooManyProblems");
+        }
     }
 
     public ImmutableArray<ReadProblem> ToImmutable() => _problems.ToImmutable();
@@ -47,6 +60,7 @@ internal sealed class ProblemList
         string.Format(CultureInfo.InvariantCulture, text(message), [.. arguments.Select(a => a switch
         {
             TextNames names => names.In(text),
+            PlaceName place => place.In(text),
             _ => a,
         })]);
 }

@@ -6,8 +6,10 @@ namespace PerfEval.Documents;
 /// <summary>The texts that a reader shows to a user, in Chinese and in English.</summary>
 internal static class ReadMessages
 {
+    private const int LongestQuote = 40;
     private static readonly ResourceManager Resources = new("PerfEval.Documents.ReadMessages", typeof(ReadMessages).Assembly);
     private static readonly CultureInfo English = CultureInfo.GetCultureInfo("en");
+    private static readonly System.Text.CompositeFormat NotANumberText = System.Text.CompositeFormat.Parse(Chinese("DoubtNotANumberText"));
 
     public static string DoubtNotANumber { get; } = Chinese(nameof(DoubtNotANumber));
 
@@ -40,6 +42,20 @@ internal static class ReadMessages
     public static string DoubtGlued { get; } = Chinese(nameof(DoubtGlued));
 
     public static string DoubtCutOff { get; } = Chinese(nameof(DoubtCutOff));
+
+    public static string DoubtHidden { get; } = Chinese(nameof(DoubtHidden));
+
+    public static string DoubtJoined { get; } = Chinese(nameof(DoubtJoined));
+
+    public static string DoubtOneCell { get; } = Chinese(nameof(DoubtOneCell));
+
+    public static string DoubtTwice { get; } = Chinese(nameof(DoubtTwice));
+
+    public static string DoubtFraction { get; } = Chinese(nameof(DoubtFraction));
+
+    /// <summary>The doubt about a cell that prints something else than a number.</summary>
+    public static string NotANumber(string text) =>
+        string.Format(CultureInfo.InvariantCulture, NotANumberText, text.Length <= LongestQuote ? text : string.Concat(text.AsSpan(0, LongestQuote), "…"));
 
     /// <summary>A text in Chinese.</summary>
     public static string Chinese(string name) => Resources.GetString(name, CultureInfo.InvariantCulture) ?? name;

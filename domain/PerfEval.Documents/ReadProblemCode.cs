@@ -38,4 +38,40 @@ public static class ReadProblemCode
 
     /// <summary>There are more problems than are named.</summary>
     public const string TooManyProblems = "too-many-problems";
+
+    /// <summary>The file, or a page of it, is a picture without text.</summary>
+    public const string NoText = "no-text";
+
+    /// <summary>The text of a page was recognised from a picture by a program and may be wrong.</summary>
+    public const string RecognisedText = "recognised-text";
+
+    /// <summary>There are more pages than the limit; the rest is not read.</summary>
+    public const string TooManyPages = "too-many-pages";
+
+    /// <summary>There are more characters than the limit; the rest is not read.</summary>
+    public const string TooManyLetters = "too-many-letters";
+
+    /// <summary>A form lacks a part or a column; it is read as far as it goes.</summary>
+    public const string Incomplete = "incomplete";
+
+    /// <summary>A form is one of 部门整体支出, not of a project; it is not read.</summary>
+    public const string OverallForm = "overall-form";
+
+    /// <summary>A form stands on a hidden sheet; it is not read.</summary>
+    public const string HiddenSheet = "hidden-sheet";
+
+    /// <summary>The file is protected by a password.</summary>
+    public const string Encrypted = "encrypted";
+
+    /// <summary>The file is damaged or cut off: it cannot be opened.</summary>
+    public const string Damaged = "damaged";
+
+    /// <summary>The content is not what the file's name says; it is read all the same.</summary>
+    public const string WrongExtension = "wrong-extension";
+
+    /// <summary>The file has more sheets, cells, entries or unpacked bytes than the limit.</summary>
+    public const string OverLimit = "over-limit";
+
+    /// <summary>Reading took longer than the limit.</summary>
+    public const string TooSlow = "too-slow";
 }

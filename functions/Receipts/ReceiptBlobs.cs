@@ -26,10 +26,10 @@ public sealed class ReceiptBlobs(BlobServiceClient blobs, ReceiptRenderer render
         {
             if (await TryPutAsync(upload, receipt, new BlobRequestConditions { IfNoneMatch = ETag.All }, cancellation)) return;
             if (await FindAsync(upload, cancellation) is not var (there, tag)) continue;
-            // The one that is there may be this one: the answer of a first try can be lost.
-            if (there.Submission == receipt.Submission && there.IssuedAt == receipt.IssuedAt)
+            if (IsSame(there, receipt))
             {
-                await PutPageAsync(upload, receipt, cancellation);
+                // The answer of a first try was lost, and with it the page.
+                await WritePageAsync(upload, receipt, cancellation);
                 return;
             }
 
@@ -68,12 +68,23 @@ public sealed class ReceiptBlobs(BlobServiceClient blobs, ReceiptRenderer render
             return false;
         }
 
-        await PutPageAsync(upload, receipt, cancellation);
+        await WritePageAsync(upload, receipt, cancellation);
         return true;
     }
 
-    private async Task PutPageAsync(UploadName upload, Receipt receipt, CancellationToken cancellation) =>
-        await PutAsync(Client(upload, Page), PageType, Encoding.UTF8.GetBytes(await renderer.RenderAsync(receipt)), null, cancellation);
+    /// <summary>Writes the page of a receipt, and of any that took its place meanwhile: whoever writes last writes the one that stands.</summary>
+    private async Task WritePageAsync(UploadName upload, Receipt receipt, CancellationToken cancellation)
+    {
+        while (true)
+        {
+            var page = Encoding.UTF8.GetBytes(await renderer.RenderAsync(receipt));
+            await PutAsync(Client(upload, Page), PageType, page, null, cancellation);
+            if (await FindAsync(upload, cancellation) is not var (there, _) || IsSame(there, receipt)) return;
+            receipt = there;
+        }
+    }
+
+    private static bool IsSame(Receipt one, Receipt other) => one.Submission == other.Submission && one.IssuedAt == other.IssuedAt;
 
     private static Task PutAsync(BlobClient blob, string contentType, byte[] content, BlobRequestConditions? conditions, CancellationToken cancellation)
     {

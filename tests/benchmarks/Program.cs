@@ -7,7 +7,8 @@ using PerfEval.Cli.Rendering;
 using PerfEval.Cli.Resources;
 
 // Run by `perfeval bench` with the checkout, the folder for figures and logs, the language, and the parts to run.
-var (root, folder, parts) = (new RepositoryRoot(args[0]), args[1], args[3..]);
+var (folder, parts) = (args[1], args[3..]);
+var root = RepositoryRoot.Find(Environment.GetEnvironmentVariable, args[0]) ?? throw new ArgumentException($"{args[0]} is no checkout.");
 CultureInfo.CurrentUICulture = CultureInfo.GetCultureInfo(args[2]);
 var terminal = new Terminal(TextWriter.Null, Console.Error);
 using var interrupted = new CancellationTokenSource();

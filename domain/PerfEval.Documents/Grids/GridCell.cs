@@ -9,4 +9,20 @@ namespace PerfEval.Documents.Grids;
 /// <param name="ColumnSpan">How many columns it covers, 1 or more.</param>
 /// <param name="Text">What it shows, wrapping undone: a number as the file displays it, a percentage with its sign.</param>
 /// <param name="Position">Where it stands in the file.</param>
-public sealed record GridCell(int Row, int Column, int RowSpan, int ColumnSpan, string Text, SourcePosition Position);
+public sealed record GridCell(int Row, int Column, int RowSpan, int ColumnSpan, string Text, SourcePosition Position)
+{
+    /// <summary>The number that the file stores where it displays a rounded one; null where it stores none.</summary>
+    public decimal? Stored { get; init; }
+
+    /// <summary>Whether its row or column is hidden in the file.</summary>
+    public bool IsHidden { get; init; }
+
+    /// <summary>Why it may not read what is printed; null where it does.</summary>
+    public string? Doubt { get; init; }
+
+    /// <summary>The column after its last.</summary>
+    internal int ColumnEnd => Column + ColumnSpan;
+
+    /// <summary>The row after its last.</summary>
+    internal int RowEnd => Row + RowSpan;
+}

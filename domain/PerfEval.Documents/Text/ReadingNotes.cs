@@ -20,6 +20,9 @@ internal sealed class ReadingNotes
         _source[pointer] = _last;
     }
 
+    /// <summary>Notes where a cell stands.</summary>
+    public void At(string pointer, SourcePosition position) => _source[pointer] = position;
+
     /// <summary>Notes that a cell must be looked at; the first reason stands.</summary>
     public void Doubt(string pointer, string reason) => _doubts.TryAdd(pointer, new CellDoubt(CellDoubt.Review, reason));
 

@@ -34,10 +34,6 @@ public sealed class NoFormTests
     }
 
     [Theory]
-    [InlineData("xlsx", "PK\u0003\u0004....[Content_Types].xml....xl/workbook.xml")]
-    [InlineData("docx", "PK\u0003\u0004....[Content_Types].xml....word/document.xml")]
-    [InlineData("zip", "PK\u0003\u0004....forms.txt")]
-    [InlineData("pdf", "%PDF-1.7\n")]
     [InlineData("rtf", "{\\rtf1 }")]
     [InlineData("html", "<!DOCTYPE html><html></html>")]
     public void Read_AnotherFormat_NamesItByContent(string format, string content)
@@ -45,6 +41,17 @@ public sealed class NoFormTests
         var result = Sample.Read(Encoding.Latin1.GetBytes(content));
         Assert.Equal(format, result.Format);
         AssertOnly(ReadProblemCode.UnsupportedFormat, result);
+    }
+
+    [Theory]
+    [InlineData("xlsx", "PK\u0003\u0004....[Content_Types].xml....xl/workbook.xml")]
+    [InlineData("docx", "PK\u0003\u0004....[Content_Types].xml....word/document.xml")]
+    [InlineData("zip", "PK\u0003\u0004....forms.txt")]
+    public void Read_BeginningOfAnArchive_NamesTheFormatAndSaysDamaged(string format, string content)
+    {
+        var result = Sample.Read(Encoding.Latin1.GetBytes(content));
+        Assert.Equal(format, result.Format);
+        AssertOnly(ReadProblemCode.Damaged, result);
     }
 
     [Fact]

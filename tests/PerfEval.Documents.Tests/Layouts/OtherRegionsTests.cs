@@ -39,6 +39,15 @@ public sealed class OtherRegionsTests
         Assert.Equal(97.76m, total.ExecutionRate.Value);
     }
 
+    [Theory]
+    [InlineData("年度总体目标 预期", "资金单位：万元\n年度总体目标 预期")]
+    [InlineData("年度资金总额 ", "年度资金总额（万元） ")]
+    public void Read_TenThousandsNamedBesideTheAmounts_AreYuan(string where, string with)
+    {
+        var text = InTenThousands.Replace("（万元）", "", StringComparison.Ordinal).Replace(where, with, StringComparison.Ordinal);
+        Assert.Equal(1_005_000m, Sample.Form(text).Form.Funds.Total.AnnualBudget.Value);
+    }
+
     [Fact]
     public void Read_HeadWithoutColons_GoesByLabels()
     {

@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Http;
+using Microsoft.DurableTask.Client;
 using PerfEval.Functions.Approval;
 using PerfEval.Functions.Approval.Audit;
 using PerfEval.Functions.Receipts;
@@ -35,7 +36,7 @@ public sealed class DecisionTests(Azurite azurite)
         Assert.Equal((1, "supervisor", "operator", decision, comment), (trail[1].Round, trail[1].Step, trail[1].Approver, trail[1].Decision, trail[1].Comment));
         Assert.Equal(app.Clock.GetUtcNow(), trail[1].At);
         IsChain(trail);
-        Assert.All(await app.Client.GetAllInstancesAsync().ToListAsync(), instance => Assert.True(instance.IsCompleted));
+        Assert.All(await app.Client.GetAllInstancesAsync().ToListAsync(), instance => Assert.Equal(OrchestrationRuntimeStatus.Completed, instance.RuntimeStatus));
     }
 
     [Fact]

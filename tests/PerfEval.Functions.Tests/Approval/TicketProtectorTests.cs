@@ -7,7 +7,7 @@ namespace PerfEval.Functions.Tests.Approval;
 public class TicketProtectorTests
 {
     private static readonly DateTimeOffset Until = new(2023, 3, 1, 0, 0, 0, TimeSpan.Zero);
-    private static readonly DecisionTicket Ticket = new("approver", new FormRound("key", "2022", 1), "step", "instance", Until.AddDays(-1), Until);
+    private static readonly DecisionTicket Ticket = new("approver", new FormRound("key", "2022", 1), "step", "instance", Until, Until);
     private readonly TicketProtector _tickets = new(new EphemeralDataProtectionProvider());
 
     [Fact]

@@ -129,6 +129,24 @@ public sealed class FailureTests(Azurite azurite)
         Assert.Contains(outbox.Messages, message => message.Recipient == "operator" && message.TextZh.Contains(Form.Key, StringComparison.Ordinal));
     }
 
+    [Fact]
+    public async Task A_message_that_cannot_be_sent_is_recorded_and_the_step_goes_on()
+    {
+        var runs = new CountingGuard();
+        await using var app = await TestApp.StartAsync(azurite, new TestAppOptions
+        {
+            Guard = (name, run) => runs.RunAsync(name, name == "NotifyApprovers" ? () => throw new InvalidOperationException("fails") : run),
+        });
+        await app.UploadAsync(Name, FormText.File(Form));
+        await app.PassAsync(TimeSpan.FromMinutes(10));
+        Assert.Equal(8, runs["NotifyApprovers"]);
+
+        await new Approver(app).DecideAsync(Form.Key, "approve");
+
+        Assert.Equal([ApprovalEvents.Asked, ApprovalEvents.NotifyFailed, ApprovalEvents.Decided], (await app.Storage.TrailAsync()).Select(entry => entry.Event));
+        Assert.Equal(FormStatus.Approved, (await app.Storage.EvaluationAsync(Form.Key)).Status);
+    }
+
     [Theory]
     [InlineData(HttpStatusCode.TooManyRequests)]
     [InlineData(HttpStatusCode.InternalServerError)]
@@ -171,6 +189,8 @@ public sealed class FailureTests(Azurite azurite)
         await app.PassAsync(TimeSpan.FromMinutes(10));
         var submissions = (await app.Storage.SubmissionsAsync()).OrderBy(row => row.UploadedAt).Select(row => row.RowKey).ToList();
         Assert.Equal(2, submissions.Count);
+        Assert.Equal(submissions[1], (await app.Storage.ReceiptAsync(Name)).Submission);
+        Assert.Contains(submissions[1], (await app.Storage.ReadAsync(StorageNames.Receipts, Name + ".html")).ToString(), StringComparison.Ordinal);
         var image = await TableImage.TakeAsync(app.Storage, text => text.Replace(submissions[0], "first", StringComparison.Ordinal).Replace(submissions[1], "second", StringComparison.Ordinal));
         return string.Join('\n', image.Split('\n').Where(line => !line.StartsWith("submissions", StringComparison.Ordinal)).Order(StringComparer.Ordinal));
     }

@@ -1,3 +1,4 @@
+using Microsoft.DurableTask.Client;
 using PerfEval.Functions.Tables;
 using PerfEval.Functions.Tests.Support;
 
@@ -87,6 +88,8 @@ public sealed class RepetitionTests(Azurite azurite) : IDisposable
         var storage = app.Storage;
         var submissions = (await storage.SubmissionsAsync()).OrderBy(row => row.UploadedAt).Select(row => row.RowKey).ToList();
         Assert.Equal(2, submissions.Count);
+        Assert.Contains(await storage.FindingsAsync(), finding => finding.Group is not null);
+        Assert.DoesNotContain(await app.Client.GetAllInstancesAsync().ToListAsync(), instance => instance.RuntimeStatus == OrchestrationRuntimeStatus.Failed);
         Assert.All(await storage.EvaluationsAsync(), row => Assert.NotEqual(FormStatus.Reading, row.Status));
         var image = await TableImage.TakeAsync(storage, text => text.Replace(submissions[0], "first", StringComparison.Ordinal).Replace(submissions[1], "second", StringComparison.Ordinal));
         // Ids of uploads are in row keys, so the order of rows follows them.

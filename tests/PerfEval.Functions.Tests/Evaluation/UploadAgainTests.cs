@@ -1,5 +1,7 @@
+using Microsoft.DurableTask.Client;
 using PerfEval.Functions.Approval.Audit;
 using PerfEval.Functions.Evaluation;
+using PerfEval.Functions.Storage;
 using PerfEval.Functions.Tables;
 using PerfEval.Functions.Tests.Support;
 
@@ -75,7 +77,7 @@ public sealed class UploadAgainTests(Azurite azurite)
         var trail = await app.Storage.TrailAsync(Normal.Key);
         Assert.Equal([(ApprovalEvents.Asked, 1), (ApprovalEvents.Asked, 2), (ApprovalEvents.Superseded, 1)], trail.Select(entry => (entry.Event, entry.Round)).Order());
         Assert.Equal(["", .. trail.Select(AuditHash.Of).SkipLast(1)], trail.Select(entry => entry.PreviousHash));
-        Assert.True((await app.Client.GetInstanceAsync(asked.StepInstance))!.IsCompleted);
+        Assert.Equal(OrchestrationRuntimeStatus.Completed, (await app.Client.GetInstanceAsync(asked.StepInstance))!.RuntimeStatus);
         Assert.All(await app.Storage.IndicatorsAsync(Normal.Key), indicator => Assert.Equal(2, indicator.Round));
     }
 
@@ -168,6 +170,29 @@ public sealed class UploadAgainTests(Azurite azurite)
         Assert.Equal(row.Round, open.Round);
         Assert.Equal(row.Round, Assert.Single(await app.Storage.InboxAsync()).Round);
         Assert.All(await app.Storage.IndicatorsAsync(Normal.Key), indicator => Assert.Equal(row.Round, indicator.Round));
+    }
+
+    [Fact]
+    public async Task The_page_of_a_receipt_is_the_newest_ones_however_their_writes_fall()
+    {
+        await using var app = await TestApp.StartAsync(azurite);
+        var overtaken = 0;
+        // When the older upload has written its JSON and not yet its page, the newer one is taken through as a whole.
+        app.Traffic.LostAnswer = call =>
+        {
+            if (!call.StartsWith("PUT", StringComparison.Ordinal) || !call.Contains("/receipts/", StringComparison.Ordinal) || Interlocked.Exchange(ref overtaken, 1) != 0) return null;
+            app.UploadAsync(Name, FormText.File(Normal with { Name = "新馆建设" })).GetAwaiter().GetResult();
+            var newer = app.Storage.SubmissionsAsync().GetAwaiter().GetResult().MaxBy(row => row.UploadedAt)!;
+            app.Client.WaitForInstanceCompletionAsync(newer.RowKey).GetAwaiter().GetResult();
+            return null;
+        };
+
+        await app.EvaluateAsync(Name, FormText.File(Normal with { Name = "旧馆修缮" }));
+
+        Assert.Equal("新馆建设", Assert.Single((await app.Storage.ReceiptAsync(Name)).Forms).ProjectName);
+        var page = (await app.Storage.ReadAsync(StorageNames.Receipts, Name + ".html")).ToString();
+        Assert.Contains("新馆建设", page, StringComparison.Ordinal);
+        Assert.DoesNotContain("旧馆修缮", page, StringComparison.Ordinal);
     }
 
     [Fact]

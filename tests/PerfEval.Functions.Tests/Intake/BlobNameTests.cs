@@ -1,5 +1,5 @@
-using PerfEval.Functions.Storage;
 using PerfEval.Functions.Receipts;
+using PerfEval.Functions.Storage;
 using PerfEval.Functions.Tables;
 using PerfEval.Functions.Tests.Support;
 
@@ -56,7 +56,7 @@ public sealed class BlobNameTests(Azurite azurite)
         await app.EvaluateAsync(name + "1.txt", Form);
         await app.EvaluateAsync(name + "2.txt", FormText.File(FormText.Number(2)));
 
-        Assert.Equal(2, (await app.Storage.NamesAsync(StorageNames.Receipts)).Count(blob => blob.EndsWith(".html", StringComparison.Ordinal)));
+        Assert.Equal(2, (await app.Storage.NamesAsync(StorageNames.Receipts)).Count(blob => blob.EndsWith(".json", StringComparison.Ordinal)));
         Assert.Equal(4, (await app.Storage.RawAsync(TableNames.Submissions)).Count);
     }
 

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Text.Json.Nodes;
 using Azure.Data.Tables;
+using Microsoft.DurableTask.Client;
 using PerfEval.Domain.Evaluation;
 using PerfEval.Domain.Forms;
 using PerfEval.Domain.Profiles;
@@ -41,8 +42,8 @@ public sealed class SampleRun(Azurite azurite) : ICollectionFixture<SampleRun>, 
     /// <summary>The calls to storage, but for those of the test itself.</summary>
     public IReadOnlyCollection<string> Calls { get; private set; } = null!;
 
-    /// <summary>The names of the orchestrations that have not ended.</summary>
-    public IReadOnlyList<string> Alive { get; private set; } = null!;
+    /// <summary>The orchestrations: the name of each, and how far it is.</summary>
+    public IReadOnlyList<(string Name, OrchestrationRuntimeStatus Status)> Orchestrations { get; private set; } = null!;
 
     /// <inheritdoc/>
     public async ValueTask InitializeAsync()
@@ -53,7 +54,7 @@ public sealed class SampleRun(Azurite azurite) : ICollectionFixture<SampleRun>, 
         var rows = new Dictionary<string, List<TableEntity>>();
         foreach (var table in TableNames.All) rows[table] = await Storage.RawAsync(table);
         Rows = rows;
-        Alive = await App.Client.GetAllInstancesAsync().Where(instance => !instance.IsCompleted).Select(instance => instance.Name).ToListAsync();
+        Orchestrations = await App.Client.GetAllInstancesAsync().Select(instance => (instance.Name, instance.RuntimeStatus)).ToListAsync();
         var evaluator = new FormEvaluator(RuleProfiles.Default);
         var inOrder = rows[TableNames.Evaluations].OrderBy(row => row.GetInt32(nameof(EvaluationRow.FormNumber))).Select(row => row.RowKey).ToList();
         var forms = inOrder.Select(key => new EvaluatedForm(Transcribed[key], evaluator.Evaluate(Transcribed[key]))).ToList();

@@ -7,7 +7,7 @@ namespace PerfEval.Benchmarks.Micro;
 internal static class MicroFigures
 {
     private const decimal LeastRead = 2_000;
-    private const decimal MostReadGrowth = 1.3m;
+    private const decimal MostReadGrowth = 1.5m;
     private const decimal LeastEvaluated = 5_000;
     private const decimal MostEvaluatedGrowth = 1.3m;
 

@@ -5,11 +5,12 @@ namespace PerfEval.Benchmarks.Pipeline;
 
 /// <summary>A request as Azurite logged it, when its answer was sent.</summary>
 /// <param name="At">When the line came, as <see cref="System.Diagnostics.Stopwatch.GetTimestamp"/>.</param>
+/// <param name="Spent">The processor time that the watched processes had had by then.</param>
 /// <param name="Method">Its verb.</param>
 /// <param name="Resource">What it is about, below the account, decoded: <c>container/blob</c>, <c>table(keys)</c>, <c>$batch</c>.</param>
 /// <param name="Query">Its query, as sent.</param>
 /// <param name="Status">The status it was answered with.</param>
-internal sealed partial record LogLine(long At, string Method, string Resource, string Query, int Status)
+internal sealed partial record LogLine(long At, TimeSpan Spent, string Method, string Resource, string Query, int Status)
 {
     private const int FirstError = 400;
 
@@ -22,12 +23,12 @@ internal sealed partial record LogLine(long At, string Method, string Resource, 
         && (prefix is null || Query.Contains($"prefix={Uri.EscapeDataString(prefix)}", StringComparison.Ordinal));
 
     /// <summary>Reads a line of the log; null where it is no request.</summary>
-    public static LogLine? Parse(string line, long at)
+    public static LogLine? Parse(string line, long at, TimeSpan spent)
     {
         var match = Request().Match(line);
         if (!match.Success) return null;
         return new LogLine(
-            at, match.Groups["method"].Value, Uri.UnescapeDataString(match.Groups["path"].Value), match.Groups["query"].Value,
+            at, spent, match.Groups["method"].Value, Uri.UnescapeDataString(match.Groups["path"].Value), match.Groups["query"].Value,
             int.Parse(match.Groups["status"].Value, CultureInfo.InvariantCulture));
     }
 

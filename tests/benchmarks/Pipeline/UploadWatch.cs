@@ -36,7 +36,7 @@ internal sealed class UploadWatch(InstanceStorage storage, LogTail log)
             // Seen only after the log was quiet and read, so that this question is not counted.
             await RequireAtRestAsync(unit, submission, forms, cancellation);
             var last = requests.Last(request => request.IsWrite && !IsBlob(request));
-            return new WatchedUpload(forms, submission, unit, requests, Stopwatch.GetElapsedTime(requests[0].At, last.At));
+            return new WatchedUpload(forms, submission, unit, requests, Stopwatch.GetElapsedTime(requests[0].At, last.At), last.Spent - requests[0].Spent);
         }
 
         throw new InvalidOperationException($"The host has not taken an upload of {forms} forms through.");

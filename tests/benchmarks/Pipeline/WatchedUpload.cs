@@ -6,10 +6,11 @@ namespace PerfEval.Benchmarks.Pipeline;
 /// <param name="Unit">The unit folder.</param>
 /// <param name="Requests">The host's requests for it, from the listing that first showed it the blob.</param>
 /// <param name="Time">From that listing's answer to the last row written.</param>
-internal sealed record WatchedUpload(int Forms, string Submission, string Unit, IReadOnlyList<LogLine> Requests, TimeSpan Time)
+/// <param name="Spent">The processor time of the host and of Azurite between the two.</param>
+internal sealed record WatchedUpload(int Forms, string Submission, string Unit, IReadOnlyList<LogLine> Requests, TimeSpan Time, TimeSpan Spent)
 {
-    /// <summary>The time of a form.</summary>
-    public TimeSpan TimePerForm => Time / Forms;
+    /// <summary>The processor time of a form.</summary>
+    public TimeSpan SpentPerForm => Spent / Forms;
 
     /// <summary>Storage transactions of a form; a batch is one.</summary>
     public decimal TransactionsPerForm => (decimal)Requests.Count / Forms;

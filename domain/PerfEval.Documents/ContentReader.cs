@@ -1,0 +1,134 @@
+using System.IO.Compression;
+using ExcelDataReader.Exceptions;
+using PerfEval.Documents.Archives;
+using PerfEval.Documents.Content;
+using PerfEval.Documents.Delimited;
+using PerfEval.Documents.Grids;
+using PerfEval.Documents.Grids.Rows;
+using PerfEval.Documents.Pdf;
+using PerfEval.Documents.Text;
+using PerfEval.Documents.Word;
+using PerfEval.Documents.Workbooks;
+using PerfEval.Domain.Forms;
+
+namespace PerfEval.Documents;
+
+/// <summary>Reads the bytes of one file, or of one entry of an archive, as what they are.</summary>
+internal sealed class ContentReader
+{
+    private readonly ReadLimits _limits;
+    private readonly CancellationToken _cancellation;
+    private readonly int _depth;
+
+    /// <param name="limits">The limits.</param>
+    /// <param name="depth">How many archives the bytes come out of.</param>
+    /// <param name="cancellation">Asked between rows and forms.</param>
+    public ContentReader(ReadLimits limits, int depth, CancellationToken cancellation)
+    {
+        _limits = limits;
+        _cancellation = cancellation;
+        _depth = depth;
+    }
+
+    /// <summary>Reads the bytes; what cannot be read is a problem.</summary>
+    public ReadResult Read(ReadOnlyMemory<byte> content, ProblemList problems)
+    {
+        if (content.IsEmpty) return Unread("unknown", problems, ReadProblemCode.Empty, "EmptyFile");
+        if (content.Length > _limits.MaxBytes) return Unread("unknown", problems, ReadProblemCode.TooLarge, "TooLarge", content.Length, _limits.MaxBytes);
+        var format = FormatSniffer.Sniff(content.Span);
+        var name = FormatSniffer.NameOf(format);
+        try
+        {
+            var result = format switch
+            {
+                ContentFormat.Xlsx or ContentFormat.Xls => ReadWorkbook(content, format, problems),
+                ContentFormat.Docx => ReadWord(content, problems),
+                ContentFormat.Pdf => ReadPdf(content, problems),
+                ContentFormat.Zip => new ArchiveReader(_limits, _depth, _cancellation).Read(content, problems),
+                ContentFormat.Text => ReadText(content, problems),
+                _ => Unread(name, problems, ReadProblemCode.UnsupportedFormat, "UnsupportedFormat", name),
+            };
+            return result.Forms.IsEmpty || FileExtension.Misnamed(problems.File, result.Format) is not { } extension ? result : Misnamed(result, extension, problems);
+        }
+        catch (OverLimitException over)
+        {
+            return Unread(name, problems, ReadProblemCode.OverLimit, "OverLimit", new TextNames(over.What), over.Limit);
+        }
+        catch (InvalidPasswordException)
+        {
+            return Unread(name, problems, ReadProblemCode.Encrypted, "Encrypted");
+        }
+        catch (Exception exception) when (exception is not OperationCanceledException)
+        {
+            // The libraries answer broken bytes with exceptions of every kind; each means that this file is broken.
+            return Unread(name, problems, ReadProblemCode.Damaged, "Damaged", name);
+        }
+    }
+
+    private static ReadResult Misnamed(ReadResult result, string extension, ProblemList problems)
+    {
+        problems.Add(ReadProblemCode.WrongExtension, new SourcePosition { File = problems.File }, "WrongExtension", extension, result.Format);
+        return result with { Problems = problems.ToImmutable() };
+    }
+
+    private ReadResult ReadWorkbook(ReadOnlyMemory<byte> content, ContentFormat format, ProblemList problems)
+    {
+        if (format == ContentFormat.Xlsx) CheckPackage(content);
+        else if (CompoundFile.IsDocument(content.Span)) return Unread("doc", problems, ReadProblemCode.UnsupportedFormat, "OldDocument");
+        using var stream = Streams.Of(content);
+        var sheets = new WorkbookReader(_limits, problems.File, _cancellation).Read(stream).ToList();
+        foreach (var hidden in sheets.Where(s => s.IsHidden))
+        {
+            if (GridSplitter.Split(GridRows.Of([hidden.Grid], _cancellation), _cancellation).Count == 0) continue;
+            problems.Add(ReadProblemCode.HiddenSheet, new SourcePosition { File = problems.File, Sheet = hidden.Grid.Name }, "HiddenSheet", hidden.Grid.Name);
+        }
+
+        return FromGrids([.. sheets.Where(s => !s.IsHidden).Select(s => s.Grid)], FormatSniffer.NameOf(format), problems);
+    }
+
+    private ReadResult ReadWord(ReadOnlyMemory<byte> content, ProblemList problems)
+    {
+        CheckPackage(content);
+        using var stream = Streams.Of(content);
+        var document = new WordReader(_limits, problems.File, _cancellation).Read(stream);
+        var result = FromGrids(document.Grids, "docx", problems);
+        if (!result.Forms.IsEmpty || result.Problems is not [{ Code: ReadProblemCode.NotAForm }]) return result;
+        var text = new ProblemList(problems.File, _limits.MaxProblems);
+        var read = new PlainTextReader(_limits).Read(new DecodedText(document.Text, "UTF-16LE", false), text, _cancellation);
+        return read.Forms.IsEmpty ? result : read with { Format = "docx" };
+    }
+
+    private ReadResult ReadPdf(ReadOnlyMemory<byte> content, ProblemList problems)
+    {
+        var grids = new PdfGridReader(_limits).Read(content, problems, _cancellation);
+        return FromGrids(grids, "pdf", problems);
+    }
+
+    private ReadResult ReadText(ReadOnlyMemory<byte> content, ProblemList problems)
+    {
+        if (TextDecoder.Decode(content.Span) is not { } decoded) return Unread("unknown", problems, ReadProblemCode.Binary, "Binary");
+        if (string.IsNullOrWhiteSpace(decoded.Text)) return Unread("text", problems, ReadProblemCode.Blank, "BlankFile");
+        return new DelimitedReader(_limits, problems.File, _cancellation).Read(decoded.Text) is { } grid
+            ? FromGrids([grid], "csv", problems)
+            : new PlainTextReader(_limits).Read(decoded, problems, _cancellation);
+    }
+
+    private ReadResult FromGrids(IReadOnlyList<Grid> grids, string format, ProblemList problems)
+    {
+        var forms = new GridFormReader(_limits).Read(grids, problems, _cancellation);
+        if (forms.IsEmpty && problems.Count == 0) problems.Add(ReadProblemCode.NotAForm, new SourcePosition { File = problems.File }, "NotAForm");
+        return new ReadResult { Format = format, Forms = forms, Problems = problems.ToImmutable() };
+    }
+
+    private void CheckPackage(ReadOnlyMemory<byte> content)
+    {
+        using var archive = new ZipArchive(Streams.Of(content), ZipArchiveMode.Read);
+        PackageGuard.Check(archive, _limits);
+    }
+
+    private static ReadResult Unread(string format, ProblemList problems, string code, string message, params object[] arguments)
+    {
+        problems.Add(code, 1, message, arguments);
+        return new ReadResult { Format = format, Problems = problems.ToImmutable() };
+    }
+}

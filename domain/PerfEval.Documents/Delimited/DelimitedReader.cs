@@ -1,0 +1,122 @@
+using System.Collections.Immutable;
+using System.Text;
+using PerfEval.Documents.Grids;
+using PerfEval.Documents.Grids.Rows;
+using PerfEval.Documents.Grids.Sections;
+using PerfEval.Domain.Forms;
+
+namespace PerfEval.Documents.Delimited;
+
+/// <summary>
+/// Makes a grid of comma-separated values: the delimiter is the one that parts the heading of an indicator table into its
+/// labels. A text that no delimiter parts so is no such file.
+/// </summary>
+internal sealed class DelimitedReader
+{
+    private const string Delimiters = ",;，；\t";
+    private const int MostColumns = 1000;
+
+    private readonly ReadLimits _limits;
+    private readonly string _file;
+    private readonly CancellationToken _cancellation;
+
+    public DelimitedReader(ReadLimits limits, string file, CancellationToken cancellation)
+    {
+        _limits = limits;
+        _file = file;
+        _cancellation = cancellation;
+    }
+
+    /// <summary>The cells; null where the text is not of this kind.</summary>
+    public Grid? Read(string text)
+    {
+        foreach (var delimiter in Delimiters)
+        {
+            if (!PartsAHeading(text, delimiter)) continue;
+            var cells = Cells(text, delimiter);
+            var rows = GridRows.Of([new Grid("", cells)], _cancellation);
+            for (var i = 0; i < rows.Count; i++)
+            {
+                if (TableColumns.At(rows, i) is { Columns.Length: >= 5 }) return new Grid("", cells);
+            }
+        }
+
+        return null;
+    }
+
+    // A look at the lines: the heading's labels with at least four delimiters among them.
+    private static bool PartsAHeading(string text, char delimiter)
+    {
+        foreach (var line in text.AsSpan().EnumerateLines())
+        {
+            if (line.Count(delimiter) < 4) continue;
+            if (line.IndexOf("指标", StringComparison.Ordinal) < 0) continue;
+            if (line.IndexOf("得分", StringComparison.Ordinal) >= 0 || line.IndexOf("分值", StringComparison.Ordinal) >= 0 || line.IndexOf("完成", StringComparison.Ordinal) >= 0) return delimiter != '\t' || IsWholeTable(text);
+        }
+
+        return false;
+    }
+
+    // A workbook saved with tabs has them in every line; a text pasted from a page has them in some.
+    private static bool IsWholeTable(string text)
+    {
+        var most = 0;
+        var lines = new List<int>();
+        foreach (var line in text.AsSpan().EnumerateLines())
+        {
+            if (line.Trim().IsEmpty) continue;
+            lines.Add(line.Count('\t'));
+            most = Math.Max(most, lines[^1]);
+        }
+
+        return lines.Count(l => l == most) * 10 >= lines.Count * 8;
+    }
+
+    private ImmutableArray<GridCell> Cells(string text, char delimiter)
+    {
+        var cells = ImmutableArray.CreateBuilder<GridCell>();
+        var cell = new StringBuilder();
+        var (row, column, line, quoted) = (0, 0, 1, false);
+        var start = line;
+        for (var i = 0; i <= text.Length; i++)
+        {
+            var c = i < text.Length ? text[i] : '\n';
+            if (quoted && i < text.Length)
+            {
+                if (c == '\n') line++;
+                if (c != '"') cell.Append(c);
+                else if (i + 1 < text.Length && text[i + 1] == '"') cell.Append(text[++i]);
+                else quoted = false;
+                continue;
+            }
+
+            if (c == '"' && cell.Length == 0)
+            {
+                quoted = true;
+            }
+            else if (c == delimiter || c == '\n')
+            {
+                Add(cells, cell, row, column++, start);
+                if (c != '\n') continue;
+                _cancellation.ThrowIfCancellationRequested();
+                (row, column) = (row + 1, 0);
+                start = ++line;
+            }
+            else if (cell.Length > 0 || c is not (' ' or '\r' or '\t' or '='))
+            {
+                cell.Append(c);
+            }
+        }
+
+        return cells.DrainToImmutable();
+    }
+
+    private void Add(ImmutableArray<GridCell>.Builder cells, StringBuilder cell, int row, int column, int line)
+    {
+        var text = CellText.Unwrapped(cell.ToString());
+        cell.Clear();
+        if (text.Length == 0) return;
+        if (cells.Count >= _limits.MaxCells || column >= MostColumns) throw new OverLimitException("LimitCells", _limits.MaxCells);
+        cells.Add(new GridCell(row, column, 1, 1, text, new SourcePosition { File = _file, Line = line, Cell = GridRow.Address(row, column) }));
+    }
+}

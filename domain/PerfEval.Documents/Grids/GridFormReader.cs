@@ -1,0 +1,53 @@
+using System.Collections.Immutable;
+using PerfEval.Documents.Grids.Rows;
+using PerfEval.Domain.Forms;
+
+namespace PerfEval.Documents.Grids;
+
+/// <summary>Makes forms of grids, by the labels in their cells and never by position, whatever format the grids come from.</summary>
+internal sealed class GridFormReader
+{
+    private readonly ReadLimits _limits;
+
+    public GridFormReader(ReadLimits limits) => _limits = limits;
+
+    /// <summary>
+    /// Reads the forms of a file's grids, in the order given; a form may stand with others on one grid or go on over several.
+    /// What stands in no form is left out; a form that lacks a part is a problem.
+    /// </summary>
+    /// <param name="grids">The file's grids, in its order.</param>
+    /// <param name="problems">Where what could not be read is named; that there is no form at all is the caller's to say.</param>
+    /// <param name="cancellationToken">Asked between two rows.</param>
+    /// <exception cref="OperationCanceledException">The reading was cancelled.</exception>
+    public ImmutableArray<FormReading> Read(IReadOnlyList<Grid> grids, ProblemList problems, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(grids);
+        ArgumentNullException.ThrowIfNull(problems);
+        var forms = ImmutableArray.CreateBuilder<FormReading>();
+        foreach (var slice in GridSplitter.Split(GridRows.Of(grids, cancellationToken), cancellationToken))
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            if (problems.IsFull) break;
+            var start = slice.Rows[0].Starting.First().Position;
+            if (slice.IsOverall)
+            {
+                problems.Add(ReadProblemCode.OverallForm, start, "OverallForm", new PlaceName(start));
+            }
+            else if (slice.IsHeadless)
+            {
+                problems.Add(ReadProblemCode.Headless, start, "GridHeadless", new PlaceName(start));
+            }
+            else if (forms.Count == _limits.MaxForms)
+            {
+                problems.Add(ReadProblemCode.TooManyForms, start, "GridTooManyForms", _limits.MaxForms, new PlaceName(start));
+                break;
+            }
+            else if (new GridForm(slice, _limits, problems).Read() is { } form)
+            {
+                forms.Add(form);
+            }
+        }
+
+        return forms.ToImmutable();
+    }
+}

@@ -1,0 +1,143 @@
+using PerfEval.Documents.Grids.Rows;
+using PerfEval.Documents.Text;
+
+namespace PerfEval.Documents.Grids;
+
+/// <summary>Cuts the rows of a file's grids into its forms: by their titles, or by their first labels where a title is missing.</summary>
+internal sealed class GridSplitter
+{
+    private const int LookedAhead = 10;
+
+    // A list of attachments names the form too, and is none.
+    private const int LeastOverallRows = 5;
+
+    private readonly List<GridRow> _rows;
+    private readonly RowFacts[] _facts;
+    private readonly List<GridSlice> _slices = [];
+    private readonly List<int> _kept = [];
+    private bool _isOpen;
+    private bool _headless;
+    private bool _overall;
+    private bool _sawHead;
+    private bool _sawTable;
+    private bool _sawTotal;
+    private int _identityAt = -1;
+
+    private GridSplitter(List<GridRow> rows, CancellationToken cancellationToken)
+    {
+        _rows = rows;
+        _facts = new RowFacts[rows.Count];
+        for (var i = 0; i < rows.Count; i++)
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            _facts[i] = RowFacts.Of(rows, i);
+        }
+    }
+
+    /// <summary>The forms of rows, in their order; the rows outside belong to none.</summary>
+    public static List<GridSlice> Split(List<GridRow> rows, CancellationToken cancellationToken)
+    {
+        var splitter = new GridSplitter(rows, cancellationToken);
+        for (var i = 0; i < rows.Count; i = splitter.Take(i))
+        {
+        }
+
+        splitter.Close();
+        return splitter._slices;
+    }
+
+    private int Take(int i)
+    {
+        var facts = _facts[i];
+        if (facts.Title is { } title && !facts.NamesProject)
+        {
+            if (_isOpen && _sawTable && !_sawTotal && RepeatedHeadEnd(i) is var end && end > i) return end;
+            if (_isOpen && !_sawHead && !_sawTable && !_headless) _overall = Title.IsOverall(title);
+            else Open(Title.IsOverall(title), false);
+        }
+        else if (facts.NamesProject)
+        {
+            if (_isOpen && _sawTable && !_sawTotal && RepeatedHeadEnd(i) is var end && end > i) return end;
+            if (!_isOpen || _headless || _sawTable || _sawTotal) Open(facts.Title is { } own && Title.IsOverall(own), false);
+            if (!_sawHead) _identityAt = i;
+            _sawHead = true;
+        }
+        else if (facts.Table is not null)
+        {
+            if (!_isOpen || _sawTotal) Open(false, true);
+            _sawTable = true;
+        }
+        else if (facts.IsTotal && _sawTable)
+        {
+            _sawTotal = true;
+        }
+
+        if (_isOpen) _kept.Add(i);
+        return i + 1;
+    }
+
+    // A page or sheet repeats title and head above the rest of its table. A form of its own has funds or goals below its head.
+    private int RepeatedHeadEnd(int i)
+    {
+        var head = -1;
+        for (var k = i; k < _rows.Count && k < i + LookedAhead; k++)
+        {
+            if (k > i && _facts[k].Title is not null) return i;
+            if (_facts[k].NamesProject)
+            {
+                if (head < 0 && !SameProject(k)) return i;
+                if (head < 0) head = k;
+            }
+            else if (_facts[k].IsFundHeading || _facts[k].NamesGoal)
+            {
+                return i;
+            }
+            else if (_facts[k].Table is not null)
+            {
+                return k;
+            }
+        }
+
+        return head < 0 && _facts[i].Title is not null ? i + 1 : i;
+    }
+
+    private bool SameProject(int at)
+    {
+        if (_identityAt < 0) return false;
+        return Identity(_identityAt) is { Length: > 0 } mine && mine == Identity(at);
+    }
+
+    private string Identity(int at)
+    {
+        var row = _rows[at];
+        foreach (var cell in row.Starting)
+        {
+            foreach (var label in HeadLabel.In(cell.Text))
+            {
+                if (label.Field is HeaderField.ProjectName or HeaderField.ProjectCode) return label.Value.Length > 0 ? label.Value : row.RightOf(cell)?.Text ?? "";
+            }
+        }
+
+        return "";
+    }
+
+    private void Open(bool overall, bool headless)
+    {
+        Close();
+        _isOpen = true;
+        _overall = overall;
+        _headless = headless;
+        _sawHead = _sawTable = _sawTotal = false;
+        _identityAt = -1;
+    }
+
+    private void Close()
+    {
+        if (_isOpen && (_sawHead || _sawTable || (_overall && _kept.Count >= LeastOverallRows)))
+        {
+            _slices.Add(new GridSlice([.. _kept.Select(i => _rows[i])], [.. _kept.Select(i => _facts[i])], _headless, _overall));
+        }
+
+        _kept.Clear();
+    }
+}

@@ -1,0 +1,41 @@
+using System.Buffers;
+using System.Text;
+using PerfEval.Documents.Text.Layout;
+
+namespace PerfEval.Documents.Grids.Rows;
+
+/// <summary>Undoes what the layout of a cell did to its text.</summary>
+internal static class CellText
+{
+    private static readonly SearchValues<char> Blanks = SearchValues.Create(" \t\r\n\v\f\u00A0\u2002\u2003\u2009\u2028\u202F\u3000\u200B\u200C\u200D\u2060\uFEFF");
+
+    /// <summary>
+    /// The text on one line: white space goes, except one space between two Latin words or numbers; a number broken over
+    /// two lines is made whole.
+    /// </summary>
+    public static string Unwrapped(ReadOnlySpan<char> text)
+    {
+        text = text.Trim();
+        if (text.IndexOfAny(Blanks) < 0) return text.ToString();
+        var cell = new StringBuilder(text.Length);
+        var blanks = 0;
+        var broken = false;
+        foreach (var c in text)
+        {
+            if (c <= ' ' || char.IsWhiteSpace(c) || c is '\u200B' or '\u200C' or '\u200D' or '\uFEFF' or '\u2060')
+            {
+                blanks++;
+                broken |= c is '\n' or '\r' or '\v' or '\u2028';
+                continue;
+            }
+
+            if (blanks > 0 && cell.Length > 0 && Glyph.IsLatin(c) && Glyph.IsLatin(cell[^1])
+                && !(broken && char.IsAsciiDigit(c) && char.IsAsciiDigit(cell[^1]))) cell.Append(' ');
+            cell.Append(c);
+            blanks = 0;
+            broken = false;
+        }
+
+        return cell.ToString();
+    }
+}

@@ -1,0 +1,42 @@
+using System.Collections.Immutable;
+
+namespace PerfEval.Documents.Grids.Rows;
+
+/// <summary>Puts the rows of a file's grids behind one another.</summary>
+internal static class GridRows
+{
+    // Cells that overlap one another, as no program writes them, must not multiply the work.
+    private const int MostCovers = 64;
+
+    /// <summary>Every row in which a cell begins, in the order of the grids.</summary>
+    public static List<GridRow> Of(IReadOnlyList<Grid> grids, CancellationToken cancellationToken)
+    {
+        var rows = new List<GridRow>();
+        for (var i = 0; i < grids.Count; i++) Add(grids[i], i, rows, cancellationToken);
+        return rows;
+    }
+
+    private static void Add(Grid grid, int index, List<GridRow> rows, CancellationToken cancellationToken)
+    {
+        var reaching = new List<GridCell>();
+        var cells = grid.Cells;
+        for (var i = 0; i < cells.Length;)
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            var row = cells[i].Row;
+            var line = ImmutableArray.CreateBuilder<GridCell>();
+            reaching.RemoveAll(c => c.RowEnd <= row);
+            line.AddRange(reaching);
+            for (; i < cells.Length && cells[i].Row == row; i++)
+            {
+                if (string.IsNullOrWhiteSpace(cells[i].Text)) continue;
+                line.Add(cells[i]);
+                if (cells[i].RowSpan > 1 && reaching.Count < MostCovers) reaching.Add(cells[i]);
+            }
+
+            if (line.Count == 0 || !line.Any(c => c.Row == row)) continue;
+            line.Sort((a, b) => a.Column.CompareTo(b.Column));
+            rows.Add(new GridRow(index, row, line.DrainToImmutable()));
+        }
+    }
+}

@@ -1,0 +1,11 @@
+using PerfEval.Documents.Grids.Rows;
+using PerfEval.Documents.Text;
+
+namespace PerfEval.Documents.Grids.Sections;
+
+/// <summary>A label of 资金使用情况 in its cell.</summary>
+/// <param name="Cell">The cell.</param>
+/// <param name="Row">The row in which it begins.</param>
+/// <param name="Column">The column it names; null where it names a line.</param>
+/// <param name="Line">The line it names; null where it names a column.</param>
+internal sealed record FundLabel(GridCell Cell, GridRow Row, FundColumn? Column, FundRow? Line);

@@ -1,0 +1,284 @@
+using PerfEval.Documents.Grids.Rows;
+using PerfEval.Documents.Text;
+using PerfEval.Documents.Text.Layout;
+using PerfEval.Domain.Forms;
+
+namespace PerfEval.Documents.Grids.Sections;
+
+/// <summary>
+/// Reads 资金使用情况: an amount belongs to the column whose label stands over it and to the line whose label stands
+/// beside it, or the other way round where the table is turned; amounts in yuan.
+/// </summary>
+internal sealed class FundsReader
+{
+    private const decimal Hundred = 100m;
+    private const decimal Fen = 2;
+    private static readonly string[] LineNames = ["total", "currentYearAppropriation", "carriedOver", "other"];
+    private static readonly string[] ColumnNames = ["initialBudget", "annualBudget", "executed", "weight", "executionRate", "score"];
+
+    private readonly CellReader _cells;
+    private readonly List<GridRow> _rows;
+    private readonly decimal _unit;
+    private readonly NumberCell[,] _read = new NumberCell[LineNames.Length, ColumnNames.Length];
+    private readonly List<FundLabel> _labels = [];
+
+    /// <param name="rows">The rows of the form that are not of its table.</param>
+    /// <param name="cells">Where cells go.</param>
+    public FundsReader(List<GridRow> rows, CellReader cells)
+    {
+        _cells = cells;
+        _rows = rows;
+        FindLabels();
+        _unit = FindUnit();
+    }
+
+    /// <summary>Whether the form has columns of funds at all.</summary>
+    public bool IsPrinted => _labels.Exists(l => l.Column is <= FundColumn.Executed);
+
+    /// <summary>The rows that belong to the funds.</summary>
+    public HashSet<GridRow> Used { get; } = [];
+
+    /// <summary>Reads the funds; what has no label is absent.</summary>
+    public Funds Read()
+    {
+        var columns = _labels.Where(l => l.Column is not null).ToList();
+        if (IsPrinted)
+        {
+            var heading = columns.GroupBy(c => (c.Row.GridIndex, c.Row.Row)).OrderByDescending(g => g.Count()).First().ToList();
+            var pairs = heading.Count(c => IsValue(c.Row.RightOf(c.Cell)));
+            if (heading.Count >= 2 && pairs * 2 <= heading.Count) ReadBelow(columns);
+            else ReadBeside(columns);
+        }
+
+        var total = new FundTotal
+        {
+            InitialBudget = _read[0, 0],
+            AnnualBudget = _read[0, 1],
+            Executed = _read[0, 2],
+            Weight = _read[0, 3].IsPrinted ? _read[0, 3] : WeightOfHeading(),
+            ExecutionRate = Percent(_read[0, 4]),
+            Score = _read[0, 5],
+        };
+        return new Funds { Total = total, CurrentYearAppropriation = Line(1), CarriedOver = Line(2), Other = Line(3) };
+    }
+
+    private FundLine Line(int line) => new() { InitialBudget = _read[line, 0], AnnualBudget = _read[line, 1], Executed = _read[line, 2] };
+
+    private static bool IsValue(GridCell? cell) => cell is not null && (NumberText.TryParseCell(cell.Text, out _) || NumberText.IsDash(cell.Text));
+
+    private void FindLabels()
+    {
+        var first = _rows.FindIndex(r => r.Starting.Any(c => LabelIndex.FundColumn(LabelText.Of(c.Text).Core) is <= FundColumn.Executed));
+        if (first < 0) return;
+        for (var i = first; i < _rows.Count; i++)
+        {
+            var row = _rows[i];
+            if (i > first && IsNextSection(row)) break;
+            Used.Add(row);
+            foreach (var cell in row.Starting) Add(cell, row);
+        }
+
+        if (first > 0 && !IsNextSection(_rows[first - 1])) AddFromRowAbove(_rows[first - 1]);
+        DropGroupHeadings();
+        InterpretBudgets();
+    }
+
+    // 预算数 over 年初预算 and 调整后预算 is a heading over columns, not a column.
+    private void DropGroupHeadings() => _labels.RemoveAll(l => l.Column is not null && _labels.Exists(below =>
+        below.Column is not null && below.Row.GridIndex == l.Row.GridIndex && below.Row.Row > l.Row.Row && below.Row.Row <= l.Row.Row + 2
+        && below.Cell.Column < l.Cell.ColumnEnd && l.Cell.Column < below.Cell.ColumnEnd && !IsTurned(l)));
+
+    private static bool IsTurned(FundLabel label) => IsValue(label.Row.RightOf(label.Cell));
+
+    private void Add(GridCell cell, GridRow row)
+    {
+        if (IsValue(cell)) return;
+        var core = LabelText.Of(cell.Text).Core;
+        if (core.Length == 0) return;
+        if (LabelIndex.FundColumnLike(core) is { } column && LabelIndex.FundRow(core) is null) _labels.Add(new FundLabel(cell, row, column, null));
+        else if (LabelIndex.FundRow(core) is { } line) _labels.Add(new FundLabel(cell, row, null, line));
+    }
+
+    // 分值 and 得分 over two rows of headings, where the amounts are in the lower one; or the lines, where the table is turned.
+    private void AddFromRowAbove(GridRow row)
+    {
+        var isOverAmounts = row.Starting.Count(c => LabelIndex.FundRow(LabelText.Of(c.Text).Core) is not null) >= 2;
+        foreach (var cell in row.Starting)
+        {
+            var core = LabelText.Of(cell.Text).Core;
+            if (isOverAmounts && LabelIndex.FundRow(core) is { } line)
+            {
+                _labels.Add(new FundLabel(cell, row, null, line));
+                Used.Add(row);
+            }
+
+            if (LabelIndex.FundColumn(core) is not ({ } column and > FundColumn.Executed)) continue;
+            if (HeadLabel.In(cell.Text) is { Count: > 0 } || _labels.Exists(l => l.Column == column)) continue;
+            _labels.Insert(0, new FundLabel(cell, row, column, null));
+            Used.Add(row);
+        }
+    }
+
+    // 预算数 beside 调整后预算数 is what was there before the adjustment.
+    private void InterpretBudgets()
+    {
+        if (_labels.Exists(l => l.Column == FundColumn.InitialBudget)) return;
+        var annual = _labels.FindAll(l => l.Column == FundColumn.AnnualBudget);
+        if (annual.Count != 2) return;
+        var adjusted = annual.Find(l => l.Cell.Text.Contains("调整", StringComparison.Ordinal) || l.Cell.Text.Contains("全年", StringComparison.Ordinal));
+        var plain = annual.Find(l => l != adjusted);
+        if (adjusted is not null && plain is not null && plain.Row == adjusted.Row) _labels[_labels.IndexOf(plain)] = plain with { Column = FundColumn.InitialBudget };
+    }
+
+    private static bool IsNextSection(GridRow row)
+    {
+        foreach (var cell in row.Starting)
+        {
+            var label = LabelText.Of(cell.Text);
+            if (LabelIndex.IsGoalExpected(label.Core) || LabelIndex.IsGoalActual(label.Core) || LabelIndex.IsGoalHeading(label.Core)) return true;
+            if (LabelIndex.IsHeading(label.Core) && row.Cells.Length == 1) return true;
+            if (HeadLabel.In(cell.Text) is [{ Field: not HeaderField.Other }, ..]) return true;
+        }
+
+        return false;
+    }
+
+    // The usual table: columns over the amounts, lines beside them.
+    private void ReadBelow(List<FundLabel> columns)
+    {
+        var lines = _labels.Where(l => l.Line is not null).ToList();
+        var headings = columns.Select(c => c.Row).Distinct().ToList();
+        if (lines.Select(l => l.Line).Distinct().Count() > 1 && lines.TrueForAll(l => headings.Contains(l.Row)) && columns.Select(c => c.Cell.Column).Distinct().Count() == 1)
+        {
+            ReadBeside(columns);
+            return;
+        }
+
+        foreach (var line in LinesOf(lines, headings))
+        {
+            foreach (var column in columns)
+            {
+                if (line.Line != FundRow.Total && column.Column > FundColumn.Executed) continue;
+                Set(line.Line!.Value, column, line.Cell, line.Row, line.Row.Over(column.Cell.Column, column.Cell.ColumnEnd));
+            }
+        }
+    }
+
+    // Without a label, the first row of numbers is the total.
+    private List<FundLabel> LinesOf(List<FundLabel> lines, List<GridRow> headings)
+    {
+        var below = lines.FindAll(l => !headings.Contains(l.Row));
+        if (below.Exists(l => l.Line == FundRow.Total)) return below;
+        foreach (var row in _rows.Where(r => Used.Contains(r) && !headings.Contains(r)))
+        {
+            if (below.Exists(l => l.Row == row) || row.Starting.FirstOrDefault(IsValue) is not { } value) continue;
+            below.Insert(0, new FundLabel(value, row, null, FundRow.Total));
+            break;
+        }
+
+        return below;
+    }
+
+    // 预算数：100 执行数：95, and below them 其中：财政拨款; or lines over the amounts and columns beside them.
+    private void ReadBeside(List<FundLabel> columns)
+    {
+        var over = _labels.Where(l => l.Line is not null && !IsValue(l.Row.RightOf(l.Cell))).ToList();
+        foreach (var column in columns)
+        {
+            var isTurned = over.Exists(l => l.Row.Row < column.Cell.Row && l.Cell.Column >= column.Cell.ColumnEnd);
+            if (isTurned)
+            {
+                foreach (var line in over)
+                {
+                    if (line.Line != FundRow.Total && column.Column > FundColumn.Executed) continue;
+                    Set(line.Line!.Value, column, line.Cell, column.Row, column.Row.Over(line.Cell.Column, line.Cell.ColumnEnd));
+                }
+
+                continue;
+            }
+
+            Set(FundRow.Total, column, column.Cell, column.Row, column.Row.RightOf(column.Cell) is { } value && !_labels.Exists(l => l.Cell == value) ? value : null);
+        }
+
+        foreach (var line in _labels.Where(l => l.Line is not null && !over.Contains(l)))
+        {
+            var above = columns.Where(c => c.Cell.Row <= line.Cell.Row && c.Cell.Column < line.Cell.ColumnEnd && line.Cell.Column < c.Cell.ColumnEnd).ToList();
+            if (above.Count > 0 && above[^1].Column <= FundColumn.Executed) Set(line.Line!.Value, above[^1], line.Cell, line.Row, line.Row.RightOf(line.Cell));
+        }
+    }
+
+    private void Set(FundRow line, FundLabel column, GridCell label, GridRow row, GridCell? cell)
+    {
+        var kind = column.Column!.Value;
+        var pointer = CellPointer.Fund(LineNames[(int)line], ColumnNames[(int)kind]);
+        if (cell is not null && _labels.Exists(l => l.Cell == cell)) cell = null;
+        ref var slot = ref _read[(int)line, (int)kind];
+        if (slot.IsPrinted)
+        {
+            if (cell is not null && IsValue(cell)) _cells.Doubt(pointer, ReadMessages.DoubtTwice);
+            return;
+        }
+
+        slot = _cells.Number(pointer, cell, row.PositionAt(column.Cell.Column));
+        if (kind <= FundColumn.Executed && slot.Value is { } amount) slot = InYuan(amount, cell!, AmountUnit.In(column.Cell.Text) ?? AmountUnit.In(label.Text) ?? _unit);
+    }
+
+    // What the file stores is the amount; what it shows may be rounded to the unit's decimals.
+    private static decimal InYuan(decimal shown, GridCell cell, decimal unit)
+    {
+        unit = AmountUnit.Of(cell.Text) ?? unit;
+        var amount = cell.Stored is { } stored && IsRoundedTo(stored, shown) ? stored : shown;
+        if (Math.Abs(amount) > decimal.MaxValue / unit) return amount;
+        return amount == shown ? (unit == 1m ? shown : shown * unit) : Math.Round(amount * unit, (int)Fen, MidpointRounding.AwayFromZero);
+    }
+
+    private static bool IsRoundedTo(decimal stored, decimal shown) =>
+        stored != shown && Math.Abs(stored) < decimal.MaxValue / 100 && Math.Round(stored, shown.Scale, MidpointRounding.AwayFromZero) == shown;
+
+    // A rate stored and shown as a fraction, where the amounts say that it is one.
+    private NumberCell Percent(NumberCell rate)
+    {
+        if (rate.Value is not ({ } value and > 0 and < 1.5m) || _read[0, 1].Value is not { } annual || _read[0, 2].Value is not { } executed || annual <= 0 || executed < 0) return rate;
+        var fraction = executed / annual;
+        if (fraction > 2 || Math.Abs(fraction - value) > 0.006m || Math.Abs((fraction * Hundred) - value) <= 0.1m) return rate;
+        _cells.Doubt(CellPointer.Fund(LineNames[0], ColumnNames[(int)FundColumn.Rate]), ReadMessages.DoubtFraction);
+        return value * Hundred;
+    }
+
+    // 预算执行情况（20分）: the weight of a region that has no column for it.
+    private NumberCell WeightOfHeading()
+    {
+        foreach (var row in _rows)
+        {
+            foreach (var cell in row.Starting)
+            {
+                var label = LabelText.Of(cell.Text);
+                if (label.Remarks.Length == 0 || !(label.Core.Contains("预算执行", StringComparison.Ordinal) || label.Core.Contains("资金", StringComparison.Ordinal) || label.Core.Contains("执行率", StringComparison.Ordinal))) continue;
+                foreach (var remark in label.Remarks.Split(' ', StringSplitOptions.RemoveEmptyEntries))
+                {
+                    if (!remark.EndsWith('分') || !NumberText.TryParse(remark.AsSpan(0, remark.Length - 1), out var weight)) continue;
+                    _cells.Note(CellPointer.Fund(LineNames[0], ColumnNames[(int)FundColumn.Weight]), cell, cell.Position);
+                    return weight;
+                }
+            }
+        }
+
+        return NumberCell.Absent;
+    }
+
+    private decimal FindUnit()
+    {
+        foreach (var row in _rows)
+        {
+            foreach (var cell in row.Starting)
+            {
+                var core = LabelText.Of(cell.Text).Core;
+                if (Used.Contains(row) && LabelIndex.FundColumnLike(core) is not null) continue;
+                if (cell.Text.Length <= 40 && (Used.Contains(row) || core.Contains("单位", StringComparison.Ordinal) || core.Contains("资金", StringComparison.Ordinal) || core.Contains("预算", StringComparison.Ordinal) || core.Length == 0)
+                    && AmountUnit.In(cell.Text) is { } unit) return unit;
+            }
+        }
+
+        return 1m;
+    }
+}

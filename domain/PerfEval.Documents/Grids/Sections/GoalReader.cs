@@ -1,0 +1,125 @@
+using PerfEval.Documents.Grids.Rows;
+using PerfEval.Documents.Text.Layout;
+using PerfEval.Domain.Forms;
+
+namespace PerfEval.Documents.Grids.Sections;
+
+/// <summary>Reads 年度总体目标: the text beside a label, or the texts below it up to the next part of the form; of several goals all.</summary>
+internal sealed class GoalReader
+{
+    private readonly List<GridRow> _rows;
+    private readonly CellReader _cells;
+
+    /// <param name="rows">The rows of the form that belong to no other part.</param>
+    /// <param name="cells">Where cells go.</param>
+    public GoalReader(List<GridRow> rows, CellReader cells)
+    {
+        _rows = rows;
+        _cells = cells;
+    }
+
+    /// <summary>The rows that belong to the goals.</summary>
+    public HashSet<GridRow> Used { get; } = [];
+
+    /// <summary>Reads both texts; one without a label is absent.</summary>
+    public Goal Read()
+    {
+        var expected = Cell(CellPointer.GoalExpected, LabelIndex.IsGoalExpected);
+        if (!expected.IsPrinted) expected = Cell(CellPointer.GoalExpected, LabelIndex.IsGoalHeading);
+        return new Goal { Expected = expected, Actual = Cell(CellPointer.GoalActual, LabelIndex.IsGoalActual) };
+    }
+
+    private TextCell Cell(string pointer, Func<string, bool> isLabel)
+    {
+        var texts = new List<GridCell>();
+        (GridRow Row, GridCell Cell)? label = null;
+        var own = "";
+        for (var i = 0; i < _rows.Count; i++)
+        {
+            foreach (var cell in _rows[i].Starting)
+            {
+                if (texts.Contains(cell) || !IsLabel(cell.Text, isLabel, out var value)) continue;
+                label ??= (_rows[i], cell);
+                Used.Add(_rows[i]);
+                if (value.Length > 0) own = value;
+                else Collect(i, cell, texts);
+            }
+        }
+
+        if (label is not { } at) return TextCell.Absent;
+        if (texts.Count == 0) return _cells.Text(pointer, own, own.Length > 0 ? at.Cell : null, at.Row.PositionAt(at.Cell.Column));
+        var text = own;
+        foreach (var cell in texts) text = CellText.Unwrapped(text + "\n" + cell.Text);
+        return _cells.Text(pointer, text, texts[0], texts[0].Position);
+    }
+
+    private static bool IsLabel(string text, Func<string, bool> isLabel, out string value)
+    {
+        value = "";
+        if (isLabel(LabelText.Of(text).Core)) return true;
+        var colon = text.AsSpan().IndexOfAny('：', ':');
+        if (colon <= 0 || !isLabel(LabelText.Of(text[..colon]).Core)) return false;
+        value = text[(colon + 1)..].Trim();
+        return value.Length > 0;
+    }
+
+    private void Collect(int i, GridCell label, List<GridCell> texts)
+    {
+        var row = _rows[i];
+        if (row.RightOf(label) is { } right && !IsAnyLabel(right) && right.Row == row.Row)
+        {
+            var end = row.Cells.Where(c => c.Column > right.Column && IsAnyLabel(c)).Select(c => c.Column).DefaultIfEmpty(int.MaxValue).Min();
+            Across(i, label, end, texts);
+            return;
+        }
+
+        for (var k = i + 1; k < _rows.Count && !IsNextPart(_rows[k]) && Follows(k); k++)
+        {
+            foreach (var cell in _rows[k].Starting)
+            {
+                if (cell.Column >= label.ColumnEnd || label.Column >= cell.ColumnEnd || IsNumber(cell, label)) continue;
+                texts.Add(cell);
+            }
+
+            Used.Add(_rows[k]);
+        }
+    }
+
+    // The rows beside a merged label are all its own.
+    private void Across(int i, GridCell label, int end, List<GridCell> texts)
+    {
+        for (var k = i; k < _rows.Count && _rows[k].GridIndex == _rows[i].GridIndex && _rows[k].Row < label.RowEnd; k++)
+        {
+            foreach (var cell in _rows[k].Starting)
+            {
+                if (cell.Column >= label.ColumnEnd && cell.Column < end && !IsAnyLabel(cell)) texts.Add(cell);
+            }
+
+            Used.Add(_rows[k]);
+        }
+    }
+
+    // 序号 before a goal.
+    private static bool IsNumber(GridCell cell, GridCell label) => cell.ColumnSpan < label.ColumnSpan && NumberText.TryParse(cell.Text, out _) && cell.Text.Length <= 2;
+
+    private bool Follows(int k) => _rows[k - 1].GridIndex != _rows[k].GridIndex || Used.Contains(_rows[k]) || _rows[k].Row - _rows[k - 1].Row <= 3;
+
+    private static bool IsAnyLabel(GridCell cell)
+    {
+        var core = LabelText.Of(cell.Text).Core;
+        return LabelIndex.IsGoalExpected(core) || LabelIndex.IsGoalActual(core);
+    }
+
+    private static bool IsNextPart(GridRow row)
+    {
+        foreach (var cell in row.Starting)
+        {
+            var core = LabelText.Of(cell.Text).Core;
+            if (core.Length == 0) continue;
+            if (LabelIndex.IsGoalExpected(core) || LabelIndex.IsGoalActual(core) || LabelIndex.FundColumn(core) is not null) return true;
+            if (LabelIndex.IsHeading(core) || LabelIndex.Header(core) is not null || LabelIndex.Indicator(core) is not null) return true;
+        }
+
+        return false;
+    }
+}

@@ -1,0 +1,113 @@
+using PerfEval.Documents.Grids.Rows;
+using PerfEval.Documents.Text;
+using PerfEval.Documents.Text.Layout;
+using PerfEval.Domain.Forms;
+
+namespace PerfEval.Documents.Grids.Sections;
+
+/// <summary>Reads what stands around the table: code, name, year and units, each in its label's own cell, in the next one or below it.</summary>
+internal sealed class HeadReader
+{
+    private readonly List<GridRow> _rows;
+    private readonly CellReader _cells;
+    private SelfEvaluationForm _form = new();
+
+    /// <param name="rows">The rows of the form that belong to no other part.</param>
+    /// <param name="cells">Where cells go.</param>
+    public HeadReader(List<GridRow> rows, CellReader cells)
+    {
+        _rows = rows;
+        _cells = cells;
+    }
+
+    /// <summary>A form with its own cells; what has no label is absent.</summary>
+    public SelfEvaluationForm Read()
+    {
+        for (var i = 0; i < _rows.Count; i++)
+        {
+            foreach (var cell in _rows[i].Starting)
+            {
+                if (Title.Is(cell.Text)) continue;
+                foreach (var label in HeadLabel.In(cell.Text)) Take(i, cell, label);
+            }
+        }
+
+        if (!_form.FiscalYear.IsPrinted) ReadYearOfTitle();
+        return _form;
+    }
+
+    private void Take(int i, GridCell cell, HeadLabel label)
+    {
+        if (label.Field == HeaderField.Other || IsRead(label.Field)) return;
+        var place = _rows[i].PositionAt(cell.ColumnEnd);
+        if (label.Value.Length > 0)
+        {
+            Set(label.Field, label.Value, cell, place);
+            return;
+        }
+
+        if (_rows[i].RightOf(cell) is { } right && !IsLabel(right)) Set(label.Field, right.Text, right, place);
+        else if (Below(i, cell) is { } below) Set(label.Field, below.Text, below, place);
+        else Set(label.Field, "", null, label.HasColon && _rows[i].RightOf(cell) is null ? cell.Position : place);
+    }
+
+    // Labels side by side over their values: then nothing in their row is a value and nothing below them a label.
+    private GridCell? Below(int i, GridCell label)
+    {
+        if (i + 1 >= _rows.Count || _rows[i + 1].GridIndex != _rows[i].GridIndex) return null;
+        if (_rows[i].Cells.Length < 2 || !_rows[i].Cells.All(IsLabel) || _rows[i + 1].Starting.Any(IsLabel)) return null;
+        return _rows[i + 1].Starting.Any(c => LabelIndex.IsHeading(LabelText.Of(c.Text).Core)) ? null : _rows[i + 1].Over(label.Column, label.ColumnEnd);
+    }
+
+    private static bool IsLabel(GridCell cell) => HeadLabel.In(cell.Text).Count > 0;
+
+    private bool IsRead(HeaderField field) => field switch
+    {
+        HeaderField.ProjectCode => _form.ProjectCode.IsPrinted,
+        HeaderField.ProjectName => _form.ProjectName.IsPrinted,
+        HeaderField.FiscalYear => _form.FiscalYear.IsPrinted,
+        HeaderField.ImplementingUnit => _form.ImplementingUnit.IsPrinted,
+        _ => _form.PrimaryBudgetUnit.IsPrinted,
+    };
+
+    private void Set(HeaderField field, string text, GridCell? cell, SourcePosition place) => _form = field switch
+    {
+        HeaderField.ProjectCode => _form with { ProjectCode = _cells.Text(CellPointer.ProjectCode, text.Replace(" ", "", StringComparison.Ordinal), cell, place) },
+        HeaderField.ProjectName => _form with { ProjectName = _cells.Text(CellPointer.ProjectName, text, cell, place) },
+        HeaderField.FiscalYear => _form with { FiscalYear = Year(text, cell, place) },
+        HeaderField.ImplementingUnit => _form with { ImplementingUnit = _cells.Text(CellPointer.ImplementingUnit, text, cell, place) },
+        _ => _form with { PrimaryBudgetUnit = _cells.Text(CellPointer.PrimaryBudgetUnit, text, cell, place) },
+    };
+
+    private NumberCell Year(string text, GridCell? cell, SourcePosition place)
+    {
+        _cells.Note(CellPointer.FiscalYear, cell, place);
+        if (text.Length == 0) return NumberCell.Blank;
+        var digits = text.AsSpan().IndexOfAnyExceptInRange('0', '9');
+        var number = digits < 0 ? text : text[..digits];
+        if (number.Length != 4 || !NumberText.TryParse(number, out var year))
+        {
+            _cells.Doubt(CellPointer.FiscalYear, ReadMessages.NotANumber(text));
+            return NumberCell.Blank;
+        }
+
+        if (digits >= 0 && text[digits..] is not ("年" or "年度")) _cells.Doubt(CellPointer.FiscalYear, ReadMessages.DoubtExtraText);
+        return year;
+    }
+
+    // Many regions print the year in or below the title only: 2021年度项目支出绩效自评表, （2021年度）.
+    private void ReadYearOfTitle()
+    {
+        foreach (var row in _rows)
+        {
+            foreach (var cell in row.Starting)
+            {
+                if (IsLabel(cell)) return;
+                if (cell.Text.Length > 60 || Title.Year(cell.Text) is not { } year) continue;
+                _cells.Note(CellPointer.FiscalYear, cell, cell.Position);
+                _form = _form with { FiscalYear = year };
+                return;
+            }
+        }
+    }
+}

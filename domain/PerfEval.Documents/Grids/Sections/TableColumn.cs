@@ -1,0 +1,10 @@
+using PerfEval.Documents.Text;
+
+namespace PerfEval.Documents.Grids.Sections;
+
+/// <summary>A column of an indicator table: what it holds and which columns of the grid it covers.</summary>
+/// <param name="Column">What it holds.</param>
+/// <param name="First">Its first grid column.</param>
+/// <param name="End">The grid column after its last.</param>
+/// <param name="IsSectionWeight">Whether it holds the weights of 一级指标.</param>
+internal readonly record struct TableColumn(IndicatorColumn Column, int First, int End, bool IsSectionWeight);

@@ -1,0 +1,260 @@
+using System.Collections.Immutable;
+using PerfEval.Documents.Grids.Rows;
+using PerfEval.Documents.Text;
+using PerfEval.Documents.Text.Indicators;
+using PerfEval.Documents.Text.Layout;
+using PerfEval.Domain.Forms;
+
+namespace PerfEval.Documents.Grids.Sections;
+
+/// <summary>Reads 年度绩效指标: rows below a heading, over as many grids as the table takes, each cell by its column's label.</summary>
+internal sealed class TableReader
+{
+    private readonly GridSlice _slice;
+    private readonly CellReader _cells;
+    private readonly int _mostRows;
+    private readonly bool[] _used;
+    private readonly ImmutableArray<Indicator>.Builder _rows = ImmutableArray.CreateBuilder<Indicator>();
+    private readonly ImmutableSortedDictionary<string, NumberCell>.Builder _weights = ImmutableSortedDictionary.CreateBuilder<string, NumberCell>(StringComparer.Ordinal);
+    private TableColumns _columns = null!;
+    private GridCell? _level1;
+    private GridCell? _level2;
+    private TableRow? _above;
+    private int _aboveGrid;
+
+    public TableReader(GridSlice slice, CellReader cells, int mostRows)
+    {
+        _slice = slice;
+        _cells = cells;
+        _mostRows = mostRows;
+        _used = new bool[slice.Rows.Length];
+    }
+
+    /// <summary>The rows of the form that belong to the table, its heading and its total.</summary>
+    public IReadOnlyList<bool> Used => _used;
+
+    /// <summary>The heading; null where the form has no table.</summary>
+    public TableColumns? Columns => _columns;
+
+    /// <summary>The indicators.</summary>
+    public ImmutableArray<Indicator> Rows => _rows.ToImmutable();
+
+    /// <summary>The weights printed beside 一级指标.</summary>
+    public ImmutableSortedDictionary<string, NumberCell> SectionWeights => _weights.ToImmutable();
+
+    /// <summary>总分; null where no total is printed.</summary>
+    public FormTotal? Total { get; private set; }
+
+    /// <summary>Whether there are more rows than the limit.</summary>
+    public bool IsTooLong { get; private set; }
+
+    /// <summary>Reads the table.</summary>
+    public void Read()
+    {
+        var i = 0;
+        while (i < _slice.Rows.Length && _slice.Facts[i].Table is null) i++;
+        while (i < _slice.Rows.Length && !IsTooLong)
+        {
+            if (_slice.Facts[i].Table is { } heading)
+            {
+                _columns = heading;
+                for (var k = 0; k < heading.Rows && i < _used.Length; k++) _used[i++] = true;
+                continue;
+            }
+
+            if (!Take(i)) break;
+            _used[i] = true;
+            i++;
+            if (Total is not null) break;
+        }
+    }
+
+    private bool Take(int i)
+    {
+        var row = _slice.Rows[i];
+        if (_slice.Facts[i].IsTotal)
+        {
+            Total = new TotalReader(_columns, _cells).Read(row);
+            return true;
+        }
+
+        if (_slice.Facts[i].IsFundHeading || _slice.Facts[i].NamesGoal || IsForeign(row)) return false;
+        if (IsBand(row) || IsRemark(row) || IsSubtotal(row)) return true;
+        var cells = new TableRow(row, _columns);
+        if (Continues(cells))
+        {
+            Join(cells);
+            return true;
+        }
+
+        if (!HasContent(cells)) return true;
+        if (_rows.Count == _mostRows)
+        {
+            IsTooLong = true;
+            return true;
+        }
+
+        Add(cells);
+        _above = cells;
+        _aboveGrid = row.GridIndex;
+        return true;
+    }
+
+    // 填表人：… 联系电话：… and the like close a table; a row of another sheet that has nothing in its columns is no row of it.
+    private bool IsForeign(GridRow row)
+    {
+        if (row.Starting.All(c => c.Column < _columns.First && c.ColumnEnd <= _columns.First)) return _above is not null && row.GridIndex != _aboveGrid;
+        var first = row.Starting.First();
+        if (HeadLabel.In(first.Text) is [{ HasColon: true }, ..]) return true;
+        if (_above is null || row.GridIndex == _aboveGrid) return false;
+        var cells = new TableRow(row, _columns);
+        return !IsNumber(cells[IndicatorColumn.Weight]) && !IsNumber(cells[IndicatorColumn.Score]) && !Continues(cells);
+    }
+
+    private static bool IsNumber(GridCell? cell) => cell is not null && NumberText.TryParseCell(cell.Text, out _);
+
+    // 产出指标 alone in a row of its own stands over the rows that follow.
+    private bool IsBand(GridRow row)
+    {
+        if (row.Starting.ToList() is not [var only] || row.Cells.Any(c => c != only && c.Column > only.Column)) return false;
+        var label = LabelText.Of(only.Text).Core;
+        var (name, kind) = LevelVocabulary.Match(label);
+        if (name.Length == 0 || name.Length != label.Length || (only.ColumnSpan == 1 && _columns.Has(IndicatorColumn.Level1))) return false;
+        if (kind == LevelKind.Second) _level2 = only;
+        else (_level1, _level2) = (only, null);
+        return true;
+    }
+
+    // A text across names and values is a remark, not a row.
+    private bool IsRemark(GridRow row)
+    {
+        if (row.Starting.ToList() is not [var only]) return IsNote(row.Starting.First().Text) && row.Starting.First().Column <= _columns.First;
+        if (IsNote(only.Text) && only.Column <= _columns.First) return true;
+        var name = _columns.Of(IndicatorColumn.Name) ?? _columns.Columns[0];
+        var target = _columns.Of(IndicatorColumn.Target) ?? _columns.Of(IndicatorColumn.Actual);
+        return target is { } t && only.Column <= name.First && only.ColumnEnd > t.First && only.ColumnEnd > name.End;
+    }
+
+    private static bool IsNote(string text)
+    {
+        foreach (var word in (ReadOnlySpan<string>)["注", "说明", "备注", "填表说明"])
+        {
+            if (text.StartsWith(word, StringComparison.Ordinal) && text.Length > word.Length && text[word.Length] is '：' or ':' or '1') return true;
+        }
+
+        return false;
+    }
+
+    private static bool IsSubtotal(GridRow row) => row.Starting.Any(c => LabelText.Of(c.Text).Core is "小计");
+
+    // A row without a group, a name or numbers of its own goes on with the row above, as over a page's end.
+    private bool Continues(TableRow row)
+    {
+        if (_above is null || row.Begins(IndicatorColumn.Weight) || row.Begins(IndicatorColumn.Score)) return false;
+        if (row.Begins(IndicatorColumn.Level1) || row.Begins(IndicatorColumn.Level2)) return false;
+        var texts = row.Begins(IndicatorColumn.Target) || row.Begins(IndicatorColumn.Actual) || row.Begins(IndicatorColumn.Deviation) || row.MoreDeviation.Count > 0;
+        if (row.Begins(IndicatorColumn.Name)) return row.Row.GridIndex != _aboveGrid && (_columns.Has(IndicatorColumn.Weight) || _columns.Has(IndicatorColumn.Score));
+        return texts;
+    }
+
+    private void Join(TableRow row)
+    {
+        var at = RowPointers.At(_rows.Count - 1);
+        var last = _rows[^1];
+        var over = row.Row.GridIndex != _aboveGrid;
+        _rows[^1] = last with
+        {
+            Name = Joined(at.Name, last.Name, row, IndicatorColumn.Name, over),
+            Target = Joined(at.Target, last.Target, row, IndicatorColumn.Target, over),
+            Actual = Joined(at.Actual, last.Actual, row, IndicatorColumn.Actual, over),
+            Deviation = Joined(at.Deviation, last.Deviation, row, IndicatorColumn.Deviation, over),
+        };
+        _aboveGrid = row.Row.GridIndex;
+    }
+
+    private TextCell Joined(string pointer, TextCell above, TableRow row, IndicatorColumn column, bool isOverPages)
+    {
+        if (!row.Begins(column) || row[column] is not { } cell) return above;
+        if (!isOverPages) _cells.Doubt(pointer, ReadMessages.DoubtJoined);
+        if (above.Text.Length == 0) return _cells.Text(pointer, cell, cell.Position);
+        return CellText.Unwrapped(above.Text + "\n" + cell.Text);
+    }
+
+    private static bool HasContent(TableRow row) =>
+        row[IndicatorColumn.Name] is not null || row.Begins(IndicatorColumn.Target) || row.Begins(IndicatorColumn.Actual)
+        || row.Begins(IndicatorColumn.Weight) || row.Begins(IndicatorColumn.Score) || row.Begins(IndicatorColumn.Deviation);
+
+    private void Add(TableRow row)
+    {
+        var at = RowPointers.At(_rows.Count);
+        var carried = row[IndicatorColumn.Level1];
+        if (carried is not null && carried != _level1)
+        {
+            if (_level1 is null || LabelText.Of(carried.Text).Core != LabelText.Of(_level1.Text).Core) _level2 = null;
+            _level1 = carried;
+        }
+
+        _level2 = row[IndicatorColumn.Level2] ?? _level2;
+        if (row.IsOne(IndicatorColumn.Weight, IndicatorColumn.Score)) DoubtBoth(at.Weight, at.Score);
+        if (row.IsOne(IndicatorColumn.Target, IndicatorColumn.Actual)) DoubtBoth(at.Target, at.Actual);
+        if (row.IsOne(IndicatorColumn.Name, IndicatorColumn.Target)) DoubtBoth(at.Name, at.Target);
+        var indicator = new Indicator
+        {
+            Level1 = Level1(at.Level1, row),
+            Level2 = _columns.Has(IndicatorColumn.Level2) || _level2 is not null ? Group(at.Level2, _level2, row, IndicatorColumn.Level2) : TextCell.Absent,
+            Name = Text(at.Name, row, IndicatorColumn.Name),
+            Target = Text(at.Target, row, IndicatorColumn.Target),
+            Actual = Text(at.Actual, row, IndicatorColumn.Actual),
+            Weight = Number(at.Weight, row, IndicatorColumn.Weight),
+            Score = Number(at.Score, row, IndicatorColumn.Score),
+            Deviation = Deviation(at.Deviation, row),
+        };
+        _rows.Add(indicator);
+    }
+
+    private void DoubtBoth(string first, string second)
+    {
+        _cells.Doubt(first, ReadMessages.DoubtOneCell);
+        _cells.Doubt(second, ReadMessages.DoubtOneCell);
+    }
+
+    private TextCell Level1(string pointer, TableRow row)
+    {
+        if (_level1 is null) return _columns.Has(IndicatorColumn.Level1) ? _cells.Text(pointer, null, Place(row, IndicatorColumn.Level1)) : TextCell.Absent;
+        var name = SectionWeight.Parted(_level1.Text, out var weight);
+        var cell = _cells.Text(pointer, name, _level1, _level1.Position);
+        if (row.SectionWeight is { } beside)
+        {
+            if (!_weights.ContainsKey(name)) _weights[name] = _cells.Number(CellPointer.SectionWeight(name), beside, beside.Position);
+        }
+        else if (weight is { } own && _weights.TryAdd(name, own))
+        {
+            _cells.Note(CellPointer.SectionWeight(name), _level1, _level1.Position);
+        }
+
+        return cell;
+    }
+
+    private TextCell Group(string pointer, GridCell? group, TableRow row, IndicatorColumn column) =>
+        group is null ? _cells.Text(pointer, null, Place(row, column)) : _cells.Text(pointer, SectionWeight.Parted(group.Text, out _), group, group.Position);
+
+    private TextCell Text(string pointer, TableRow row, IndicatorColumn column) =>
+        _columns.Has(column) ? _cells.Text(pointer, row[column], Place(row, column)) : TextCell.Absent;
+
+    private NumberCell Number(string pointer, TableRow row, IndicatorColumn column) =>
+        _columns.Has(column) ? _cells.Number(pointer, row[column], Place(row, column)) : NumberCell.Absent;
+
+    private TextCell Deviation(string pointer, TableRow row)
+    {
+        var first = Text(pointer, row, IndicatorColumn.Deviation);
+        foreach (var more in row.MoreDeviation)
+        {
+            var separator = first.Text.Length == 0 || Glyph.EndsSentence(first.Text[^1]) ? "" : "；";
+            first = _cells.Text(pointer, first.Text + separator + more.Text, row[IndicatorColumn.Deviation] ?? more, more.Position);
+        }
+
+        return first;
+    }
+
+    private SourcePosition Place(TableRow row, IndicatorColumn column) => row.Row.PositionAt(_columns.Of(column)?.First ?? 0);
+}

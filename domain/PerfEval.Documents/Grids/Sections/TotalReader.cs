@@ -1,0 +1,71 @@
+using PerfEval.Documents.Grids.Rows;
+using PerfEval.Documents.Text;
+using PerfEval.Documents.Text.Layout;
+using PerfEval.Domain.Forms;
+
+namespace PerfEval.Documents.Grids.Sections;
+
+/// <summary>Reads 总分: its numbers in the columns of weight and score, or where they stand in no column, in their order.</summary>
+internal sealed class TotalReader
+{
+    private readonly TableColumns _columns;
+    private readonly CellReader _cells;
+
+    public TotalReader(TableColumns columns, CellReader cells)
+    {
+        _columns = columns;
+        _cells = cells;
+    }
+
+    /// <summary>The total in a row.</summary>
+    public FormTotal Read(GridRow row)
+    {
+        var label = RowFacts.TotalLabel(row) ?? row.Cells[0];
+        var weight = InColumn(row, IndicatorColumn.Weight, label);
+        var score = InColumn(row, IndicatorColumn.Score, label);
+        if (weight is not null && weight == score) return One(row, weight.Text, weight);
+        if (IsNumber(weight) || IsNumber(score)) return Both(row, weight, score);
+
+        var numbers = row.Starting.Where(c => c != label && IsNumber(c)).ToList();
+        if (numbers.Count >= 2)
+        {
+            Doubt(ReadMessages.DoubtRowNumbers);
+            return Both(row, numbers[0], numbers[1]);
+        }
+
+        if (numbers.Count == 1) return One(row, numbers[0].Text, numbers[0]);
+        var colon = label.Text.AsSpan().IndexOfAny('：', ':');
+        return colon > 0 && NumberText.TryParseCell(label.Text.AsSpan(colon + 1), out _) ? One(row, label.Text[(colon + 1)..], label) : Both(row, weight, score);
+    }
+
+    private static bool IsNumber(GridCell? cell) => cell is not null && NumberText.TryParseCell(cell.Text, out _);
+
+    private GridCell? InColumn(GridRow row, IndicatorColumn column, GridCell label) =>
+        _columns.Of(column) is { } c && row.Over(c.First, c.End) is { } cell && cell != label ? cell : null;
+
+    private FormTotal Both(GridRow row, GridCell? weight, GridCell? score) => new()
+    {
+        Weight = _columns.Has(IndicatorColumn.Weight) ? _cells.Number(CellPointer.TotalWeight, weight, Place(row, IndicatorColumn.Weight)) : NumberCell.Absent,
+        Score = _columns.Has(IndicatorColumn.Score) ? _cells.Number(CellPointer.TotalScore, score, Place(row, IndicatorColumn.Score)) : NumberCell.Absent,
+    };
+
+    // One number alone is what the form is worth: its score.
+    private FormTotal One(GridRow row, string number, GridCell cell)
+    {
+        _cells.Note(CellPointer.TotalScore, cell, cell.Position);
+        _cells.Doubt(CellPointer.TotalScore, ReadMessages.DoubtOneOfTwo);
+        var score = _cells.Parsed(CellPointer.TotalScore, number);
+        if (!_columns.Has(IndicatorColumn.Weight)) return new FormTotal { Score = score };
+        _cells.Note(CellPointer.TotalWeight, null, Place(row, IndicatorColumn.Weight));
+        _cells.Doubt(CellPointer.TotalWeight, ReadMessages.DoubtOneOfTwo);
+        return new FormTotal { Weight = NumberCell.Blank, Score = score };
+    }
+
+    private void Doubt(string reason)
+    {
+        _cells.Doubt(CellPointer.TotalWeight, reason);
+        _cells.Doubt(CellPointer.TotalScore, reason);
+    }
+
+    private SourcePosition Place(GridRow row, IndicatorColumn column) => row.PositionAt(_columns.Of(column)?.First ?? 0);
+}

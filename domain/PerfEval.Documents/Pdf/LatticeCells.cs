@@ -1,0 +1,84 @@
+namespace PerfEval.Documents.Pdf;
+
+/// <summary>The cells between a table's lines: fields of its lattice with no line between them are one cell.</summary>
+internal static class LatticeCells
+{
+    /// <summary>The cells, by row, then column; every field of the lattice is in exactly one.</summary>
+    public static List<TableSpan> Of(double[] columns, double[] rows, List<Ruling> across, List<Ruling> down, double apart)
+    {
+        var (width, height) = (columns.Length - 1, rows.Length - 1);
+        var right = Drawn(columns, rows, down, apart);
+        var below = Drawn(rows, columns, across, apart);
+        var sets = new DisjointSets(width * height);
+        for (var row = 0; row < height; row++)
+        {
+            for (var column = 0; column < width; column++)
+            {
+                var field = (row * width) + column;
+                if (column + 1 < width && !right[column + 1, row]) sets.Join(field, field + 1);
+                if (row + 1 < height && !below[row + 1, column]) sets.Join(field, field + width);
+            }
+        }
+
+        return Spans(width, height, sets);
+    }
+
+    // Whether the edge e is drawn along the stretch s.
+    private static bool[,] Drawn(double[] edges, double[] stretches, List<Ruling> rulings, double apart)
+    {
+        var drawn = new bool[edges.Length, stretches.Length - 1];
+        foreach (var ruling in rulings)
+        {
+            var edge = Edges.Nearest(edges, ruling.At);
+            if (Math.Abs(edges[edge] - ruling.At) > apart) continue;
+            for (var s = 0; s + 1 < stretches.Length; s++)
+            {
+                var covered = Math.Min(ruling.To, stretches[s + 1]) - Math.Max(ruling.From, stretches[s]);
+                if (covered > (stretches[s + 1] - stretches[s]) * 0.6) drawn[edge, s] = true;
+            }
+        }
+
+        return drawn;
+    }
+
+    private static List<TableSpan> Spans(int width, int height, DisjointSets sets)
+    {
+        var cells = new List<TableSpan>();
+        var boxes = new Dictionary<int, (int Top, int Left, int Bottom, int Right, int Fields)>();
+        for (var field = 0; field < width * height; field++)
+        {
+            var (row, column) = (field / width, field % width);
+            var set = sets.Of(field);
+            boxes[set] = boxes.TryGetValue(set, out var box)
+                ? (box.Top, Math.Min(box.Left, column), row, Math.Max(box.Right, column), box.Fields + 1)
+                : (row, column, row, column, 1);
+        }
+
+        foreach (var (set, box) in boxes)
+        {
+            var span = new TableSpan(box.Top, box.Left, box.Bottom - box.Top + 1, box.Right - box.Left + 1);
+            if (span.RowSpan * span.ColumnSpan == box.Fields) cells.Add(span);
+            else AddRows(set, span, width, sets, cells);
+        }
+
+        cells.Sort((a, b) => a.Row != b.Row ? a.Row.CompareTo(b.Row) : a.Column.CompareTo(b.Column));
+        return cells;
+    }
+
+    // A line missing somewhere makes a shape that no cell has; its rows are still cells.
+    private static void AddRows(int set, TableSpan box, int width, DisjointSets sets, List<TableSpan> cells)
+    {
+        for (var row = box.Row; row < box.Row + box.RowSpan; row++)
+        {
+            var from = -1;
+            for (var column = box.Column; column <= box.Column + box.ColumnSpan; column++)
+            {
+                var isIn = column < box.Column + box.ColumnSpan && sets.Of((row * width) + column) == set;
+                if (isIn && from < 0) from = column;
+                if (isIn || from < 0) continue;
+                cells.Add(new TableSpan(row, from, 1, column - from));
+                from = -1;
+            }
+        }
+    }
+}

@@ -1,0 +1,7 @@
+namespace PerfEval.Documents.Pdf;
+
+/// <summary>Rows that stand together on a page: a table, or lines of text.</summary>
+/// <param name="Top">Where it begins, in points downwards.</param>
+/// <param name="RowCount">How many rows it has.</param>
+/// <param name="Cells">Its cells, their rows counted from its own first.</param>
+internal sealed record PageBlock(double Top, int RowCount, IReadOnlyList<PlacedCell> Cells);

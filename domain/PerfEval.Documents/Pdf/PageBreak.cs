@@ -1,0 +1,66 @@
+namespace PerfEval.Documents.Pdf;
+
+/// <summary>Mends what a page break cut: cells that cover rows on both sides of it, and a row that goes on on the next page.</summary>
+internal static class PageBreak
+{
+    /// <summary>Joins the first row of a page to the last row before it.</summary>
+    /// <param name="before">The cells before the break; changed where they go on.</param>
+    /// <param name="after">The page's cells, their rows counted on from the ones before; those that went into a cell before are taken out.</param>
+    /// <param name="first">The first row after the break.</param>
+    /// <returns>How many rows went into the rows before: 1 or 0.</returns>
+    public static int Join(List<RunCell> before, List<RunCell> after, int first)
+    {
+        var upper = Indices(before, c => c.Cell.Row + c.Cell.RowSpan == first && c.Cell.IsInTable);
+        var lower = Indices(after, c => c.Cell.Row == first && c.Cell.IsInTable);
+        if (upper.Count == 0 || lower.Count == 0) return 0;
+
+        var pairs = lower.Select(l => (Upper: upper.FindIndex(u => before[u].Cell.IsAlignedWith(after[l].Cell)), Lower: l)).Where(p => p.Upper >= 0).Select(p => (Upper: upper[p.Upper], p.Lower)).ToList();
+        var goesOn = pairs.Count == lower.Count && GoesOn(pairs.Select(p => (before[p.Upper].Cell, after[p.Lower].Cell)).ToList(), upper.Select(u => before[u].Cell).ToList());
+        var gone = new HashSet<int>();
+        var leading = true;
+        foreach (var (u, l) in pairs)
+        {
+            var (one, other) = (before[u].Cell, after[l].Cell);
+            var isLabel = leading && (one.Text.Length == 0 || other.Text.Length == 0) && one.Text.Length + other.Text.Length > 0;
+            leading &= other.Text.Length == 0 || isLabel;
+            var spans = one.RowSpan > 1 && other.RowSpan > 1 && other.Text.Length == 0;
+            if (!goesOn && !isLabel && !spans) continue;
+            gone.Add(l);
+            before[u] = Merged(before[u], after[l], goesOn ? 1 : 0);
+        }
+
+        for (var i = after.Count - 1; i >= 0; i--)
+        {
+            if (gone.Contains(i)) after.RemoveAt(i);
+        }
+
+        return goesOn ? 1 : 0;
+    }
+
+    // A row of figures has them once: where one side has none and the texts go on, it is one row.
+    private static bool GoesOn(List<(PlacedCell Upper, PlacedCell Lower)> pairs, List<PlacedCell> upper)
+    {
+        if (upper.Any(c => RowKind.IsLabel(c.Text)) || pairs.Any(p => RowKind.IsLabel(p.Lower.Text))) return false;
+        var printed = pairs.Where(p => p.Lower.Text.Length > 0).ToList();
+        if (printed.Count == 0) return false;
+        var (above, below) = (upper.Any(c => RowKind.IsNumber(c.Text)), printed.Any(p => RowKind.IsNumber(p.Lower.Text)));
+        if (above && below) return false;
+        if (below) return pairs.Any(p => p.Upper.IsFull && p.Lower.Text.Length > 0) && upper.All(c => c.Text.Length == 0 || c.RowSpan > 1 || c.IsFull);
+        if (printed.Any(p => p.Upper.Text.Length == 0)) return false;
+        return printed.Any(p => p.Upper.IsFull) || (above && printed.Count == 1);
+    }
+
+    private static RunCell Merged(RunCell one, RunCell other, int shared) => one with
+    {
+        Cell = one.Cell with
+        {
+            Text = TextLines.Joined(one.Cell.Text, other.Cell.Text),
+            RowSpan = one.Cell.RowSpan + other.Cell.RowSpan - shared,
+            IsFull = other.Cell.IsFull,
+            Doubt = one.Cell.Doubt ?? other.Cell.Doubt ?? (one.Cell.Text.Length > 0 && other.Cell.Text.Length > 0 && !one.Cell.IsFull ? ReadMessages.DoubtJoined : null),
+        },
+        Position = one.Cell.Text.Length > 0 ? one.Position : other.Position,
+    };
+
+    private static List<int> Indices(List<RunCell> cells, Func<RunCell, bool> isWanted) => [.. Enumerable.Range(0, cells.Count).Where(i => isWanted(cells[i])).OrderBy(i => cells[i].Cell.Left)];
+}

@@ -1,0 +1,37 @@
+namespace PerfEval.Documents.Pdf;
+
+/// <summary>Lays a page out in rows of cells: its tables row by row, and the text around them line by line.</summary>
+internal static class PageLayout
+{
+    /// <summary>The page's rows.</summary>
+    /// <param name="page">What stands on the page.</param>
+    /// <param name="above">The heading that the page before ended below, where it has no lines.</param>
+    public static PlacedPage Of(PdfPageContent page, AlignedHeading above)
+    {
+        // A frame around text is no table.
+        var tables = RuledTableFinder.Find(page).Where(t => t.Cells.Count > 1).ToList();
+        var around = new List<PdfGlyph>();
+        var glyphs = CellGlyphs.Sort(page.Glyphs, tables, around);
+        var blocks = tables.Select((t, i) => Block(t, glyphs[i])).Concat(AroundText.Blocks(around, page, [.. tables.Select(t => t.Rows[0])], above));
+        var placed = new List<PlacedCell>();
+        var rows = 0;
+        foreach (var block in blocks.OrderBy(b => b.Top))
+        {
+            placed.AddRange(block.Cells.Select(c => c with { Row = c.Row + rows }));
+            rows += block.RowCount;
+        }
+
+        return new PlacedPage(page.Number, rows, placed, [.. placed.Where(c => c.IsInTable).SelectMany(c => new[] { c.Left, c.Right })]);
+    }
+
+    private static PageBlock Block(RuledTable table, List<PdfGlyph>[] glyphs)
+    {
+        var cells = table.Cells.Select((span, i) =>
+        {
+            var (left, right) = (table.Columns[span.Column], table.Columns[span.Column + span.ColumnSpan]);
+            var text = TextLines.Text(glyphs[i], right - left);
+            return new PlacedCell(span.Row, span.RowSpan, left, right, text) { IsInTable = true, IsFull = TextLines.IsFull(glyphs[i], right - left) };
+        });
+        return new PageBlock(table.Rows[0], table.Rows.Length - 1, [.. cells]);
+    }
+}

@@ -1,0 +1,65 @@
+using System.Collections.Immutable;
+using PerfEval.Documents.Grids;
+using PerfEval.Domain.Forms;
+
+namespace PerfEval.Documents.Pdf;
+
+/// <summary>Makes grids of the pages of a PDF with a text layer. Never throws for what a file holds, and ends when its time is over.</summary>
+internal sealed class PdfGridReader
+{
+    // The library descends into objects by recursion; a stack of its own keeps a deeply nested file from ending the process.
+    private const int StackBytes = 16 * 1024 * 1024;
+
+    private readonly ReadLimits _limits;
+
+    public PdfGridReader(ReadLimits limits) => _limits = limits;
+
+    /// <summary>The grids of a file's pages, in their order; none where a problem says why.</summary>
+    /// <param name="content">The file's bytes.</param>
+    /// <param name="problems">Where what could not be read is named.</param>
+    /// <param name="cancellationToken">Asked between two pages and two streams.</param>
+    /// <exception cref="OperationCanceledException">The reading was cancelled.</exception>
+    public ImmutableArray<Grid> Read(ReadOnlyMemory<byte> content, ProblemList problems, CancellationToken cancellationToken)
+    {
+        var budget = new ReadBudget(_limits.MaxTime, _limits.MaxUnpackedBytes, cancellationToken);
+        var read = WithinTime(new PdfPageReader(content, _limits, budget), budget, cancellationToken);
+        cancellationToken.ThrowIfCancellationRequested();
+        foreach (var problem in read.Problems) problems.Add(problem.Code, new SourcePosition { File = problems.File, Page = problem.Page }, problem.Message, problem.Arguments);
+        return DocumentGrids.Of(read.Pages, problems.File);
+    }
+
+    // The library cannot be stopped from outside: a page that it never ends is left to its thread, which ends when it next asks the budget.
+    private PdfPages WithinTime(PdfPageReader reader, ReadBudget budget, CancellationToken cancellationToken)
+    {
+        PdfPages? result = null;
+        using var done = new ManualResetEventSlim();
+        var signal = done;
+        var worker = new Thread(
+            () =>
+            {
+                var pages = reader.Read();
+                lock (reader)
+                {
+                    result = pages;
+                    if (!budget.IsAbandoned) signal.Set();
+                }
+            },
+            StackBytes)
+        {
+            IsBackground = true,
+            Name = "pdf",
+        };
+        worker.Start();
+        var grace = TimeSpan.FromSeconds(1);
+        try
+        {
+            done.Wait(_limits.MaxTime + grace, cancellationToken);
+        }
+        finally
+        {
+            lock (reader) budget.Abandon();
+        }
+
+        return result ?? new PdfPages([], [PdfPageReader.OverTime(_limits)]);
+    }
+}

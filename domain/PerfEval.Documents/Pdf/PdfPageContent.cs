@@ -1,0 +1,20 @@
+using System.Collections.Immutable;
+
+namespace PerfEval.Documents.Pdf;
+
+/// <summary>What stands on a page: its characters in the order they are drawn, and its lines.</summary>
+/// <param name="Number">The page, from 1.</param>
+/// <param name="Height">Its height in points, upright.</param>
+/// <param name="Glyphs">Its characters.</param>
+/// <param name="Horizontal">Its horizontal lines.</param>
+/// <param name="Vertical">Its vertical lines.</param>
+/// <param name="Unmapped">How many characters the font gives no meaning.</param>
+/// <param name="Invisible">How many characters are drawn invisibly, as text recognition lays them over a picture.</param>
+internal sealed record PdfPageContent(
+    int Number,
+    double Height,
+    ImmutableArray<PdfGlyph> Glyphs,
+    ImmutableArray<Ruling> Horizontal,
+    ImmutableArray<Ruling> Vertical,
+    int Unmapped,
+    int Invisible);

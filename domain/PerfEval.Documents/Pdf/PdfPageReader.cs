@@ -1,0 +1,115 @@
+using System.Globalization;
+using UglyToad.PdfPig;
+using UglyToad.PdfPig.Content;
+using UglyToad.PdfPig.Exceptions;
+
+namespace PerfEval.Documents.Pdf;
+
+/// <summary>Reads the pages of one PDF with the library, and makes a named problem of everything that the library throws.</summary>
+internal sealed class PdfPageReader
+{
+    private const int Tail = 2048;
+
+    private readonly ReadOnlyMemory<byte> _content;
+    private readonly ReadLimits _limits;
+    private readonly ReadBudget _budget;
+    private readonly UnmappedCodes _unmapped;
+    private readonly List<PlacedPage> _pages = [];
+    private readonly List<PdfProblem> _problems = [];
+    private readonly AlignedHeading _above = new();
+    private long _letters;
+    private int _pictures;
+
+    public PdfPageReader(ReadOnlyMemory<byte> content, ReadLimits limits, ReadBudget budget)
+    {
+        _content = content;
+        _limits = limits;
+        _budget = budget;
+        _unmapped = new UnmappedCodes(budget);
+    }
+
+    /// <summary>That the time for a file is over.</summary>
+    public static PdfProblem OverTime(ReadLimits limits) =>
+        new(ReadProblemCode.TooSlow, null, "TooSlow", limits.MaxTime.TotalSeconds.ToString("0.##", CultureInfo.InvariantCulture));
+
+    /// <summary>The pages and what was wrong with them.</summary>
+    public PdfPages Read()
+    {
+        try
+        {
+            ReadDocument();
+        }
+        catch (PdfDocumentEncryptedException)
+        {
+            _problems.Add(new PdfProblem(ReadProblemCode.Encrypted, null, "Encrypted"));
+        }
+        catch (Exception) when (_budget.IsOver)
+        {
+            _problems.Add(OverTime(_limits));
+        }
+        catch (Exception) when (_budget.IsTooLarge)
+        {
+            _problems.Add(TooMuchUnpacked());
+        }
+        catch (Exception exception) when (exception is not OutOfMemoryException)
+        {
+            // The library throws whatever a broken file leads it to; the file is broken, and that is what is said.
+            _problems.Add(new PdfProblem(ReadProblemCode.Damaged, null, "PdfDamaged"));
+        }
+
+        return new PdfPages(_pages, _problems);
+    }
+
+    private void ReadDocument()
+    {
+        using var document = PdfDocument.Open(_content, new ParsingOptions { UseLenientParsing = true, SkipMissingFonts = true, Logger = _unmapped, FilterProvider = new BoundedFilters(_budget) });
+        var count = Math.Min(document.NumberOfPages, _limits.MaxPages);
+        for (var number = 1; number <= count && ReadPage(document, number); number++)
+        {
+        }
+
+        if (_budget.IsDamaged || (_letters > 0 && _content.Span[^Math.Min(Tail, _content.Length)..].LastIndexOf("%%EOF"u8) < 0)) _problems.Add(new PdfProblem(ReadProblemCode.Damaged, null, "PdfPartlyDamaged"));
+        if (count < document.NumberOfPages) _problems.Add(new PdfProblem(ReadProblemCode.TooManyPages, count + 1, "TooManyPages", document.NumberOfPages, _limits.MaxPages));
+        if (_letters == 0 && _problems.Count == 0) _problems.Add(new PdfProblem(ReadProblemCode.NoText, null, _pictures > 0 ? "PdfScanned" : "PdfBlank"));
+    }
+
+    private bool ReadPage(PdfDocument document, int number)
+    {
+        _budget.Check();
+        _unmapped.Clear();
+        Page page;
+        try
+        {
+            page = document.GetPage(number);
+        }
+        catch (Exception exception) when (exception is not OutOfMemoryException && !_budget.IsOver && !_budget.IsTooLarge)
+        {
+            // The other pages may be whole.
+            _problems.Add(new PdfProblem(ReadProblemCode.Damaged, number, "PdfPageDamaged", number));
+            return true;
+        }
+
+        _budget.Check();
+        _letters += page.Letters.Count;
+        if (_letters > _limits.MaxLetters)
+        {
+            _problems.Add(new PdfProblem(ReadProblemCode.TooManyLetters, number, "TooManyLetters", number, _limits.MaxLetters));
+            return false;
+        }
+
+        if (page.Letters.Count == 0 && page.NumberOfImages > 0)
+        {
+            _pictures++;
+            if (_letters > 0) _problems.Add(new PdfProblem(ReadProblemCode.NoText, number, "PdfPageScanned", number));
+            return true;
+        }
+
+        var content = PageContentReader.Read(page, _unmapped);
+        if (content.Unmapped > 0) _problems.Add(new PdfProblem(ReadProblemCode.InvalidBytes, number, "PdfUnmapped", number, content.Unmapped));
+        if (content.Invisible > 0) _problems.Add(new PdfProblem(ReadProblemCode.RecognisedText, number, "PdfRecognised", number, content.Invisible));
+        _pages.Add(PageLayout.Of(content, _above));
+        return true;
+    }
+
+    private PdfProblem TooMuchUnpacked() => new(ReadProblemCode.OverLimit, null, "OverLimit", new TextNames("LimitUnpacked"), _limits.MaxUnpackedBytes);
+}

@@ -1,0 +1,8 @@
+namespace PerfEval.Documents.Pdf;
+
+/// <summary>A page's cells in rows: its tables, and the text around them.</summary>
+/// <param name="Number">The page, from 1.</param>
+/// <param name="RowCount">How many rows it has.</param>
+/// <param name="Cells">The cells, by row, then from left to right.</param>
+/// <param name="Edges">The edges of its tables' columns, in points.</param>
+internal sealed record PlacedPage(int Number, int RowCount, IReadOnlyList<PlacedCell> Cells, IReadOnlyList<double> Edges);

@@ -1,0 +1,4 @@
+namespace PerfEval.Documents.Pdf;
+
+/// <summary>The rows and columns of a table that a cell covers, from 0.</summary>
+internal readonly record struct TableSpan(int Row, int Column, int RowSpan, int ColumnSpan);

@@ -1,0 +1,115 @@
+using System.Text;
+
+namespace PerfEval.Documents.Pdf;
+
+/// <summary>Puts characters in lines, and lines into the text that was wrapped into them.</summary>
+internal static class TextLines
+{
+    private const double SameLine = 0.45;
+    private const double WordGap = 0.2;
+    private const double WideGap = 1.5;
+
+    /// <summary>The lines of characters that have one turn, from top to bottom; spaces at the ends of a line are left out.</summary>
+    public static List<TextRun> Of(IEnumerable<PdfGlyph> glyphs)
+    {
+        var lines = new List<List<PdfGlyph>>();
+        foreach (var glyph in glyphs.OrderBy(g => g.Baseline))
+        {
+            if (lines.Count > 0 && IsOnLine(lines[^1], glyph)) lines[^1].Add(glyph);
+            else lines.Add([glyph]);
+        }
+
+        var runs = new List<TextRun>(lines.Count);
+        foreach (var line in lines)
+        {
+            var sorted = line.OrderBy(g => g.Left).ToList();
+            while (sorted.Count > 0 && sorted[^1].IsSpace) sorted.RemoveAt(sorted.Count - 1);
+            var lead = sorted.FindIndex(g => !g.IsSpace);
+            if (lead >= 0) runs.Add(new TextRun(lead == 0 ? sorted : sorted[lead..]));
+        }
+
+        return runs;
+    }
+
+    /// <summary>The text of a cell: its lines with their wrapping undone.</summary>
+    /// <param name="glyphs">The characters in the cell.</param>
+    /// <param name="width">The cell's inner width, to tell a line that is full from one that ends; null where it has none.</param>
+    public static string Text(IReadOnlyCollection<PdfGlyph> glyphs, double? width)
+    {
+        if (glyphs.Count == 0) return "";
+        var text = new StringBuilder(glyphs.Count + 8);
+        foreach (var turned in glyphs.GroupBy(g => g.Turn).OrderBy(g => g.Key))
+        {
+            TextRun? before = null;
+            foreach (var line in Of(turned))
+            {
+                if (before is not null && BreakIsSpace(before, line, turned.Key == 0 ? width : null)) text.Append(' ');
+                Append(text, line.Glyphs);
+                before = line;
+            }
+        }
+
+        return text.ToString().Trim();
+    }
+
+    /// <summary>Whether the last line of a cell has no room for another character.</summary>
+    public static bool IsFull(IReadOnlyCollection<PdfGlyph> glyphs, double width) =>
+        Of(glyphs.Where(g => g.Turn == 0)) is [.., var last] && width - (last.Right - last.Left) < last.Size * 2.2;
+
+    /// <summary>Two parts of a text that was cut between two lines.</summary>
+    public static string Joined(string one, string other)
+    {
+        var isCutBetweenWords = one.Length > 0 && other.Length > 0 && char.IsAsciiLetter(one[^1]) && char.IsAsciiLetter(other[0]);
+        return isCutBetweenWords ? one + " " + other : one + other;
+    }
+
+    /// <summary>The text of characters on one line.</summary>
+    public static string Text(IReadOnlyList<PdfGlyph> line)
+    {
+        var text = new StringBuilder(line.Count + 8);
+        Append(text, line);
+        return text.ToString().Trim();
+    }
+
+    private static bool IsOnLine(List<PdfGlyph> line, PdfGlyph glyph) => glyph.Baseline - line[0].Baseline <= SameLine * Math.Max(line[0].Size, glyph.Size);
+
+    private static void Append(StringBuilder text, IReadOnlyList<PdfGlyph> line)
+    {
+        PdfGlyph? before = null;
+        var space = false;
+        foreach (var glyph in line)
+        {
+            if (glyph.IsSpace)
+            {
+                space = true;
+                continue;
+            }
+
+            if (before is { } last)
+            {
+                var gap = glyph.Left - last.Right;
+                var least = (last.IsWide || glyph.IsWide ? WideGap : WordGap) * Math.Max(last.Size, glyph.Size);
+                if (space || gap > least) text.Append(' ');
+            }
+
+            text.Append(glyph.Text);
+            (before, space) = (glyph, false);
+        }
+    }
+
+    // A line ends at a space only where both sides are written with spaces; and a word or number longer than the cell is broken where it stands.
+    private static bool BreakIsSpace(TextRun line, TextRun next, double? width)
+    {
+        var (last, first) = (line.Glyphs[^1], next.Glyphs[0]);
+        if (!IsWordLike(last) || !IsWordLike(first)) return false;
+        var room = width is { } cell ? cell - (line.Right - line.Left) : double.PositiveInfinity;
+        var isFull = room < (first.Right - first.Left) + (1.2 * line.Size);
+        if (!isFull) return true;
+        var isOneWord = line.Glyphs.All(g => !g.IsSpace && !g.IsWide);
+        return !isOneWord && !(IsDigit(last) && IsDigit(first));
+    }
+
+    private static bool IsDigit(PdfGlyph glyph) => char.IsAsciiDigit(glyph.Text[^1]);
+
+    private static bool IsWordLike(PdfGlyph glyph) => !glyph.IsWide && char.IsLetterOrDigit(glyph.Text[0]);
+}

@@ -1,0 +1,117 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using System.Text;
+using ExcelDataReader;
+using PerfEval.Documents.Grids;
+using PerfEval.Documents.Grids.Rows;
+using PerfEval.Domain.Forms;
+
+namespace PerfEval.Documents.Workbooks;
+
+/// <summary>
+/// Makes a grid of each sheet of a workbook, xlsx or xls: what a person sees in the cells. Formulas count with the values
+/// that the program stored; comments, macros and pictures with nothing.
+/// </summary>
+internal sealed class WorkbookReader
+{
+    // Columns looked at for each cell found: a sheet that is wide and empty costs as one that is full.
+    private const int MostLookedAt = 400;
+
+    private readonly ReadLimits _limits;
+    private readonly string _file;
+    private readonly CancellationToken _cancellation;
+    private long _cells;
+    private long _rows;
+    private long _lookedAt;
+    private long _characters;
+
+    static WorkbookReader() => Encoding.RegisterProvider(CodePagesEncodingProvider.Instance);
+
+    public WorkbookReader(ReadLimits limits, string file, CancellationToken cancellation)
+    {
+        _limits = limits;
+        _file = file;
+        _cancellation = cancellation;
+    }
+
+    /// <summary>The sheets, in the order of the workbook.</summary>
+    /// <exception cref="OverLimitException">There are more sheets, rows or cells than the limits.</exception>
+    public IEnumerable<Sheet> Read(Stream content)
+    {
+        using var reader = ExcelReaderFactory.CreateReader(content, new ExcelReaderConfiguration { FallbackEncoding = Encoding.GetEncoding("GB18030"), LeaveOpen = true });
+        if (reader.ResultsCount > _limits.MaxSheets) throw new OverLimitException("LimitSheets", _limits.MaxSheets);
+        do
+        {
+            _cancellation.ThrowIfCancellationRequested();
+            yield return new Sheet(new Grid(reader.Name ?? "", CellsOf(reader)), reader.VisibleState is { } state && state != "visible");
+        }
+        while (reader.NextResult());
+    }
+
+    private ImmutableArray<GridCell> CellsOf(IExcelDataReader reader)
+    {
+        var cells = ImmutableArray.CreateBuilder<GridCell>();
+        var merged = Merged(reader);
+        var hidden = new Dictionary<int, bool>();
+        var sheet = reader.Name;
+        for (var row = 0; reader.Read(); row++)
+        {
+            if ((row & 0xFF) == 0) _cancellation.ThrowIfCancellationRequested();
+            if (++_rows > _limits.MaxSheetRows) throw new OverLimitException("LimitRows", _limits.MaxSheetRows);
+            _lookedAt += reader.FieldCount;
+            if (_lookedAt > (long)_limits.MaxCells * MostLookedAt) throw new OverLimitException("LimitCells", _limits.MaxCells);
+            for (var column = 0; column < reader.FieldCount; column++)
+            {
+                var text = Show(reader, column, out var stored);
+                if (text.Length == 0) continue;
+                if (++_cells > _limits.MaxCells) throw new OverLimitException("LimitCells", _limits.MaxCells);
+                if ((_characters += text.Length) > _limits.MaxUnpackedBytes) throw new OverLimitException("LimitUnpacked", _limits.MaxUnpackedBytes);
+                if (!hidden.TryGetValue(column, out var isHidden)) hidden[column] = isHidden = reader.GetColumnWidth(column) == 0;
+                var span = merged.TryGetValue((row, column), out var range) ? range : (1, 1);
+                cells.Add(new GridCell(row, column, span.Item1, span.Item2, text, new SourcePosition { File = _file, Sheet = sheet, Cell = GridRow.Address(row, column) })
+                {
+                    Stored = stored,
+                    IsHidden = isHidden || reader.RowHeight == 0,
+                });
+            }
+        }
+
+        return cells.DrainToImmutable();
+    }
+
+    private static Dictionary<(int Row, int Column), (int Rows, int Columns)> Merged(IExcelDataReader reader)
+    {
+        var merged = new Dictionary<(int, int), (int, int)>();
+        foreach (var range in reader.MergeCells ?? [])
+        {
+            merged[(range.FromRow, range.FromColumn)] = (Math.Max(1, range.ToRow - range.FromRow + 1), Math.Max(1, range.ToColumn - range.FromColumn + 1));
+        }
+
+        return merged;
+    }
+
+    private static string Show(IExcelDataReader reader, int column, out decimal? stored)
+    {
+        stored = null;
+        switch (reader.GetValue(column))
+        {
+            case null:
+                return "";
+            case string text:
+                return CellText.Unwrapped(text);
+            case double number:
+                if (DateFormat.OfIndex(reader.GetNumberFormatIndex(column)) is { } dateFormat && number is > 0 and < 2_958_466) return DateFormat.Show(DateTime.FromOADate(number), dateFormat);
+                return NumberFormat.Show(number, reader.GetNumberFormatString(column), out stored);
+            case int number:
+                return NumberFormat.Show(number, reader.GetNumberFormatString(column), out stored);
+            case DateTime date:
+                return DateFormat.Show(date, DateFormat.OfIndex(reader.GetNumberFormatIndex(column)) ?? reader.GetNumberFormatString(column));
+            case TimeSpan time:
+                return time.ToString("c", CultureInfo.InvariantCulture);
+            case bool truth:
+                return truth ? "TRUE" : "FALSE";
+            case var other:
+                return CellText.Unwrapped(Convert.ToString(other, CultureInfo.InvariantCulture) ?? "");
+        }
+    }
+}

@@ -1,0 +1,150 @@
+using System.Text;
+
+namespace PerfEval.Documents.Tests.Pdf;
+
+/// <summary>A PDF that cannot be read is named as what it is, in time.</summary>
+public sealed class BadPdfTests
+{
+    [Theory]
+    [InlineData("%PDF-1.4")]
+    [InlineData("%PDF-1.4\n%%EOF")]
+    [InlineData("%PDF-1.7\n1 0 obj\n<</Type/Catalog/Pages 1 0 R>>\nendobj\ntrailer<</Root 1 0 R>>\n%%EOF")]
+    [InlineData("%PDF-1.7\n1 0 obj\n<</Type/Catalog/Pages 2 0 R>>\nendobj\n2 0 obj\n<</Type/Pages/Count 1/Kids[2 0 R]>>\nendobj\ntrailer<</Root 1 0 R>>\n%%EOF")]
+    [InlineData("%PDF-1.7\n1 0 obj\n<</Type/Catalog/Pages 2 0 R>>\nendobj\n2 0 obj\n<</Type/Pages/Count 2147483647/Kids[]>>\nendobj\ntrailer<</Root 1 0 R>>\n%%EOF")]
+    [InlineData("%PDF-1.7\n1 0 obj\n2 0 R\nendobj\n2 0 obj\n1 0 R\nendobj\ntrailer<</Root 1 0 R>>\n%%EOF")]
+    public void Read_BrokenStructure_IsNamed(string content)
+    {
+        var (grids, problems) = PdfSample.Grids(Encoding.Latin1.GetBytes(content));
+
+        Assert.Empty(grids);
+        Assert.NotEmpty(problems);
+    }
+
+    [Fact]
+    public void Read_DeeplyNestedObjects_IsNamed()
+    {
+        const int Depth = 200_000;
+        var nested = "%PDF-1.7\n1 0 obj\n" + new string('[', Depth) + new string(']', Depth) + "\nendobj\ntrailer<</Root 1 0 R>>\n%%EOF";
+
+        var (grids, problems) = PdfSample.Grids(Encoding.Latin1.GetBytes(nested));
+
+        Assert.Empty(grids);
+        Assert.NotEmpty(problems);
+    }
+
+    [Fact]
+    public void Read_PasswordNeeded_SaysSo()
+    {
+        const string Encryption = "/Encrypt<</Filter/Standard/V 1/R 2/O<0123456789012345678901234567890123456789012345678901234567890123>/U<0123456789012345678901234567890123456789012345678901234567890123>/P -4>>/ID[<00><00>]";
+        var paper = new PdfPaper();
+        paper.Text(50, 50, 10, "项目支出绩效自评表");
+
+        var (grids, problems) = PdfSample.Grids(paper.ToArray(Encryption));
+
+        Assert.Empty(grids);
+        Assert.Equal(ReadProblemCode.Encrypted, Assert.Single(problems).Code);
+    }
+
+    [Fact]
+    public void Read_PicturesOnly_IsNamedAsAScan()
+    {
+        var paper = new PdfPaper();
+        paper.Draw("q 500 0 0 700 40 40 cm BI /W 1 /H 1 /CS /G /BPC 8 ID \u0080 EI Q");
+
+        var (grids, problems) = PdfSample.Grids(paper.ToArray());
+
+        Assert.Empty(grids);
+        var problem = Assert.Single(problems);
+        Assert.Equal(ReadProblemCode.NoText, problem.Code);
+        Assert.Contains("扫描", problem.MessageZh, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Read_FontThatDoesNotSayWhatItsCodesMean_IsNamedAndMarked()
+    {
+        var paper = new PdfPaper { Meaningless = true };
+        paper.Text(50, 50, 10, "AB12");
+
+        var (grids, problems) = PdfSample.Grids(paper.ToArray());
+
+        Assert.Equal(ReadProblemCode.InvalidBytes, Assert.Single(problems).Code);
+        Assert.Equal("\uFFFD\uFFFD\uFFFD\uFFFD", Assert.Single(Assert.Single(grids).Cells).Text);
+    }
+
+    [Fact]
+    public void Read_InvisibleText_IsNamedAsRecognised()
+    {
+        var paper = new PdfPaper { RenderingMode = 3 };
+        paper.Text(50, 50, 10, "项目名称");
+
+        var (_, problems) = PdfSample.Grids(paper.ToArray());
+
+        Assert.Equal(ReadProblemCode.RecognisedText, Assert.Single(problems).Code);
+    }
+
+    [Fact]
+    public void Read_PrivateUseCharacters_AreMarked()
+    {
+        var paper = new PdfPaper();
+        paper.Text(50, 50, 10, "项目\uE123");
+
+        var (grids, problems) = PdfSample.Grids(paper.ToArray());
+
+        Assert.Equal(ReadProblemCode.InvalidBytes, Assert.Single(problems).Code);
+        Assert.Equal("项目\uFFFD", Assert.Single(Assert.Single(grids).Cells).Text);
+    }
+
+    [Fact]
+    public void Read_EndCutOff_IsNamed()
+    {
+        var whole = PdfSample.Bytes(Sample.Plain);
+
+        for (var part = 1; part < 8; part++)
+        {
+            var (_, problems) = PdfSample.Grids(whole[..(whole.Length * part / 8)]);
+            Assert.NotEmpty(problems);
+        }
+    }
+
+    [Fact]
+    public void Read_MorePagesThanTheLimit_ReadsTheFirstAndNamesTheRest()
+    {
+        var paper = new PdfPaper();
+        paper.Text(50, 50, 10, "项目名称");
+        paper.NewPage();
+        paper.Text(50, 50, 10, "项目名称");
+
+        var (grids, problems) = PdfSample.Grids(paper.ToArray(), new ReadLimits { MaxPages = 1 });
+
+        Assert.Single(grids);
+        var problem = Assert.Single(problems);
+        Assert.Equal((ReadProblemCode.TooManyPages, 2), (problem.Code, problem.Position.Page));
+    }
+
+    [Fact]
+    public void Read_MoreCharactersThanTheLimit_IsNamed()
+    {
+        var (grids, problems) = PdfSample.Grids(PdfSample.Bytes(Sample.Plain), new ReadLimits { MaxLetters = 100 });
+
+        Assert.Empty(grids);
+        Assert.Equal(ReadProblemCode.TooManyLetters, Assert.Single(problems).Code);
+    }
+
+    [Fact]
+    public void Read_UnpacksToMoreThanTheLimit_IsNamed()
+    {
+        var (grids, problems) = PdfSample.Grids(PdfSample.Bytes(Sample.Plain), new ReadLimits { MaxUnpackedBytes = 1000 });
+
+        Assert.Empty(grids);
+        Assert.Equal(ReadProblemCode.OverLimit, Assert.Single(problems).Code);
+    }
+
+    [Fact]
+    public void Read_LongerThanTheLimit_IsNamed()
+    {
+        var (grids, problems) = PdfSample.Grids(PdfSample.Bytes(Sample.Plain), new ReadLimits { MaxTime = TimeSpan.FromTicks(1) });
+
+        Assert.Empty(grids);
+        Assert.Equal(ReadProblemCode.TooSlow, Assert.Single(problems).Code);
+    }
+}

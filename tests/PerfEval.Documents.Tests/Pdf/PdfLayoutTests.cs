@@ -1,0 +1,98 @@
+using PerfEval.Documents.Grids;
+using PerfEval.Domain.Forms;
+
+namespace PerfEval.Documents.Tests.Pdf;
+
+/// <summary>The same form on paper laid out in other ways reads the same.</summary>
+public sealed class PdfLayoutTests
+{
+    private static readonly SelfEvaluationForm Form = Cells.Expected(Sample.WithDeviations);
+
+    [Theory]
+    [InlineData(0, false)]
+    [InlineData(90, false)]
+    [InlineData(180, false)]
+    [InlineData(270, false)]
+    [InlineData(0, true)]
+    [InlineData(90, true)]
+    public void Read_RotatedOrTurnedPage_IsReadUpright(int rotate, bool turned)
+    {
+        var paper = new PdfPaper { Rotate = rotate, Turned = turned };
+        FormPaper.Print(Form, new PdfTable(paper, 20, 40, FormPaper.Widths) { Size = 6, Leading = 1.5, Bottom = 590 + (turned ? 0 : 240) });
+
+        AssertForm(paper, Form);
+    }
+
+    [Fact]
+    public void Read_LinesDrawnAsThinRectangles_AreLines()
+    {
+        var paper = new PdfPaper { Filled = true };
+        FormPaper.Print(Form, new PdfTable(paper, 20, 40, FormPaper.Widths) { Size = 6, Leading = 1.5 });
+
+        AssertForm(paper, Form);
+    }
+
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public void Read_TableOverPages_GoesOn(bool repeatsHeading)
+    {
+        var paper = new PdfPaper();
+        FormPaper.Print(Form, new PdfTable(paper, 20, 40, FormPaper.Widths) { Size = 8, Bottom = 500, Heading = repeatsHeading ? FormPaper.IndicatorHeading : null });
+
+        AssertForm(paper, Form);
+        Assert.True(OnlyGrid(paper).Cells.Max(c => c.Position.Page) > 1);
+    }
+
+    [Fact]
+    public void Read_TwoFormsEachOverPages_AreTwoGrids()
+    {
+        var paper = new PdfPaper();
+        FormPaper.Print(Form, new PdfTable(paper, 20, 40, FormPaper.Widths) { Bottom = 500 });
+        paper.NewPage();
+        FormPaper.Print(Form, new PdfTable(paper, 20, 40, FormPaper.Widths) { Bottom = 500 });
+
+        var (grids, _) = PdfSample.Grids(paper.ToArray());
+        Assert.Equal(2, grids.Length);
+        Assert.All(grids, g => GridRows.AssertIndicators(Form, g));
+    }
+
+    [Theory]
+    [InlineData(3)]
+    [InlineData(5)]
+    public void Read_NoLines_AlignmentTellsTheCells(double leading)
+    {
+        var paper = new PdfPaper(height: 1200);
+        paper.Text(200, 30, 12, "项目支出绩效自评表");
+        FormPaper.Print(Form, new PdfTable(paper, 20, 50, FormPaper.Widths) { IsRuled = false, Leading = leading, Bottom = 1190 });
+
+        AssertForm(paper, Form);
+    }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public void Read_NoLinesOverPages_GoesOn(bool repeatsHeading)
+    {
+        var paper = new PdfPaper();
+        FormPaper.Print(Form, new PdfTable(paper, 20, 50, FormPaper.Widths) { IsRuled = false, Bottom = 560, Heading = repeatsHeading ? FormPaper.IndicatorHeading : null });
+
+        AssertForm(paper, Form);
+    }
+
+    private static void AssertForm(PdfPaper paper, SelfEvaluationForm expected)
+    {
+        var result = new DocumentReader().Read(paper.ToArray(), "upload.pdf", TestContext.Current.CancellationToken);
+        Assert.Equal("", string.Join('\n', result.Problems.Select(p => p.MessageEn)));
+        var reading = Assert.Single(result.Forms);
+        Assert.Equal("", Cells.Differences(expected, reading.Form));
+        Assert.Equal("", string.Join('\n', reading.Confidence.Select(c => c.Key + ": " + c.Value.Reason)));
+    }
+
+    private static Grid OnlyGrid(PdfPaper paper)
+    {
+        var (grids, problems) = PdfSample.Grids(paper.ToArray());
+        Assert.Empty(problems);
+        return Assert.Single(grids);
+    }
+}
