@@ -60,6 +60,8 @@ internal sealed class ContentReader
         }
         catch (Exception exception) when (exception is not OperationCanceledException)
         {
+            if (format == ContentFormat.Xls && CompoundFile.IsEncrypted(content.Span)) return Unread(name, problems, ReadProblemCode.Encrypted, "Encrypted");
+
             // The libraries answer broken bytes with exceptions of every kind; each means that this file is broken.
             return Unread(name, problems, ReadProblemCode.Damaged, "Damaged", name);
         }

@@ -41,8 +41,6 @@ internal static class ReadMessages
 
     public static string DoubtGlued { get; } = Chinese(nameof(DoubtGlued));
 
-    public static string DoubtSums { get; } = Chinese(nameof(DoubtSums));
-
     public static string DoubtCutOff { get; } = Chinese(nameof(DoubtCutOff));
 
     public static string DoubtHidden { get; } = Chinese(nameof(DoubtHidden));
@@ -60,6 +58,8 @@ internal static class ReadMessages
     public static string DoubtTwice { get; } = Chinese(nameof(DoubtTwice));
 
     public static string DoubtFraction { get; } = Chinese(nameof(DoubtFraction));
+
+    public static string DoubtSharedNumber { get; } = Chinese(nameof(DoubtSharedNumber));
 
     /// <summary>The doubt about a cell that prints something else than a number.</summary>
     public static string NotANumber(string text) =>

@@ -21,8 +21,7 @@ public sealed class CompareForms(WorkBlobs work, SubmissionEvaluator evaluator, 
         var forms = await LoadAsync(submission.Id, last.Number, cancellation);
         var compared = evaluator.Compare(forms).Forms;
         var keys = forms.Select((form, index) => FormKey.Of(form.Reading.Form, submission.Unit, FormKey.Place(submission.Path, index + 1))).ToArray();
-        var holders = new Dictionary<string, int>(StringComparer.Ordinal);
-        for (var i = 0; i < keys.Length; i++) holders[keys[i]] = i;
+        var places = Enumerable.Range(0, keys.Length).ToLookup(i => keys[i], StringComparer.Ordinal);
 
         var planned = ImmutableArray.CreateBuilder<PlannedForm>(forms.Length);
         var draft = new List<ReceiptForm>(forms.Length);
@@ -30,7 +29,9 @@ public sealed class CompareForms(WorkBlobs work, SubmissionEvaluator evaluator, 
         {
             var gained = compared[i].Findings.Length != forms[i].Evaluation.Findings.Length;
             if (gained) await work.KeepComparedAsync(submission.Id, i + 1, forms[i] with { Evaluation = compared[i] }, cancellation);
-            var form = new PlannedForm(i + 1, keys[i], compared[i].Risk, RouteOf(compared[i].Risk, keys[i]), holders[keys[i]] == i, gained);
+            var shared = places[keys[i]].Skip(1).Any();
+            var risk = shared ? RiskLevel.Blocked : compared[i].Risk;
+            var form = new PlannedForm(i + 1, keys[i], risk, RouteOf(risk, keys[i]), places[keys[i]].Last() == i, shared, gained);
             planned.Add(form);
             draft.Add(ReceiptForm.Of(form, forms[i].Reading, compared[i]));
         }

@@ -18,7 +18,8 @@ public sealed class ReportUploaded(SubmissionIntake intake)
         CancellationToken cancellation)
     {
         ArgumentNullException.ThrowIfNull(blob);
-        if (blob.BlobContainerName != StorageNames.Reports) return;
+        // A client made from a name that folds may point anywhere; what it points at says nothing of where the upload lies.
+        if (blob.BlobContainerName != StorageNames.Reports && UploadName.Parse(name).IsAddressable) return;
         await intake.AcceptAsync(blob, name, client, cancellation);
     }
 }

@@ -34,7 +34,7 @@ public static class CheckReceipt
     private static ReceiptForm Form(int number, EvaluatedForm form)
     {
         var risk = form.Evaluation.Risk;
-        var planned = new PlannedForm(number, FormKey.Of(form.Reading.Form, "", FormKey.Place("", number)), risk, FormRoute.Review, HoldsRows: true, Gained: false);
+        var planned = new PlannedForm(number, FormKey.Of(form.Reading.Form, "", FormKey.Place("", number)), risk, FormRoute.Review, HoldsRows: true, Shared: false, Gained: false);
         var (zh, en) = NextStep.BeforeFiling(risk);
         return ReceiptForm.Of(planned, form.Reading, form.Evaluation) with { NextZh = zh, NextEn = en };
     }

@@ -34,7 +34,7 @@ public sealed class IssueReceipt(
 
     private ReceiptForm Settle(ReceiptForm form, WrittenForm written)
     {
-        var (zh, en) = next.Of(written, time.GetUtcNow());
+        var (zh, en) = next.Of(written, form.Shared, time.GetUtcNow());
         return form with
         {
             Disposition = written.Disposition,

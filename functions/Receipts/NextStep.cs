@@ -13,12 +13,14 @@ public sealed class NextStep(ApprovalPolicy policy, WorkCalendar calendar)
 {
     /// <summary>The message for a form that was just evaluated, in Chinese and English.</summary>
     /// <param name="form">What became of it.</param>
+    /// <param name="shared">Whether another form of the file is about the same project.</param>
     /// <param name="now">The time from which days are counted.</param>
-    public (string Zh, string En) Of(WrittenForm form, DateTimeOffset now)
+    public (string Zh, string En) Of(WrittenForm form, bool shared, DateTimeOffset now)
     {
         ArgumentNullException.ThrowIfNull(form);
         return form.Disposition switch
         {
+            FormDisposition.Written or FormDisposition.Unchanged when shared => Messages.Get("NextDuplicate"),
             FormDisposition.Written => form.Route switch
             {
                 FormRoute.Return => Returned(now),

@@ -26,6 +26,13 @@ public sealed class ReceiptBlobs(BlobServiceClient blobs, ReceiptRenderer render
         {
             if (await TryPutAsync(upload, receipt, new BlobRequestConditions { IfNoneMatch = ETag.All }, cancellation)) return;
             if (await FindAsync(upload, cancellation) is not var (there, tag)) continue;
+            if (IsSame(there, receipt))
+            {
+                // The answer of a first try was lost, and with it the page.
+                await WritePageAsync(upload, receipt, cancellation);
+                return;
+            }
+
             if (there.UploadedAt > receipt.UploadedAt || await TryReplaceAsync(upload, receipt, tag, cancellation)) return;
         }
 
@@ -61,10 +68,23 @@ public sealed class ReceiptBlobs(BlobServiceClient blobs, ReceiptRenderer render
             return false;
         }
 
-        var page = Encoding.UTF8.GetBytes(await renderer.RenderAsync(receipt));
-        await PutAsync(Client(upload, Page), PageType, page, null, cancellation);
+        await WritePageAsync(upload, receipt, cancellation);
         return true;
     }
+
+    /// <summary>Writes the page of a receipt, and of any that took its place meanwhile: whoever writes last writes the one that stands.</summary>
+    private async Task WritePageAsync(UploadName upload, Receipt receipt, CancellationToken cancellation)
+    {
+        while (true)
+        {
+            var page = Encoding.UTF8.GetBytes(await renderer.RenderAsync(receipt));
+            await PutAsync(Client(upload, Page), PageType, page, null, cancellation);
+            if (await FindAsync(upload, cancellation) is not var (there, _) || IsSame(there, receipt)) return;
+            receipt = there;
+        }
+    }
+
+    private static bool IsSame(Receipt one, Receipt other) => one.Submission == other.Submission && one.IssuedAt == other.IssuedAt;
 
     private static Task PutAsync(BlobClient blob, string contentType, byte[] content, BlobRequestConditions? conditions, CancellationToken cancellation)
     {

@@ -78,6 +78,9 @@ public sealed record ReceiptForm
     /// <summary>Its risk.</summary>
     public RiskLevel Risk { get; init; }
 
+    /// <summary>Whether another form of the file is about the same project: then none of them stands.</summary>
+    public bool Shared { get; init; }
+
     /// <summary>What became of it.</summary>
     public FormDisposition Disposition { get; init; }
 
@@ -144,6 +147,7 @@ public sealed record ReceiptForm
             VerifiedWeight = evaluation.VerifiedWeight,
             Grade = evaluation.Grade,
             Risk = planned.Risk,
+            Shared = planned.Shared,
             Findings = [.. evaluation.Findings.Select(finding => ReceiptFinding.Of(finding, reading))],
             Doubts = [.. reading.Confidence.Select(doubt => new ReceiptDoubt(doubt.Key, reading.Source.GetValueOrDefault(doubt.Key), doubt.Value.Reason))],
         };

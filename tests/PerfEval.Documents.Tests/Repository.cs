@@ -11,6 +11,11 @@ internal static class Repository
 
     public static string Form(string format, string code) => Path.Combine(Root, "tests", "data", "forms", format, code + "." + format);
 
+    public static string Layout(string name, string extension) => Path.Combine(Root, "tests", "data", "layouts", name + "." + extension);
+
+    public static IEnumerable<string> Layouts() =>
+        Directory.EnumerateFiles(Path.Combine(Root, "tests", "data", "layouts"), "*.grid").Select(f => Path.GetFileNameWithoutExtension(f)).Order(StringComparer.Ordinal);
+
     public static string Text(string code) => Path.Combine(Root, "tests", "data", "forms", "text", code + ".txt");
 
     public static string Expected(string code) => Path.Combine(Root, "tests", "data", "forms", "expected", code + ".json");

@@ -6,8 +6,12 @@ namespace PerfEval.Documents.Content;
 internal static class CompoundFile
 {
     private static readonly byte[] WordStream = Encoding.Unicode.GetBytes("WordDocument");
+    private static readonly byte[] EncryptedStream = Encoding.Unicode.GetBytes("EncryptedPackage");
     private static readonly byte[] BookStream = Encoding.Unicode.GetBytes("Book");
     private static readonly byte[] WorkbookStream = Encoding.Unicode.GetBytes("Workbook");
+
+    /// <summary>Whether it wraps a workbook or document of today that a password protects.</summary>
+    public static bool IsEncrypted(ReadOnlySpan<byte> content) => content.IndexOf(EncryptedStream) >= 0;
 
     /// <summary>Whether it is a document of Word and no workbook.</summary>
     public static bool IsDocument(ReadOnlySpan<byte> content) =>

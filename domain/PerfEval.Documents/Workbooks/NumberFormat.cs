@@ -22,7 +22,7 @@ internal static class NumberFormat
         if (string.IsNullOrEmpty(format) || format is "@" || Section(format, value) is not { } section) return General(number);
         var shape = NumberShape.Of(section.Text);
         if (shape is null) return General(number);
-        if (!shape.HasDigits) return value == 0 ? General(0) : shape.Prefix.Length > 0 && section.Text.Contains("General", StringComparison.OrdinalIgnoreCase) ? shape.Prefix : General(number);
+        if (!shape.HasDigits) return General(number);
 
         var scaled = section.IsAbsolute ? Math.Abs(number) : number;
         for (var i = 0; i < shape.Percents; i++) scaled *= 100m;
@@ -41,8 +41,10 @@ internal static class NumberFormat
     {
         var sections = Split(format);
         if (sections.Exists(s => s.Contains("[>", StringComparison.Ordinal) || s.Contains("[<", StringComparison.Ordinal) || s.Contains("[=", StringComparison.Ordinal))) return null;
-        if (value < 0 && sections.Count >= 2) return (sections[1], !sections[1].Contains('-', StringComparison.Ordinal) || true);
-        return value == 0 && sections.Count >= 3 && NumberShape.Of(sections[2]) is { HasDigits: true } ? (sections[2], false) : (sections[0], false);
+        if (value < 0 && sections.Count >= 2) return (sections[1], true);
+
+        // A dash for zero, as accounts print it, is a zero all the same.
+        return value == 0 && sections.Count >= 3 && NumberShape.Of(sections[2]) is { HasDigits: true, PrintsZero: true } ? (sections[2], false) : (sections[0], false);
     }
 
     private static List<string> Split(string format)

@@ -16,6 +16,9 @@ internal sealed class NumberShape
 
     public bool HasDigits { get; private set; }
 
+    /// <summary>Whether a zero is printed as a digit.</summary>
+    public bool PrintsZero => LeastDigits > 0 || LeastDecimals > 0;
+
     public int LeastDigits { get; private set; }
 
     public int LeastDecimals { get; private set; }

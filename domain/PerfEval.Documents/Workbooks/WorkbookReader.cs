@@ -15,7 +15,7 @@ namespace PerfEval.Documents.Workbooks;
 internal sealed class WorkbookReader
 {
     // Columns looked at for each cell found: a sheet that is wide and empty costs as one that is full.
-    private const int MostLookedAt = 400;
+    private const int MostLookedAt = 50;
 
     private readonly ReadLimits _limits;
     private readonly string _file;

@@ -76,5 +76,5 @@ internal sealed class DeviationReader
     private bool IsTold(string measure) => CharacterFolding.TrimPunctuation(measure) is { Length: > 0 } told && !_placeholders.Has(told);
 
     private bool StatesMeasure(string clause) =>
-        _planWords.In(clause).Index >= 0 || (_measureWords.In(clause).Index >= 0 && _causalWords.In(clause).Index < 0);
+        _planWords.IsIn(clause) || (_measureWords.IsIn(clause) && !_causalWords.IsIn(clause));
 }

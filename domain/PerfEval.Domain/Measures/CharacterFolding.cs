@@ -22,10 +22,17 @@ internal static class CharacterFolding
     public static string Letters(string text)
     {
         var kept = new StringBuilder(text.Length);
-        foreach (var character in Fold(text).Normalize(NormalizationForm.FormKC))
+        foreach (var character in WellFormed(Fold(text)).Normalize(NormalizationForm.FormKC))
             if (!char.IsPunctuation(character) && !char.IsWhiteSpace(character) && !char.IsControl(character))
                 kept.Append(character);
         return kept.ToString();
+    }
+
+    /// <summary>The text with a replacement character for what is no character: half a surrogate pair cannot be normalized.</summary>
+    private static string WellFormed(string text)
+    {
+        if (!text.AsSpan().ContainsAnyInRange('\uD800', '\uDFFF') && !text.Contains('\uFFFE', StringComparison.Ordinal)) return text;
+        return string.Concat(text.EnumerateRunes().Select(rune => rune.ToString())).Replace('\uFFFE', '\uFFFD');
     }
 
     /// <summary>The text without punctuation and white space at its ends.</summary>

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Collections.Immutable;
 using PerfEval.Domain.Profiles;
 
@@ -10,7 +11,9 @@ namespace PerfEval.Domain.Measures;
 /// </remarks>
 public sealed class MeasureReader
 {
-    private const string ClosingPunctuation = "。；;，,、.！!";
+    private static readonly char[] ClosingPunctuation = [.. "。；;，,、.！!"];
+
+    private static readonly SearchValues<char> DateWords = SearchValues.Create("年月季");
 
     private readonly MeasureVocabulary _vocabulary;
     private readonly QuantityReader _quantities;
@@ -45,15 +48,30 @@ public sealed class MeasureReader
         return _notCarriedOut.PrefixOf(folded) > 0 ? new NotCarriedOut(folded) : Read(folded);
     }
 
-    private static string Fold(string text) => CharacterFolding.Fold(text).TrimEnd(ClosingPunctuation.ToCharArray());
+    private static string Fold(string text) => CharacterFolding.Fold(text).TrimEnd(ClosingPunctuation);
 
     private Measure Read(string text)
     {
         if (text.Length == 0) return Empty.Instance;
         if (text == _vocabulary.None) return new Qualitative(text) { IsNone = true };
         if (_withinBudget.Has(text)) return new Limit(new Quantity(Comparison.AtMost, 100, Unit.Percent)) { BudgetPhrase = text };
-        return ScheduleReader.Read(text) ?? ReadAlternatives(text) ?? _quantities.Read(text) ?? new Qualitative(text);
+        return ScheduleReader.Read(text) ?? ReadAlternatives(text) ?? ReadQuantity(text) ?? new Qualitative(text);
     }
+
+    /// <summary>2022年左右 is neither a count of years nor a date that anyone could be held to.</summary>
+    private Measure? ReadQuantity(string text)
+    {
+        var measure = _quantities.Read(text) ?? ReadRemarked(text);
+        // A unit nobody knows may itself look like a number: what does not read back the same was not understood.
+        if (measure is not null && !HasKnownUnit(measure) && !measure.Equals(_quantities.Read(measure.ToString()!))) return null;
+        return measure is not null && !(text.AsSpan().ContainsAny(DateWords) && ScheduleReader.Read(measure.ToString()!) is not null) ? measure : null;
+    }
+
+    private static bool HasKnownUnit(Measure measure) => measure is Quantity { Unit: var unit } && (unit.Kind is not (UnitKind.Count or UnitKind.Other) || unit.Name == unit.MeasureWord);
+
+    /// <summary>13人,均已到岗: what follows a comma and holds no further number remarks on the one before it.</summary>
+    private Measure? ReadRemarked(string text) =>
+        text.AsSpan().IndexOfAny(',', ';') is > 0 and var comma && !text.AsSpan(comma).ContainsAnyInRange('0', '9') ? _quantities.Read(text[..comma]) : null;
 
     private Alternatives? ReadAlternatives(string text)
     {

@@ -69,8 +69,8 @@ internal sealed class QuantityReader
         for (var at = 1; at < text.Length - 1; at++)
         {
             if (_separators.PrefixOf(text[at..]) is not (> 0 and var separator)) continue;
-            if (_figures.ReadWhole(text[(at + separator)..], "") is not { } upper) return null;
-            if (_figures.ReadWhole(text[..at], "", upper) is not { } lower) return null;
+            if (_figures.ReadWhole(text[(at + separator)..], "") is not { } upper) continue;
+            if (_figures.ReadWhole(text[..at], "", upper) is not { } lower) continue;
             if (lower.Value < 0 || lower.Value > upper.Value || upper.Value >= Largest || !lower.Unit.IsSameAs(upper.Unit)) return null;
             lower = lower with { Unit = upper.Unit };
             return isLimit ? new Limit(upper with { Comparison = Comparison.AtMost }) : new Range(lower, upper);
@@ -99,7 +99,8 @@ internal sealed class QuantityReader
 
     private static ReadOnlySpan<char> TrimRemark(ReadOnlySpan<char> text)
     {
-        while (text is [.., ')'] && text.LastIndexOf('(') is > 0 and var open && !text[open..].SequenceEqual("(含)")) text = text[..open];
+        // 以上(含) is an operator; any other brackets at the end remark.
+        while (text is [.., ')'] && text.LastIndexOf('(') is > 0 and var open && !text.EndsWith("以上(含)", StringComparison.Ordinal) && !text.EndsWith("以下(含)", StringComparison.Ordinal)) text = text[..open];
         return text;
     }
 

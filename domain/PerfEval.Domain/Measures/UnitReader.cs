@@ -8,7 +8,7 @@ namespace PerfEval.Domain.Measures;
 internal sealed class UnitReader
 {
     private const int Longest = 16;
-    private const string Foreign = "，。；：、,;:*×!?=<>≥≤%‰\"“”'|\\~";
+    private const string Foreign = "-每，。；：、.,;:*×!?=<>≥≤%‰\"“”'|\\~";
 
     private readonly FrozenDictionary<string, string> _synonyms;
     private readonly FrozenDictionary<string, Unit> _known;

@@ -21,10 +21,10 @@ internal sealed class FigureContext(NarrativeProfile profile)
     /// <param name="year">The form's year.</param>
     public NarrativeFigure? Judge(NarrativeFigure figure, int? year)
     {
-        if (_parts.In(figure.Sentence).Index >= 0 || NamesAnotherYear(figure.Sentence, year)) return null;
+        if (_parts.IsIn(figure.Sentence) || NamesAnotherYear(figure.Sentence, year)) return null;
         var before = WithoutPlanned(figure.Before);
         var after = figure.After;
-        if (_silent.In(before).Index >= 0 || after.StartsWith("的目标", StringComparison.Ordinal)) return null;
+        if (_silent.IsIn(before) || after.StartsWith("的目标", StringComparison.Ordinal)) return null;
         var bound = figure.Bound;
         var rest = before.AsSpan();
         while (true)

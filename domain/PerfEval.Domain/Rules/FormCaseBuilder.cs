@@ -47,8 +47,8 @@ internal sealed class FormCaseBuilder(RuleProfile profile)
         {
             Weight = row.Weight!.Value,
             SelfScore = row.Score,
-            NameIsLowerBetter = _lowerIsBetter.In(row.Name).Index >= 0,
-            IsCost = _costLevels.In(indicator.Level2.Text).Index >= 0 || _costLevels.In(indicator.Level1.Text).Index >= 0,
+            NameIsLowerBetter = _lowerIsBetter.IsIn(row.Name),
+            IsCost = _costLevels.IsIn(indicator.Level2.Text) || _costLevels.IsIn(indicator.Level1.Text),
             NameCountsMoney = NameCountsMoney(row.Name),
             BudgetIsWithdrawn = withdrawn,
             FiscalYear = year,

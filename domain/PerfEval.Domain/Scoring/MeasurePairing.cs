@@ -12,10 +12,10 @@ internal sealed class MeasurePairing(MeasureVocabulary vocabulary)
     /// <summary>The pair two numbers make; null where their units do not convert.</summary>
     public NumberPair? Pair(Measure target, Measure actual)
     {
-        var isChoice = target is Alternatives || actual is Alternatives;
+        if (target is not Alternatives && actual is not Alternatives) return PairOne(target, actual, isChoice: false);
         foreach (var wanted in Choices(target))
             foreach (var reached in Choices(actual))
-                if (PairOne(wanted, reached, isChoice) is { } pair) return pair;
+                if (PairOne(wanted, reached, isChoice: true) is { } pair) return pair;
         return null;
     }
 

@@ -25,7 +25,7 @@ public sealed class Decide(TicketProtector tickets, DecisionBlobs decisions, Res
         if (tickets.ReadDecision(body.Ticket) is not { } ticket) return Answer.Problem(StatusCodes.Status403Forbidden, "ticket-invalid", "TicketInvalid");
         if (ticket.Until < time.GetUtcNow())
             return Answer.Problem(StatusCodes.Status410Gone, "ticket-late", "TicketLate", ticket.Until.UtcDateTime.ToString("u", System.Globalization.CultureInfo.InvariantCulture));
-        if (!Enum.TryParse<Decision>(body.Decision, ignoreCase: true, out var decision) || !Enum.IsDefined(decision))
+        if (!Enum.TryParse<Decision>(body.Decision, ignoreCase: true, out var decision) || !decision.ToString().Equals(body.Decision, StringComparison.OrdinalIgnoreCase))
             return Answer.Problem(StatusCodes.Status400BadRequest, "decision-unknown", "DecisionUnknown");
         var comment = body.Comment?.Trim() ?? "";
         if (comment.Length > MaxComment) return Answer.Problem(StatusCodes.Status400BadRequest, "comment-too-long", "DecisionCommentTooLong", MaxComment);
@@ -54,12 +54,14 @@ public sealed class Decide(TicketProtector tickets, DecisionBlobs decisions, Res
 
         var name = AppJson.Name(first.Decision);
         if (!first.SaysTheSame(said))
-            return Answer.Problem(StatusCodes.Status409Conflict, "decided-differently", "DecisionOther", name, first.At.UtcDateTime.ToString("u", System.Globalization.CultureInfo.InvariantCulture));
+            return Answer.Problem(StatusCodes.Status409Conflict, "decided-differently", "DecisionOther", Words(first.Decision), first.At.UtcDateTime.ToString("u", System.Globalization.CultureInfo.InvariantCulture));
         // Raised again where it was said again: the step drops what it has seen, and an event may have been lost with its sender.
         await ApprovalSignals.TryRaiseAsync(client, ticket.StepInstance, ApprovalSignals.Decision, new DecisionSignal(ticket.Approver), cancellation);
-        var (zh, en) = Resources.Messages.Get("DecisionRecorded", name);
+        var (zh, en) = Resources.Messages.Get("DecisionRecorded", Words(first.Decision));
         return Results.Json(new { decision = name, at = first.At, messageZh = zh, messageEn = en }, AppJson.Options, statusCode: StatusCodes.Status202Accepted);
     }
+
+    private static (string Zh, string En) Words(Decision decision) => Resources.Messages.Get("Decision_" + AppJson.Name(decision));
 
     /// <summary>A problem where the form does not wait for the ticket's approver at its step any more.</summary>
     private async Task<IResult?> LateAsync(DecisionTicket ticket, CancellationToken cancellation)
@@ -67,7 +69,7 @@ public sealed class Decide(TicketProtector tickets, DecisionBlobs decisions, Res
         var row = await tables.FindAsync<EvaluationRow>(TableNames.Evaluations, ticket.Form.Year, ticket.Form.FormKey, cancellation);
         var waits = row is { Status: FormStatus.Waiting } && row.Round == ticket.Form.Round && row.CurrentStep == ticket.Step
             && await IsAskedAsync(ticket, cancellation);
-        return waits ? null : Answer.Problem(StatusCodes.Status409Conflict, "too-late", "DecisionTooLate", row?.Status ?? "");
+        return waits ? null : Answer.Problem(StatusCodes.Status409Conflict, "too-late", "DecisionTooLate", Resources.Messages.Get("Status_" + (row?.Status ?? FormStatus.Superseded)));
     }
 
     /// <summary>Whether the approver is still asked: one who let the due time pass is not, though the form waits for another at the same step.</summary>

@@ -34,6 +34,7 @@ public static class ApprovalStep
         var ask = new AskRequest(request.Form, step.Name, context.InstanceId, approvers, dueDays, escalated, context.CurrentUtcDateTime, escalated ? null : request.Tag);
         var asked = await context.CallActivityAsync<Asked>(nameof(AskApprovers), ask, Retries.Patient);
         if (!asked.Current) return FormStatus.Superseded;
+        await NotifyAsync(context, ask);
 
         using var answered = new CancellationTokenSource();
         var lapse = context.CreateTimer(asked.DueAt, answered.Token);
@@ -43,6 +44,19 @@ public static class ApprovalStep
         var leave = new LeaveRequest(request.Form, step.Name, context.InstanceId, approvers, asked.DueAt, ended);
         await context.CallActivityAsync(nameof(LeaveInbox), leave, Retries.Patient);
         return outcome;
+    }
+
+    /// <summary>Tells the approvers; where that fails for good it is recorded, and the step goes on.</summary>
+    private static async Task NotifyAsync(TaskOrchestrationContext context, AskRequest ask)
+    {
+        try
+        {
+            await context.CallActivityAsync(nameof(NotifyApprovers), ask, Retries.Patient);
+        }
+        catch (TaskFailedException)
+        {
+            await context.CallActivityAsync(nameof(RecordNotifyFailure), ask, Retries.Patient);
+        }
     }
 
     private static async Task<(string? Outcome, string? Ended)> WaitAsync(

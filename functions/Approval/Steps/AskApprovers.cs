@@ -3,13 +3,12 @@ using Azure;
 using Azure.Data.Tables;
 using Microsoft.Azure.Functions.Worker;
 using PerfEval.Functions.Approval.Audit;
-using PerfEval.Functions.Approval.Notifications;
 using PerfEval.Functions.Tables;
 
 namespace PerfEval.Functions.Approval.Steps;
 
-/// <summary>Asks the approvers of a step: the audit trail, their inbox, and a message.</summary>
-public sealed class AskApprovers(ResultTables tables, AuditTrail audit, ApproverNotices notices, WorkCalendar calendar)
+/// <summary>Asks the approvers of a step: the audit trail, and their inbox.</summary>
+public sealed class AskApprovers(ResultTables tables, AuditTrail audit, WorkCalendar calendar)
 {
     private const int MaxTries = 10;
 
@@ -25,8 +24,6 @@ public sealed class AskApprovers(ResultTables tables, AuditTrail audit, Approver
         await audit.AppendAsync(request.Form.FormKey, entries, cancellation);
         foreach (var approver in request.Approvers)
             await tables[TableNames.Inbox].UpsertEntityAsync(Row(request, approver, dueAt), TableUpdateMode.Replace, cancellation);
-        foreach (var approver in request.Approvers)
-            await notices.AskedAsync(approver, request.StepInstance, request.Escalated, cancellation);
         return new Asked(true, dueAt);
     }
 

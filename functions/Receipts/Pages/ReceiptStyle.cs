@@ -65,6 +65,15 @@ internal static class ReceiptStyle
           .scores div { flex-direction: row; align-items: baseline; gap: .7rem; }
           .index th:nth-child(1), .index td:nth-child(1), .index th:nth-child(5), .index td:nth-child(5) { display: none; }
           .findings li { flex-direction: column; gap: .1rem; }
+          .rows, .rows tbody { display: block; }
+          .rows thead { display: none; }
+          .rows tr { display: grid; grid-template-columns: repeat(3, 1fr); gap: .1rem .6rem; padding: .5rem .2rem; border-bottom: 1px solid var(--line); }
+          .rows tr.under { display: block; }
+          .rows th, .rows td { border: none; padding: 0; text-align: left; white-space: normal; }
+          .rows .under td:first-child, .rows td:empty { display: none; }
+          .rows td:first-child { grid-column: 1 / -1; color: var(--soft); font-size: .82rem; }
+          .rows tbody th { grid-column: 1 / -1; }
+          .rows td[data-label]::before { content: attr(data-label); display: block; color: var(--soft); font-size: .78rem; }
         }
         @media print {
           @page { size: A4; margin: 14mm 12mm; }

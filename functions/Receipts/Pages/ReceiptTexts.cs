@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Resources;
 using PerfEval.Domain.Evaluation;
 using PerfEval.Domain.Forms;
+using PerfEval.Domain.Messages;
 using PerfEval.Functions.Evaluation;
 
 namespace PerfEval.Functions.Receipts.Pages;
@@ -39,7 +40,7 @@ public sealed class ReceiptTexts(CultureInfo language)
     public static string Title(ReceiptForm form) => form.ProjectName.Length > 0 ? form.ProjectName : OrDash(form.ProjectCode);
 
     /// <summary>The message of the language.</summary>
-    public string Message(string zh, string en) => language.TwoLetterISOLanguageName == "en" ? en : zh;
+    public string Message(string zh, string en) => IsEnglish ? en : zh;
 
     /// <summary>A grade.</summary>
     public string Grade(Grade? grade) => grade is { } known ? this["Grade_" + known] : Nothing;
@@ -85,17 +86,9 @@ public sealed class ReceiptTexts(CultureInfo language)
     }
 
     /// <summary>A cell's name as a clerk knows it.</summary>
-    public string Cell(string cell, ReceiptForm form) => cell.Split('/', StringSplitOptions.RemoveEmptyEntries) switch
-    {
-        ["indicators", var index, var column] when int.TryParse(index, CultureInfo.InvariantCulture, out var i) && i < form.Rows.Length
-            => this["RowCell", i + 1, form.Rows[i].Name, Label(column)],
-        ["funds", var line, var amount] => this["FundCell", FundLine(line), Label(amount)],
-        ["sectionWeights", var section] => this["SectionCell", section],
-        [.., var last] => Label(last),
-        [] => "",
-    };
+    public string Cell(string cell) => CellName.Of(cell, IsEnglish ? MessageLanguage.English : MessageLanguage.Chinese);
 
-    private string Label(string property) => Manager.GetString("Cell_" + property, language) ?? property;
+    private bool IsEnglish => language.TwoLetterISOLanguageName == "en";
 
     private static string BadgeKey(ReceiptForm form) => form.Disposition switch
     {

@@ -73,7 +73,12 @@ internal sealed class CommandLineApplication(Terminal terminal, Func<string, str
         var language = new Option<string>(TerminalLanguage.OptionName) { Description = Texts.LangDescription, HelpName = "zh-CN|en", Recursive = true };
         language.AcceptOnlyFromAmong(TerminalLanguage.All);
         root.Options.Add(language);
-        foreach (var help in root.Options.OfType<HelpOption>()) help.Action = new HelpWithExample((HelpAction)help.Action!);
+        foreach (var help in root.Options.OfType<HelpOption>())
+        {
+            help.Action = new HelpWithExample((HelpAction)help.Action!);
+            help.Description = Texts.HelpOptionDescription;
+        }
+
         return root;
     }
 
@@ -86,6 +91,7 @@ internal sealed class CommandLineApplication(Terminal terminal, Func<string, str
         root.Subcommands.Add(new StatusCommand(terminal, checkout));
         root.Subcommands.Add(new InboxCommand(terminal, checkout));
         root.Subcommands.Add(new ResultsCommand(terminal, checkout));
+        root.Subcommands.Add(new BenchCommand(terminal, checkout));
         root.Subcommands.Add(new TestCommand(terminal, checkout));
     }
 

@@ -29,7 +29,7 @@ internal sealed class DecideCommand : PerfEvalCommand
     /// <param name="terminal">Where it writes.</param>
     /// <param name="root">The checkout with the local host; null where there is none, and only links can be decided.</param>
     public DecideCommand(Terminal terminal, RepositoryRoot? root)
-        : base("decide", Texts.DecideDescription, "decide 2022440304221061500000007 --approver finance --return --comment 请更正得分")
+        : base("decide", Texts.DecideDescription, "decide 2022110108220150300000021 --approver finance --return --comment 请更正得分")
     {
         _terminal = terminal;
         _root = root;

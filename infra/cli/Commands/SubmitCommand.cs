@@ -7,7 +7,6 @@ using PerfEval.Cli.Rendering;
 using PerfEval.Cli.Resources;
 using PerfEval.Cli.Storage;
 using PerfEval.Functions.Intake;
-using PerfEval.Functions.Tables;
 
 namespace PerfEval.Cli.Commands;
 
@@ -54,36 +53,17 @@ internal sealed class SubmitCommand : PerfEvalCommand
         }
 
         var follower = new SubmissionFollower(instance);
-        var ends = new List<SubmissionProgress>();
+        var receipts = new IssuedReceipts(instance.Storage.Blobs);
+        var ends = new List<SubmissionEnd>();
         foreach (var file in uploads)
         {
             var changes = follower.FollowAsync(file, cancellation);
-            ends.Add(arguments.GetValue(_wait) ? await new ProgressView(_terminal).ShowAsync(changes) : await changes.FirstAsync(cancellation));
+            var last = arguments.GetValue(_wait) ? await new ProgressView(_terminal).ShowAsync(changes) : await changes.FirstAsync(cancellation);
+            ends.Add(new SubmissionEnd(last, last.IsAtRest ? await receipts.FindAsync(last.Row, cancellation) : null));
         }
 
-        if (arguments.GetValue(_json)) await _terminal.Output.WriteLineAsync(JsonText.Of(new JsonArray([.. ends.Select(Json)])));
-        else foreach (var end in ends) await PrintAsync(end);
-        return ends.Exists(HasError) ? ExitCode.InputHasErrors : ExitCode.Done;
+        if (arguments.GetValue(_json)) await _terminal.Output.WriteLineAsync(JsonText.Of(new JsonArray([.. ends.Select(SubmissionEndText.Json)])));
+        else foreach (var line in ends.SelectMany(SubmissionEndText.Lines)) await _terminal.Output.WriteLineAsync(line);
+        return ends.Exists(end => end.HasError) ? ExitCode.InputHasErrors : ExitCode.Done;
     }
-
-    private static bool HasError(SubmissionProgress end) =>
-        end.Row.Status == SubmissionStatus.Failed || end.Row.Problems > 0 || end.Forms.Any(form => form.Status == FormStatus.Returned);
-
-    private async Task PrintAsync(SubmissionProgress end) => await _terminal.Output.WriteLineAsync(Speech.Format(
-        Texts.SubmitResult, end.Row.RowKey, end.Row.Path, StatusText.OfSubmission(end.Row.Status), end.Forms.Count, end.Row.Problems));
-
-    private static JsonObject Json(SubmissionProgress end) => new()
-    {
-        ["submission"] = end.Row.RowKey,
-        ["unit"] = end.Row.UnitFolder,
-        ["path"] = end.Row.Path,
-        ["status"] = end.Row.Status,
-        ["problems"] = end.Row.Problems,
-        ["forms"] = new JsonArray([.. end.Forms.Select(form => new JsonObject
-        {
-            ["number"] = form.Number,
-            ["projectName"] = form.Name,
-            ["status"] = form.Status,
-        })]),
-    };
 }

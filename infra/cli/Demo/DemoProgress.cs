@@ -11,7 +11,7 @@ internal sealed record DemoProgress
     /// <summary>The upload it is at, from 0.</summary>
     public int Scene { get; init; }
 
-    /// <summary>The key of the form whose cell is wrong in the second upload; null until it is chosen.</summary>
+    /// <summary>The project code of the form whose cell is wrong in the second upload; null until it is chosen.</summary>
     public string? AlteredForm { get; init; }
 
     /// <summary>Where the demo of a folder is; at its beginning where nothing is known.</summary>

@@ -4,7 +4,6 @@ using PerfEval.Cli.Following;
 using PerfEval.Cli.Rendering;
 using PerfEval.Cli.Resources;
 using PerfEval.Cli.Storage;
-using PerfEval.Functions.Intake;
 using PerfEval.Functions.Tables;
 
 namespace PerfEval.Cli.Demo;
@@ -21,8 +20,8 @@ internal sealed class DemoShow(Terminal terminal, RunningInstance instance)
     public const string SamplingKey = "UGVyZkV2YWwgZGVtbzogbm90IGEgc2VjcmV0IQ==";
 
     // The same in every language: a demo that goes on finds its own upload.
-    private const string Unit = "示例单位";
-    private const string FileName = "2022.txt";
+    public const string Unit = "示例单位";
+    public const string FileName = "2022.txt";
 
     private readonly byte[] _sample = SampleSubmission.Bytes();
     private DemoProgress _progress = DemoProgress.Load(instance.Folder);
@@ -48,14 +47,12 @@ internal sealed class DemoShow(Terminal terminal, RunningInstance instance)
     private async Task<AlteredSample> AlterAsync(CancellationToken cancellation)
     {
         var chosen = _progress.AlteredForm;
-        if (chosen is not null) return AlteredSample.Make(_sample, form => KeyOf(form) == chosen);
-        var open = (await EvaluationsAsync(cancellation)).Where(row => row.Status == FormStatus.Waiting).Select(row => row.FormKey).ToHashSet(StringComparer.Ordinal);
-        var altered = AlteredSample.Make(_sample, form => open.Contains(KeyOf(form)));
-        Remember(_progress with { AlteredForm = KeyOf(altered.Form) });
+        if (chosen is not null) return AlteredSample.Make(_sample, form => form.ProjectCode.Text == chosen);
+        var open = (await EvaluationsAsync(cancellation)).Where(row => row.Status == FormStatus.Waiting).Select(row => row.ProjectCode).ToHashSet(StringComparer.Ordinal);
+        var altered = AlteredSample.Make(_sample, form => open.Contains(form.ProjectCode.Text));
+        Remember(_progress with { AlteredForm = altered.Form.ProjectCode.Text });
         return altered;
     }
-
-    private static string KeyOf(Domain.Forms.SelfEvaluationForm form) => FormKey.Of(form, Unit, FileName);
 
     private async Task ShowAsync(int scene, string title, byte[] content, CancellationToken cancellation)
     {
@@ -65,13 +62,15 @@ internal sealed class DemoShow(Terminal terminal, RunningInstance instance)
         var upload = await new ReportUpload(instance.Storage.Blobs).PutAsync(Unit, FileName, content, cancellation);
         terminal.Say(Speech.Format(Texts.Uploaded, $"reports/{upload.Unit}/{upload.Path}"));
         var last = await new ProgressView(terminal).ShowAsync(new SubmissionFollower(instance).FollowAsync(upload, cancellation));
-        await PrintResultsAsync(last, cancellation);
+        await PrintResultsAsync(last, row => scene == 0 || row.SubmissionId == last.Row.RowKey, cancellation);
     }
 
-    private async Task PrintResultsAsync(SubmissionProgress submission, CancellationToken cancellation)
+    private async Task PrintResultsAsync(SubmissionProgress submission, Func<EvaluationRow, bool> isShown, CancellationToken cancellation)
     {
-        var rows = (await EvaluationsAsync(cancellation)).Where(row => row.SubmissionId == submission.Row.RowKey);
+        var rows = (await EvaluationsAsync(cancellation)).Where(isShown);
         terminal.Data.Write(EvaluationTable.Of(rows.OrderBy(row => row.FormNumber)));
+        var end = new SubmissionEnd(submission, await new IssuedReceipts(instance.Storage.Blobs).FindAsync(submission.Row, cancellation));
+        foreach (var line in SubmissionEndText.ToCorrect(end)) await terminal.Output.WriteLineAsync(line);
         foreach (var file in await new ReceiptFile(instance).FetchAsync(submission.Row.UnitFolder, submission.Row.Path, cancellation))
             await terminal.Output.WriteLineAsync(Speech.Format(Texts.ReceiptAt, file));
         var links = new InboxLinks(instance);

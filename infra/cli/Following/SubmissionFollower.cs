@@ -65,7 +65,8 @@ internal sealed class SubmissionFollower(RunningInstance instance)
         if (routed)
             foreach (var number in forms.Keys.ToArray()) forms[number] = forms[number] with { Stage = FormStage.Routed };
         var allRouted = true;
-        foreach (var form in await EvaluationsAsync(row.RowKey, cancellation))
+        var evaluations = await EvaluationsAsync(row.RowKey, cancellation);
+        foreach (var form in evaluations)
         {
             var isRouted = form.Status != FormStatus.Reading;
             allRouted &= isRouted;
@@ -74,7 +75,18 @@ internal sealed class SubmissionFollower(RunningInstance instance)
         }
 
         var isOver = row.Status is SubmissionStatus.Failed or SubmissionStatus.Superseded;
-        return new SubmissionProgress(row, [.. forms.Values], isOver || (routed && allRouted));
+        return new SubmissionProgress(row, [.. forms.Values], isOver || (routed && allRouted && await AreAskedAsync(evaluations, cancellation)));
+    }
+
+    /// <summary>Whether those whom forms wait for have been asked: a form says that it waits just before.</summary>
+    private async Task<bool> AreAskedAsync(IReadOnlyCollection<EvaluationRow> forms, CancellationToken cancellation) => AreAsked(
+        forms, await _tables.GetTableClient(TableNames.Inbox).QueryAsync<InboxRow>(cancellationToken: cancellation).ToListAsync(cancellation));
+
+    /// <summary>Whether every form that waits is in somebody's inbox.</summary>
+    internal static bool AreAsked(IEnumerable<EvaluationRow> forms, IEnumerable<InboxRow> inbox)
+    {
+        var asked = inbox.Select(row => (row.FormKey, row.Round)).ToHashSet();
+        return forms.All(form => form.Status != FormStatus.Waiting || asked.Contains((form.FormKey, form.Round)));
     }
 
     /// <summary>The forms of an upload that are their project's current round.</summary>

@@ -21,14 +21,18 @@ internal static class AzuriteProcess
     private const string Key = "Eby8vdM02xNOcqFlqUwJPLlmEtlCDXJ1OUzFT50uSRZ6IFsuFq2UVErCz4I6tq/K1SZFPTOtr/KBHBeksoGMGw==";
 
     /// <summary>Starts it.</summary>
+    /// <param name="root">The checkout it is installed in.</param>
+    /// <param name="folder">Where its data and log are.</param>
+    /// <param name="ports">Where it answers.</param>
+    /// <param name="inMemory">Whether it keeps its data in memory only, and loses it at its end.</param>
     /// <exception cref="CommandFailedException">It is not installed or cannot be started.</exception>
-    public static KnownProcess Start(RepositoryRoot root, InstanceFolder folder, InstancePorts ports)
+    public static KnownProcess Start(RepositoryRoot root, InstanceFolder folder, InstancePorts ports, bool inMemory)
     {
         var script = Path.Combine(root.Path, "node_modules", "azurite", "dist", "src", "azurite.js");
         if (!File.Exists(script)) throw new CommandFailedException(ExitCode.Unreachable, Speech.Format(Texts.AzuriteMissing, root.Path));
         string[] arguments =
         [
-            script, "--location", folder.Azurite, "--skipApiVersionCheck", "--disableTelemetry",
+            script, .. inMemory ? ["--inMemoryPersistence"] : (string[])["--location", folder.Azurite], "--skipApiVersionCheck", "--disableTelemetry",
             "--blobHost", Loopback, "--blobPort", Text(ports.Blob),
             "--queueHost", Loopback, "--queuePort", Text(ports.Queue),
             "--tableHost", Loopback, "--tablePort", Text(ports.Table),

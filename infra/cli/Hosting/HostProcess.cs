@@ -11,6 +11,8 @@ internal static class HostProcess
     /// <summary>How long it may take to finish what it is at; what it leaves it takes up again at its next start.</summary>
     public static readonly TimeSpan StopPatience = TimeSpan.FromSeconds(30);
 
+    private const string ReceiptSchedule = "ReceiptRefreshSchedule";
+    private const string EveryMinute = "0 * * * * *";
     private const string Project = "PerfEval.Functions";
 
     /// <summary>What messages call it.</summary>
@@ -34,7 +36,7 @@ internal static class HostProcess
             ["ResultsStorage"] = storage,
             ["LocalHost__Directory"] = folder.Host,
             ["LocalHost__Urls"] = Address(ports).GetLeftPart(UriPartial.Authority),
-            ["ReceiptRefreshSchedule"] = "0 * * * * *",
+            [ReceiptSchedule] = Environment.GetEnvironmentVariable(ReceiptSchedule) ?? EveryMinute,
             ["PerfEval__BaseAddress"] = Address(ports).ToString(),
             ["PerfEval__SamplingKey"] = SamplingKey.Of(folder),
             ["PerfEval__OutboxDirectory"] = folder.Outbox,

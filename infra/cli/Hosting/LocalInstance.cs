@@ -33,6 +33,9 @@ internal sealed class LocalInstance
     /// <summary>Its name.</summary>
     public string Name { get; }
 
+    /// <summary>Whether its storage is in memory only, and gone when it stops.</summary>
+    public bool IsStorageInMemory { get; init; }
+
     /// <summary>Its folder.</summary>
     public InstanceFolder Folder { get; }
 
@@ -48,7 +51,7 @@ internal sealed class LocalInstance
         Folder.Create();
         var state = new InstanceState { Ports = (State?.Ports ?? InstancePorts.None).Available(), Owner = owner };
         _terminal.Say(Speech.Format(Texts.StartingProcess, AzuriteProcess.Name, Folder.AzuriteLog));
-        state = Keep(state with { Azurite = AzuriteProcess.Start(_root, Folder, state.Ports) });
+        state = Keep(state with { Azurite = AzuriteProcess.Start(_root, Folder, state.Ports, IsStorageInMemory) });
         await AzuriteProcess.WaitAsync(state.Azurite!, Folder, state.Ports, cancellation);
         var storage = new InstanceStorage(AzuriteProcess.ConnectionString(state.Ports));
         await StorageLayout.CreateAsync(storage.Blobs, storage.Tables, cancellation);

@@ -14,7 +14,8 @@ internal static class EvaluationTable
     public static Table Of(IEnumerable<EvaluationRow> rows)
     {
         var table = new Table { Border = TableBorder.Rounded };
-        foreach (var title in (string[])[Texts.LabelProjectCode, Texts.LabelProjectName]) table.AddColumn(new TableColumn(title));
+        table.AddColumn(new TableColumn(Texts.LabelProjectCode).NoWrap());
+        table.AddColumn(new TableColumn(Texts.LabelProjectName));
         foreach (var title in (string[])[Texts.ColumnSelf, Texts.ColumnRecomputed, Texts.ColumnVerified, Texts.ColumnFindings])
             table.AddColumn(new TableColumn(title).RightAligned());
         foreach (var title in (string[])[Texts.ColumnRisk, Texts.ColumnStatus]) table.AddColumn(new TableColumn(title));
@@ -24,14 +25,11 @@ internal static class EvaluationTable
                 new Text(row.ProjectCode ?? row.FormKey), new Text(row.ProjectName),
                 new Text(Points(row.SelfScoreHundredths)), new Text(Points(row.RecomputedScoreHundredths)), new Text(Points(row.VerifiedWeightHundredths)),
                 new Text($"{row.Errors}/{row.Warnings}/{row.Notes}"),
-                new Text(StatusText.OfRisk(row.Risk)), new Text(Status(row)));
+                new Text(StatusText.OfRisk(row.Risk)), new Text(StatusText.OfForm(row)));
         }
 
         return table;
     }
-
-    private static string Status(EvaluationRow row) =>
-        row.CurrentStep is { } step ? $"{StatusText.OfForm(row.Status)} ({step})" : StatusText.OfForm(row.Status);
 
     private static string Points(long? hundredths) =>
         hundredths is { } value ? (value / Hundredths).ToString("0.##", CultureInfo.InvariantCulture) : Texts.LabelNone;

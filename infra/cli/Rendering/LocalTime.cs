@@ -1,10 +1,17 @@
 using System.Globalization;
+using PerfEval.Functions.Settings;
 
 namespace PerfEval.Cli.Rendering;
 
-/// <summary>Stored times as a person at this terminal reads them.</summary>
+/// <summary>Stored times as the app's people read them.</summary>
 internal static class LocalTime
 {
-    /// <summary>Date and time to the minute, in the terminal's time zone.</summary>
-    public static string Of(DateTimeOffset time) => time.ToLocalTime().ToString("yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture);
+    // The host that the command starts has it from the same variable.
+    private const string Variable = "PerfEval__TimeZone";
+
+    private static readonly TimeZoneInfo Zone =
+        TimeZoneInfo.FindSystemTimeZoneById(Environment.GetEnvironmentVariable(Variable) is { Length: > 0 } named ? named : new PerfEvalOptions().TimeZone);
+
+    /// <summary>Date and time to the minute, in the app's time zone, by which due dates count; the terminal's may be another.</summary>
+    public static string Of(DateTimeOffset time) => TimeZoneInfo.ConvertTime(time, Zone).ToString("yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture);
 }

@@ -25,11 +25,18 @@ internal sealed class ProgressView(Terminal terminal)
                 if (form is { Stage: FormStage.Routed, Status: not null } && shown.Add(form.Number)) terminal.Say(Line(form));
         }
 
-        if (last!.Forms.Count > shown.Count) terminal.Say(Speech.Format(Texts.ProgressUnchanged, last.Forms.Count - shown.Count));
+        SayUnchanged(last!.Forms.Count(IsUnchanged));
         return last;
     }
 
-    private Task<SubmissionProgress> ShowBarsAsync(IAsyncEnumerable<SubmissionProgress> changes) => terminal.Progress
+    private async Task<SubmissionProgress> ShowBarsAsync(IAsyncEnumerable<SubmissionProgress> changes)
+    {
+        var last = await DrawAsync(changes);
+        SayUnchanged(last.Forms.Count(IsUnchanged));
+        return last;
+    }
+
+    private Task<SubmissionProgress> DrawAsync(IAsyncEnumerable<SubmissionProgress> changes) => terminal.Progress
         .Progress()
         .Columns(new ProgressBarColumn { Width = 16 }, new TaskDescriptionColumn { Alignment = Justify.Left })
         .StartAsync(async context =>
@@ -43,6 +50,8 @@ internal sealed class ProgressView(Terminal terminal)
                 {
                     if (!bars.TryGetValue(form.Number, out var bar))
                         bars.Add(form.Number, bar = context.AddTask(Markup.Escape(Line(form)), maxValue: (int)FormStage.Routed));
+                    // What stayed as it was is said in one line, so that what has changed is seen.
+                    bar.HideWhenCompleted = IsUnchanged(form);
                     bar.Value = (int)form.Stage;
                     bar.Description = Markup.Escape(Line(form));
                 }
@@ -50,6 +59,13 @@ internal sealed class ProgressView(Terminal terminal)
 
             return last!;
         });
+
+    private void SayUnchanged(int count)
+    {
+        if (count > 0) terminal.Say(Speech.Format(Texts.ProgressUnchanged, count));
+    }
+
+    private static bool IsUnchanged(FormProgress form) => form is { Stage: FormStage.Routed, Status: null };
 
     private static string Line(FormProgress form)
     {

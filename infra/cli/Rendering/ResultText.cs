@@ -7,7 +7,7 @@ namespace PerfEval.Cli.Rendering;
 /// <summary>Rows of the results tables as JSON and as CSV.</summary>
 internal static class ResultText
 {
-    private const string FormulaStarts = "=+-@\t\r";
+    private const string FormulaStarts = "=+-@＝＋－＠\t\r\n";
     private const string UtcFormat = "yyyy-MM-dd'T'HH:mm:ss.FFFFFFF'Z'";
 
     /// <summary>A row as a JSON object; numbers and truth values stay what they are.</summary>

@@ -31,6 +31,18 @@ internal static class StatusText
         _ => status,
     };
 
+    /// <summary>A form's status, with the approval step that it waits at.</summary>
+    public static string OfForm(EvaluationRow form) =>
+        form.CurrentStep is { } step ? Speech.Format(Texts.StatusAtStep, OfForm(form.Status), OfStep(step)) : OfForm(form.Status);
+
+    /// <summary>An approval step: those of the default policy have a name that people use, others are called what the policy calls them.</summary>
+    public static string OfStep(string step) => step switch
+    {
+        "supervisor" => Texts.StepSupervisor,
+        "finance" => Texts.StepFinance,
+        _ => step,
+    };
+
     /// <summary>A risk as the tables hold it.</summary>
     public static string OfRisk(string risk) => risk switch
     {

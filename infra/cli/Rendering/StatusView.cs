@@ -1,6 +1,5 @@
 using PerfEval.Cli.Resources;
 using PerfEval.Cli.Storage;
-using PerfEval.Functions.Tables;
 using Spectre.Console;
 
 namespace PerfEval.Cli.Rendering;
@@ -35,15 +34,12 @@ internal sealed class StatusView(IAnsiConsole console)
         {
             var waiting = overview.WaitingFor(form).Select(row => Speech.Format(Texts.WaitingUntil, row.Approver, LocalTime.Of(row.DueAt)));
             table.AddRow(
-                new Text(form.FormKey), new Text(form.ProjectName), new Text($"{form.Round}"), new Text(Status(form)),
+                new Text(form.FormKey), new Text(form.ProjectName), new Text($"{form.Round}"), new Text(StatusText.OfForm(form)),
                 new Text(LocalTime.Of(form.ClosedAt ?? form.EvaluatedAt)), new Text(string.Join('\n', waiting)));
         }
 
         console.Write(table);
     }
-
-    private static string Status(EvaluationRow form) =>
-        form.CurrentStep is { } step ? $"{StatusText.OfForm(form.Status)} ({step})" : StatusText.OfForm(form.Status);
 
     private static Table TableWith(params string[] columns)
     {

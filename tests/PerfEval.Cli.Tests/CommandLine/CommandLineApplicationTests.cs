@@ -19,6 +19,7 @@ public sealed class CommandLineApplicationTests
     [InlineData("read")]
     [InlineData("check", "--profile", "nowhere", "form.txt")]
     [InlineData("read", "form.txt", "--lang", "fr")]
+    [InlineData("bench", "writer")]
     public async Task Arguments_that_say_nothing_known_are_wrong_usage(params string[] arguments)
     {
         var run = await CliRun.RunAsync(arguments);
@@ -37,7 +38,10 @@ public sealed class CommandLineApplicationTests
     [InlineData("submit")]
     [InlineData("status")]
     [InlineData("results")]
+    [InlineData("bench")]
     [InlineData("test")]
+    [InlineData("inbox")]
+    [InlineData("decide")]
     public async Task Help_of_a_command_ends_with_an_example_of_it(string command)
     {
         var run = await CliRun.RunInAsync("en_US.UTF-8", CliRun.Repository, command, "--help");

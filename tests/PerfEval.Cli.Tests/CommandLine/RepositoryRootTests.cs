@@ -31,4 +31,14 @@ public sealed class RepositoryRootTests
 
         Assert.Equal(folder.Path, RepositoryRoot.Find(_ => folder.Path, elsewhere.Path)?.Path);
     }
+
+    [Fact]
+    public void Instances_NamedElsewhere_AreThere()
+    {
+        using var folder = new TemporaryFolder();
+        folder.Write("PerfEval.Functions.sln", []);
+
+        Assert.Equal(Path.Combine(folder.Path, ".perfeval"), RepositoryRoot.Find(_ => null, folder.Path)?.Instances);
+        Assert.Equal("/elsewhere", RepositoryRoot.Find(name => name == "PERFEVAL_HOME" ? "/elsewhere" : null, folder.Path)?.Instances);
+    }
 }

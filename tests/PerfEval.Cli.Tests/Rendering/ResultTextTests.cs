@@ -18,6 +18,7 @@ public sealed class ResultTextTests
     [InlineData("say \"yes\"", "\"say \"\"yes\"\"\"")]
     [InlineData("=1+1", "'=1+1")]
     [InlineData("@sum", "'@sum")]
+    [InlineData("＝1+1", "'＝1+1")]
     [InlineData("-", "-")]
     public void Csv_TextFromOutside_IsOneHarmlessCell(string text, string cell) =>
         Assert.Equal(cell, ResultText.Csv([Row(("Text", text))]).Last());

@@ -31,6 +31,9 @@ internal sealed class PageText
         return page._text.ToString().Replace("\n", style.NewLine, StringComparison.Ordinal);
     }
 
+    /// <summary>A text in lines of a width.</summary>
+    public static List<string> Wrap(string text, int width) => new PageText(new PageStyle(), 0).Lines(text, width);
+
     private void Head(SelfEvaluationForm form)
     {
         _text.Append("项目支出绩效自评表\n");

@@ -75,6 +75,13 @@ public sealed class MeasureReaderTests
     [InlineData("¥500元", Comparison.None, "500", "元")]
     [InlineData("-5%", Comparison.None, "-5", "%")]
     [InlineData("12个月", Comparison.None, "12", "个月")]
+    [InlineData("≥95%（含）", Comparison.AtLeast, "95", "%")]
+    [InlineData("95%以上（含）", Comparison.AtLeast, "95", "%")]
+    [InlineData("全年12次", Comparison.None, "12", "次")]
+    [InlineData("100%及时", Comparison.None, "100", "%")]
+    [InlineData("完成率100%", Comparison.None, "100", "%")]
+    [InlineData("13人，均已到岗", Comparison.None, "13", "人")]
+    [InlineData("每季度≥1次", Comparison.AtLeast, "1", "次/季度")]
     [InlineData("100GB", Comparison.None, "100", "GB")]
     public void Quantity_is_read(string text, Comparison comparison, string value, string unit)
     {
@@ -179,6 +186,8 @@ public sealed class MeasureReaderTests
     [InlineData("≥")]
     [InlineData("超过3次以内")]
     [InlineData("二三次")]
+    [InlineData("3次，其中线上2次")]
+    [InlineData("2022年左右")]
     [InlineData("95%-90%")]
     [InlineData("每年按时完成")]
     [InlineData("12,34人")]

@@ -12,7 +12,12 @@ internal static class GridRows
     public static List<GridRow> Of(IReadOnlyList<Grid> grids, CancellationToken cancellationToken)
     {
         var rows = new List<GridRow>();
-        for (var i = 0; i < grids.Count; i++) Add(grids[i], i, rows, cancellationToken);
+        var index = 0;
+        foreach (var grid in grids)
+        {
+            foreach (var part in SideBySide.Parted(grid)) Add(part, index++, rows, cancellationToken);
+        }
+
         return rows;
     }
 

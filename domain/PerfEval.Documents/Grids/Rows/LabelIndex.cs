@@ -35,7 +35,7 @@ internal static class LabelIndex
         if (core.Contains("项目", StringComparison.Ordinal) && EndsWith(core, "编码", "代码", "编号")) return HeaderField.ProjectCode;
         if (EndsWith(core, "主管部门", "主管单位", "主管预算部门", "主管预算单位")) return HeaderField.PrimaryBudgetUnit;
         if (EndsWith(core, "实施单位", "执行单位", "承担单位", "实施部门", "执行部门", "使用单位", "承担部门", "用款单位")) return HeaderField.ImplementingUnit;
-        return core.Length <= 8 && core.EndsWith("年度", StringComparison.Ordinal) ? HeaderField.FiscalYear : null;
+        return core.Length <= 8 && core.EndsWith("年度", StringComparison.Ordinal) && !core.AsSpan().ContainsAnyInRange('0', '9') ? HeaderField.FiscalYear : null;
     }
 
     /// <summary>The column of 资金使用情况 that a label names exactly.</summary>

@@ -22,7 +22,6 @@ internal sealed record RowFacts(string? Title, bool NamesProject, TableColumns? 
         string? title = null;
         var namesProject = false;
         var namesGoal = false;
-        var total = false;
         var funds = 0;
         var amounts = 0;
         foreach (var cell in row.Starting)
@@ -40,14 +39,26 @@ internal sealed record RowFacts(string? Title, bool NamesProject, TableColumns? 
                 }
             }
 
-            if (cell == row.Cells[0]) total = LabelIndex.IsTotal(TotalCore(cell.Text));
         }
 
-        return new RowFacts(title, namesProject, table, total, funds >= LeastFundColumns && amounts > 0, namesGoal);
+        return new RowFacts(title, namesProject, table, TotalLabel(row) is not null, funds >= LeastFundColumns && amounts > 0, namesGoal);
+    }
+
+    /// <summary>The cell that says 总分, at either end of its row; null where none does.</summary>
+    public static GridCell? TotalLabel(GridRow row)
+    {
+        GridCell? last = null;
+        foreach (var cell in row.Starting)
+        {
+            if (last is null && LabelIndex.IsTotal(TotalCore(cell.Text))) return cell;
+            last = cell;
+        }
+
+        return last is not null && LabelIndex.IsTotal(TotalCore(last.Text)) ? last : null;
     }
 
     /// <summary>A cell's text as the label 总分, with its number left out.</summary>
-    public static string TotalCore(string text)
+    private static string TotalCore(string text)
     {
         var colon = text.AsSpan().IndexOfAny('：', ':');
         return LabelText.Of(colon > 0 ? text[..colon] : text).Core;

@@ -20,8 +20,16 @@ internal static class Title
     }
 
     /// <summary>Whether a title is that of 部门整体支出, another form than a project's.</summary>
-    public static bool IsOverall(string text) =>
-        text.Contains("整体", StringComparison.Ordinal) && (text.Contains("部门", StringComparison.Ordinal) || text.Contains("单位", StringComparison.Ordinal) || text.Contains("整体支出", StringComparison.Ordinal) || text.Contains("整体绩效", StringComparison.Ordinal));
+    public static bool IsOverall(string text)
+    {
+        if (text.Contains("项目支出", StringComparison.Ordinal)) return false;
+        foreach (var words in (ReadOnlySpan<string>)["整体支出", "整体绩效", "部门整体", "单位整体自评", "单位）整体", "单位)整体", "整体自评"])
+        {
+            if (text.Contains(words, StringComparison.Ordinal)) return true;
+        }
+
+        return false;
+    }
 
     /// <summary>The year in a text such as 2022年度项目支出绩效自评表 or （2022年度）; null where there is none.</summary>
     public static int? Year(string text)

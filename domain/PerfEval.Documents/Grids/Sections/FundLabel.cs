@@ -8,4 +8,8 @@ namespace PerfEval.Documents.Grids.Sections;
 /// <param name="Row">The row in which it begins.</param>
 /// <param name="Column">The column it names; null where it names a line.</param>
 /// <param name="Line">The line it names; null where it names a column.</param>
-internal sealed record FundLabel(GridCell Cell, GridRow Row, FundColumn? Column, FundRow? Line);
+internal sealed record FundLabel(GridCell Cell, GridRow Row, FundColumn? Column, FundRow? Line)
+{
+    /// <summary>The cell with the amount behind the label's colon as its text; null where the amount stands in another cell.</summary>
+    public GridCell? Own { get; init; }
+}

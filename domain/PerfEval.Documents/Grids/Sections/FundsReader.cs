@@ -45,7 +45,7 @@ internal sealed class FundsReader
         if (IsPrinted)
         {
             var heading = columns.GroupBy(c => (c.Row.GridIndex, c.Row.Row)).OrderByDescending(g => g.Count()).First().ToList();
-            var pairs = heading.Count(c => IsValue(c.Row.RightOf(c.Cell)));
+            var pairs = heading.Count(c => c.Own is not null || IsValue(c.Row.RightOf(c.Cell)));
             if (heading.Count >= 2 && pairs * 2 <= heading.Count) ReadBelow(columns);
             else ReadBeside(columns);
         }
@@ -68,7 +68,7 @@ internal sealed class FundsReader
 
     private void FindLabels()
     {
-        var first = _rows.FindIndex(r => r.Starting.Any(c => LabelIndex.FundColumn(LabelText.Of(c.Text).Core) is <= FundColumn.Executed));
+        var first = _rows.FindIndex(r => r.Starting.Any(c => LabelIndex.FundColumn(LabelText.Of(BeforeAmount(c.Text)).Core) is <= FundColumn.Executed));
         if (first < 0) return;
         for (var i = first; i < _rows.Count; i++)
         {
@@ -79,7 +79,21 @@ internal sealed class FundsReader
         }
 
         if (first > 0 && !IsNextSection(_rows[first - 1])) AddFromRowAbove(_rows[first - 1]);
+        DropGroupHeadings();
         InterpretBudgets();
+    }
+
+    // 预算数 over 年初预算 and 调整后预算 is a heading over columns, not a column.
+    private void DropGroupHeadings() => _labels.RemoveAll(l => l.Column is not null && _labels.Exists(below =>
+        below.Column is not null && below.Row.GridIndex == l.Row.GridIndex && below.Row.Row > l.Row.Row && below.Row.Row <= l.Row.Row + 2
+        && below.Cell.Column < l.Cell.ColumnEnd && l.Cell.Column < below.Cell.ColumnEnd && !IsTurned(l)));
+
+    private static bool IsTurned(FundLabel label) => IsValue(label.Row.RightOf(label.Cell));
+
+    private static string BeforeAmount(string text)
+    {
+        var colon = text.AsSpan().LastIndexOfAny('：', ':');
+        return colon > 0 && NumberText.TryParseCell(text.AsSpan(colon + 1), out _) ? text[..colon] : text;
     }
 
     private void Add(GridCell cell, GridRow row)
@@ -87,16 +101,37 @@ internal sealed class FundsReader
         if (IsValue(cell)) return;
         var core = LabelText.Of(cell.Text).Core;
         if (core.Length == 0) return;
+        if (AddWithAmount(cell, row)) return;
         if (LabelIndex.FundColumnLike(core) is { } column && LabelIndex.FundRow(core) is null) _labels.Add(new FundLabel(cell, row, column, null));
         else if (LabelIndex.FundRow(core) is { } line) _labels.Add(new FundLabel(cell, row, null, line));
     }
 
-    // 分值 and 得分 over two rows of headings, where the amounts are in the lower one.
+    // 全年预算数：120万元 in one cell.
+    private bool AddWithAmount(GridCell cell, GridRow row)
+    {
+        var colon = cell.Text.AsSpan().LastIndexOfAny('：', ':');
+        if (colon <= 0 || !NumberText.TryParseCell(cell.Text.AsSpan(colon + 1), out _)) return false;
+        var core = LabelText.Of(cell.Text[..colon]).Core;
+        var column = LabelIndex.FundColumn(core);
+        var line = column is null ? LabelIndex.FundRow(core) : null;
+        if (column is null && line is null) return false;
+        _labels.Add(new FundLabel(cell, row, column, line) { Own = cell with { Text = cell.Text[(colon + 1)..] } });
+        return true;
+    }
+
+    // 分值 and 得分 over two rows of headings, where the amounts are in the lower one; or the lines, where the table is turned.
     private void AddFromRowAbove(GridRow row)
     {
+        var isOverAmounts = row.Starting.Count(c => LabelIndex.FundRow(LabelText.Of(c.Text).Core) is not null) >= 2;
         foreach (var cell in row.Starting)
         {
             var core = LabelText.Of(cell.Text).Core;
+            if (isOverAmounts && LabelIndex.FundRow(core) is { } line)
+            {
+                _labels.Add(new FundLabel(cell, row, null, line));
+                Used.Add(row);
+            }
+
             if (LabelIndex.FundColumn(core) is not ({ } column and > FundColumn.Executed)) continue;
             if (HeadLabel.In(cell.Text) is { Count: > 0 } || _labels.Exists(l => l.Column == column)) continue;
             _labels.Insert(0, new FundLabel(cell, row, column, null));
@@ -167,7 +202,7 @@ internal sealed class FundsReader
     // 预算数：100 执行数：95, and below them 其中：财政拨款; or lines over the amounts and columns beside them.
     private void ReadBeside(List<FundLabel> columns)
     {
-        var over = _labels.Where(l => l.Line is not null && !IsValue(l.Row.RightOf(l.Cell))).ToList();
+        var over = _labels.Where(l => l.Line is not null && l.Own is null && !IsValue(l.Row.RightOf(l.Cell))).ToList();
         foreach (var column in columns)
         {
             var isTurned = over.Exists(l => l.Row.Row < column.Cell.Row && l.Cell.Column >= column.Cell.ColumnEnd);
@@ -182,13 +217,13 @@ internal sealed class FundsReader
                 continue;
             }
 
-            Set(FundRow.Total, column, column.Cell, column.Row, column.Row.RightOf(column.Cell) is { } value && !_labels.Exists(l => l.Cell == value) ? value : null);
+            Set(FundRow.Total, column, column.Cell, column.Row, column.Own ?? (column.Row.RightOf(column.Cell) is { } value && !_labels.Exists(l => l.Cell == value) ? value : null));
         }
 
         foreach (var line in _labels.Where(l => l.Line is not null && !over.Contains(l)))
         {
             var above = columns.Where(c => c.Cell.Row <= line.Cell.Row && c.Cell.Column < line.Cell.ColumnEnd && line.Cell.Column < c.Cell.ColumnEnd).ToList();
-            if (above.Count > 0 && above[^1].Column <= FundColumn.Executed) Set(line.Line!.Value, above[^1], line.Cell, line.Row, line.Row.RightOf(line.Cell));
+            if (above.Count > 0 && above[^1].Column <= FundColumn.Executed) Set(line.Line!.Value, above[^1], line.Cell, line.Row, line.Own ?? line.Row.RightOf(line.Cell));
         }
     }
 

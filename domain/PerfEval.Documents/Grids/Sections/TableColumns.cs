@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using PerfEval.Documents.Grids.Rows;
 using PerfEval.Documents.Text;
+using PerfEval.Documents.Text.Layout;
 
 namespace PerfEval.Documents.Grids.Sections;
 
@@ -37,7 +38,7 @@ internal sealed record TableColumns(ImmutableArray<TableColumn> Columns, int Row
         if (From(rows[index].Cells) is { } one) return WithRowBelow(rows, index, one);
         if (index + 1 >= rows.Count || rows[index + 1].GridIndex != rows[index].GridIndex || rows[index].Starting.Count(IsColumnLabel) < 2) return null;
         var below = rows[index + 1].Starting.ToList();
-        if (below.Count == 0 || !below.TrueForAll(IsColumnLabel)) return null;
+        if (!IsHeading(below)) return null;
         return From(Joined(rows[index], below)) is { } two ? two with { Rows = 2 } : null;
     }
 
@@ -46,9 +47,13 @@ internal sealed record TableColumns(ImmutableArray<TableColumn> Columns, int Row
     {
         if (index + 1 >= rows.Count || rows[index + 1].GridIndex != rows[index].GridIndex) return one;
         var below = rows[index + 1].Starting.ToList();
-        if (below.Count == 0 || !below.TrueForAll(IsColumnLabel)) return one;
+        if (!IsHeading(below)) return one;
         return From(Joined(rows[index], below)) is { } two && two.Columns.Length >= one.Columns.Length ? two with { Rows = 2 } : one with { Rows = 2 };
     }
+
+    private static bool IsHeading(List<GridCell> cells) =>
+        cells.Count > 0 && cells.Count(IsColumnLabel) is > 0 and var labels && (labels == cells.Count || (labels >= 2 && cells.TrueForAll(c => LabelText.Of(c.Text).Core is { Length: > 0 } core && !NumberText.TryParseCell(core, out _))
+            && cells.Exists(c => LabelIndex.Indicator(LabelText.Of(c.Text).Core) is <= IndicatorColumn.Name)));
 
     private static IEnumerable<GridCell> Joined(GridRow above, List<GridCell> below) =>
         above.Cells.Where(a => !below.Exists(b => b.Column < a.ColumnEnd && a.Column < b.ColumnEnd)).Concat(below).OrderBy(c => c.Column);

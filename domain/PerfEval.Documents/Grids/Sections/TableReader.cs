@@ -153,7 +153,12 @@ internal sealed class TableReader
         if (_above is null || row.Begins(IndicatorColumn.Weight) || row.Begins(IndicatorColumn.Score)) return false;
         if (row.Begins(IndicatorColumn.Level1) || row.Begins(IndicatorColumn.Level2)) return false;
         var texts = row.Begins(IndicatorColumn.Target) || row.Begins(IndicatorColumn.Actual) || row.Begins(IndicatorColumn.Deviation) || row.MoreDeviation.Count > 0;
-        if (row.Begins(IndicatorColumn.Name)) return row.Row.GridIndex != _aboveGrid && (_columns.Has(IndicatorColumn.Weight) || _columns.Has(IndicatorColumn.Score));
+        if (row.Begins(IndicatorColumn.Name))
+        {
+            // A page or a table of a document breaks off within a row; a sheet does not.
+            return row.Row.GridIndex != _aboveGrid && row[IndicatorColumn.Name]!.Position.Sheet is null && (_columns.Has(IndicatorColumn.Weight) || _columns.Has(IndicatorColumn.Score));
+        }
+
         return texts;
     }
 
@@ -241,8 +246,15 @@ internal sealed class TableReader
     private TextCell Text(string pointer, TableRow row, IndicatorColumn column) =>
         _columns.Has(column) ? _cells.Text(pointer, row[column], Place(row, column)) : TextCell.Absent;
 
-    private NumberCell Number(string pointer, TableRow row, IndicatorColumn column) =>
-        _columns.Has(column) ? _cells.Number(pointer, row[column], Place(row, column)) : NumberCell.Absent;
+    private NumberCell Number(string pointer, TableRow row, IndicatorColumn column)
+    {
+        if (!_columns.Has(column)) return NumberCell.Absent;
+        var cell = row[column];
+        if (cell is { RowSpan: > 1 } && NumberText.TryParseCell(cell.Text, out _)) _cells.Doubt(pointer, ReadMessages.DoubtSharedNumber);
+
+        // One number for several rows counts once.
+        return _cells.Number(pointer, cell is not null && cell.Row != row.Row.Row ? null : cell, Place(row, column));
+    }
 
     private TextCell Deviation(string pointer, TableRow row)
     {

@@ -20,7 +20,7 @@ internal sealed class TotalReader
     /// <summary>The total in a row.</summary>
     public FormTotal Read(GridRow row)
     {
-        var label = row.Cells[0];
+        var label = RowFacts.TotalLabel(row) ?? row.Cells[0];
         var weight = InColumn(row, IndicatorColumn.Weight, label);
         var score = InColumn(row, IndicatorColumn.Score, label);
         if (weight is not null && weight == score) return One(row, weight.Text, weight);

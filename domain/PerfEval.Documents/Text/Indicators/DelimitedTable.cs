@@ -10,11 +10,13 @@ namespace PerfEval.Documents.Text.Indicators;
 internal sealed class DelimitedTable
 {
     private readonly char _delimiter;
+    private readonly bool _isFramed;
     private readonly IndicatorColumn?[] _columns;
 
-    private DelimitedTable(char delimiter, IndicatorColumn?[] columns)
+    private DelimitedTable(char delimiter, bool isFramed, IndicatorColumn?[] columns)
     {
         _delimiter = delimiter;
+        _isFramed = isFramed;
         _columns = columns;
     }
 
@@ -24,9 +26,10 @@ internal sealed class DelimitedTable
         foreach (var delimiter in "|│｜┃\t")
         {
             if (header.Count(delimiter) < 4) continue;
-            var columns = Split(header, delimiter).ConvertAll(ColumnOf).ToArray();
+            var isFramed = header.Trim()[0] == delimiter;
+            var columns = Split(header, delimiter, isFramed).ConvertAll(ColumnOf).ToArray();
             var known = columns.Where(c => c is not null).ToList();
-            if (known.Contains(IndicatorColumn.Name) && known.Contains(IndicatorColumn.Score) && known.Count >= 5 && known.Distinct().Count() == known.Count) return new DelimitedTable(delimiter, columns);
+            if (known.Contains(IndicatorColumn.Name) && known.Contains(IndicatorColumn.Score) && known.Count >= 5 && known.Distinct().Count() == known.Count) return new DelimitedTable(delimiter, isFramed, columns);
         }
 
         return null;
@@ -42,7 +45,7 @@ internal sealed class DelimitedTable
         {
             var line = document.Span(i);
             if (line.IndexOf(_delimiter) < 0) continue;
-            var cells = Split(line, _delimiter);
+            var cells = Split(line, _delimiter, _isFramed);
             if (cells.TrueForAll(c => c.Trim('-', ':', ' ').Length == 0)) continue;
             var row = ImmutableDictionary.CreateBuilder<IndicatorColumn, DelimitedCell>();
             for (var c = 0; c < _columns.Length; c++)
@@ -103,12 +106,16 @@ internal sealed class DelimitedTable
         return match < 0 ? null : Labels.IndicatorColumns[match].Column;
     }
 
-    // A rule at a line's start or end opens and closes the table; a tab there stands beside an empty cell.
-    private static List<string> Split(ReadOnlySpan<char> line, char delimiter)
+    // Where rules frame the table, the first and the last on a line have no cell beyond them; a tab never is a frame.
+    private static List<string> Split(ReadOnlySpan<char> line, char delimiter, bool isFramed)
     {
-        if (delimiter != '\t') line = line.Trim();
-        if (delimiter != '\t' && line.Length > 0 && line[0] == delimiter) line = line[1..];
-        if (delimiter != '\t' && line.Length > 0 && line[^1] == delimiter) line = line[..^1];
+        if (isFramed && delimiter != '\t')
+        {
+            line = line.Trim();
+            if (line.Length > 0 && line[0] == delimiter) line = line[1..];
+            if (line.Length > 0 && line[^1] == delimiter) line = line[..^1];
+        }
+
         var cells = new List<string>(10);
         foreach (var range in line.Split(delimiter)) cells.Add(CellOf(line[range]));
         return cells;

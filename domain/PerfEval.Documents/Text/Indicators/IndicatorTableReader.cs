@@ -24,28 +24,56 @@ internal sealed class IndicatorTableReader
     public IndicatorTable? Read(int end, int mostRows)
     {
         var tokens = TableScanner.Scan(_text, _header.End, end, _header.IsRunTogether);
-        var rows = RowFinder.Find(_text, tokens, _header.Order, mostRows);
-        if (!_header.IsRunTogether && rows.TrueForAll(r => r.LacksNumber))
+        if (ReadCentred(tokens, mostRows) is not { } rows)
         {
-            tokens = TableScanner.Scan(_text, _header.End, end, true);
-            rows = RowFinder.Find(_text, tokens, _header.Order, mostRows);
+            // Where text may stand before its group's name, text without numbers is no row.
+            var evident = CentredTable.IsEvident(tokens);
+            rows = evident ? RowFinder.FindNumbered(_text, tokens, _header.Order, mostRows) : RowFinder.Find(_text, tokens, _header.Order, mostRows);
+            if (!_header.IsRunTogether && rows.TrueForAll(r => r.LacksNumber))
+            {
+                tokens = TableScanner.Scan(_text, _header.End, end, true);
+                rows = RowFinder.Find(_text, tokens, _header.Order, mostRows);
+            }
+
+            if (rows.Count > mostRows) return null;
+            new RowReader(_text, tokens, rows).Read();
+            if (evident) DoubtPlaces(rows);
         }
 
-        if (rows.Count > mostRows) return null;
-        new RowReader(_text, tokens, rows).Read();
         ReadSectionWeights(tokens);
         var indicators = ImmutableArray.CreateBuilder<Indicator>(rows.Count);
         for (var r = 0; r < rows.Count; r++) indicators.Add(Indicator(r, rows[r], tokens));
         return new IndicatorTable(indicators.MoveToImmutable(), _weights);
     }
 
+    private List<RowRange>? ReadCentred(List<TableToken> tokens, int mostRows)
+    {
+        if (!CentredTable.IsEvident(tokens)) return null;
+        var rows = RowFinder.FindNumbered(_text, tokens, _header.Order, mostRows);
+        if (rows.Count == 0 || rows.Count > mostRows) return null;
+        return new CentredTable(_text, tokens, rows).TryRead() ? rows : null;
+    }
+
+    // Cells do not simply follow one another here, and what they do was not found out.
+    private static void DoubtPlaces(List<RowRange> rows)
+    {
+        foreach (var row in rows)
+        {
+            row.NameDoubt ??= ReadMessages.DoubtName;
+            row.DeviationDoubt ??= ReadMessages.DoubtDeviation;
+            row.ValueDoubt ??= ReadMessages.DoubtTargetActual;
+            row.LevelDoubt ??= ReadMessages.DoubtLevel;
+        }
+    }
+
     private void ReadSectionWeights(List<TableToken> tokens)
     {
-        for (var i = 1; i < tokens.Count; i++)
+        var section = "";
+        for (var i = 0; i < tokens.Count; i++)
         {
+            if (tokens[i].Kind == TokenKind.Level1) section = _text.Text[tokens[i].Start..tokens[i].End];
             if (tokens[i].Kind != TokenKind.SectionWeight || !TableScanner.TryParseWeight(_text.Span(tokens[i].Start, tokens[i].End), out var weight)) continue;
-            var section = _text.Text[tokens[i - 1].Start..tokens[i - 1].End];
-            if (_weights.ContainsKey(section)) continue;
+            if (section.Length == 0 || _weights.ContainsKey(section)) continue;
             _weights = _weights.Add(section, weight);
             _notes.At(CellPointer.SectionWeight(section), _text.LineOf(tokens[i].Start));
         }
@@ -66,17 +94,18 @@ internal sealed class IndicatorTableReader
         Doubt(pointers.Weight, row.NumberDoubt);
         Doubt(pointers.Score, row.NumberDoubt);
         Doubt(pointers.Deviation, row.DeviationDoubt);
+        Doubt(pointers.Level1, row.LevelDoubt);
         Doubt(pointers.Level2, row.LevelDoubt);
         return new Indicator
         {
             Level1 = Level(pointers.Level1, row.Level1, row.Level1At, IndicatorColumn.Level1),
             Level2 = Level(pointers.Level2, row.Level2, row.Level2At, IndicatorColumn.Level2),
-            Name = Text(pointers.Name, row.Name, line, IndicatorColumn.Name),
-            Target = Text(pointers.Target, row.Target, line, IndicatorColumn.Target),
-            Actual = Text(pointers.Actual, row.Actual, line, IndicatorColumn.Actual),
+            Name = Text(pointers.Name, row.Name, row.NameParts, line, IndicatorColumn.Name),
+            Target = Text(pointers.Target, row.Target, null, line, IndicatorColumn.Target),
+            Actual = Text(pointers.Actual, row.Actual, null, line, IndicatorColumn.Actual),
             Weight = Number(pointers.Weight, row.Weight, line, IndicatorColumn.Weight),
             Score = Number(pointers.Score, row.Score, line, IndicatorColumn.Score),
-            Deviation = Text(pointers.Deviation, row.Deviation, line, IndicatorColumn.Deviation),
+            Deviation = Text(pointers.Deviation, row.Deviation, row.DeviationParts, line, IndicatorColumn.Deviation),
         };
     }
 
@@ -92,11 +121,12 @@ internal sealed class IndicatorTableReader
         return level;
     }
 
-    private TextCell Text(string pointer, CellRange range, int line, IndicatorColumn column)
+    private TextCell Text(string pointer, CellRange range, List<CellRange>? parts, int line, IndicatorColumn column)
     {
+        if (parts is { Count: > 0 }) range = parts[0];
         if (range.IsEmpty && !_header.Has(column)) return TextCell.Absent;
         _notes.At(pointer, range.IsEmpty ? line : _text.LineOf(range.Start));
-        var cell = _text.Cell(range.Start, range.End);
+        var cell = parts is null ? _text.Cell(range.Start, range.End) : string.Concat(parts.Select(p => _text.Cell(p.Start, p.End)));
         if (cell.Contains('\uFFFD', StringComparison.Ordinal)) _notes.Doubt(pointer, ReadMessages.DoubtUndecodable);
         return cell;
     }

@@ -50,4 +50,15 @@ internal static class LevelVocabulary
 
         return ("", LevelKind.Second);
     }
+
+    /// <summary>How the name of the section begins that a group belongs to; empty where that is not known.</summary>
+    public static string SectionOf(string group) => group switch
+    {
+        "数量指标" or "质量指标" or "时效指标" or "进度指标" => "产出",
+        _ when group.Contains("效益", StringComparison.Ordinal) || group.Contains("可持续", StringComparison.Ordinal) => "效益",
+        _ when group.Contains("满意度", StringComparison.Ordinal) => "满意度",
+        "成本指标" => "产出",
+        _ when group.Contains("成本", StringComparison.Ordinal) => "成本",
+        _ => "",
+    };
 }

@@ -12,6 +12,7 @@ internal sealed class RowFinder
     private readonly List<TableToken> _tokens;
     private readonly RowOrder _order;
     private readonly List<RowRange> _rows = [];
+    private bool _numberedOnly;
     private int _from;
 
     private RowFinder(FormText text, List<TableToken> tokens, RowOrder order)
@@ -21,7 +22,15 @@ internal sealed class RowFinder
         _tokens = tokens;
     }
 
-    /// <summary>The rows, at most one more than a limit.</summary>
+    /// <summary>The rows that print their numbers, at most one more than a limit.</summary>
+    public static List<RowRange> FindNumbered(FormText text, List<TableToken> tokens, RowOrder order, int mostRows)
+    {
+        var finder = new RowFinder(text, tokens, order) { _numberedOnly = true };
+        for (var i = 0; i < tokens.Count && finder._rows.Count <= mostRows;) i = finder.Next(i);
+        return finder._rows;
+    }
+
+    /// <summary>The rows, those whose numbers are blank as well, at most one more than a limit.</summary>
     public static List<RowRange> Find(FormText text, List<TableToken> tokens, RowOrder order, int mostRows)
     {
         var finder = new RowFinder(text, tokens, order);
@@ -106,7 +115,7 @@ internal sealed class RowFinder
     // A group with text and no numbers is a row whose numbers are blank.
     private void AddWithoutNumbers(int end)
     {
-        for (var i = _from; i < end; i++)
+        for (var i = _numberedOnly ? end : _from; i < end; i++)
         {
             if (!_tokens[i].IsGroup || i + 1 >= end || _tokens[i + 1].IsGroup) continue;
             var next = i + 1;

@@ -32,6 +32,12 @@ internal sealed class RowRange
 
     public CellRange Name { get; set; }
 
+    /// <summary>The pieces of a name that is not printed in one run; null where it is.</summary>
+    public List<CellRange>? NameParts { get; set; }
+
+    /// <summary>The pieces of a deviation that is not printed in one run; null where it is.</summary>
+    public List<CellRange>? DeviationParts { get; set; }
+
     public CellRange Target { get; set; }
 
     public CellRange Actual { get; set; }

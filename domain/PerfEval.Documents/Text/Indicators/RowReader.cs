@@ -69,6 +69,7 @@ internal sealed class RowReader
             row.Name = Range(body, row.NameEnd);
             if (row.NameEnd - body > 1) _widths.LearnName(_text, row.Name.Start, row.Name.End);
             SetDeviation(r - 1, Range(row.FirstToken, firstGroup), true);
+            if (row.Name.IsEmpty && row.FirstToken < firstGroup) DoubtBefore(r);
         }
         else if (r == 0)
         {
@@ -82,6 +83,13 @@ internal sealed class RowReader
         {
             row.Name = new CellRange(StartOf(body), StartOf(body));
         }
+    }
+
+    // No name behind the group's name, and text before it, which may be that name.
+    private void DoubtBefore(int r)
+    {
+        _rows[r].NameDoubt = ReadMessages.DoubtName;
+        if (r > 0) _rows[r - 1].DeviationDoubt = ReadMessages.DoubtDeviation;
     }
 
     private void ReadValues(RowRange row, int body)

@@ -12,6 +12,7 @@ internal sealed class TableScanner
     private readonly int _end;
     private readonly bool _isRunTogether;
     private readonly List<TableToken> _tokens = new(160);
+    private bool _awaitsWeight;
     private string _level1 = "";
     private string _level2 = "";
 
@@ -36,10 +37,17 @@ internal sealed class TableScanner
         var afterGroup = _tokens.Count > 0 && _tokens[^1].IsGroup;
         if (gap >= Gap.Column || afterGroup || _tokens.Count == 0)
         {
-            if (_tokens.Count > 0 && _tokens[^1].Kind == TokenKind.Level1 && WeightLength(i) is > 0 and var weight) return Add(i, i + weight, gap, TokenKind.SectionWeight);
+            // Where cells are centred the weight stands on a later line than the section's name.
+            if (_awaitsWeight && (_tokens[^1].Kind == TokenKind.Level1 || _text.Text[i] is '(' or '（') && WeightLength(i) is > 0 and var weight)
+            {
+                _awaitsWeight = false;
+                return Add(i, i + weight, gap, TokenKind.SectionWeight);
+            }
+
             if (GroupLength(i, gap, afterGroup) is > 0 and var length)
             {
                 var kind = LevelOf(i, length);
+                _awaitsWeight |= kind == TokenKind.Level1;
                 if (kind == TokenKind.Level1) _level1 = _text.Text.Substring(i, length);
                 else _level2 = _text.Text.Substring(i, length);
                 return Add(i, i + length, gap, kind);

@@ -27,7 +27,7 @@ internal readonly record struct ValueSplit(int Target, int Actual, double Cost, 
             for (var actual = target; actual <= end; actual++)
             {
                 var cost = nameCost + CellCost(text, tokens, target, actual) + CellCost(text, tokens, actual, end);
-                if (target == actual && actual < end) cost += 0.2;
+                if (target == actual && actual < end) cost += ValueShape.HasOperator(Span(text, tokens, actual, end)) ? 1.5 : 0.2;
                 if (actual == end && target < end && !ValueShape.HasOperator(Span(text, tokens, target, end))) cost += 0.1;
                 byTarget[target - first] = Math.Min(byTarget[target - first], cost);
                 if (cost < best.Cost) best = new ValueSplit(target, actual, cost, best.Cost - cost, 0);

@@ -105,8 +105,10 @@ internal sealed class FormText
         return false;
     }
 
-    // A space between two Latin words is the writer's; any other, and a number broken over two lines, is the layout's.
-    private bool KeepsSpace(int i) =>
-        _gaps[i] != Gap.None && Glyph.IsLatin(Text[i]) && Glyph.IsLatin(Text[i - 1])
-        && (_gaps[i] < Gap.Line || !(char.IsAsciiDigit(Text[i]) && char.IsAsciiDigit(Text[i - 1])));
+    // A space between two Latin words is the writer's. At a line's end a number or an abbreviation was broken, a word was not.
+    private bool KeepsSpace(int i)
+    {
+        if (_gaps[i] == Gap.None || !Glyph.IsLatin(Text[i]) || !Glyph.IsLatin(Text[i - 1])) return false;
+        return _gaps[i] < Gap.Line || char.IsAsciiLetterLower(Text[i]) || char.IsAsciiLetterLower(Text[i - 1]);
+    }
 }

@@ -30,7 +30,8 @@ internal sealed class PageDebris
     {
         var text = Trim(_document.Span(line));
         if (text.IsEmpty) return false;
-        if (IsRuleLine(text) || IsPageMark(text)) return true;
+        if (IsRuleLine(text)) return true;
+        if (IsPageMark(text)) return !text.Contains('/') || StandsAlone(line);
         return _bareNumbers && IsBareNumber(text) && StandsAlone(line);
     }
 

@@ -28,7 +28,7 @@ internal sealed class FundsReader
         var headerEnd = _sections.FundTotal < 0 ? _sections.FundsEnd : _sections.FundTotal;
         var valuesStart = ReadColumns(headerEnd);
         if (_columns.Count == 0) return new Funds();
-        _unit = IsInTenThousands(headerEnd) ? TenThousand : 1m;
+        _unit = IsInTenThousands(_sections.FundsEnd) ? TenThousand : 1m;
         var lines = new FundLines(_text, _sections.FundTotal < 0 ? valuesStart : _sections.FundTotal, _sections.FundsEnd, _sections.FundTotal < 0);
         var appropriation = Line(lines, FundRow.CurrentYearAppropriation, null);
         var carried = Line(lines, FundRow.CarriedOver, null);

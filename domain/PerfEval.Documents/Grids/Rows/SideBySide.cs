@@ -1,0 +1,35 @@
+using PerfEval.Documents.Text;
+
+namespace PerfEval.Documents.Grids.Rows;
+
+/// <summary>Parts a grid on which forms stand beside one another, as the heading of the second one's table tells.</summary>
+internal static class SideBySide
+{
+    /// <summary>The grid's forms from left to right; the grid itself where nothing stands beside anything.</summary>
+    public static IEnumerable<Grid> Parted(Grid grid)
+    {
+        if (Boundary(grid) is not { } boundary)
+        {
+            yield return grid;
+            yield break;
+        }
+
+        yield return grid with { Cells = [.. grid.Cells.Where(c => c.Column < boundary)] };
+        foreach (var right in Parted(grid with { Cells = [.. grid.Cells.Where(c => c.Column >= boundary)] })) yield return right;
+    }
+
+    private static int? Boundary(Grid grid)
+    {
+        var seen = 0;
+        var row = -1;
+        foreach (var cell in grid.Cells)
+        {
+            if (cell.Row != row) (row, seen) = (cell.Row, 0);
+            if (cell.Text.Length > 12 || LabelIndex.Indicator(LabelText.Of(cell.Text).Core) is not { } column || column == IndicatorColumn.Deviation) continue;
+            if (column <= IndicatorColumn.Name && (seen & (1 << (int)column)) != 0 && (seen & (1 << (int)IndicatorColumn.Score)) != 0) return cell.Column;
+            seen |= 1 << (int)column;
+        }
+
+        return null;
+    }
+}

@@ -1,0 +1,24 @@
+using Microsoft.Azure.Functions.Worker;
+using PerfEval.Functions.Approval.Audit;
+using PerfEval.Functions.Tables;
+
+namespace PerfEval.Functions.Approval.Steps;
+
+/// <summary>Records that the approvers of a step could not be told; the form waits in their inbox all the same.</summary>
+public sealed class RecordNotifyFailure(AuditTrail audit)
+{
+    /// <summary>Records it.</summary>
+    [Function(nameof(RecordNotifyFailure))]
+    public Task RunAsync([ActivityTrigger] AskRequest request, CancellationToken cancellation)
+    {
+        ArgumentNullException.ThrowIfNull(request);
+        var entry = new AuditEntry
+        {
+            EventId = $"{ApprovalEvents.NotifyFailed}-{request.StepInstance}-{request.Escalated}",
+            Round = request.Form.Round,
+            Event = ApprovalEvents.NotifyFailed,
+            Step = request.Step,
+        };
+        return audit.AppendAsync(request.Form.FormKey, [entry], cancellation);
+    }
+}

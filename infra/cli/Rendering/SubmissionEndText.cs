@@ -1,0 +1,57 @@
+using System.Text.Json.Nodes;
+using PerfEval.Cli.Following;
+using PerfEval.Cli.Resources;
+using PerfEval.Domain.Evaluation;
+using PerfEval.Functions;
+
+namespace PerfEval.Cli.Rendering;
+
+/// <summary>What came of an upload, and what its unit has to do.</summary>
+internal static class SubmissionEndText
+{
+    /// <summary>As lines: the upload, then each part that was not read and each form to be corrected.</summary>
+    public static IEnumerable<string> Lines(SubmissionEnd end)
+    {
+        var row = end.Progress.Row;
+        yield return Speech.Format(Texts.SubmitResult, row.RowKey, row.Path, StatusText.OfSubmission(row.Status), end.Progress.Forms.Count, row.Problems);
+        foreach (var problem in end.Receipt?.Problems ?? [])
+            yield return "  " + Speech.Format(Texts.Problem, PlaceText.InFile(row.Path, problem.Position), Speech.IsChinese ? problem.MessageZh : problem.MessageEn);
+        foreach (var line in ToCorrect(end)) yield return "  " + line;
+    }
+
+    /// <summary>The forms to be corrected, each with what must be done and, below it, its errors.</summary>
+    public static IEnumerable<string> ToCorrect(SubmissionEnd end)
+    {
+        foreach (var form in end.ToCorrect)
+        {
+            yield return Speech.Format(Texts.ProgressNamed, form.Number, form.ProjectName, Speech.IsChinese ? form.NextZh : form.NextEn);
+            foreach (var finding in form.Findings.Where(finding => finding.Severity == Severity.Error))
+                yield return "  " + Speech.Format(Texts.FindingLine, finding.Rule, Speech.IsChinese ? finding.MessageZh : finding.MessageEn);
+        }
+    }
+
+    /// <summary>As JSON.</summary>
+    public static JsonObject Json(SubmissionEnd end) => new()
+    {
+        ["submission"] = end.Progress.Row.RowKey,
+        ["unit"] = end.Progress.Row.UnitFolder,
+        ["path"] = end.Progress.Row.Path,
+        ["status"] = end.Progress.Row.Status,
+        ["error"] = end.Progress.Row.Error,
+        ["problems"] = end.Progress.Row.Problems,
+        ["forms"] = new JsonArray([.. end.Progress.Forms.Select(form => Form(end, form))]),
+    };
+
+    private static JsonObject Form(SubmissionEnd end, FormProgress form)
+    {
+        var receipt = end.Receipt?.Forms.FirstOrDefault(entry => entry.Number == form.Number);
+        return new JsonObject
+        {
+            ["number"] = form.Number,
+            ["projectName"] = form.Name ?? receipt?.ProjectName,
+            ["status"] = form.Status,
+            ["disposition"] = receipt is null ? null : AppJson.Name(receipt.Disposition),
+            ["next"] = Speech.IsChinese ? receipt?.NextZh : receipt?.NextEn,
+        };
+    }
+}

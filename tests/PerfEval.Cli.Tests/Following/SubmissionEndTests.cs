@@ -1,0 +1,41 @@
+using PerfEval.Cli.Following;
+using PerfEval.Functions.Evaluation;
+using PerfEval.Functions.Receipts;
+using PerfEval.Functions.Tables;
+
+namespace PerfEval.Cli.Tests.Following;
+
+public sealed class SubmissionEndTests
+{
+    [Theory]
+    [InlineData(FormDisposition.Written, false)]
+    [InlineData(FormDisposition.Unchanged, false)]
+    [InlineData(FormDisposition.Duplicate, true)]
+    [InlineData(FormDisposition.Foreign, true)]
+    [InlineData(FormDisposition.Outdated, true)]
+    [InlineData(FormDisposition.Closed, true)]
+    public void HasError_AForm_OnlyWhereItWasNotTaken(FormDisposition disposition, bool expected) =>
+        Assert.Equal(expected, End(Form() with { Disposition = disposition, Status = FormStatus.Waiting }).HasError);
+
+    [Fact]
+    public void HasError_AnUnchangedFormThatWasReturnedBefore_IsStillToBeCorrected()
+    {
+        var form = Form() with { Disposition = FormDisposition.Unchanged, Status = FormStatus.Returned };
+
+        Assert.Equal([form], End(form).ToCorrect);
+        Assert.True(End(form).HasError);
+    }
+
+    [Fact]
+    public void HasError_AFileThatCouldNotBeRead_WithoutAReceiptAsWell() =>
+        Assert.True(new SubmissionEnd(new SubmissionProgress(new SubmissionRow { Status = SubmissionStatus.Failed }, [], true), null).HasError);
+
+    private static ReceiptForm Form() => new() { Number = 1, FormKey = "k", Year = "2022" };
+
+    private static SubmissionEnd End(ReceiptForm form)
+    {
+        var row = new SubmissionRow { Status = SubmissionStatus.Evaluated };
+        var receipt = new Receipt { Submission = "s", Unit = "u", Path = "p", Status = row.Status, Forms = [form] };
+        return new SubmissionEnd(new SubmissionProgress(row, [], true), receipt);
+    }
+}

@@ -1,0 +1,118 @@
+using System.Text.Json.Nodes;
+using PerfEval.EndToEnd.Tests.Support;
+using PerfEval.Functions.Approval.Audit;
+using PerfEval.Functions.Storage;
+using PerfEval.Functions.Tables;
+
+namespace PerfEval.EndToEnd.Tests.Approvals;
+
+public sealed class DecisionTests(UpInstance instance) : IClassFixture<UpInstance>
+{
+    private const string Approver = "operator";
+    private const int Refused = 1;
+
+    private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
+
+    [Fact]
+    public async Task Approving_the_only_step_closes_the_form_in_all_tables_and_on_the_receipt()
+    {
+        var form = await WaitingAsync("normal");
+
+        var said = (await DecideAsync(form, "--approve", "--comment", "核对无误", "--lang", "zh-CN")).Expect(0);
+
+        Assert.Contains("同意", said, StringComparison.Ordinal);
+
+        var closed = await instance.UntilAsync(TableNames.Evaluations, row => Text(row, "FormKey") == form && Text(row, "Status") == FormStatus.Approved);
+        Assert.Equal(await ReviewedTotalAsync(form), (long)closed["ReviewedScoreHundredths"]!);
+        Assert.Null(closed["CurrentStep"]);
+        Assert.Equal(FormStatus.Approved, Text(await instance.UntilAsync(TableNames.Rounds, row => Text(row, "FormKey") == form), "Outcome"));
+        Assert.DoesNotContain(await instance.RowsAsync(TableNames.Inbox), row => Text(row, "FormKey") == form);
+        await AssertTrailAsync(form, ApprovalEvents.Asked, ApprovalEvents.Decided);
+        var receipt = await ReceiptFormAsync(form, FormStatus.Approved);
+        Assert.Equal((long)closed["ReviewedScoreHundredths"]! / 100m, (decimal)receipt["reviewedScore"]!);
+    }
+
+    [Fact]
+    public async Task A_form_of_high_risk_closes_only_after_its_second_step()
+    {
+        var form = await WaitingAsync("high");
+
+        (await DecideAsync(form, "--approve")).Expect(0);
+        var second = await instance.UntilAsync(TableNames.Inbox, row => Text(row, "FormKey") == form && Text(row, "Step") == "finance");
+        (await instance.Home.RunAsync("decide", form, "--approver", Text(second, "Approver")!, "--reject", "--comment", "依据不足")).Expect(0);
+
+        await instance.UntilAsync(TableNames.Evaluations, row => Text(row, "FormKey") == form && Text(row, "Status") == FormStatus.Rejected);
+        await AssertTrailAsync(form, ApprovalEvents.Asked, ApprovalEvents.Decided, ApprovalEvents.Asked, ApprovalEvents.Decided);
+    }
+
+    [Fact]
+    public async Task A_form_that_is_returned_stays_so_and_a_second_decision_is_refused()
+    {
+        var form = await WaitingAsync("normal");
+
+        (await DecideAsync(form, "--return", "--comment", "请补充偏差原因")).Expect(0);
+        await instance.UntilAsync(TableNames.Evaluations, row => Text(row, "FormKey") == form && Text(row, "Status") == FormStatus.Returned);
+        var second = await DecideAsync(form, "--approve");
+
+        Assert.Equal(Refused, second.ExitCode);
+        Assert.Equal(FormStatus.Returned, Text(await instance.UntilAsync(TableNames.Evaluations, row => Text(row, "FormKey") == form), "Status"));
+    }
+
+    [Fact]
+    public async Task A_decision_that_sends_a_form_back_without_a_word_is_wrong_usage() =>
+        Assert.Equal(2, (await DecideAsync("2022110108220150300000021", "--return")).ExitCode);
+
+    [Fact]
+    public async Task The_link_to_an_inbox_shows_what_waits_and_nobody_has_one_who_approves_nothing()
+    {
+        var link = JsonNode.Parse((await instance.Home.RunAsync("inbox", Approver, "--json")).Expect(0))!;
+        using var http = new HttpClient();
+
+        var waiting = JsonNode.Parse(await http.GetStringAsync(new Uri(Text(link, "link")!), Cancellation))!.AsArray();
+
+        var rows = (await instance.RowsAsync(TableNames.Inbox)).Where(row => Text(row, "Approver") == Approver);
+        Assert.Equal(rows.Select(row => Text(row, "FormKey")).Order(), waiting.Select(item => Text(item!, "formKey")).Order());
+        Assert.Equal(2, (await instance.Home.RunAsync("inbox", "nobody")).ExitCode);
+    }
+
+    private static string? Text(JsonNode row, string column) => (string?)row[column];
+
+    private Task<CommandRun> DecideAsync(string form, params string[] decision) =>
+        instance.Home.RunAsync(["decide", form, "--approver", Approver, .. decision]);
+
+    private async Task<string> WaitingAsync(string risk) => Text(
+        (await instance.RowsAsync(TableNames.Evaluations)).First(row => Text(row, "Status") == FormStatus.Waiting && Text(row, "Risk") == risk), "FormKey")!;
+
+    /// <summary>The recomputed execution score and each row's own score: nobody gave a reviewed one.</summary>
+    private async Task<long> ReviewedTotalAsync(string form)
+    {
+        var evaluation = (await instance.RowsAsync(TableNames.Evaluations)).Single(row => Text(row, "FormKey") == form);
+        var rows = (await instance.RowsAsync(TableNames.Indicators)).Where(row => Text(row, "FormKey") == form);
+        return (long)evaluation["ExecutionScoreHundredths"]! + rows.Sum(row => (long)row["SelfScoreHundredths"]!);
+    }
+
+    private async Task AssertTrailAsync(string form, params string[] events)
+    {
+        var table = instance.Storage.Tables.GetTableClient(TableNames.Approvals);
+        var rows = await table.QueryAsync<ApprovalRow>(row => row.PartitionKey == form, cancellationToken: Cancellation).ToListAsync(Cancellation);
+
+        Assert.Equal(events, rows.Select(row => row.Event));
+        Assert.Equal(rows.Select(row => row.Hash), rows.Select(AuditHash.Of));
+        Assert.Equal(["", .. rows.SkipLast(1).Select(row => row.Hash)], rows.Select(row => row.PreviousHash));
+    }
+
+    /// <summary>The form on the unit's receipt, as soon as it says the status.</summary>
+    private async Task<JsonNode> ReceiptFormAsync(string form, string status)
+    {
+        var receipt = instance.Storage.Blobs.GetBlobContainerClient(StorageNames.Receipts).GetBlobClient($"{UpInstance.Unit}/2022.txt.json");
+        for (var tries = 0; tries < 100; tries++)
+        {
+            var content = (await receipt.DownloadContentAsync(Cancellation)).Value.Content;
+            var found = JsonNode.Parse(content)!["forms"]!.AsArray().Single(entry => Text(entry!, "formKey") == form)!;
+            if (Text(found, "status") == status) return found;
+            await Task.Delay(TimeSpan.FromMilliseconds(100), Cancellation);
+        }
+
+        throw new TimeoutException("The receipt does not say what became of the form.");
+    }
+}

@@ -1,0 +1,3 @@
+using PerfEval.EndToEnd.Tests.Demo;
+
+[assembly: AssemblyFixture(typeof(SampleDemo))]

@@ -1,0 +1,93 @@
+using System.Text;
+using System.Text.Json.Nodes;
+using PerfEval.Documents;
+using PerfEval.EndToEnd.Tests.Support;
+using PerfEval.Functions.Storage;
+using PerfEval.Functions.Tables;
+
+namespace PerfEval.EndToEnd.Tests.Submissions;
+
+public sealed class SubmissionTests(UpInstance instance) : IClassFixture<UpInstance>
+{
+    private const int InputHasErrors = 1;
+
+    [Fact]
+    public async Task A_second_units_forms_stand_beside_those_of_the_first()
+    {
+        var file = instance.Home.Write("二单位.txt", Filing.Of("11010822", 0, 3));
+
+        var said = await SubmitAsync(file, "乙单位");
+
+        Assert.Equal("evaluated", (string?)said["status"]);
+        Assert.Equal(3, said["forms"]!.AsArray().Count);
+        var rows = await instance.RowsAsync(TableNames.Evaluations);
+        Assert.Equal(3, rows.Count(row => (string?)row["UnitFolder"] == "乙单位"));
+        Assert.Equal(28, rows.Count(row => (string?)row["UnitFolder"] == UpInstance.Unit));
+    }
+
+    [Fact]
+    public async Task The_same_file_twice_is_one_submission()
+    {
+        var file = instance.Home.Write("twice.txt", Filing.Of("11010823", 3, 1));
+
+        var first = await SubmitAsync(file, "丙单位");
+        var second = await SubmitAsync(file, "丙单位");
+
+        Assert.Equal((string?)first["submission"], (string?)second["submission"]);
+        Assert.Single(await instance.RowsAsync(TableNames.Submissions), row => (string?)row["UnitFolder"] == "丙单位");
+    }
+
+    [Fact]
+    public async Task A_file_that_is_no_form_ends_with_a_row_and_a_receipt_that_says_why()
+    {
+        var file = instance.Home.Write("minutes.txt", Encoding.UTF8.GetBytes("会议纪要\n一、议题\n"));
+
+        var said = await SubmitAsync(file, "丁单位", InputHasErrors);
+
+        Assert.Equal("failed", (string?)said["status"]);
+        var row = (await instance.RowsAsync(TableNames.Submissions)).Single(row => (string?)row["RowKey"] == (string?)said["submission"]);
+        Assert.Equal(ReadProblemCode.NotAForm, (string?)row["Error"]);
+        var receipts = instance.Storage.Blobs.GetBlobContainerClient(StorageNames.Receipts);
+        var receipt = (await receipts.GetBlobClient("丁单位/minutes.txt.html").DownloadContentAsync(TestContext.Current.CancellationToken)).Value;
+        Assert.Contains("minutes.txt", receipt.Content.ToString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Forms_that_another_unit_has_filed_change_nothing()
+    {
+        var before = await instance.RowsAsync(TableNames.Evaluations);
+        var file = instance.Home.Write("foreign.txt", Filing.Of("44030422", 0, 2));
+
+        var said = await SubmitAsync(file, "戊单位", InputHasErrors);
+
+        Assert.All(said["forms"]!.AsArray(), form => Assert.Equal("foreign", (string?)form!["disposition"]));
+        var after = await instance.RowsAsync(TableNames.Evaluations);
+        Assert.Equal(before.Select(row => row.ToJsonString()), after.Select(row => row.ToJsonString()));
+    }
+
+    [Fact]
+    public async Task Status_lists_submissions_and_shows_the_forms_of_one_by_the_beginning_of_its_id()
+    {
+        var all = JsonNode.Parse((await instance.Home.RunAsync("status", "--json")).Expect(0))!.AsArray();
+        var sample = all.Single(submission => (string?)submission!["unit"] == UpInstance.Unit)!;
+
+        var text = (await instance.Home.RunAsync("status", ((string)sample["submission"]!)[..8])).Expect(0);
+
+        Assert.Equal(28, sample["forms"]!.AsArray().Count);
+        Assert.All(sample["forms"]!.AsArray(), form => Assert.Contains((string)form!["formKey"]!, text, StringComparison.Ordinal));
+        Assert.Equal(2, (await instance.Home.RunAsync("status", "zz")).ExitCode);
+    }
+
+    [Fact]
+    public async Task Results_as_csv_are_a_line_a_row_below_the_names_of_the_columns()
+    {
+        var csv = (await instance.Home.RunAsync("results", TableNames.Rounds, "--csv")).Expect(0);
+
+        var lines = csv.TrimEnd().Split(Environment.NewLine);
+        Assert.StartsWith("PartitionKey,RowKey,", lines[0], StringComparison.Ordinal);
+        Assert.Equal((await instance.RowsAsync(TableNames.Rounds)).Count, lines.Length - 1);
+    }
+
+    private async Task<JsonNode> SubmitAsync(string file, string unit, int exitCode = 0) =>
+        JsonNode.Parse((await instance.Home.RunAsync("submit", file, "--unit", unit, "--wait", "--json")).Expect(exitCode))!.AsArray().Single()!;
+}
