@@ -13,6 +13,8 @@ internal sealed class DemoCommand : PerfEvalCommand
 {
     private readonly Terminal _terminal;
     private readonly LocalInstance _instance;
+    private readonly RepositoryRoot _root;
+    private readonly Option<string> _format = new("--format") { Description = Texts.FormatDescription, DefaultValueFactory = _ => SampleFormat.Text };
     private readonly Option<bool> _once = new("--once") { Description = Texts.OnceDescription };
     private readonly Option<bool> _resume = new("--resume") { Description = Texts.ResumeDescription };
 
@@ -20,7 +22,10 @@ internal sealed class DemoCommand : PerfEvalCommand
     public DemoCommand(Terminal terminal, RepositoryRoot root) : base("demo", Texts.DemoDescription, "demo --once")
     {
         _terminal = terminal;
+        _root = root;
         _instance = new LocalInstance(root, LocalInstance.Demo, terminal);
+        _format.AcceptOnlyFromAmong(SampleFormat.All);
+        Options.Add(_format);
         Options.Add(_once);
         Options.Add(_resume);
     }
@@ -32,6 +37,7 @@ internal sealed class DemoCommand : PerfEvalCommand
         if (_instance.State is { Owner: { IsRunning: true } owner } && owner.Id != Environment.ProcessId)
             throw new CommandFailedException(ExitCode.Unreachable, Speech.Format(Texts.DemoRuns, owner.Id));
 
+        var sample = await SampleSubmission.FileAsync(arguments.GetRequiredValue(_format), _root, cancellation);
         // What a demo left that was killed would hold its ports and files.
         await _instance.StopAsync(cancellation);
         if (!arguments.GetValue(_resume)) _instance.Folder.Delete();
@@ -40,7 +46,7 @@ internal sealed class DemoCommand : PerfEvalCommand
             _instance.Folder.Create();
             SamplingKey.Keep(_instance.Folder, DemoShow.SamplingKey);
             var state = await _instance.StartAsync(KnownProcess.Current, cancellation);
-            var show = new DemoShow(_terminal, new RunningInstance(_instance.Name, _instance.Folder, state));
+            var show = new DemoShow(_terminal, new RunningInstance(_instance.Name, _instance.Folder, state), sample);
             await show.RunAsync(once, cancellation);
             if (!once) await StayAsync(state, cancellation);
         }

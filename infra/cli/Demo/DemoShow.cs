@@ -14,7 +14,8 @@ namespace PerfEval.Cli.Demo;
 /// </summary>
 /// <param name="terminal">Where it is shown.</param>
 /// <param name="instance">The demo's instance.</param>
-internal sealed class DemoShow(Terminal terminal, RunningInstance instance)
+/// <param name="sample">The sample as it is filed first: its file name and its bytes.</param>
+internal sealed class DemoShow(Terminal terminal, RunningInstance instance, (string Name, byte[] Content) sample)
 {
     /// <summary>Every demo draws the same clean forms for review, so that every demo ends the same.</summary>
     public const string SamplingKey = "UGVyZkV2YWwgZGVtbzogbm90IGEgc2VjcmV0IQ==";
@@ -23,7 +24,7 @@ internal sealed class DemoShow(Terminal terminal, RunningInstance instance)
     public const string Unit = "示例单位";
     public const string FileName = "2022.txt";
 
-    private readonly byte[] _sample = SampleSubmission.Bytes();
+    private readonly byte[] _text = SampleSubmission.Bytes();
     private DemoProgress _progress = DemoProgress.Load(instance.Folder);
 
     /// <summary>Shows the uploads from the one the demo is at.</summary>
@@ -31,35 +32,35 @@ internal sealed class DemoShow(Terminal terminal, RunningInstance instance)
     /// <param name="cancellation">Ends the show.</param>
     public async Task RunAsync(bool once, CancellationToken cancellation)
     {
-        if (once || _progress.Scene == 0) await ShowAsync(0, Texts.SceneSample, _sample, cancellation);
+        if (once || _progress.Scene == 0) await ShowAsync(0, Texts.SceneSample, sample.Name, sample.Content, cancellation);
         if (once) return;
         if (_progress.Scene <= 1)
         {
             var altered = await AlterAsync(cancellation);
             var title = Speech.Format(Texts.SceneAltered, FormTitle.Of(altered.Form), altered.Printed, altered.Wrong);
-            await ShowAsync(1, title, altered.Content, cancellation);
+            await ShowAsync(1, title, FileName, altered.Content, cancellation);
         }
 
-        await ShowAsync(2, Texts.SceneCorrected, _sample, cancellation);
+        await ShowAsync(2, Texts.SceneCorrected, FileName, _text, cancellation);
     }
 
     /// <summary>The sample with a wrong cell in a form that is still open: a closed one would wait for an operator.</summary>
     private async Task<AlteredSample> AlterAsync(CancellationToken cancellation)
     {
         var chosen = _progress.AlteredForm;
-        if (chosen is not null) return AlteredSample.Make(_sample, form => form.ProjectCode.Text == chosen);
+        if (chosen is not null) return AlteredSample.Make(_text, form => form.ProjectCode.Text == chosen);
         var open = (await EvaluationsAsync(cancellation)).Where(row => row.Status == FormStatus.Waiting).Select(row => row.ProjectCode).ToHashSet(StringComparer.Ordinal);
-        var altered = AlteredSample.Make(_sample, form => open.Contains(form.ProjectCode.Text));
+        var altered = AlteredSample.Make(_text, form => open.Contains(form.ProjectCode.Text));
         Remember(_progress with { AlteredForm = altered.Form.ProjectCode.Text });
         return altered;
     }
 
-    private async Task ShowAsync(int scene, string title, byte[] content, CancellationToken cancellation)
+    private async Task ShowAsync(int scene, string title, string fileName, byte[] content, CancellationToken cancellation)
     {
         Remember(_progress with { Scene = scene });
         terminal.Say("");
         terminal.Say(title);
-        var upload = await new ReportUpload(instance.Storage.Blobs).PutAsync(Unit, FileName, content, cancellation);
+        var upload = await new ReportUpload(instance.Storage.Blobs).PutAsync(Unit, fileName, content, cancellation);
         terminal.Say(Speech.Format(Texts.Uploaded, $"reports/{upload.Unit}/{upload.Path}"));
         var last = await new ProgressView(terminal).ShowAsync(new SubmissionFollower(instance).FollowAsync(upload, cancellation));
         await PrintResultsAsync(last, row => scene == 0 || row.SubmissionId == last.Row.RowKey, cancellation);
