@@ -90,7 +90,7 @@ public sealed class PdfLayoutTests
         var result = new DocumentReader().Read(paper.ToArray(), "upload.pdf", TestContext.Current.CancellationToken);
 
         Assert.Contains(result.Problems, p => p.Code == ReadProblemCode.NoCells);
-        Assert.All(result.Forms, f => Assert.Equal(f.Source.Keys, f.Confidence.Keys));
+        Assert.All(result.Forms, f => Assert.Empty(f.Source.Keys.Except(f.Confidence.Keys)));
     }
 
     [Fact]
