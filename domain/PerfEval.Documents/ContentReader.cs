@@ -102,8 +102,19 @@ internal sealed class ContentReader
 
     private ReadResult ReadPdf(ReadOnlyMemory<byte> content, ProblemList problems)
     {
-        var grids = new PdfGridReader(_limits).Read(content, problems, _cancellation);
-        return FromGrids(grids, "pdf", problems);
+        var pages = new PdfGridReader(_limits).Read(content, problems, _cancellation);
+        var seen = problems.Count;
+        var result = pages.IsTight ? null : FromGrids(pages.Grids, "pdf", problems);
+        if (result is not null && (!result.Forms.IsEmpty || problems.Count == seen || result.Problems[seen].Code != ReadProblemCode.NotAForm)) return result;
+
+        // Where nothing shows which lines are one cell, what is known of forms tells.
+        var page = new PageText(pages.Grids);
+        var text = new ProblemList(problems.File, _limits.MaxProblems);
+        var read = new PlainTextReader(_limits).Read(new DecodedText(page.Text, "UTF-16LE", false), text, _cancellation);
+        if (pages.IsTight) problems.Add(ReadProblemCode.NoCells, new SourcePosition { File = problems.File }, "PdfNoCells");
+        if (read.Forms.IsEmpty) return result ?? FromGrids(pages.Grids, "pdf", problems);
+        var forms = read.Forms.Select(page.Placed).Select(f => pages.IsTight ? PageText.Doubted(f) : f);
+        return new ReadResult { Format = "pdf", Forms = [.. forms], Problems = [.. problems.ToImmutable().Where(p => p.Code != ReadProblemCode.NotAForm), .. read.Problems.Select(p => p with { Position = page.Place(p.Position) })] };
     }
 
     private ReadResult ReadText(ReadOnlyMemory<byte> content, ProblemList problems)

@@ -45,6 +45,12 @@ internal static class ReadMessages
 
     public static string DoubtHidden { get; } = Chinese(nameof(DoubtHidden));
 
+    public static string DoubtAligned { get; } = Chinese(nameof(DoubtAligned));
+
+    public static string DoubtBrokenWord { get; } = Chinese(nameof(DoubtBrokenWord));
+
+    public static string DoubtRecognised { get; } = Chinese(nameof(DoubtRecognised));
+
     public static string DoubtJoined { get; } = Chinese(nameof(DoubtJoined));
 
     public static string DoubtOneCell { get; } = Chinese(nameof(DoubtOneCell));

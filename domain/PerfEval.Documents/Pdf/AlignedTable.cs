@@ -108,7 +108,7 @@ internal static class AlignedTable
         for (var k = 0; k < beside.Count; k++)
         {
             var span = (k + 1 < starts.Length ? starts[k + 1] : last - from) - starts[k];
-            if (span > 0) cells.Add(Cell(beside[k], from + starts[k], span, columns) with { Doubt = isSure ? null : ReadMessages.DoubtLevel });
+            if (span > 0) cells.Add(Cell(beside[k], from + starts[k], span, columns) with { Doubt = isSure ? beside[k].Doubt : ReadMessages.DoubtLevel });
         }
     }
 
@@ -116,6 +116,6 @@ internal static class AlignedTable
     {
         var middle = (block.Left + block.Right) / 2;
         var column = Math.Clamp(Array.FindLastIndex(edges, e => e <= middle), 0, edges.Length - 2);
-        return new PlacedCell(row, span, edges[column], edges[column + 1], block.Text) { IsInTable = true };
+        return new PlacedCell(row, span, edges[column], edges[column + 1], block.Text) { IsInTable = true, Doubt = block.Doubt };
     }
 }

@@ -17,13 +17,14 @@ internal static class AroundText
         {
             var group = between.ToList();
             var blocks = TextBlockFinder.Find(group, page.Horizontal);
-            if (!TextBlockFinder.AreTight(blocks) && AlignedTable.Is(blocks, above))
+            var isTight = TextBlockFinder.AreTight(blocks);
+            if (!isTight && AlignedTable.Is(blocks, above))
             {
                 yield return AlignedTable.Of(blocks, above);
                 continue;
             }
 
-            foreach (var line in group) yield return new PageBlock(line.Baseline - line.Size, 1, [.. Parts(line, Gap).Select(p => new PlacedCell(0, 1, p.Left, p.Right, TextLines.Text(p.Glyphs)))]);
+            foreach (var line in group) yield return new PageBlock(line.Baseline - line.Size, 1, [.. Parts(line, Gap).Select(p => new PlacedCell(0, 1, p.Left, p.Right, TextLines.Text(p.Glyphs)) { Doubt = isTight ? ReadMessages.DoubtAligned : null })]) { IsTight = isTight };
         }
     }
 

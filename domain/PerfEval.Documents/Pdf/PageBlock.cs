@@ -4,4 +4,8 @@ namespace PerfEval.Documents.Pdf;
 /// <param name="Top">Where it begins, in points downwards.</param>
 /// <param name="RowCount">How many rows it has.</param>
 /// <param name="Cells">Its cells, their rows counted from its own first.</param>
-internal sealed record PageBlock(double Top, int RowCount, IReadOnlyList<PlacedCell> Cells);
+internal sealed record PageBlock(double Top, int RowCount, IReadOnlyList<PlacedCell> Cells)
+{
+    /// <summary>Whether its rows are lines of a table whose cells cannot be told apart.</summary>
+    public bool IsTight { get; init; }
+}

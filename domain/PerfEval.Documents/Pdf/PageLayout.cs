@@ -15,13 +15,15 @@ internal static class PageLayout
         var blocks = tables.Select((t, i) => Block(t, glyphs[i])).Concat(AroundText.Blocks(around, page, [.. tables.Select(t => t.Rows[0])], above));
         var placed = new List<PlacedCell>();
         var rows = 0;
+        var isTight = false;
         foreach (var block in blocks.OrderBy(b => b.Top))
         {
+            isTight |= block.IsTight;
             placed.AddRange(block.Cells.Select(c => c with { Row = c.Row + rows }));
             rows += block.RowCount;
         }
 
-        return new PlacedPage(page.Number, rows, placed, [.. placed.Where(c => c.IsInTable).SelectMany(c => new[] { c.Left, c.Right })]);
+        return new PlacedPage(page.Number, rows, placed, [.. placed.Where(c => c.IsInTable).SelectMany(c => new[] { c.Left, c.Right })]) { IsTight = isTight };
     }
 
     private static PageBlock Block(RuledTable table, List<PdfGlyph>[] glyphs)
@@ -29,8 +31,8 @@ internal static class PageLayout
         var cells = table.Cells.Select((span, i) =>
         {
             var (left, right) = (table.Columns[span.Column], table.Columns[span.Column + span.ColumnSpan]);
-            var text = TextLines.Text(glyphs[i], right - left);
-            return new PlacedCell(span.Row, span.RowSpan, left, right, text) { IsInTable = true, IsFull = TextLines.IsFull(glyphs[i], right - left) };
+            var (text, doubt) = TextLines.Text(glyphs[i], right - left);
+            return new PlacedCell(span.Row, span.RowSpan, left, right, text) { IsInTable = true, Doubt = doubt, IsFull = TextLines.IsFull(glyphs[i], right - left) };
         });
         return new PageBlock(table.Rows[0], table.Rows.Length - 1, [.. cells]);
     }

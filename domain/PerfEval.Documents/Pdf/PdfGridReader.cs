@@ -1,5 +1,3 @@
-using System.Collections.Immutable;
-using PerfEval.Documents.Grids;
 using PerfEval.Domain.Forms;
 
 namespace PerfEval.Documents.Pdf;
@@ -19,13 +17,13 @@ internal sealed class PdfGridReader
     /// <param name="problems">Where what could not be read is named.</param>
     /// <param name="cancellationToken">Asked between two pages and two streams.</param>
     /// <exception cref="OperationCanceledException">The reading was cancelled.</exception>
-    public ImmutableArray<Grid> Read(ReadOnlyMemory<byte> content, ProblemList problems, CancellationToken cancellationToken)
+    public PdfReading Read(ReadOnlyMemory<byte> content, ProblemList problems, CancellationToken cancellationToken)
     {
         var budget = new ReadBudget(_limits.MaxTime, _limits.MaxUnpackedBytes, cancellationToken);
         var read = WithinTime(new PdfPageReader(content, _limits, budget), budget, cancellationToken);
         cancellationToken.ThrowIfCancellationRequested();
         foreach (var problem in read.Problems) problems.Add(problem.Code, new SourcePosition { File = problems.File, Page = problem.Page }, problem.Message, problem.Arguments);
-        return DocumentGrids.Of(read.Pages, problems.File);
+        return new PdfReading(DocumentGrids.Of(read.Pages, problems.File), read.Pages.Any(p => p.IsTight));
     }
 
     // The library cannot be stopped from outside: a page that it never ends is left to its thread, which ends when it next asks the budget.

@@ -107,7 +107,8 @@ internal sealed class PdfPageReader
         var content = PageContentReader.Read(page, _unmapped);
         if (content.Unmapped > 0) _problems.Add(new PdfProblem(ReadProblemCode.InvalidBytes, number, "PdfUnmapped", number, content.Unmapped));
         if (content.Invisible > 0) _problems.Add(new PdfProblem(ReadProblemCode.RecognisedText, number, "PdfRecognised", number, content.Invisible));
-        _pages.Add(PageLayout.Of(content, _above));
+        var placed = PageLayout.Of(content, _above);
+        _pages.Add(content.Invisible == 0 ? placed : placed with { Cells = [.. placed.Cells.Select(c => c with { Doubt = ReadMessages.DoubtRecognised })] });
         return true;
     }
 

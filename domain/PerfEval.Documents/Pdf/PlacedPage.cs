@@ -5,4 +5,8 @@ namespace PerfEval.Documents.Pdf;
 /// <param name="RowCount">How many rows it has.</param>
 /// <param name="Cells">The cells, by row, then from left to right.</param>
 /// <param name="Edges">The edges of its tables' columns, in points.</param>
-internal sealed record PlacedPage(int Number, int RowCount, IReadOnlyList<PlacedCell> Cells, IReadOnlyList<double> Edges);
+internal sealed record PlacedPage(int Number, int RowCount, IReadOnlyList<PlacedCell> Cells, IReadOnlyList<double> Edges)
+{
+    /// <summary>Whether rows without lines stand as close as the lines of a cell.</summary>
+    public bool IsTight { get; init; }
+}

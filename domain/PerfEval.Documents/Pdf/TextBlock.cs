@@ -26,7 +26,12 @@ internal sealed record TextBlock(IReadOnlyList<TextRun> Lines)
     public double Centre => (Top + Bottom) / 2;
 
     /// <summary>Its text, wrapping undone.</summary>
-    public string Text { get; } = TextLines.Text([.. Lines.SelectMany(l => l.Glyphs)], Lines.Max(l => l.Right) - Lines.Min(l => l.Left) + (1.2 * Lines[0].Size));
+    public string Text => Read.Text;
+
+    /// <summary>Why the text may not be what is printed; null where it is.</summary>
+    public string? Doubt => Read.Doubt;
+
+    private (string Text, string? Doubt) Read { get; } = TextLines.Text([.. Lines.SelectMany(l => l.Glyphs)], Lines.Max(l => l.Right) - Lines.Min(l => l.Left) + (1.2 * Lines[0].Size));
 
     /// <summary>Whether two blocks share a stretch from left to right.</summary>
     public bool IsOver(TextBlock other) => Math.Min(Right, other.Right) > Math.Max(Left, other.Left);

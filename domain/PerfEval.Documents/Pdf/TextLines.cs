@@ -23,9 +23,10 @@ internal static class TextLines
         foreach (var line in lines)
         {
             var sorted = line.OrderBy(g => g.Left).ToList();
+            var endsInSpace = sorted[^1].IsSpace;
             while (sorted.Count > 0 && sorted[^1].IsSpace) sorted.RemoveAt(sorted.Count - 1);
             var lead = sorted.FindIndex(g => !g.IsSpace);
-            if (lead >= 0) runs.Add(new TextRun(lead == 0 ? sorted : sorted[lead..]));
+            if (lead >= 0) runs.Add(new TextRun(lead == 0 ? sorted : sorted[lead..]) { EndsInSpace = endsInSpace });
         }
 
         return runs;
@@ -33,23 +34,31 @@ internal static class TextLines
 
     /// <summary>The text of a cell: its lines with their wrapping undone.</summary>
     /// <param name="glyphs">The characters in the cell.</param>
-    /// <param name="width">The cell's inner width, to tell a line that is full from one that ends; null where it has none.</param>
-    public static string Text(IReadOnlyCollection<PdfGlyph> glyphs, double? width)
+    /// <param name="width">The cell's inner width, to tell a line that is full from one that ends.</param>
+    /// <returns>The text, and why it may not be what is printed; null where it is.</returns>
+    public static (string Text, string? Doubt) Text(IReadOnlyCollection<PdfGlyph> glyphs, double width)
     {
-        if (glyphs.Count == 0) return "";
+        if (glyphs.Count == 0) return ("", null);
         var text = new StringBuilder(glyphs.Count + 8);
+        string? doubt = null;
         foreach (var turned in glyphs.GroupBy(g => g.Turn).OrderBy(g => g.Key))
         {
             TextRun? before = null;
             foreach (var line in Of(turned))
             {
-                if (before is not null && BreakIsSpace(before, line, turned.Key == 0 ? width : null)) text.Append(' ');
+                if (before is not null)
+                {
+                    var (isSpace, isSure) = Break(before, line, turned.Key == 0 ? width : double.PositiveInfinity);
+                    if (isSpace) text.Append(' ');
+                    if (!isSure) doubt = ReadMessages.DoubtBrokenWord;
+                }
+
                 Append(text, line.Glyphs);
                 before = line;
             }
         }
 
-        return text.ToString().Trim();
+        return (text.ToString().Trim(), doubt);
     }
 
     /// <summary>Whether the last line of a cell has no room for another character.</summary>
@@ -97,16 +106,14 @@ internal static class TextLines
         }
     }
 
-    // A line ends at a space only where both sides are written with spaces; and a word or number longer than the cell is broken where it stands.
-    private static bool BreakIsSpace(TextRun line, TextRun next, double? width)
+    // A line ends at a space only where both sides are written with spaces; a full line may have broken a word where it stands.
+    private static (bool IsSpace, bool IsSure) Break(TextRun line, TextRun next, double width)
     {
         var (last, first) = (line.Glyphs[^1], next.Glyphs[0]);
-        if (!IsWordLike(last) || !IsWordLike(first)) return false;
-        var room = width is { } cell ? cell - (line.Right - line.Left) : double.PositiveInfinity;
-        var isFull = room < (first.Right - first.Left) + (1.2 * line.Size);
-        if (!isFull) return true;
+        if (!IsWordLike(last) || !IsWordLike(first)) return (false, true);
+        if (line.EndsInSpace || width - (line.Right - line.Left) > first.Right - first.Left + (1.2 * line.Size)) return (true, true);
         var isOneWord = line.Glyphs.All(g => !g.IsSpace && !g.IsWide);
-        return !isOneWord && !(IsDigit(last) && IsDigit(first));
+        return (false, isOneWord || (IsDigit(last) && IsDigit(first)));
     }
 
     private static bool IsDigit(PdfGlyph glyph) => char.IsAsciiDigit(glyph.Text[^1]);

@@ -4,6 +4,9 @@ namespace PerfEval.Documents.Pdf;
 /// <param name="Glyphs">The characters, from left to right.</param>
 internal sealed record TextRun(IReadOnlyList<PdfGlyph> Glyphs)
 {
+    /// <summary>Whether a space stood after its last character.</summary>
+    public bool EndsInSpace { get; init; }
+
     /// <summary>Where it begins.</summary>
     public double Left => Glyphs[0].Left;
 

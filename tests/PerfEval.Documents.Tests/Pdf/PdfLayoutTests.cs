@@ -80,6 +80,31 @@ public sealed class PdfLayoutTests
         AssertForm(paper, Form);
     }
 
+    [Fact]
+    public void Read_NoLinesAndNoSpaceBetweenRows_NothingIsReadWithoutDoubt()
+    {
+        var paper = new PdfPaper(height: 1200);
+        paper.Text(200, 30, 12, "项目支出绩效自评表");
+        FormPaper.Print(Form, new PdfTable(paper, 20, 50, FormPaper.Widths) { IsRuled = false, Leading = 0, Bottom = 1190 });
+
+        var result = new DocumentReader().Read(paper.ToArray(), "upload.pdf", TestContext.Current.CancellationToken);
+
+        Assert.Contains(result.Problems, p => p.Code == ReadProblemCode.NoCells);
+        Assert.All(result.Forms, f => Assert.Empty(f.Source.Keys.Except(f.Confidence.Keys)));
+    }
+
+    [Fact]
+    public void Read_RowCutByAPageBreak_IsOneRow()
+    {
+        var paper = new PdfPaper();
+        paper.Text(200, 30, 12, "项目支出绩效自评表");
+        var form = Form with { Indicators = Form.Indicators.SetItem(0, Form.Indicators[0] with { Deviation = "偏差原因分析说明文字很长很长一直写到下一页还没有写完改进措施加强管理" }) };
+        FormPaper.Print(form, new PdfTable(paper, 20, 40, FormPaper.Widths) { CutsAfter = "偏差原因分析说明文字很长很长一直写到下一页还没有写完改进措施加强管理" });
+
+        AssertForm(paper, form);
+        Assert.Equal(2, OnlyGrid(paper).Cells.Max(c => c.Position.Page));
+    }
+
     private static void AssertForm(PdfPaper paper, SelfEvaluationForm expected)
     {
         var result = new DocumentReader().Read(paper.ToArray(), "upload.pdf", TestContext.Current.CancellationToken);

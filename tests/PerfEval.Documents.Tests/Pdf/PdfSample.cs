@@ -14,7 +14,7 @@ internal static class PdfSample
     public static (ImmutableArray<Grid> Grids, ImmutableArray<ReadProblem> Problems) Grids(byte[] content, ReadLimits? limits = null)
     {
         var problems = new ProblemList("upload.pdf", 100);
-        var grids = new PdfGridReader(limits ?? new ReadLimits()).Read(content, problems, TestContext.Current.CancellationToken);
-        return (grids, problems.ToImmutable());
+        var pages = new PdfGridReader(limits ?? new ReadLimits()).Read(content, problems, TestContext.Current.CancellationToken);
+        return (pages.Grids, problems.ToImmutable());
     }
 }

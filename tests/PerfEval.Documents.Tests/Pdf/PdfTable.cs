@@ -35,6 +35,9 @@ internal sealed class PdfTable
     /// <summary>Drawn at the top of every further page.</summary>
     public (int Span, string Text)[]? Heading { get; init; }
 
+    /// <summary>A text whose last line stands on the next page, cut off from its row.</summary>
+    public string? CutsAfter { get; init; }
+
     /// <summary>Draws a row: each cell's text and how many columns it covers.</summary>
     public void Row(params (int Span, string Text)[] cells) => Rows([cells]);
 
@@ -54,9 +57,28 @@ internal sealed class PdfTable
                 continue;
             }
 
+            if (CutsAfter is not null && Array.FindIndex(rows, r => r.Any(c => c.Text == CutsAfter)) is >= 0 and var cut && cut == start)
+            {
+                DrawCut(rows[cut], start == 0 ? beside : [.. beside.Select(_ => "")]);
+                start = cut + 1;
+                beside = [.. beside.Select(_ => "")];
+                continue;
+            }
+
             Draw(rows[start..end], heights[start..end], start == 0 ? beside : [.. beside.Select(_ => "")]);
             start = end;
         }
+    }
+
+    private void DrawCut((int Span, string Text)[] row, string[] beside)
+    {
+        var width = _edges[^1] - _edges[^2] - (2 * Padding);
+        var lines = Wrap(row[^1].Text, width);
+        (int, string)[] upper = [.. row[..^1], (row[^1].Span, string.Concat(lines[..^1]))];
+        Draw([upper], [HeightOf(upper, beside.Length)], beside);
+        Break();
+        (int, string)[] lower = [.. row[..^1].Select(c => (c.Span, "")), (row[^1].Span, lines[^1])];
+        Draw([lower], [HeightOf(lower, beside.Length)], [.. beside.Select(_ => "")]);
     }
 
     private void Break()
