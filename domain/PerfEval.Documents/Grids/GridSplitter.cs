@@ -58,7 +58,7 @@ internal sealed class GridSplitter
         else if (facts.NamesProject)
         {
             if (_isOpen && _sawTable && !_sawTotal && RepeatedHeadEnd(i) is var end && end > i) return end;
-            if (!_isOpen || _headless || _sawTable || _sawTotal) Open(facts.Title is { } own && Title.IsOverall(own), false);
+            if (!_isOpen || _headless || _sawTable || _sawTotal) OpenAtHead(i, facts.Title is { } own && Title.IsOverall(own));
             if (!_sawHead) _identityAt = i;
             _sawHead = true;
         }
@@ -120,6 +120,20 @@ internal sealed class GridSplitter
 
         return "";
     }
+
+    // Without a title, units and year may stand above the project's name.
+    private void OpenAtHead(int i, bool overall)
+    {
+        var from = i;
+        while (from > 0 && _rows[from - 1].GridIndex == _rows[i].GridIndex && IsHeadRow(from - 1)) from--;
+        _kept.RemoveAll(k => k >= from);
+        Open(overall, false);
+        for (var k = from; k < i; k++) _kept.Add(k);
+    }
+
+    private bool IsHeadRow(int k) =>
+        _facts[k] is { Title: null, Table: null, IsTotal: false, IsFundHeading: false, NamesGoal: false }
+        && HeadLabel.In(_rows[k].Starting.First().Text) is [var label, ..] && (label.Field != HeaderField.Other || !_isOpen);
 
     private void Open(bool overall, bool headless)
     {

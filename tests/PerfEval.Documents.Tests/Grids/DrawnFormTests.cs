@@ -5,7 +5,7 @@ namespace PerfEval.Documents.Tests.Grids;
 /// <summary>Every real form in layouts nobody drew: what is read silently is right.</summary>
 public sealed class DrawnFormTests
 {
-    private const int Layouts = 12;
+    private const int Layouts = 40;
 
     public static TheoryData<string> Codes() => [.. Repository.Codes()];
 
