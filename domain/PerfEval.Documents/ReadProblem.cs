@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using PerfEval.Domain.Forms;
 
 namespace PerfEval.Documents;
@@ -7,4 +8,9 @@ namespace PerfEval.Documents;
 /// <param name="Position">Where in the file.</param>
 /// <param name="MessageZh">What is wrong and what to do, in Chinese.</param>
 /// <param name="MessageEn">The same in English.</param>
-public sealed record ReadProblem(string Code, SourcePosition Position, string MessageZh, string MessageEn);
+public sealed record ReadProblem(string Code, SourcePosition Position, string MessageZh, string MessageEn)
+{
+    /// <summary>Whether it is only worth knowing: everything was read all the same.</summary>
+    [JsonIgnore]
+    public bool IsNote => Code == ReadProblemCode.WrongExtension;
+}

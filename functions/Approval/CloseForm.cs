@@ -68,7 +68,8 @@ public sealed class CloseForm(ResultTables tables, AuditTrail audit, OperatorNot
                 reviewed.Add(row);
             }
 
-            total += row.ReviewedScoreHundredths ?? row.SelfScoreHundredths;
+            // A row of no weight, 不适用, counts nothing where it has no score; a weighted one without a score leaves no total.
+            total += row.ReviewedScoreHundredths ?? row.SelfScoreHundredths ?? (row.WeightHundredths is null or 0 ? 0 : null);
         }
 
         return (total, reviewed);

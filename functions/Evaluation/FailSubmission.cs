@@ -23,7 +23,8 @@ public sealed class FailSubmission(SubmissionRows submissions, ReceiptBlobs rece
         row.Error = problem.Code;
         row.CompletedAt = time.GetUtcNow();
         await receipts.WriteAsync(upload, Receipt.Of(row, [problem], ImmutableArray<ReceiptForm>.Empty, time.GetUtcNow()), cancellation);
-        await notices.SubmissionFailedAsync(submission.Id, cancellation);
         await submissions.SaveAsync(row, cancellation);
+        // Last: a channel that fails must not leave the submission as if it were still being read.
+        await notices.SubmissionFailedAsync(submission.Id, cancellation);
     }
 }

@@ -29,8 +29,9 @@ public sealed class ReadForms(WorkBlobs work, SubmissionRows submissions, Docume
 
         row.Format = result.Format;
         row.FormsRead = result.Forms.Length;
-        row.Problems = result.Problems.Length;
-        row.Error = result.Problems is [var first, ..] ? first.Code : null;
+        var unread = result.Problems.Where(problem => !problem.IsNote).ToList();
+        row.Problems = unread.Count;
+        row.Error = unread is [var first, ..] ? first.Code : null;
         await submissions.SaveAsync(row, cancellation);
         Log.FormsRead(logger, submission.Id, result.Forms.Length, result.Problems.Length);
         return new FormsRead(true, result.Forms.Length);

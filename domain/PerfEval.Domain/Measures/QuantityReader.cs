@@ -51,7 +51,7 @@ internal sealed class QuantityReader
         rest = SkipLeadIns(rest[each..]);
         var comparison = ReadOperator(ref rest);
         rest = SkipLeadIns(rest);
-        rest = TrimRemark(rest);
+        rest = WithUnitInBrackets(rest) is { } plain ? plain.AsSpan() : TrimRemark(rest);
         rest = TrimBehind(rest, ref comparison, out var isLimit, out var contradicts);
         if (contradicts || rest.IsEmpty) return null;
         if (_figures.ReadWhole(rest, period) is { } figure)
@@ -95,6 +95,15 @@ internal sealed class QuantityReader
             if (words.PrefixOf(text) is var length && length > longest) (longest, comparison) = (length, candidate);
         text = text[longest..];
         return comparison;
+    }
+
+    /// <summary>20(万元): a unit in brackets right behind a bare number is its unit, no remark; null where there is none.</summary>
+    private string? WithUnitInBrackets(ReadOnlySpan<char> text)
+    {
+        if (text is not [.., ')'] || text.LastIndexOf('(') is not (> 0 and var open)) return null;
+        if (_figures.ReadWhole(text[..open], "") is not { Unit.IsWritten: false }) return null;
+        var plain = string.Concat(text[..open], text[(open + 1)..^1]);
+        return _figures.ReadWhole(plain, "") is { Unit.Kind: UnitKind.Percent or UnitKind.Money or UnitKind.Time or UnitKind.Count } ? plain : null;
     }
 
     private static ReadOnlySpan<char> TrimRemark(ReadOnlySpan<char> text)

@@ -15,6 +15,12 @@ public sealed record ScoringProfile
     /// <summary>What the name of an indicator contains whose plan figure is an upper bound.</summary>
     public required ImmutableArray<string> LowerIsBetter { get; init; }
 
+    /// <summary>
+    /// How the name of an indicator ends that counts how well such things are dealt with (投诉处理率): there the plan
+    /// figure is no upper bound all the same.
+    /// </summary>
+    public ImmutableArray<string> LowerIsBetterUnless { get; init; } = [];
+
     /// <summary>What the level of a cost indicator contains.</summary>
     public required ImmutableArray<string> CostLevels { get; init; }
 

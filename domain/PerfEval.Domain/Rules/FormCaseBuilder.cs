@@ -13,6 +13,7 @@ internal sealed class FormCaseBuilder(RuleProfile profile)
     private readonly MeasureReader _measures = new(profile.Measures);
     private readonly IndicatorScoring _scoring = new(profile);
     private readonly WordList _lowerIsBetter = new(profile.Scoring.LowerIsBetter);
+    private readonly WordList _lowerIsBetterUnless = new(profile.Scoring.LowerIsBetterUnless);
     private readonly WordList _costLevels = new(profile.Scoring.CostLevels);
     private readonly DeviationReader _deviations = new(profile.Deviation);
 
@@ -47,7 +48,7 @@ internal sealed class FormCaseBuilder(RuleProfile profile)
         {
             Weight = row.Weight!.Value,
             SelfScore = row.Score,
-            NameIsLowerBetter = _lowerIsBetter.IsIn(row.Name),
+            NameIsLowerBetter = _lowerIsBetter.IsIn(row.Name) && _lowerIsBetterUnless.SuffixOf(row.Name) == 0,
             IsCost = _costLevels.IsIn(indicator.Level2.Text) || _costLevels.IsIn(indicator.Level1.Text),
             NameCountsMoney = NameCountsMoney(row.Name),
             BudgetIsWithdrawn = withdrawn,

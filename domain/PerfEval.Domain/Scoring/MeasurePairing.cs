@@ -7,6 +7,8 @@ namespace PerfEval.Domain.Scoring;
 /// <summary>Brings two numbers to one unit: a bare number takes the other's, fractions become percentages, time converts in limits.</summary>
 internal sealed class MeasurePairing(MeasureVocabulary vocabulary)
 {
+    private const decimal Myriad = 10_000;
+
     private readonly ImmutableArray<UnitConversion> _conversions = vocabulary.LimitConversions;
 
     /// <summary>The pair two numbers make; null where their units do not convert.</summary>
@@ -28,6 +30,9 @@ internal sealed class MeasurePairing(MeasureVocabulary vocabulary)
         var (_, reached, reachedHigh, reachedUnit) = Ends(actual);
         // Which alternative is meant is told by the actual's unit alone.
         if (isChoice && unit.IsWritten != reachedUnit.IsWritten) return null;
+        // 182 against ≥180万人: whether 182 or 182万 is meant cannot be told.
+        if (!unit.IsWritten && reachedUnit.IsWritten && IsInMyriads(actual) && low is > 0 and < Myriad) return null;
+        if (unit.IsWritten && !reachedUnit.IsWritten && IsInMyriads(target) && reached is > 0 and < Myriad) return null;
         if (!unit.IsWritten && reachedUnit.IsWritten)
             (low, high, unit) = (Adopt(low, reachedUnit), Adopt(high, reachedUnit), reachedUnit);
         else if (unit.IsWritten && !reachedUnit.IsWritten)
@@ -56,6 +61,14 @@ internal sealed class MeasurePairing(MeasureVocabulary vocabulary)
         Limit limit => (Comparison.AtMost, limit.Most.Value, null, limit.Most.Unit),
         Measures.Range range => (Comparison.None, range.Lower.Value, range.Upper.Value, range.Upper.Unit),
         _ => throw new ArgumentOutOfRangeException(nameof(measure)),
+    };
+
+    private static bool IsInMyriads(Measure measure) => measure switch
+    {
+        Quantity quantity => quantity.InMyriads,
+        Limit limit => limit.Most.InMyriads,
+        Measures.Range range => range.Upper.InMyriads,
+        _ => false,
     };
 
     private static decimal? Adopt(decimal? number, Unit unit) => number is { } value ? Adopt(value, unit) : null;

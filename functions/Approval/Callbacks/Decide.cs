@@ -21,7 +21,7 @@ public sealed class Decide(TicketProtector tickets, DecisionBlobs decisions, Res
         CancellationToken cancellation)
     {
         ArgumentNullException.ThrowIfNull(request);
-        if (await ReadBodyAsync(request, cancellation) is not { } body) return Answer.Problem(StatusCodes.Status400BadRequest, "bad-request", "DecisionBadRequest", "JSON");
+        if (await ReadBodyAsync(request, cancellation) is not { } body || (body.Reviewed ?? []).Any(review => review is null)) return Answer.Problem(StatusCodes.Status400BadRequest, "bad-request", "DecisionBadRequest", "JSON");
         if (tickets.ReadDecision(body.Ticket) is not { } ticket) return Answer.Problem(StatusCodes.Status403Forbidden, "ticket-invalid", "TicketInvalid");
         if (ticket.Until < time.GetUtcNow())
             return Answer.Problem(StatusCodes.Status410Gone, "ticket-late", "TicketLate", ticket.Until.UtcDateTime.ToString("u", System.Globalization.CultureInfo.InvariantCulture));

@@ -8,7 +8,7 @@ namespace PerfEval.Cli.Reading;
 internal static class ProblemReport
 {
     /// <summary>Says every problem of the files on the error stream.</summary>
-    /// <returns>How many there are.</returns>
+    /// <returns>How many of them left something unread.</returns>
     public static int Say(Terminal terminal, IEnumerable<InputFile> files)
     {
         var count = 0;
@@ -18,7 +18,7 @@ internal static class ProblemReport
             {
                 var message = Speech.IsChinese ? problem.MessageZh : problem.MessageEn;
                 terminal.Say(Speech.Format(Texts.Problem, PlaceText.InFile(file.Path, problem.Position), message));
-                count++;
+                if (!problem.IsNote) count++;
             }
         }
 
