@@ -27,7 +27,7 @@ internal static class PageContentReader
             var (from, down) = frame.Map(letter.StartBaseLine, letter, turn);
             var (to, _) = frame.Map(letter.EndBaseLine, letter, turn);
             var size = letter.PointSize > 0 ? letter.PointSize : Math.Max(letter.BoundingBox.Height, 1);
-            if (double.IsFinite(from) && double.IsFinite(to) && double.IsFinite(down)) glyphs.Add(new PdfGlyph(text, Math.Min(from, to), Math.Max(from, to), down, size, turn, letter.TextSequence));
+            if (double.IsFinite(from) && double.IsFinite(to) && double.IsFinite(down)) glyphs.Add(new PdfGlyph(text, Math.Min(from, to), Math.Max(from, to), down, size, turn, letter.TextSequence, glyphs.Count));
         }
 
         var horizontal = ImmutableArray.CreateBuilder<Ruling>();
