@@ -18,7 +18,8 @@ internal static class EvaluationTable
         table.AddColumn(new TableColumn(Texts.LabelProjectName));
         foreach (var title in (string[])[Texts.ColumnSelf, Texts.ColumnRecomputed, Texts.ColumnVerified, Texts.ColumnFindings])
             table.AddColumn(new TableColumn(title).RightAligned());
-        foreach (var title in (string[])[Texts.ColumnRisk, Texts.ColumnStatus]) table.AddColumn(new TableColumn(title));
+        // A long name takes more lines; a code or a status in two is hard to read.
+        foreach (var title in (string[])[Texts.ColumnRisk, Texts.ColumnStatus]) table.AddColumn(new TableColumn(title).NoWrap());
         foreach (var row in rows)
         {
             table.AddRow(

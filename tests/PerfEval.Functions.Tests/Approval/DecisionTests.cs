@@ -167,7 +167,7 @@ public sealed class DecisionTests(Azurite azurite)
         var answer = await approver.PostAsync(ticket, "reject", "改主意");
 
         Assert.Equal((StatusCodes.Status409Conflict, "decided-differently"), (answer.Status, answer.Code));
-        Assert.Contains("approve", answer.Detail, StringComparison.Ordinal);
+        Assert.Contains("同意", answer.Detail, StringComparison.Ordinal);
         Assert.Contains("2023-02-06", answer.Detail, StringComparison.Ordinal);
         Assert.Equal(FormStatus.Approved, (await app.Storage.EvaluationAsync(Form.Key)).Status);
     }

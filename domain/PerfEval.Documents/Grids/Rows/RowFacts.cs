@@ -13,6 +13,7 @@ namespace PerfEval.Documents.Grids.Rows;
 internal sealed record RowFacts(string? Title, bool NamesProject, TableColumns? Table, bool IsTotal, bool IsFundHeading, bool NamesGoal)
 {
     private const int LeastFundColumns = 2;
+    private const int MostBesideTotal = 4;
 
     /// <summary>Looks at a row.</summary>
     public static RowFacts Of(IReadOnlyList<GridRow> rows, int index)
@@ -44,17 +45,16 @@ internal sealed record RowFacts(string? Title, bool NamesProject, TableColumns? 
         return new RowFacts(title, namesProject, table, TotalLabel(row) is not null, funds >= LeastFundColumns && amounts > 0, namesGoal);
     }
 
-    /// <summary>The cell that says 总分, at either end of its row; null where none does.</summary>
+    /// <summary>The cell that says 总分: at either end of its row, or among few others; null where none does.</summary>
     public static GridCell? TotalLabel(GridRow row)
     {
-        GridCell? last = null;
-        foreach (var cell in row.Starting)
+        var cells = row.Starting.ToList();
+        for (var i = 0; i < cells.Count; i++)
         {
-            if (last is null && LabelIndex.IsTotal(TotalCore(cell.Text))) return cell;
-            last = cell;
+            if ((i == 0 || i == cells.Count - 1 || cells.Count <= MostBesideTotal) && LabelIndex.IsTotal(TotalCore(cells[i].Text))) return cells[i];
         }
 
-        return last is not null && LabelIndex.IsTotal(TotalCore(last.Text)) ? last : null;
+        return null;
     }
 
     /// <summary>A cell's text as the label 总分, with its number left out.</summary>

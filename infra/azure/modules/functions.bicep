@@ -1,0 +1,135 @@
+// The app, on Flex Consumption.
+
+import { appSettings, resourceTags, scale } from '../types.bicep'
+
+param planName string
+param name string
+param location string
+param tags resourceTags
+
+@description('How the app is scaled.')
+param scaling scale
+
+@description('The app\'s settings.')
+param settings appSettings
+
+@description('The address under which approvers reach the app; empty for the app\'s own.')
+param baseAddress string
+
+@description('The identity with which the app reaches all else.')
+param identity { id: string, clientId: string }
+
+@description('The app\'s own storage.')
+param host { blobEndpoint: string, queueEndpoint: string, tableEndpoint: string, packageContainer: string }
+
+@description('The storage of uploads, receipts and forms.')
+param reports { blobEndpoint: string, queueEndpoint: string }
+
+@description('The storage of the results tables.')
+param results { tableEndpoint: string }
+
+@description('Where the sampling key is.')
+param samplingKeyAddress string
+
+param componentName string
+
+var managedIdentity = 'managedidentity'
+
+resource component 'Microsoft.Insights/components@2020-02-02' existing = {
+  name: componentName
+}
+
+resource plan 'Microsoft.Web/serverfarms@2025-03-01' = {
+  name: planName
+  location: location
+  tags: tags
+  kind: 'functionapp'
+  sku: { name: 'FC1', tier: 'FlexConsumption' }
+  properties: { reserved: true }
+}
+
+resource app 'Microsoft.Web/sites@2025-03-01' = {
+  name: name
+  location: location
+  tags: tags
+  kind: 'functionapp,linux'
+  identity: {
+    type: 'UserAssigned'
+    userAssignedIdentities: { '${identity.id}': {} }
+  }
+  properties: {
+    serverFarmId: plan.id
+    httpsOnly: true
+    clientAffinityEnabled: false
+    keyVaultReferenceIdentity: identity.id
+    siteConfig: {
+      minTlsVersion: '1.2'
+      scmMinTlsVersion: '1.2'
+      ftpsState: 'Disabled'
+    }
+    functionAppConfig: {
+      runtime: { name: 'dotnet-isolated', version: '10.0' }
+      scaleAndConcurrency: {
+        instanceMemoryMB: scaling.instanceMemoryMB
+        maximumInstanceCount: scaling.maximumInstanceCount
+        alwaysReady: scaling.alwaysReady
+      }
+      deployment: {
+        storage: {
+          type: 'blobContainer'
+          value: '${host.blobEndpoint}${host.packageContainer}'
+          authentication: {
+            type: 'UserAssignedIdentity'
+            userAssignedIdentityResourceId: identity.id
+          }
+        }
+      }
+    }
+  }
+}
+
+// Publishing with a user name and a password is closed: a deployment signs in.
+resource noFtpPassword 'Microsoft.Web/sites/basicPublishingCredentialsPolicies@2025-03-01' = {
+  parent: app
+  name: 'ftp'
+  properties: { allow: false }
+}
+
+resource noScmPassword 'Microsoft.Web/sites/basicPublishingCredentialsPolicies@2025-03-01' = {
+  parent: app
+  name: 'scm'
+  properties: { allow: false }
+}
+
+resource configuration 'Microsoft.Web/sites/config@2025-03-01' = {
+  parent: app
+  name: 'appsettings'
+  properties: {
+    APPLICATIONINSIGHTS_CONNECTION_STRING: component.properties.ConnectionString
+    APPLICATIONINSIGHTS_AUTHENTICATION_STRING: 'Authorization=AAD;ClientId=${identity.clientId}'
+    // An alert that asks the logs must not miss the one line it asks for.
+    AzureFunctionsJobHost__logging__applicationInsights__samplingSettings__excludedTypes: 'Trace;Exception'
+    AzureWebJobsStorage__blobServiceUri: host.blobEndpoint
+    AzureWebJobsStorage__queueServiceUri: host.queueEndpoint
+    AzureWebJobsStorage__tableServiceUri: host.tableEndpoint
+    AzureWebJobsStorage__credential: managedIdentity
+    AzureWebJobsStorage__clientId: identity.clientId
+    ReportsStorage__blobServiceUri: reports.blobEndpoint
+    ReportsStorage__queueServiceUri: reports.queueEndpoint
+    ReportsStorage__credential: managedIdentity
+    ReportsStorage__clientId: identity.clientId
+    ResultsStorage__tableServiceUri: results.tableEndpoint
+    ResultsStorage__clientId: identity.clientId
+    PerfEval__BaseAddress: empty(baseAddress) ? 'https://${app.properties.defaultHostName}' : baseAddress
+    PerfEval__SamplingKey: '@Microsoft.KeyVault(SecretUri=${samplingKeyAddress})'
+    PerfEval__Profile: settings.profile
+    PerfEval__PolicyFile: settings.policyFile
+    PerfEval__TimeZone: settings.timeZone
+    PerfEval__MaxFileBytes: string(settings.maxFileBytes)
+    PerfEval__FanOut: string(settings.fanOut)
+    ReceiptRefreshSchedule: settings.receiptRefreshSchedule
+  }
+}
+
+output name string = app.name
+output address string = 'https://${app.properties.defaultHostName}'

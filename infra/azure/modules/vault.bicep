@@ -1,0 +1,55 @@
+// The key vault with the app's one secret.
+
+import { roles } from '../roles.bicep'
+import { resourceTags } from '../types.bicep'
+
+param name string
+param location string
+param tags resourceTags
+param principalId string
+
+@description('Whether nobody, an owner included, can purge the vault or its secret before their time.')
+param purgeProtection bool
+
+@description('The key of the sampling of clean forms, in base64.')
+@secure()
+param samplingKey string
+
+resource vault 'Microsoft.KeyVault/vaults@2024-11-01' = {
+  name: name
+  location: location
+  tags: tags
+  properties: {
+    tenantId: tenant().tenantId
+    sku: { family: 'A', name: 'standard' }
+    enableRbacAuthorization: true
+    enableSoftDelete: true
+    softDeleteRetentionInDays: 90
+    // False is refused by the service: protection is on or not spoken of.
+    enablePurgeProtection: purgeProtection ? true : null
+  }
+}
+
+// Written by the first deployment and by no other: a new key would pick other forms.
+@onlyIfNotExists()
+resource secret 'Microsoft.KeyVault/vaults/secrets@2024-11-01' = {
+  parent: vault
+  name: 'sampling-key'
+  properties: {
+    contentType: 'base64'
+    value: samplingKey
+  }
+}
+
+resource readsSecret 'Microsoft.Authorization/roleAssignments@2022-04-01' = {
+  scope: secret
+  name: guid(secret.id, roles.keyVaultSecretsUser)
+  properties: {
+    principalId: principalId
+    principalType: 'ServicePrincipal'
+    roleDefinitionId: subscriptionResourceId('Microsoft.Authorization/roleDefinitions', roles.keyVaultSecretsUser)
+  }
+}
+
+@description('Where the sampling key is, not what it is.')
+output samplingKeyAddress string = '${vault.properties.vaultUri}secrets/${secret.name}'

@@ -1,0 +1,50 @@
+// What an operator may set of the app and of how it runs.
+
+@export()
+@description('How the app is scaled.')
+type scale = {
+  @description('Memory of an instance, in MB.')
+  instanceMemoryMB: 512 | 2048 | 4096
+
+  @description('The most instances at once; 40 is the fewest that the plan lets one say.')
+  @minValue(40)
+  @maxValue(1000)
+  maximumInstanceCount: int
+
+  @description('Instances that are kept warm, by group (http, durable, blob) or function (function:NAME). Each costs while it idles.')
+  alwaysReady: { name: string, instanceCount: int }[]
+}
+
+@export()
+@description('The settings of the app that are no secret and no address. Each is described in functions/Settings.')
+type appSettings = {
+  @description('The rule profile.')
+  profile: string
+
+  @description('A file of the package with the approval policy; empty for the one that is shipped.')
+  policyFile: string
+
+  @description('The time zone in which dates are reckoned.')
+  timeZone: string
+
+  @description('The most bytes an uploaded file may have.')
+  @minValue(1)
+  @maxValue(104857600)
+  maxFileBytes: int
+
+  @description('How many activities of one submission run at once.')
+  @minValue(1)
+  @maxValue(128)
+  fanOut: int
+
+  @description('How often receipts follow outcomes, NCRONTAB.')
+  receiptRefreshSchedule: string
+}
+
+@export()
+@description('Redundancy of a storage account.')
+type storageSku = 'Standard_LRS' | 'Standard_ZRS' | 'Standard_GRS' | 'Standard_GZRS'
+
+@export()
+@description('The tags that every resource bears.')
+type resourceTags = { *: string }

@@ -1,0 +1,54 @@
+using System.Text.Json;
+
+namespace PerfEval.Azure.Tests;
+
+public sealed class BicepFilesTests(Deployment deployment)
+{
+    // They say something else on another day or without a network.
+    private static readonly string[] s_dated = ["use-recent-api-versions", "use-recent-module-versions"];
+
+    [Fact]
+    public async Task EveryFile_Linted_HasNoWarningOrError()
+    {
+        var run = await BicepCommand.RunAsync(deployment.Copy("lint"), "lint", "--pattern", "**/*.bicep");
+
+        Assert.Equal((0, "", ""), (run.ExitCode, run.Output, run.Errors));
+    }
+
+    [Theory]
+    [InlineData("main.dev.bicepparam")]
+    [InlineData("main.prod.bicepparam")]
+    public async Task ParameterFile_Linted_HasNoWarningOrError(string file)
+    {
+        var run = await BicepCommand.RunAsync(deployment.Copy("lint-" + file), "lint", file);
+
+        Assert.Equal((0, "", ""), (run.ExitCode, run.Output, run.Errors));
+    }
+
+    [Fact]
+    public async Task EveryFile_Formatted_StaysAsItIs()
+    {
+        var folder = deployment.Copy("format");
+        foreach (var pattern in (string[])["**/*.bicep", "**/*.bicepparam"])
+            Assert.Equal(0, (await BicepCommand.RunAsync(folder, "format", "--pattern", pattern)).ExitCode);
+
+        Assert.NotEmpty(deployment.Sources);
+        Assert.All(deployment.Sources, file => Assert.Equal(Repository.Text("infra/azure/" + file), File.ReadAllText(Path.Combine(folder, file))));
+    }
+
+    [Fact]
+    public void CoreRules_ButThoseThatDependOnTheDay_AreErrors()
+    {
+        using var config = JsonDocument.Parse(Repository.Text("infra/azure/bicepconfig.json"));
+        var rules = config.RootElement.GetProperty("analyzers").GetProperty("core").GetProperty("rules").EnumerateObject()
+            .ToDictionary(rule => rule.Name, rule => rule.Value.GetProperty("level").GetString());
+
+        Assert.Equal(s_dated, rules.Where(rule => rule.Value != "error").Select(rule => rule.Key).Order(StringComparer.Ordinal));
+        Assert.Contains("outputs-should-not-contain-secrets", rules.Keys);
+        Assert.Contains("what-if-short-circuiting", rules.Keys);
+    }
+
+    [Fact]
+    public void Modules_ComeFromTheRepository() =>
+        Assert.All(deployment.Sources, file => Assert.DoesNotMatch("'(br|ts)[:/]", Repository.Text("infra/azure/" + file)));
+}
