@@ -49,6 +49,8 @@ internal static class ReadMessages
 
     public static string DoubtBrokenWord { get; } = Chinese(nameof(DoubtBrokenWord));
 
+    public static string DoubtOverprinted { get; } = Chinese(nameof(DoubtOverprinted));
+
     public static string DoubtRecognised { get; } = Chinese(nameof(DoubtRecognised));
 
     public static string DoubtJoined { get; } = Chinese(nameof(DoubtJoined));

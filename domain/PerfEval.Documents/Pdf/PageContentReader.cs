@@ -27,13 +27,13 @@ internal static class PageContentReader
             var (from, down) = frame.Map(letter.StartBaseLine, letter, turn);
             var (to, _) = frame.Map(letter.EndBaseLine, letter, turn);
             var size = letter.PointSize > 0 ? letter.PointSize : Math.Max(letter.BoundingBox.Height, 1);
-            if (double.IsFinite(from) && double.IsFinite(to) && double.IsFinite(down)) glyphs.Add(new PdfGlyph(text, Math.Min(from, to), Math.Max(from, to), down, size, turn, letter.TextSequence));
+            if (double.IsFinite(from) && double.IsFinite(to) && double.IsFinite(down)) glyphs.Add(new PdfGlyph(text, Math.Min(from, to), Math.Max(from, to), down, size, turn, letter.TextSequence, glyphs.Count));
         }
 
         var horizontal = ImmutableArray.CreateBuilder<Ruling>();
         var vertical = ImmutableArray.CreateBuilder<Ruling>();
         foreach (var path in page.Paths) AddRulings(path, frame, horizontal, vertical);
-        return new PdfPageContent(page.Number, page.Height, Overprinted.Without(glyphs.DrainToImmutable()), horizontal.DrainToImmutable(), vertical.DrainToImmutable(), unknown, invisible);
+        return new PdfPageContent(page.Number, Overprinted.Without(glyphs.DrainToImmutable()), horizontal.DrainToImmutable(), vertical.DrainToImmutable(), unknown, invisible);
     }
 
     private static void AddRulings(PdfPath path, PageFrame frame, ImmutableArray<Ruling>.Builder horizontal, ImmutableArray<Ruling>.Builder vertical)

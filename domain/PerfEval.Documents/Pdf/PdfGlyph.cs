@@ -8,7 +8,8 @@ namespace PerfEval.Documents.Pdf;
 /// <param name="Size">The font's size.</param>
 /// <param name="Turn">How many quarter turns clockwise it stands against the page's text; 0 for nearly all.</param>
 /// <param name="Sequence">The drawing operation that it is part of.</param>
-internal readonly record struct PdfGlyph(string Text, double Left, double Right, double Baseline, double Size, int Turn, int Sequence)
+/// <param name="Order">Its place among the page's characters as they are drawn.</param>
+internal readonly record struct PdfGlyph(string Text, double Left, double Right, double Baseline, double Size, int Turn, int Sequence, int Order)
 {
     /// <summary>The middle of its advance.</summary>
     public double Middle => (Left + Right) / 2;

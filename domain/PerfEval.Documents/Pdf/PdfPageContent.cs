@@ -4,7 +4,6 @@ namespace PerfEval.Documents.Pdf;
 
 /// <summary>What stands on a page: its characters in the order they are drawn, and its lines.</summary>
 /// <param name="Number">The page, from 1.</param>
-/// <param name="Height">Its height in points, upright.</param>
 /// <param name="Glyphs">Its characters.</param>
 /// <param name="Horizontal">Its horizontal lines.</param>
 /// <param name="Vertical">Its vertical lines.</param>
@@ -12,7 +11,6 @@ namespace PerfEval.Documents.Pdf;
 /// <param name="Invisible">How many characters are drawn invisibly, as text recognition lays them over a picture.</param>
 internal sealed record PdfPageContent(
     int Number,
-    double Height,
     ImmutableArray<PdfGlyph> Glyphs,
     ImmutableArray<Ruling> Horizontal,
     ImmutableArray<Ruling> Vertical,

@@ -54,6 +54,7 @@ internal static class TextLines
                 }
 
                 Append(text, line.Glyphs);
+                if (Overlaps(line.Glyphs)) doubt = ReadMessages.DoubtOverprinted;
                 before = line;
             }
         }
@@ -78,6 +79,20 @@ internal static class TextLines
         var text = new StringBuilder(line.Count + 8);
         Append(text, line);
         return text.ToString().Trim();
+    }
+
+    // Chinese signs are set closer than they are wide, by half of it at most. What stands further in one another, or was
+    // drawn in another order than it stands in, has no sure order: the font's widths are wrong.
+    private static bool Overlaps(IReadOnlyList<PdfGlyph> line)
+    {
+        for (var i = 1; i < line.Count; i++)
+        {
+            var (one, next) = (line[i - 1], line[i]);
+            if (one.Sequence == next.Sequence && next.Order < one.Order) return true;
+            if (!one.IsSpace && !next.IsSpace && one.Right - next.Left > next.Size * (one.IsWide ? 0.6 : 0.2)) return true;
+        }
+
+        return false;
     }
 
     private static bool IsOnLine(List<PdfGlyph> line, PdfGlyph glyph) => glyph.Baseline - line[0].Baseline <= SameLine * Math.Max(line[0].Size, glyph.Size);

@@ -36,6 +36,16 @@ public sealed class CellTextTests
     }
 
     [Fact]
+    public void Read_CharactersPrintedOverOneAnother_AreMarked()
+    {
+        var paper = Boxes();
+        paper.Text(52, 62, 10, "100");
+        paper.Text(54, 62, 10, "29");
+
+        Assert.NotNull(Assert.Single(Assert.Single(PdfSample.Grids(paper.ToArray()).Grids).Cells).Doubt);
+    }
+
+    [Fact]
     public void Read_SlantedWatermark_IsNotInTheCells()
     {
         var paper = Boxes();
