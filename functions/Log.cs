@@ -34,4 +34,7 @@ internal static partial class Log
 
     [LoggerMessage(10, LogLevel.Warning, "A message was not sent: no notification channel is set up.")]
     public static partial void NoChannel(ILogger logger);
+
+    [LoggerMessage(11, LogLevel.Error, "The receipt of submission {Submission} was not refreshed: {ErrorType}.")]
+    public static partial void ReceiptNotRefreshed(ILogger logger, string submission, string errorType);
 }

@@ -1,13 +1,15 @@
+using System.Text.Json;
 using Azure;
 using Azure.Storage.Blobs;
 using Azure.Storage.Blobs.Models;
+using Microsoft.Extensions.Logging;
 using PerfEval.Functions.Intake;
 using PerfEval.Functions.Storage;
 
 namespace PerfEval.Functions.Receipts;
 
 /// <summary>The receipts that an outcome has overtaken: a mark a submission, which a timer takes away when the receipt is new again.</summary>
-public sealed class ReceiptsDue(BlobServiceClient blobs, SubmissionRows submissions)
+public sealed class ReceiptsDue(BlobServiceClient blobs, SubmissionRows submissions, ILogger<ReceiptsDue> logger)
 {
     private const string Prefix = "receipts-due/";
     private readonly BlobContainerClient _container = blobs.GetBlobContainerClient(StorageNames.Work);
@@ -28,17 +30,29 @@ public sealed class ReceiptsDue(BlobServiceClient blobs, SubmissionRows submissi
         ArgumentNullException.ThrowIfNull(refresh);
         await foreach (var mark in _container.GetBlobsAsync(BlobTraits.None, BlobStates.None, Prefix, cancellation))
         {
-            var blob = _container.GetBlobClient(mark.Name);
-            var content = (await blob.DownloadContentAsync(cancellation)).Value;
-            if (!await refresh(AppJson.Deserialize<UploadName>(content.Content))) continue;
             try
             {
-                await blob.DeleteAsync(conditions: new BlobRequestConditions { IfMatch = content.Details.ETag }, cancellationToken: cancellation);
+                await SettleAsync(_container.GetBlobClient(mark.Name), refresh, cancellation);
             }
-            catch (RequestFailedException e) when (e.Status is 404 or 412)
+            catch (Exception e) when (e is RequestFailedException or JsonException or InvalidOperationException)
             {
-                // Marked anew while the receipt was written: the next round writes it again.
+                // One receipt that cannot be written must not keep the others waiting; its mark stays.
+                Log.ReceiptNotRefreshed(logger, mark.Name[Prefix.Length..], e.GetType().Name);
             }
+        }
+    }
+
+    private static async Task SettleAsync(BlobClient mark, Func<UploadName, Task<bool>> refresh, CancellationToken cancellation)
+    {
+        var content = (await mark.DownloadContentAsync(cancellation)).Value;
+        if (!await refresh(AppJson.Deserialize<UploadName>(content.Content))) return;
+        try
+        {
+            await mark.DeleteAsync(conditions: new BlobRequestConditions { IfMatch = content.Details.ETag }, cancellationToken: cancellation);
+        }
+        catch (RequestFailedException e) when (e.Status is 404 or 412)
+        {
+            // Marked anew while the receipt was written: the next round writes it again.
         }
     }
 }

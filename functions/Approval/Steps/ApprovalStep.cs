@@ -38,9 +38,17 @@ public static class ApprovalStep
 
         using var answered = new CancellationTokenSource();
         var lapse = context.CreateTimer(asked.DueAt, answered.Token);
-        var (outcome, ended) = await WaitAsync(context, request, escalated, agreed, lapse, signals);
-        // CancelAsync would leave the orchestrator's thread.
-        if (!lapse.IsCompleted) answered.Cancel();
+        string? outcome, ended;
+        try
+        {
+            (outcome, ended) = await WaitAsync(context, request, escalated, agreed, lapse, signals);
+        }
+        finally
+        {
+            // A timer that is left keeps the instance running; CancelAsync would leave the orchestrator's thread.
+            if (!lapse.IsCompleted) answered.Cancel();
+        }
+
         var leave = new LeaveRequest(request.Form, step.Name, context.InstanceId, approvers, asked.DueAt, ended);
         await context.CallActivityAsync(nameof(LeaveInbox), leave, Retries.Patient);
         return outcome;
