@@ -105,7 +105,7 @@ public sealed class DecisionTests(UpInstance instance) : IClassFixture<UpInstanc
     private async Task<JsonNode> ReceiptFormAsync(string form, string status)
     {
         var receipt = instance.Storage.Blobs.GetBlobContainerClient(StorageNames.Receipts).GetBlobClient($"{UpInstance.Unit}/2022.txt.json");
-        for (var tries = 0; tries < 100; tries++)
+        for (var tries = 0; tries < 900; tries++)
         {
             var content = (await receipt.DownloadContentAsync(Cancellation)).Value.Content;
             var found = JsonNode.Parse(content)!["forms"]!.AsArray().Single(entry => Text(entry!, "formKey") == form)!;

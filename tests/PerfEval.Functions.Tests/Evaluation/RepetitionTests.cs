@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Microsoft.DurableTask.Client;
 using PerfEval.Functions.Tables;
 using PerfEval.Functions.Tests.Support;
@@ -5,7 +6,7 @@ using PerfEval.Functions.Tests.Support;
 namespace PerfEval.Functions.Tests.Evaluation;
 
 /// <summary>Activities run at least once, and the process may end between any two steps: the tables end the same.</summary>
-public sealed class RepetitionTests(Azurite azurite) : IDisposable
+public sealed partial class RepetitionTests(Azurite azurite) : IDisposable
 {
     private const string Name = "图书馆/forms.txt";
 
@@ -92,7 +93,13 @@ public sealed class RepetitionTests(Azurite azurite) : IDisposable
         Assert.DoesNotContain(await app.Client.GetAllInstancesAsync().ToListAsync(), instance => instance.RuntimeStatus == OrchestrationRuntimeStatus.Failed);
         Assert.All(await storage.EvaluationsAsync(), row => Assert.NotEqual(FormStatus.Reading, row.Status));
         var image = await TableImage.TakeAsync(storage, text => text.Replace(submissions[0], "first", StringComparison.Ordinal).Replace(submissions[1], "second", StringComparison.Ordinal));
+        // The end of the old round's approval and the routing of the new round are recorded by two orchestrations at once:
+        // what they record is the same, which of them comes first is not.
+        var rows = image.Split('\n').Select(row => Place().Replace(row, ""));
         // Ids of uploads are in row keys, so the order of rows follows them.
-        return string.Join('\n', image.Split('\n').Order(StringComparer.Ordinal));
+        return string.Join('\n', rows.Order(StringComparer.Ordinal));
     }
+
+    [GeneratedRegex(@"RowKey=\d+ Sequence=\d+ ")]
+    private static partial Regex Place();
 }
