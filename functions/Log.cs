@@ -37,4 +37,10 @@ internal static partial class Log
 
     [LoggerMessage(11, LogLevel.Error, "The receipt of submission {Submission} was not refreshed: {ErrorType}.")]
     public static partial void ReceiptNotRefreshed(ILogger logger, string submission, string errorType);
+
+    [LoggerMessage(40, LogLevel.Error, "An approver was not told of {Forms} forms: {Reason}.")]
+    public static partial void ApproverNotTold(ILogger logger, int forms, string reason);
+
+    [LoggerMessage(41, LogLevel.Error, "The operators were not told of {Notice}: {Reason}.")]
+    public static partial void OperatorNotTold(ILogger logger, string notice, string reason);
 }
