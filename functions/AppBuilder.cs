@@ -1,6 +1,7 @@
 using Microsoft.Azure.Functions.Worker.Builder;
 using Microsoft.Extensions.Hosting;
 using PerfEval.Functions.Operations.Http;
+using PerfEval.Functions.Operations.Logging;
 
 namespace PerfEval.Functions;
 
@@ -13,6 +14,7 @@ public static class AppBuilder
         ArgumentNullException.ThrowIfNull(builder);
         builder.ConfigureFunctionsWebApplication();
         builder.Services.AddPerfEval(builder.Configuration);
+        builder.Services.AddLogRedaction(builder.Configuration);
         builder.UseMiddleware<SecurityHeaders>();
         return builder;
     }
