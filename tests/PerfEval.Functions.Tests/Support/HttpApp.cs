@@ -1,6 +1,8 @@
+using System.Reflection;
 using FunctionsLocalHost.Hosting;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
+using Microsoft.Azure.Functions.Worker;
 using Microsoft.Azure.Functions.Worker.Builder;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
@@ -12,6 +14,9 @@ namespace PerfEval.Functions.Tests.Support;
 /// <summary>The whole app on the local host, over HTTP as callers have it, on a free port and in a folder of its own.</summary>
 internal sealed class HttpApp : IAsyncDisposable
 {
+    // A timer that runs in the middle of a test would be luck.
+    private const string Never = "0 0 0 1 1 *";
+
     private readonly IHost _host;
     private readonly DirectoryInfo _folder;
 
@@ -45,7 +50,7 @@ internal sealed class HttpApp : IAsyncDisposable
         var storage = new TestStorage(connection);
         await StorageLayout.CreateAsync(storage.Blobs, storage.Tables);
         var folder = Directory.CreateTempSubdirectory("perfeval-http-");
-        var settings = options.Settings(connection).Append(new("ReceiptRefreshSchedule", "0 0 0 1 1 *"))
+        var settings = options.Settings(connection).Concat(Schedules().Select(name => KeyValuePair.Create(name, (string?)Never)))
             .Where(setting => setting.Value is not null).Select(setting => $"--{setting.Key}={setting.Value}");
         var builder = FunctionsApplication.CreateBuilder(["--LocalHost:Urls=http://127.0.0.1:0", $"--LocalHost:Directory={folder.FullName}", .. settings]);
         var logs = new LogCapture();
@@ -65,4 +70,8 @@ internal sealed class HttpApp : IAsyncDisposable
         await ((IAsyncDisposable)_host).DisposeAsync();
         _folder.Delete(recursive: true);
     }
+
+    private static IEnumerable<string> Schedules() =>
+        typeof(AppJson).Assembly.GetTypes().SelectMany(type => type.GetMethods()).SelectMany(method => method.GetParameters())
+            .Select(parameter => parameter.GetCustomAttribute<TimerTriggerAttribute>()).OfType<TimerTriggerAttribute>().Select(timer => timer.Schedule.Trim('%'));
 }

@@ -58,7 +58,8 @@ public sealed class InboxNewsRows(ResultTables tables)
     /// <summary>Marks rows; false where one of them has changed, or is gone, since it was read.</summary>
     private async Task<bool> TryClaimAsync(IReadOnlyList<InboxRow> rows, string message, CancellationToken cancellation)
     {
-        var marks = rows.Select(row => new TableTransactionAction(
+        // What an earlier try has marked, whose answer was lost, is this message's already.
+        var marks = rows.Where(row => !row.IsInFlight || row.Message != message).Select(row => new TableTransactionAction(
             TableTransactionActionType.UpdateMerge,
             new TableEntity(row.PartitionKey, row.RowKey) { [nameof(InboxRow.Message)] = message, [nameof(InboxRow.IsInFlight)] = true },
             row.ETag)).ToList();
