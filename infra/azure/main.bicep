@@ -184,7 +184,7 @@ module functions 'modules/functions.bicep' = {
     results: { tableEndpoint: resultsStorage.outputs.tableEndpoint }
     samplingKeyAddress: vault.outputs.samplingKeyAddress
     channels: channels
-    secretsAddress: vault.outputs.secretsAddress
+    vaultAddress: vault.outputs.vaultAddress
     componentName: componentName
   }
   dependsOn: [monitoring]

@@ -34,22 +34,34 @@ param samplingKeyAddress string
 @description('The channels by which messages go out.')
 param channels channel[]
 
-@description('Where the secrets of the channels are.')
-param secretsAddress string
+@description('Where the key vault is.')
+param vaultAddress string
 
 param componentName string
 
 // Webhooks hold keys: the app reads them from the vault, and no setting shows them.
 var channelSettings = toObject(
-  flatten(map(channels, channel => concat(
-    [
-      { name: 'PerfEval__Channels__${channel.name}__Kind', value: channel.kind }
-      { name: 'PerfEval__Channels__${channel.name}__Webhook', value: '@Microsoft.KeyVault(SecretUri=${secretsAddress}channel-${channel.name})' }
-    ],
-    channel.isSigned
-      ? [{ name: 'PerfEval__Channels__${channel.name}__Secret', value: '@Microsoft.KeyVault(SecretUri=${secretsAddress}channel-${channel.name}-signature)' }]
-      : []
-  ))),
+  flatten(map(
+    channels,
+    channel =>
+      concat(
+        [
+          { name: 'PerfEval__Channels__${channel.name}__Kind', value: channel.kind }
+          {
+            name: 'PerfEval__Channels__${channel.name}__Webhook'
+            value: '@Microsoft.KeyVault(SecretUri=${vaultAddress}secrets/channel-${channel.name})'
+          }
+        ],
+        channel.isSigned
+          ? [
+              {
+                name: 'PerfEval__Channels__${channel.name}__Secret'
+                value: '@Microsoft.KeyVault(SecretUri=${vaultAddress}secrets/channel-${channel.name}-signature)'
+              }
+            ]
+          : []
+      )
+  )),
   setting => setting.name,
   setting => setting.value
 )

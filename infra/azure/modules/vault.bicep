@@ -64,8 +64,8 @@ resource readsSecrets 'Microsoft.Authorization/roleAssignments@2022-04-01' = if 
   }
 }
 
-@description('Where secrets are.')
-output secretsAddress string = '${vault.properties.vaultUri}secrets/'
+@description('Where the vault is.')
+output vaultAddress string = vault.properties.vaultUri
 
 @description('Where the sampling key is, not what it is.')
 output samplingKeyAddress string = '${vault.properties.vaultUri}secrets/${secret.name}'
