@@ -18,7 +18,10 @@ using PerfEval.Functions.Approval.Notifications;
 using PerfEval.Functions.Approval.Policies;
 using PerfEval.Functions.Approval.Rounds;
 using PerfEval.Functions.Approval.Tickets;
+using PerfEval.Functions.Evaluation;
 using PerfEval.Functions.Intake;
+using PerfEval.Functions.Operations.Replay;
+using PerfEval.Functions.Operations.Sweeping;
 using PerfEval.Functions.Receipts;
 using PerfEval.Functions.Settings;
 using PerfEval.Functions.Storage;
@@ -40,7 +43,7 @@ public static class ServiceRegistration
         services.Configure<WorkerOptions>(options => options.Serializer = new JsonObjectSerializer(AppJson.Options));
         services.Configure<JsonOptions>(options => AppJson.Configure(options.SerializerOptions));
         services.Configure<Microsoft.AspNetCore.Mvc.JsonOptions>(options => AppJson.Configure(options.JsonSerializerOptions));
-        return services.AddStorage(configuration).AddEvaluation().AddApproval();
+        return services.AddStorage(configuration).AddEvaluation().AddApproval().AddOperations();
     }
 
     private static IServiceCollection AddStorage(this IServiceCollection services, IConfiguration configuration)
@@ -93,6 +96,15 @@ public static class ServiceRegistration
         services.AddDataProtection().SetApplicationName(nameof(PerfEval));
         services.AddSingleton<IConfigureOptions<KeyManagementOptions>>(provider => new ConfigureOptions<KeyManagementOptions>(
             options => options.XmlRepository = new BlobKeyRepository(provider.GetRequiredService<BlobServiceClient>())));
+        return services;
+    }
+
+    private static IServiceCollection AddOperations(this IServiceCollection services)
+    {
+        services.AddSingleton<SubmissionFailures>();
+        services.AddSingleton<MissedUploads>();
+        services.AddSingleton<StalledSubmissions>();
+        services.AddSingleton<SubmissionReplay>();
         return services;
     }
 }
