@@ -30,8 +30,8 @@ public sealed class StoredTypesTests(SampleRun run)
             "FormKey UnitFolder SubmissionId ContentHash Risk Outcome?", "Round FiscalYear? FormNumber Errors Warnings Notes",
             "SelfScoreHundredths? RecomputedScoreHundredths? ReviewedScoreHundredths?", "UploadedAt EvaluatedAt DecidedAt?", ""),
         [TableNames.Approvals] = (
-            "FormKey EventId Step Approver Event Decision? Comment? PreviousHash Hash", "Sequence Round ReviewedRow?", "ReviewedScoreHundredths?", "At", ""),
-        [TableNames.Inbox] = ("Approver FormKey Year Step StepInstance", "Round", "", "DueAt", ""),
+            "FormKey EventId Step Approver Event Decision? Comment? ChangeField? ForApprover? PreviousHash Hash", "Sequence Round ReviewedRow? ChangeRow?", "ReviewedScoreHundredths?", "At", ""),
+        [TableNames.Inbox] = ("Approver FormKey Year Step StepInstance Risk News Told Message", "Round", "", "DueAt", "IsInFlight"),
         [TableNames.Units] = ("Name ParentUnit", "", "", "", ""),
     };
 
