@@ -15,13 +15,14 @@ internal sealed class TargetFormatRule : IFormRule
         {
             if (row.Result is not { Target.IsBare: true, TargetIsNone: false, Actual: { IsNumber: true, IsBare: false } } result) continue;
             var isFraction = result.Numbers?.Unit.Kind == UnitKind.Percent && result.Target is Quantity { Value: > 0 and <= 1 };
+            var meant = result.Numbers is { } pair ? Quantity.Write(pair.Target, pair.Unit, inMyriads: false) : "";
             findings.Add(Info, row, new Told
             {
                 Variant = isFraction ? "fraction" : "unit",
                 Cells = [row.Cell(Cells.Target), row.Cell(Cells.Actual)],
                 Printed = row.Indicator.Target.Text,
-                Expected = result.Numbers is { } pair ? Quantity.Write(pair.Target, pair.Unit, inMyriads: false) : "",
-                Arguments = [row.Indicator.Target.Text, row.Indicator.Actual.Text],
+                Expected = meant,
+                Arguments = [row.Indicator.Target.Text, row.Indicator.Actual.Text, meant],
             });
         }
     }
