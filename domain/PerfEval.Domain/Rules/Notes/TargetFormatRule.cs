@@ -15,7 +15,12 @@ internal sealed class TargetFormatRule : IFormRule
         {
             if (row.Result is not { Target.IsBare: true, TargetIsNone: false, Actual: { IsNumber: true, IsBare: false } } result) continue;
             var isFraction = result.Numbers?.Unit.Kind == UnitKind.Percent && result.Target is Quantity { Value: > 0 and <= 1 };
-            var meant = result.Numbers is { } pair ? Quantity.Write(pair.Target, pair.Unit, inMyriads: false) : "";
+            var meant = (result.Target, result.Numbers) switch
+            {
+                (Quantity bare, { } pair) => (bare with { Value = pair.Target, Unit = pair.Unit }).ToString(),
+                (_, { } pair) => Quantity.Write(pair.Target, pair.Unit, inMyriads: false),
+                _ => "",
+            };
             findings.Add(Info, row, new Told
             {
                 Variant = isFraction ? "fraction" : "unit",
