@@ -17,7 +17,7 @@ internal sealed class DeviationPrefixRule : ISubmissionRule
         var texts = rows.Select(row => row.Row.Deviation!.Text).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal).ToArray();
         foreach (var row in rows)
         {
-            if (submission.Forms[row.Form].IsWithdrawn || row.Row.Result?.Outcome == IndicatorOutcome.NotCarriedOut) continue;
+            if (submission.Forms[row.Form].IsWithdrawn || row.Row.Outcome == IndicatorOutcome.NotCarriedOut) continue;
             if (LongerThan(row.Row.Deviation!.Text, texts) is not { } longer) continue;
             var printed = row.Row.Indicator.Deviation.Text;
             findings.Add(Info, row, new Told
