@@ -16,6 +16,7 @@ using PerfEval.Functions.Approval;
 using PerfEval.Functions.Approval.Audit;
 using PerfEval.Functions.Approval.Notifications;
 using PerfEval.Functions.Approval.Policies;
+using PerfEval.Functions.Approval.Rounds;
 using PerfEval.Functions.Approval.Tickets;
 using PerfEval.Functions.Intake;
 using PerfEval.Functions.Receipts;
@@ -52,6 +53,7 @@ public static class ServiceRegistration
         services.AddSingleton<SubmissionIntake>();
         services.AddSingleton<ReceiptRenderer>();
         services.AddSingleton<NextStep>();
+        services.AddSingleton<ReviewNotes>();
         services.AddSingleton<ReceiptBlobs>();
         services.AddSingleton<ReceiptsDue>();
         services.AddSingleton<UnitRows>();
@@ -78,6 +80,9 @@ public static class ServiceRegistration
             Convert.FromBase64String(provider.GetRequiredService<IOptions<PerfEvalOptions>>().Value.SamplingKey), provider.GetRequiredService<ApprovalPolicy>().SampleCleanOneIn));
         services.AddSingleton<AuditTrail>();
         services.AddSingleton<DecisionBlobs>();
+        services.AddSingleton<RoundBlobs>();
+        services.AddSingleton<RoundHistory>();
+        services.AddSingleton<ChangeCheck>();
         services.AddSingleton<TicketProtector>();
         services.AddSingleton<TicketLinks>();
         services.AddSingleton<ApproverNotices>();

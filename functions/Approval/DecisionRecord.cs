@@ -17,6 +17,9 @@ public sealed record DecisionRecord
     /// <summary>The rows given a score of the approver's own.</summary>
     public ImmutableArray<ReviewedScore> Reviewed { get; init; } = [];
 
+    /// <summary>What the unit is to change; of a return only.</summary>
+    public ImmutableArray<RequestedChange> Changes { get; init; } = [];
+
     /// <summary>When.</summary>
     public DateTimeOffset At { get; init; }
 
@@ -24,6 +27,6 @@ public sealed record DecisionRecord
     public bool SaysTheSame(DecisionRecord other)
     {
         ArgumentNullException.ThrowIfNull(other);
-        return Decision == other.Decision && Comment == other.Comment && Reviewed.SequenceEqual(other.Reviewed);
+        return Decision == other.Decision && Comment == other.Comment && Reviewed.SequenceEqual(other.Reviewed) && Changes.SequenceEqual(other.Changes);
     }
 }

@@ -1,7 +1,6 @@
 using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
-using Azure.Storage.Blobs;
 using Microsoft.Azure.Functions.Worker;
 using Microsoft.DurableTask.Client;
 using Microsoft.Extensions.Options;
@@ -9,18 +8,17 @@ using PerfEval.Domain.Evaluation;
 using PerfEval.Domain.Forms;
 using PerfEval.Functions.Approval;
 using PerfEval.Functions.Approval.Policies;
+using PerfEval.Functions.Approval.Rounds;
 using PerfEval.Functions.Intake;
 using PerfEval.Functions.Settings;
-using PerfEval.Functions.Storage;
 using PerfEval.Functions.Tables;
 
 namespace PerfEval.Functions.Evaluation;
 
 /// <summary>Writes all rows of a form, that of <c>evaluations</c> last, so that whoever finds it there finds the rest.</summary>
 public sealed class WriteForm(
-    WorkBlobs work, ResultTables tables, BlobServiceClient blobs, ApprovalPolicy policy, IOptions<PerfEvalOptions> options, TimeProvider time)
+    WorkBlobs work, ResultTables tables, RoundBlobs forms, ApprovalPolicy policy, IOptions<PerfEvalOptions> options, TimeProvider time)
 {
-    private readonly BlobContainerClient _forms = blobs.GetBlobContainerClient(StorageNames.Forms);
     private readonly RoundRows _rounds = new(tables, time);
 
     /// <summary>Claims the form's round and writes it. Doing it twice writes the same.</summary>
@@ -42,7 +40,7 @@ public sealed class WriteForm(
         var evaluation = FormRows.Evaluation(round, form, options.Value.Profile);
         await tables.ReplacePartitionAsync(TableNames.Indicators, round.FormKey, FormRows.Indicators(round, form), !claim.First, cancellation);
         await tables.ReplacePartitionAsync(TableNames.Findings, round.FormKey, FormRows.Findings(round, form), !claim.First, cancellation);
-        await _forms.GetBlobClient($"{round.FormKey}/{FormKey.Round(round.Round)}.json").UploadAsync(new BinaryData(canonical), overwrite: true, cancellation);
+        await forms.KeepAsync(round.FormKey, round.Round, canonical, form.Evaluation, cancellation);
         var current = await PutAsync(evaluation, claim.First, cancellation);
         // Told when the row is there: an approval of the round before that begins after this finds itself overtaken.
         if (round.Round > 1) await ApprovalSignals.SupersedeAsync(client, round.FormKey, round.Round - 1, cancellation);

@@ -9,7 +9,8 @@ namespace PerfEval.Functions.Receipts;
 
 /// <summary>Writes the receipt of an upload, and the units that it names.</summary>
 public sealed class IssueReceipt(
-    WorkBlobs work, SubmissionRows submissions, ReceiptBlobs receipts, UnitRows units, NextStep next, OperatorNotices notices, TimeProvider time)
+    WorkBlobs work, SubmissionRows submissions, ReceiptBlobs receipts, UnitRows units, NextStep next, ReviewNotes notes, OperatorNotices notices,
+    TimeProvider time)
 {
     /// <summary>Writes the receipt from its draft and from what became of the forms.</summary>
     [Function(nameof(IssueReceipt))]
@@ -21,7 +22,7 @@ public sealed class IssueReceipt(
 
         var intake = await work.IntakeAsync(submission.Id, cancellation);
         var draft = request.Forms.IsEmpty ? [] : await work.DraftAsync(submission.Id, cancellation);
-        ImmutableArray<ReceiptForm> forms = [.. draft.Zip(request.Forms, Settle)];
+        var forms = await SettleAsync(draft, request.Forms, cancellation);
         await units.AddAsync(draft, cancellation);
 
         var receipt = Receipt.Of(row, intake.Problems, forms, time.GetUtcNow()) with
@@ -30,6 +31,20 @@ public sealed class IssueReceipt(
         };
         await receipts.WriteAsync(new UploadName(submission.Unit, submission.Path), receipt, cancellation);
         await notices.FormsNotTakenAsync(submission, forms, cancellation);
+    }
+
+    private async Task<ImmutableArray<ReceiptForm>> SettleAsync(
+        IReadOnlyList<ReceiptForm> draft, ImmutableArray<WrittenForm> written, CancellationToken cancellation)
+    {
+        var forms = ImmutableArray.CreateBuilder<ReceiptForm>(written.Length);
+        foreach (var (form, became) in draft.Zip(written))
+        {
+            var settled = Settle(form, became);
+            // Only an unchanged form has a round that people may have decided.
+            forms.Add(became.Disposition == FormDisposition.Unchanged ? await notes.AddAsync(settled, cancellation) : settled);
+        }
+
+        return forms.DrainToImmutable();
     }
 
     private ReceiptForm Settle(ReceiptForm form, WrittenForm written)

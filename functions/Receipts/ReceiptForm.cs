@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using PerfEval.Domain.Evaluation;
 using PerfEval.Domain.Forms;
+using PerfEval.Functions.Approval;
 using PerfEval.Functions.Evaluation;
 using PerfEval.Functions.Tables;
 
@@ -96,6 +97,12 @@ public sealed record ReceiptForm
     /// <summary>What happens next, in English.</summary>
     public string NextEn { get; init; } = "";
 
+    /// <summary>What the approvers of this round wrote.</summary>
+    public ImmutableArray<ReceiptComment> Comments { get; init; } = [];
+
+    /// <summary>What the unit is to change, where an approver sent the form back.</summary>
+    public ImmutableArray<RequestedChange> Changes { get; init; } = [];
+
     /// <summary>What does not hold.</summary>
     public ImmutableArray<ReceiptFinding> Findings { get; init; } = [];
 
@@ -107,6 +114,23 @@ public sealed record ReceiptForm
 
     /// <summary>The findings about another part of the form.</summary>
     public IReadOnlyList<ReceiptFinding> FindingsAbout(ReceiptPart part) => [.. Findings.Where(finding => finding.Row is null && PartOf(finding.Place) == part)];
+
+    /// <summary>What is to be changed in an indicator row, or in one of its cells.</summary>
+    public IReadOnlyList<RequestedChange> ChangesOfRow(int number) =>
+        [.. Changes.Where(change => change.Row == number || (change.Field is { } field && CellPointer.RowOf(field) == number))];
+
+    /// <summary>What is to be changed in another part of the form.</summary>
+    public IReadOnlyList<RequestedChange> ChangesAbout(ReceiptPart part) =>
+        [.. Changes.Where(change => change.Row is null && PartOfCell(change.Field ?? "") == part)];
+
+    private static ReceiptPart? PartOfCell(string cell) => cell switch
+    {
+        _ when CellPointer.RowOf(cell) is not null => null,
+        _ when cell.StartsWith("/funds/", StringComparison.Ordinal) => ReceiptPart.Funds,
+        _ when cell.StartsWith("/goal/", StringComparison.Ordinal) => ReceiptPart.Goal,
+        _ when cell.StartsWith("/total/", StringComparison.Ordinal) || cell.StartsWith("/sectionWeights/", StringComparison.Ordinal) => ReceiptPart.Total,
+        _ => ReceiptPart.Head,
+    };
 
     private static ReceiptPart PartOf(string place) => place switch
     {

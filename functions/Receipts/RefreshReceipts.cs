@@ -6,7 +6,7 @@ using PerfEval.Functions.Tables;
 namespace PerfEval.Functions.Receipts;
 
 /// <summary>Writes receipts again when outcomes of their forms are known, each at most once a run of the timer.</summary>
-public sealed class RefreshReceipts(ReceiptsDue due, ReceiptBlobs receipts, ResultTables tables, NextStep next, TimeProvider time)
+public sealed class RefreshReceipts(ReceiptsDue due, ReceiptBlobs receipts, ResultTables tables, NextStep next, ReviewNotes notes, TimeProvider time)
 {
     /// <summary>Runs on the schedule of the setting <c>ReceiptRefreshSchedule</c>.</summary>
     [Function(nameof(RefreshReceipts))]
@@ -27,6 +27,7 @@ public sealed class RefreshReceipts(ReceiptsDue due, ReceiptBlobs receipts, Resu
         var row = await tables.FindAsync<EvaluationRow>(TableNames.Evaluations, form.Year, form.FormKey, cancellation);
         if (row is null || row.Round != form.Round || row.Status == form.Status) return form;
         var (zh, en) = next.After(row.Status, row.ClosedAt ?? time.GetUtcNow());
-        return form with { Status = row.Status, ReviewedScore = row.ReviewedScoreHundredths / 100m, NextZh = zh, NextEn = en };
+        var refreshed = form with { Status = row.Status, ReviewedScore = row.ReviewedScoreHundredths / 100m, NextZh = zh, NextEn = en };
+        return await notes.AddAsync(refreshed, cancellation);
     }
 }

@@ -37,6 +37,15 @@ public sealed class ApprovalRow : ResultRow
     /// <summary>The reviewed score of that row.</summary>
     public long? ReviewedScoreHundredths { get; set; }
 
+    /// <summary>The row in which the comment asks the unit for a change; left out where the entry asks for none of a row.</summary>
+    public int? ChangeRow { get; set; }
+
+    /// <summary>The cell, as JSON Pointer, in which the comment asks for a change, empty for the whole form; left out where the entry asks for no change, or for one of a row.</summary>
+    public string? ChangeField { get; set; }
+
+    /// <summary>The approver in whose place this one acts: who is absent, or was asked before; left out where there is none.</summary>
+    public string? ForApprover { get; set; }
+
     /// <summary>When.</summary>
     public DateTimeOffset At { get; set; }
 

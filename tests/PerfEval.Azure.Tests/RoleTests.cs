@@ -32,7 +32,7 @@ public sealed partial class RoleTests(Deployment deployment)
         ("Receipts/ReceiptBlobs.cs", "DownloadContentAsync, UploadAsync", "receipts", BlobContributor),
         ("Receipts/ReceiptsDue.cs", "UploadAsync, GetBlobsAsync, DownloadContentAsync, DeleteAsync", "work", BlobContributor),
         ("Intake/WorkBlobs.cs", "UploadAsync, DownloadContentAsync", "work", BlobContributor),
-        ("Evaluation/WriteForm.cs", "UploadAsync", "forms", BlobContributor),
+        ("Approval/Rounds/RoundBlobs.cs", "UploadAsync, DownloadContentAsync", "forms", BlobContributor),
         ("Approval/DecisionBlobs.cs", "UploadAsync, DownloadContentAsync", "forms", BlobContributor),
         ("Approval/Tickets/BlobKeyRepository.cs", "Upload, DownloadContent", "keys", BlobContributor),
         ("Tables/ResultTables.cs", "GetEntityIfExistsAsync, AddEntityAsync, UpdateEntityAsync, DeleteEntityAsync, SubmitTransactionAsync, QueryAsync", "pevres", TableContributor),

@@ -43,6 +43,13 @@ public static class CellPointer
     public static string Indicator(int index, string column) =>
         string.Create(CultureInfo.InvariantCulture, $"/indicators/{index}/{column}");
 
+    /// <summary>The number, from 1, of the indicator row in which a cell stands; null of any other cell.</summary>
+    public static int? RowOf(string cell)
+    {
+        ArgumentNullException.ThrowIfNull(cell);
+        return cell.Split('/') is ["", "indicators", var index, _] && int.TryParse(index, NumberStyles.None, CultureInfo.InvariantCulture, out var row) && row < int.MaxValue ? row + 1 : null;
+    }
+
     /// <summary>The weight printed beside a 一级指标.</summary>
     public static string SectionWeight(string section)
     {

@@ -29,4 +29,13 @@ public sealed record AuditEntry
 
     /// <summary>The reviewed score of that row, in points.</summary>
     public decimal? ReviewedScore { get; init; }
+
+    /// <summary>The row in which the unit is to change what <see cref="Comment"/> says; null where the entry asks for no change of a row.</summary>
+    public int? ChangeRow { get; init; }
+
+    /// <summary>The cell, as JSON Pointer, in which the unit is to change what <see cref="Comment"/> says, empty for the whole form; null where the entry asks for no change, or for one of a row.</summary>
+    public string? ChangeField { get; init; }
+
+    /// <summary>The approver in whose place <see cref="Approver"/> acts: who is absent, or was asked before; null where there is none.</summary>
+    public string? ForApprover { get; init; }
 }

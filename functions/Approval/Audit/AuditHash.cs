@@ -15,7 +15,8 @@ public static class AuditHash
         string?[] parts =
         [
             row.PartitionKey, row.RowKey, row.EventId, Text(row.Round), row.Step, row.Approver, row.Event, row.Decision, row.Comment,
-            Text(row.ReviewedRow), Text(row.ReviewedScoreHundredths), row.At.UtcDateTime.ToString("O", CultureInfo.InvariantCulture), row.PreviousHash,
+            Text(row.ReviewedRow), Text(row.ReviewedScoreHundredths), Text(row.ChangeRow), row.ChangeField, row.ForApprover,
+            row.At.UtcDateTime.ToString("O", CultureInfo.InvariantCulture), row.PreviousHash,
         ];
         var canonical = new StringBuilder();
         foreach (var part in parts) canonical.Append(CultureInfo.InvariantCulture, $"{part?.Length ?? -1}:{part}\n");

@@ -66,6 +66,9 @@ public sealed class AuditTrail(ResultTables tables, TimeProvider time)
             Comment = entry.Comment,
             ReviewedRow = entry.ReviewedRow,
             ReviewedScoreHundredths = Fixed.Hundredths(entry.ReviewedScore),
+            ChangeRow = entry.ChangeRow,
+            ChangeField = entry.ChangeField,
+            ForApprover = entry.ForApprover,
             At = at,
             PreviousHash = previousHash,
         };

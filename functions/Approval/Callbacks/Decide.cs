@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Text.Json;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
@@ -8,7 +9,7 @@ using PerfEval.Functions.Tables;
 namespace PerfEval.Functions.Approval.Callbacks;
 
 /// <summary>The callback by which an approver decides. Only a POST decides.</summary>
-public sealed class Decide(TicketProtector tickets, DecisionBlobs decisions, ResultTables tables, WorkCalendar calendar, TimeProvider time)
+public sealed class Decide(TicketProtector tickets, DecisionBlobs decisions, ChangeCheck changes, ResultTables tables, WorkCalendar calendar, TimeProvider time)
 {
     private const int MaxComment = 2000;
     private const int MaxBody = 256 * 1024;
@@ -29,7 +30,8 @@ public sealed class Decide(TicketProtector tickets, DecisionBlobs decisions, Res
             return Answer.Problem(StatusCodes.Status400BadRequest, "decision-unknown", "DecisionUnknown");
         var comment = body.Comment?.Trim() ?? "";
         if (comment.Length > MaxComment) return Answer.Problem(StatusCodes.Status400BadRequest, "comment-too-long", "DecisionCommentTooLong", MaxComment);
-        if (decision != Decision.Approve && comment.Length == 0) return Answer.Problem(StatusCodes.Status400BadRequest, "comment-required", "DecisionNeedsComment");
+        var asked = Trimmed(body.Changes ?? []);
+        if (decision != Decision.Approve && comment.Length == 0 && asked.IsEmpty) return Answer.Problem(StatusCodes.Status400BadRequest, "comment-required", "DecisionNeedsComment");
 
         var said = new DecisionRecord
         {
@@ -37,8 +39,10 @@ public sealed class Decide(TicketProtector tickets, DecisionBlobs decisions, Res
             Decision = decision,
             Comment = comment,
             Reviewed = body.Reviewed ?? [],
+            Changes = asked,
             At = time.GetUtcNow(),
         };
+        if (await ChangeProblemAsync(ticket, said, cancellation) is { } wrong) return wrong;
         if (await ReviewProblemAsync(ticket, said, cancellation) is { } problem) return problem;
         return await TakeAsync(client, ticket, said, cancellation);
     }
@@ -78,6 +82,21 @@ public sealed class Decide(TicketProtector tickets, DecisionBlobs decisions, Res
         var key = InboxRow.RowKeyOf(calendar.DayOf(ticket.DueAt.UtcDateTime), ticket.Form.FormKey);
         var row = await tables.FindAsync<InboxRow>(TableNames.Inbox, TableKey.FromText(ticket.Approver), key, cancellation);
         return row is not null && row.StepInstance == ticket.StepInstance;
+    }
+
+    private static ImmutableArray<RequestedChange> Trimmed(ImmutableArray<RequestedChange> changes) =>
+        [.. changes.Select(change => change is { Text: { } text } ? change with { Text = text.Trim() } : change)];
+
+    /// <summary>A problem where a change is asked for by a decision that is no return, or cannot be found on the form.</summary>
+    private async Task<IResult?> ChangeProblemAsync(DecisionTicket ticket, DecisionRecord said, CancellationToken cancellation)
+    {
+        if (said.Changes.IsEmpty) return null;
+        if (said.Decision != Decision.Return) return Answer.Problem(StatusCodes.Status400BadRequest, "changes-unasked", "DecisionChangesUnasked");
+        if (said.Changes.Length > RequestedChange.MaxCount)
+            return Answer.Problem(StatusCodes.Status400BadRequest, "changes-too-many", "DecisionChangesTooMany", RequestedChange.MaxCount);
+        return await changes.FirstWrongAsync(ticket.Form, said.Changes, cancellation) is { } number
+            ? Answer.Problem(StatusCodes.Status400BadRequest, "change-wrong", "DecisionChangeWrong", number, RequestedChange.MaxText)
+            : null;
     }
 
     /// <summary>A problem where a reviewed score is above its row's weight, or differs from the self-score without a reason.</summary>

@@ -23,6 +23,9 @@ public sealed record ApprovalPolicy
     /// <summary>Who the approvers are.</summary>
     public ApproverDirectory Directory { get; init; } = new();
 
+    /// <summary>The title of a step, in Chinese and in English; of one that the policy does not have any more, its name.</summary>
+    public (string Zh, string En) TitleOf(string step) => Steps.TryGetValue(step, out var known) ? (known.TitleZh, known.TitleEn) : (step, step);
+
     /// <summary>The steps that a form takes.</summary>
     /// <param name="highRisk">Whether its risk is high.</param>
     /// <param name="approvers">The approvers of its 一级预算单位.</param>

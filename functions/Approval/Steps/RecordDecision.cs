@@ -8,7 +8,7 @@ namespace PerfEval.Functions.Approval.Steps;
 /// <summary>Records a kept decision in the audit trail.</summary>
 public sealed class RecordDecision(DecisionBlobs decisions, AuditTrail audit)
 {
-    /// <summary>Records it, with an entry for each reviewed row; returns what was decided, or null where no decision is kept.</summary>
+    /// <summary>Records it, with an entry for each reviewed row and each change asked for; returns what was decided, or null where no decision is kept.</summary>
     [Function(nameof(RecordDecision))]
     public async Task<Decision?> RunAsync([ActivityTrigger] DecisionRequest request, CancellationToken cancellation)
     {
@@ -31,7 +31,14 @@ public sealed class RecordDecision(DecisionBlobs decisions, AuditTrail audit)
             ReviewedRow = review.Row,
             ReviewedScore = review.Score,
         });
-        await audit.AppendAsync(request.Form.FormKey, [decided, .. reviews], cancellation);
+        var changes = record.Changes.Select((change, index) => decided with
+        {
+            EventId = string.Create(CultureInfo.InvariantCulture, $"{decided.EventId}-change-{index + 1}"),
+            Comment = change.Text,
+            ChangeRow = change.Row,
+            ChangeField = change.Field ?? (change.Row is null ? "" : null),
+        });
+        await audit.AppendAsync(request.Form.FormKey, [decided, .. reviews, .. changes], cancellation);
         return record.Decision;
     }
 }

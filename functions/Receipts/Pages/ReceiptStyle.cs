@@ -50,6 +50,10 @@ internal static class ReceiptStyle
         .findings li { display: flex; gap: .7rem; border-left: 4px solid var(--note); background: var(--note-ground); border-radius: 0 8px 8px 0; padding: .45rem .8rem; margin: .4rem 0; }
         .findings li.error { border-color: var(--bad); background: var(--bad-ground); }
         .findings li.warning { border-color: #d98a00; background: var(--warn-ground); }
+        .findings li.change { border-color: #7a3ea1; background: #f6effb; }
+        .change .severity { color: #6a2f93; }
+        .comments { border-left: 4px solid #7a3ea1; padding: .2rem .8rem; margin: .6rem 0; }
+        .comments dd { white-space: pre-line; }
         .severity { flex: none; font-weight: 600; color: var(--note); }
         .error .severity { color: var(--bad); }
         .warning .severity { color: var(--warn); }

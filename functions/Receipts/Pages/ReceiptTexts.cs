@@ -3,6 +3,7 @@ using System.Resources;
 using PerfEval.Domain.Evaluation;
 using PerfEval.Domain.Forms;
 using PerfEval.Domain.Messages;
+using PerfEval.Functions.Approval;
 using PerfEval.Functions.Evaluation;
 
 namespace PerfEval.Functions.Receipts.Pages;
@@ -53,6 +54,9 @@ public sealed class ReceiptTexts(CultureInfo language)
 
     /// <summary>A fund line's name.</summary>
     public string FundLine(string name) => this["Fund_" + name];
+
+    /// <summary>A decision.</summary>
+    public string Decision(Decision decision) => this["Decision_" + decision];
 
     /// <summary>How many findings of each severity a form has.</summary>
     public string Counts(ReceiptForm form)

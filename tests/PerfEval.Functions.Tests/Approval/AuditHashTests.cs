@@ -18,11 +18,14 @@ public class AuditHashTests
         Comment = "comment",
         ReviewedRow = 3,
         ReviewedScoreHundredths = 950,
+        ChangeRow = 2,
+        ChangeField = "/goal/actual",
+        ForApprover = "absent",
         At = new DateTimeOffset(2023, 3, 1, 0, 0, 0, TimeSpan.Zero),
         PreviousHash = "before",
     };
 
-    public static TheoryData<string> Columns => ["EventId", "Round", "Step", "Approver", "Event", "Decision", "Comment", "ReviewedRow", "ReviewedScoreHundredths", "At", "PreviousHash", "RowKey", "PartitionKey"];
+    public static TheoryData<string> Columns => ["EventId", "Round", "Step", "Approver", "Event", "Decision", "Comment", "ReviewedRow", "ReviewedScoreHundredths", "ChangeRow", "ChangeField", "ForApprover", "At", "PreviousHash", "RowKey", "PartitionKey"];
 
     [Theory]
     [MemberData(nameof(Columns))]

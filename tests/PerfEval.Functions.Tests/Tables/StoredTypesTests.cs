@@ -30,7 +30,7 @@ public sealed class StoredTypesTests(SampleRun run)
             "FormKey UnitFolder SubmissionId ContentHash Risk Outcome?", "Round FiscalYear? FormNumber Errors Warnings Notes",
             "SelfScoreHundredths? RecomputedScoreHundredths? ReviewedScoreHundredths?", "UploadedAt EvaluatedAt DecidedAt?", ""),
         [TableNames.Approvals] = (
-            "FormKey EventId Step Approver Event Decision? Comment? PreviousHash Hash", "Sequence Round ReviewedRow?", "ReviewedScoreHundredths?", "At", ""),
+            "FormKey EventId Step Approver Event Decision? Comment? ChangeField? ForApprover? PreviousHash Hash", "Sequence Round ReviewedRow? ChangeRow?", "ReviewedScoreHundredths?", "At", ""),
         [TableNames.Inbox] = ("Approver FormKey Year Step StepInstance", "Round", "", "DueAt", ""),
         [TableNames.Units] = ("Name ParentUnit", "", "", "", ""),
     };

@@ -1,0 +1,31 @@
+using PerfEval.Functions.Approval;
+using PerfEval.Functions.Approval.Audit;
+using PerfEval.Functions.Approval.Policies;
+using PerfEval.Functions.Tables;
+
+namespace PerfEval.Functions.Receipts;
+
+/// <summary>Puts on a receipt what the approvers of a form's round wrote: their comments, and what the unit is to change.</summary>
+public sealed class ReviewNotes(AuditTrail audit, ApprovalPolicy policy)
+{
+    /// <summary>The form with the notes of its round; of a form that no person has decided, as it is.</summary>
+    public async Task<ReceiptForm> AddAsync(ReceiptForm form, CancellationToken cancellation)
+    {
+        ArgumentNullException.ThrowIfNull(form);
+        if (form.Status is not (FormStatus.Returned or FormStatus.Rejected or FormStatus.Approved)) return form with { Comments = [], Changes = [] };
+        var decided = (await audit.OfFormAsync(form.FormKey, cancellation))
+            .Where(row => row.Round == form.Round && row.Event == ApprovalEvents.Decided && row.ReviewedRow is null)
+            .ToLookup(AsksForChange);
+        return form with { Comments = [.. decided[false].Where(row => row.Comment is not null).Select(Comment)], Changes = [.. decided[true].Select(Change)] };
+    }
+
+    private static bool AsksForChange(ApprovalRow row) => row is { ChangeRow: not null } or { ChangeField: not null };
+
+    private static RequestedChange Change(ApprovalRow row) => new(row.ChangeRow, string.IsNullOrEmpty(row.ChangeField) ? null : row.ChangeField, row.Comment ?? "");
+
+    private ReceiptComment Comment(ApprovalRow row)
+    {
+        var (zh, en) = policy.TitleOf(row.Step);
+        return new ReceiptComment(row.Step, zh, en, Enum.Parse<Decision>(row.Decision!, ignoreCase: true), row.Comment!);
+    }
+}
