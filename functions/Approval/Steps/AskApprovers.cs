@@ -2,13 +2,14 @@ using System.Collections.Immutable;
 using Azure;
 using Azure.Data.Tables;
 using Microsoft.Azure.Functions.Worker;
+using Microsoft.Extensions.Logging;
 using PerfEval.Functions.Approval.Audit;
 using PerfEval.Functions.Tables;
 
 namespace PerfEval.Functions.Approval.Steps;
 
 /// <summary>Asks the approvers of a step: the audit trail, and their inbox.</summary>
-public sealed class AskApprovers(ResultTables tables, AuditTrail audit, WorkCalendar calendar)
+public sealed class AskApprovers(ResultTables tables, AuditTrail audit, WorkCalendar calendar, ILogger<AskApprovers> logger)
 {
     private const int MaxTries = 10;
 
@@ -24,6 +25,7 @@ public sealed class AskApprovers(ResultTables tables, AuditTrail audit, WorkCale
         await audit.AppendAsync(request.Form.FormKey, entries, cancellation);
         foreach (var approver in request.Approvers)
             await tables[TableNames.Inbox].UpsertEntityAsync(Row(request, approver, dueAt), TableUpdateMode.Replace, cancellation);
+        Log.StepAsked(logger, request.Form.FormKey, request.Form.Round, request.Step);
         return new Asked(true, dueAt);
     }
 
