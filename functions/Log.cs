@@ -46,4 +46,24 @@ internal static partial class Log
 
     [LoggerMessage(22, LogLevel.Information, "Form {Form}, round {Round} is closed: {Status}.")]
     public static partial void FormClosed(ILogger logger, string form, int round, string status);
+
+    [LoggerMessage(30, LogLevel.Information,
+        "Swept: {UploadsStarted} missed uploads started, {UploadsGivenUp} given up; {SubmissionsResumed} submissions resumed, {SubmissionsGivenUp} given up, {SubmissionsStuck} stuck.")]
+    public static partial void Swept(
+        ILogger logger, int uploadsStarted, int uploadsGivenUp, int submissionsResumed, int submissionsGivenUp, int submissionsStuck);
+
+    [LoggerMessage(31, LogLevel.Information, "The oldest upload that is not read is {Minutes} minutes old.")]
+    public static partial void OldestUnread(ILogger logger, long minutes);
+
+    [LoggerMessage(32, LogLevel.Error, "Upload {Submission} cannot be taken in: {ErrorType}.")]
+    public static partial void UploadNotTaken(ILogger logger, string submission, string errorType);
+
+    [LoggerMessage(33, LogLevel.Error, "Submission {Submission} runs but has not moved for {Minutes} minutes.")]
+    public static partial void SubmissionStuck(ILogger logger, string submission, long minutes);
+
+    [LoggerMessage(34, LogLevel.Information, "{Instances} ended orchestrations are purged.")]
+    public static partial void HistoryPurged(ILogger logger, int instances);
+
+    [LoggerMessage(35, LogLevel.Information, "Submission {Submission} is replayed.")]
+    public static partial void SubmissionReplayed(ILogger logger, string submission);
 }

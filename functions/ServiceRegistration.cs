@@ -18,7 +18,10 @@ using PerfEval.Functions.Approval.Notifications;
 using PerfEval.Functions.Approval.Policies;
 using PerfEval.Functions.Approval.Rounds;
 using PerfEval.Functions.Approval.Tickets;
+using PerfEval.Functions.Evaluation;
 using PerfEval.Functions.Intake;
+using PerfEval.Functions.Operations.Replay;
+using PerfEval.Functions.Operations.Sweeping;
 using PerfEval.Functions.Receipts;
 using PerfEval.Functions.Settings;
 using PerfEval.Functions.Storage;
@@ -40,7 +43,7 @@ public static class ServiceRegistration
         services.Configure<WorkerOptions>(options => options.Serializer = new JsonObjectSerializer(AppJson.Options));
         services.Configure<JsonOptions>(options => AppJson.Configure(options.SerializerOptions));
         services.Configure<Microsoft.AspNetCore.Mvc.JsonOptions>(options => AppJson.Configure(options.JsonSerializerOptions));
-        return services.AddStorage(configuration).AddEvaluation().AddApproval(configuration);
+        return services.AddStorage(configuration).AddEvaluation().AddApproval(configuration).AddOperations();
     }
 
     private static IServiceCollection AddStorage(this IServiceCollection services, IConfiguration configuration)
@@ -98,6 +101,15 @@ public static class ServiceRegistration
         }));
         if (configuration.GetSection(PerfEvalOptions.Section)[nameof(PerfEvalOptions.KeyEncryptionKey)] is { Length: > 0 } key && Uri.TryCreate(key, UriKind.Absolute, out var address))
             services.AddSingleton(new VaultKey(address, StorageClients.Credential(configuration, StorageNames.ReportsConnection)));
+        return services;
+    }
+
+    private static IServiceCollection AddOperations(this IServiceCollection services)
+    {
+        services.AddSingleton<SubmissionFailures>();
+        services.AddSingleton<MissedUploads>();
+        services.AddSingleton<StalledSubmissions>();
+        services.AddSingleton<SubmissionReplay>();
         return services;
     }
 }

@@ -30,6 +30,11 @@ param settings appSettings = {
   maxFileBytes: 20971520
   fanOut: 16
   receiptRefreshSchedule: '0 * * * * *'
+  sweepSchedule: '0 */15 * * * *'
+  purgeSchedule: '0 0 3 * * *'
+  sweepAfter: '00:15:00'
+  stuckAfter: '01:00:00'
+  historyRetentionDays: 90
 }
 
 @description('The address under which approvers reach the app, where it has a domain of its own; empty for the app\'s.')

@@ -39,6 +39,23 @@ type appSettings = {
 
   @description('How often receipts follow outcomes, NCRONTAB.')
   receiptRefreshSchedule: string
+
+  @description('How often the sweep looks for what was left behind, NCRONTAB.')
+  sweepSchedule: string
+
+  @description('When old histories are purged, NCRONTAB.')
+  purgeSchedule: string
+
+  @description('How old an upload is before the sweep looks after it, [d.]hh:mm:ss.')
+  sweepAfter: string
+
+  @description('How long an evaluation may stand still before it counts as stuck, [d.]hh:mm:ss.')
+  stuckAfter: string
+
+  @description('How many days the histories of ended orchestrations are kept.')
+  @minValue(1)
+  @maxValue(3650)
+  historyRetentionDays: int
 }
 
 @export()

@@ -41,6 +41,14 @@ var watched = [
     raisedBelow: 0
   }
   {
+    name: 'submission-stuck'
+    text: 'A submission runs but does not move on.'
+    severity: 2
+    window: 'PT15M'
+    query: 'AppTraces | where tostring(Properties.EventName) == "SubmissionStuck"'
+    raisedBelow: 0
+  }
+  {
     name: 'step-lapsed'
     text: 'An approval step lapsed: nobody answered in time. It went to who stands in, or ended undecided.'
     severity: 2

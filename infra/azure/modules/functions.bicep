@@ -134,7 +134,12 @@ resource configuration 'Microsoft.Web/sites/config@2025-03-01' = {
     PerfEval__TimeZone: settings.timeZone
     PerfEval__MaxFileBytes: string(settings.maxFileBytes)
     PerfEval__FanOut: string(settings.fanOut)
+    PerfEval__SweepAfter: settings.sweepAfter
+    PerfEval__StuckAfter: settings.stuckAfter
+    PerfEval__HistoryRetentionDays: string(settings.historyRetentionDays)
     ReceiptRefreshSchedule: settings.receiptRefreshSchedule
+    SweepSchedule: settings.sweepSchedule
+    PurgeSchedule: settings.purgeSchedule
   }
 }
 

@@ -24,7 +24,7 @@ internal sealed class GrantCommand : PerfEvalCommand
     private readonly TimeProvider _time;
     private readonly Argument<string> _unit = new("UNIT") { Description = Texts.UnitDescription };
     private readonly Argument<string[]> _files = new("FILE") { Description = Texts.GrantFileDescription, Arity = ArgumentArity.OneOrMore };
-    private readonly Option<Uri?> _account;
+    private readonly Option<string?> _account;
     private readonly Option<int> _hours = new("--hours") { Description = Texts.GrantHoursDescription, DefaultValueFactory = _ => DefaultHours };
     private readonly Option<bool> _json = JsonOption.Create();
 
@@ -43,8 +43,7 @@ internal sealed class GrantCommand : PerfEvalCommand
         {
             Description = Texts.GrantAccountDescription,
             HelpName = "URL",
-            CustomParser = result => Uri.TryCreate(result.Tokens[0].Value, UriKind.Absolute, out var uri) ? uri : null,
-            DefaultValueFactory = _ => Uri.TryCreate(variable(AccountVariable), UriKind.Absolute, out var uri) ? uri : null,
+            DefaultValueFactory = _ => variable(AccountVariable),
         };
         _unit.Validators.Add(result =>
         {
@@ -59,7 +58,8 @@ internal sealed class GrantCommand : PerfEvalCommand
         });
         _account.Validators.Add(result =>
         {
-            if (result.GetValueOrDefault<Uri?>() is not { Scheme: "https" }) result.AddError(Speech.Format(Texts.GrantAccountMissing, AccountVariable));
+            if (!Uri.TryCreate(result.GetValueOrDefault<string?>(), UriKind.Absolute, out var address) || address.Scheme != Uri.UriSchemeHttps)
+                result.AddError(Speech.Format(Texts.GrantAccountMissing, AccountVariable));
         });
         _hours.Validators.Add(result =>
         {
@@ -95,7 +95,7 @@ internal sealed class GrantCommand : PerfEvalCommand
 
     private async Task<(IReadOnlyList<GrantedFile> Files, DateTimeOffset Until)> MakeAsync(ParseResult arguments, CancellationToken cancellation)
     {
-        var grants = new UnitGrants(_connect(arguments.GetRequiredValue(_account)!), _time);
+        var grants = new UnitGrants(_connect(new Uri(arguments.GetRequiredValue(_account)!)), _time);
         try
         {
             return await grants.MakeAsync(

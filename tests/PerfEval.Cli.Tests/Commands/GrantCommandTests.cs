@@ -1,7 +1,6 @@
 using System.CommandLine;
 using System.Net;
 using System.Text.Json.Nodes;
-using Azure.Identity;
 using Azure.Storage.Sas;
 using Microsoft.Extensions.Time.Testing;
 using PerfEval.Cli.CommandLine;
@@ -106,9 +105,7 @@ public sealed class GrantCommandTests
     [Fact]
     public async Task Who_is_not_signed_in_is_told_to()
     {
-        var command = new GrantCommand(new Terminal(TextWriter.Null, TextWriter.Null), _ => Account, _ => throw new CredentialUnavailableException("nobody"));
-
-        var failure = await Assert.ThrowsAsync<CommandFailedException>(() => InvokeAsync(command, "grant", "财政局", "2022.xlsx"));
+        var failure = await Assert.ThrowsAsync<CommandFailedException>(() => RunAsync(new FakeAccount(signedIn: false), "grant", "财政局", "2022.xlsx"));
 
         Assert.Contains("az login", failure.Message, StringComparison.Ordinal);
     }

@@ -3,17 +3,18 @@ using System.Net;
 using System.Text;
 using Azure.Core;
 using Azure.Core.Pipeline;
+using Azure.Identity;
 using Azure.Storage.Blobs;
 
 namespace PerfEval.Cli.Tests.Grants;
 
 /// <summary>A storage account that gives keys to sign with, as Azure's REST API does, and nothing else.</summary>
-internal sealed class FakeAccount(HttpStatusCode status = HttpStatusCode.OK) : HttpMessageHandler
+internal sealed class FakeAccount(HttpStatusCode status = HttpStatusCode.OK, bool signedIn = true) : HttpMessageHandler
 {
     public List<string> Asked { get; } = [];
 
     public BlobServiceClient Open(Uri address) =>
-        new(address, new FakeCredential(), new BlobClientOptions { Transport = new HttpClientTransport(this), Retry = { MaxRetries = 0 } });
+        new(address, new FakeCredential(signedIn), new BlobClientOptions { Transport = new HttpClientTransport(this), Retry = { MaxRetries = 0 } });
 
     protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
     {
@@ -31,10 +32,10 @@ internal sealed class FakeAccount(HttpStatusCode status = HttpStatusCode.OK) : H
     private static Dictionary<string, string> XmlValues(string xml) =>
         System.Xml.Linq.XElement.Parse(xml).Elements().ToDictionary(element => element.Name.LocalName, element => element.Value);
 
-    private sealed class FakeCredential : TokenCredential
+    private sealed class FakeCredential(bool signedIn) : TokenCredential
     {
         public override AccessToken GetToken(TokenRequestContext requestContext, CancellationToken cancellationToken) =>
-            new("token", DateTimeOffset.Parse("2100-01-01", CultureInfo.InvariantCulture));
+            signedIn ? new("token", DateTimeOffset.Parse("2100-01-01", CultureInfo.InvariantCulture)) : throw new CredentialUnavailableException("Nobody is signed in.");
 
         public override ValueTask<AccessToken> GetTokenAsync(TokenRequestContext requestContext, CancellationToken cancellationToken) =>
             new(GetToken(requestContext, cancellationToken));
