@@ -20,9 +20,6 @@ internal static class ResourceTypes
             // A type says what the last part of a name is, and a resource has the whole of it.
             .Where(problem => !problem.StartsWith(resource + ".name: ", StringComparison.Ordinal));
 
-    /// <summary>How many values of a resource were compared with a list.</summary>
-    public static int Compared { get; private set; }
-
     private static IEnumerable<string> Unlisted(JsonElement value, TypeBase type, string path) => (type, value.ValueKind) switch
     {
         (ObjectType objects, JsonValueKind.Object) => InObject(value, objects.Properties, objects.AdditionalProperties?.Type, path),
@@ -50,7 +47,6 @@ internal static class ResourceTypes
         var listed = union.Elements.Select(element => element.Type).OfType<StringLiteralType>().Select(literal => literal.Value).ToList();
         // What only the deployment works out is not known here.
         if (listed.Count == 0 || value.StartsWith('[')) yield break;
-        Compared++;
         if (!listed.Contains(value)) yield return $"{path}: {value}";
     }
 }
