@@ -3,7 +3,7 @@
 
 targetScope = 'subscription'
 
-import { appSettings, privateNetwork, publicAccess, scale, storageSku, unitAccess } from 'types.bicep'
+import { appSettings, channel, privateNetwork, publicAccess, scale, storageSku, unitAccess } from 'types.bicep'
 
 @description('What sets this deployment apart from others: part of every name.')
 @minLength(2)
@@ -35,7 +35,12 @@ param settings appSettings = {
   sweepAfter: '00:15:00'
   stuckAfter: '01:00:00'
   historyRetentionDays: 90
+  requireSignedIn: false
+  digestWindow: '00:01:00'
 }
+
+@description('The channels by which messages go out; without one nobody is told anything.')
+param channels channel[] = []
 
 @description('The address under which approvers reach the app, where it has a domain of its own; empty for the app\'s.')
 param baseAddress string = ''
@@ -160,6 +165,7 @@ module vault 'modules/vault.bicep' = {
     principalId: identity.outputs.principalId
     publicNetworkAccess: publicNetworkAccess
     purgeProtection: purgeProtection
+    readsChannels: !empty(channels)
     samplingKey: base64('${samplingKeySeed}${samplingKeySalt}')
   }
 }
@@ -224,8 +230,13 @@ module functions 'modules/functions.bicep' = {
       queueEndpoint: reportsStorage.outputs.queueEndpoint
     }
     results: { tableEndpoint: resultsStorage.outputs.tableEndpoint }
-    vault: { samplingKeyAddress: vault.outputs.samplingKeyAddress, keyEncryptionKey: vault.outputs.keyEncryptionKey }
+    vault: {
+      address: vault.outputs.vaultAddress
+      samplingKeyAddress: vault.outputs.samplingKeyAddress
+      keyEncryptionKey: vault.outputs.keyEncryptionKey
+    }
     subnetId: privateNet.?outputs.appSubnetId
+    channels: channels
     componentName: componentName
   }
   dependsOn: [monitoring]

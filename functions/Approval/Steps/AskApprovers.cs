@@ -4,6 +4,7 @@ using Azure.Data.Tables;
 using Microsoft.Azure.Functions.Worker;
 using Microsoft.Extensions.Logging;
 using PerfEval.Functions.Approval.Audit;
+using PerfEval.Functions.Approval.Notifications;
 using PerfEval.Functions.Tables;
 
 namespace PerfEval.Functions.Approval.Steps;
@@ -69,5 +70,6 @@ public sealed class AskApprovers(ResultTables tables, AuditTrail audit, WorkCale
         Step = request.Step,
         StepInstance = request.StepInstance,
         DueAt = dueAt,
+        News = request.Escalated ? InboxNews.Escalated(request.StepInstance) : InboxNews.Asked(request.StepInstance),
     };
 }

@@ -1,6 +1,6 @@
 // The app, on Flex Consumption.
 
-import { appSettings, resourceTags, scale } from '../types.bicep'
+import { appSettings, channel, resourceTags, scale } from '../types.bicep'
 
 param planName string
 param name string
@@ -28,13 +28,43 @@ param reports { blobEndpoint: string, queueEndpoint: string }
 @description('The storage of the results tables.')
 param results { tableEndpoint: string }
 
-@description('Where in the vault the sampling key is, and the key that wraps the keys of tickets.')
-param vault { samplingKeyAddress: string, keyEncryptionKey: string }
+@description('Where the key vault is, and in it the sampling key and the key that wraps the keys of tickets.')
+param vault { address: string, samplingKeyAddress: string, keyEncryptionKey: string }
 
 @description('The subnet by which the app reaches its storage and vault; null for the internet.')
 param subnetId string?
 
+@description('The channels by which messages go out.')
+param channels channel[]
+
 param componentName string
+
+// Webhooks hold keys: the app reads them from the vault, and no setting shows them.
+var channelSettings = toObject(
+  flatten(map(
+    channels,
+    channel =>
+      concat(
+        [
+          { name: 'PerfEval__Channels__${channel.name}__Kind', value: channel.kind }
+          {
+            name: 'PerfEval__Channels__${channel.name}__Webhook'
+            value: '@Microsoft.KeyVault(SecretUri=${vault.address}secrets/channel-${channel.name})'
+          }
+        ],
+        channel.isSigned
+          ? [
+              {
+                name: 'PerfEval__Channels__${channel.name}__Secret'
+                value: '@Microsoft.KeyVault(SecretUri=${vault.address}secrets/channel-${channel.name}-signature)'
+              }
+            ]
+          : []
+      )
+  )),
+  setting => setting.name,
+  setting => setting.value
+)
 
 var managedIdentity = 'managedidentity'
 
@@ -108,7 +138,7 @@ resource noScmPassword 'Microsoft.Web/sites/basicPublishingCredentialsPolicies@2
 resource configuration 'Microsoft.Web/sites/config@2025-03-01' = {
   parent: app
   name: 'appsettings'
-  properties: {
+  properties: union(channelSettings, {
     APPLICATIONINSIGHTS_CONNECTION_STRING: component.properties.ConnectionString
     APPLICATIONINSIGHTS_AUTHENTICATION_STRING: 'Authorization=AAD;ClientId=${identity.clientId}'
     // All traces are kept, here and in the host, for the host keeps the lines of a trace only with it, and an alert asks
@@ -137,10 +167,12 @@ resource configuration 'Microsoft.Web/sites/config@2025-03-01' = {
     PerfEval__SweepAfter: settings.sweepAfter
     PerfEval__StuckAfter: settings.stuckAfter
     PerfEval__HistoryRetentionDays: string(settings.historyRetentionDays)
+    PerfEval__RequireSignedIn: string(settings.requireSignedIn)
+    PerfEval__DigestWindow: settings.digestWindow
     ReceiptRefreshSchedule: settings.receiptRefreshSchedule
     SweepSchedule: settings.sweepSchedule
     PurgeSchedule: settings.purgeSchedule
-  }
+  })
 }
 
 output name string = app.name

@@ -73,6 +73,5 @@ resource writesResults 'Microsoft.Authorization/roleAssignments@2022-04-01' = {
   }
 }
 
-output id string = account.id
 output name string = account.name
 output tableEndpoint string = account.properties.primaryEndpoints.table

@@ -145,6 +145,7 @@ internal sealed class TestApp : IAsyncDisposable
         services.AddPerfEval(configuration);
         services.AddSingleton(new BlobServiceClient(_connection, Watched(new BlobClientOptions())));
         services.AddSingleton(new TableServiceClient(_connection, Watched(new TableClientOptions())));
+        Options.Replace(services);
         return services.BuildServiceProvider(validateScopes: true);
     }
 
