@@ -30,6 +30,12 @@ public sealed class PerfEvalOptions
     [Required]
     public string SamplingKey { get; set; } = "";
 
+    /// <summary>
+    /// The key of a key vault that wraps the keys of tickets before they are kept, <c>https://{vault}/keys/{name}</c>
+    /// without a version. Empty on a local host, which has no vault.
+    /// </summary>
+    public string KeyEncryptionKey { get; set; } = "";
+
     /// <summary>The most bytes an uploaded file may have. Default: 20 MiB.</summary>
     [Range(1, 100 * 1024 * 1024)]
     public int MaxFileBytes { get; set; } = 20 * 1024 * 1024;

@@ -22,6 +22,8 @@ internal sealed class PerfEvalOptionsValidator : IValidateOptions<PerfEvalOption
             failures.Add($"{Name(nameof(options.BaseAddress))}: an absolute http or https address is expected.");
         if (!IsKey(options.SamplingKey))
             failures.Add($"{Name(nameof(options.SamplingKey))}: at least {MinSamplingKeyBytes} bytes in base64 are expected.");
+        if (options.KeyEncryptionKey is { Length: > 0 } key && !IsVaultKey(key))
+            failures.Add($"{Name(nameof(options.KeyEncryptionKey))}: '{key}' is no https://{{vault}}/keys/{{name}} without a version.");
         if (options.PolicyFile is { Length: > 0 } file && !File.Exists(file))
             failures.Add($"{Name(nameof(options.PolicyFile))}: there is no file '{file}'.");
         return failures.Count == 0 ? ValidateOptionsResult.Success : ValidateOptionsResult.Fail(failures);
@@ -41,6 +43,9 @@ internal sealed class PerfEvalOptionsValidator : IValidateOptions<PerfEvalOption
     }
 
     private static string Name(string property) => $"{PerfEvalOptions.Section}:{property}";
+
+    private static bool IsVaultKey(string address) =>
+        Uri.TryCreate(address, UriKind.Absolute, out var uri) && uri is { Scheme: "https", Query: "", Segments: [_, "keys/", var name] } && !name.EndsWith('/');
 
     private static bool IsKey(string text)
     {
