@@ -33,6 +33,8 @@ public sealed partial class RoleTests(Deployment deployment)
         ("Receipts/ReceiptsDue.cs", "UploadAsync, GetBlobsAsync, DownloadContentAsync, DeleteAsync", "work", BlobContributor),
         ("Intake/WorkBlobs.cs", "UploadAsync, DownloadContentAsync", "work", BlobContributor),
         ("Approval/Rounds/RoundBlobs.cs", "UploadAsync, DownloadContentAsync", "forms", BlobContributor),
+        ("Approval/Rounds/PendingForms.cs", "UploadAsync, DownloadContentAsync", "forms", BlobContributor),
+        ("Approval/Operators/OperatorActions.cs", "UploadAsync, DownloadContentAsync", "forms", BlobContributor),
         ("Approval/DecisionBlobs.cs", "UploadAsync, DownloadContentAsync", "forms", BlobContributor),
         ("Approval/Tickets/BlobKeyRepository.cs", "Upload, DownloadContent", "keys", BlobContributor),
         ("Tables/ResultTables.cs", "GetEntityIfExistsAsync, AddEntityAsync, UpdateEntityAsync, DeleteEntityAsync, SubmitTransactionAsync, QueryAsync", "pevres", TableContributor),

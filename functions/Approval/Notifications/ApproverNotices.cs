@@ -7,10 +7,10 @@ namespace PerfEval.Functions.Approval.Notifications;
 public sealed class ApproverNotices(INotifier notifier, TicketLinks links)
 {
     /// <summary>Tells an approver that a form waits for them.</summary>
-    public Task AskedAsync(string approver, string stepInstance, bool escalated, CancellationToken cancellation)
+    public Task AskedAsync(string approver, string message, CancellationToken cancellation)
     {
         var (zh, en) = Messages.Get("AskSubject", 1);
-        return notifier.SendAsync(new Notification($"ask-{stepInstance}-{escalated}-{approver}", approver, zh, en, links.Inbox(approver)), cancellation);
+        return notifier.SendAsync(new Notification($"ask-{message}-{approver}", approver, zh, en, links.Inbox(approver)), cancellation);
     }
 
     /// <summary>Sends an approver a fresh link to their inbox.</summary>

@@ -9,16 +9,16 @@ public sealed class RecordNotifyFailure(AuditTrail audit)
 {
     /// <summary>Records it.</summary>
     [Function(nameof(RecordNotifyFailure))]
-    public Task RunAsync([ActivityTrigger] AskRequest request, CancellationToken cancellation)
+    public Task RunAsync([ActivityTrigger] NotifyRequest request, CancellationToken cancellation)
     {
         ArgumentNullException.ThrowIfNull(request);
         var entry = new AuditEntry
         {
-            EventId = $"{ApprovalEvents.NotifyFailed}-{request.StepInstance}-{request.Escalated}",
-            Round = request.Form.Round,
+            EventId = $"{ApprovalEvents.NotifyFailed}-{request.Place.Instance}-{request.Message}",
+            Round = request.Place.Form.Round,
             Event = ApprovalEvents.NotifyFailed,
-            Step = request.Step,
+            Step = request.Place.Step,
         };
-        return audit.AppendAsync(request.Form.FormKey, [entry], cancellation);
+        return audit.AppendAsync(request.Place.Form.FormKey, [entry], cancellation);
     }
 }

@@ -19,6 +19,7 @@ public class PerfEvalOptionsValidatorTests
     [InlineData(nameof(PerfEvalOptions.SamplingKey), "c2hvcnQ=")]
     [InlineData(nameof(PerfEvalOptions.SamplingKey), "not base64!")]
     [InlineData(nameof(PerfEvalOptions.PolicyFile), "no-such-file.json")]
+    [InlineData(nameof(PerfEvalOptions.HolidayFile), "no-such-file.json")]
     public void Validate_WrongSetting_NamesIt(string setting, string value)
     {
         var options = Options();
