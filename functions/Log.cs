@@ -37,4 +37,30 @@ internal static partial class Log
 
     [LoggerMessage(11, LogLevel.Error, "The receipt of submission {Submission} was not refreshed: {ErrorType}.")]
     public static partial void ReceiptNotRefreshed(ILogger logger, string submission, string errorType);
+
+    [LoggerMessage(30, LogLevel.Information,
+        "Swept: {UploadsStarted} missed uploads started, {UploadsGivenUp} given up; {SubmissionsResumed} submissions resumed, {SubmissionsGivenUp} given up, {SubmissionsStuck} stuck.")]
+    public static partial void Swept(
+        ILogger logger, int uploadsStarted, int uploadsGivenUp, int submissionsResumed, int submissionsGivenUp, int submissionsStuck);
+
+    [LoggerMessage(31, LogLevel.Information, "The oldest upload that is not read is {Minutes} minutes old.")]
+    public static partial void OldestUnread(ILogger logger, long minutes);
+
+    [LoggerMessage(32, LogLevel.Error, "Upload {Submission} cannot be taken in: {ErrorType}.")]
+    public static partial void UploadNotTaken(ILogger logger, string submission, string errorType);
+
+    [LoggerMessage(33, LogLevel.Error, "Submission {Submission} runs but has not moved for {Minutes} minutes.")]
+    public static partial void SubmissionStuck(ILogger logger, string submission, long minutes);
+
+    [LoggerMessage(34, LogLevel.Information, "{Instances} ended orchestrations are purged.")]
+    public static partial void HistoryPurged(ILogger logger, int instances);
+
+    [LoggerMessage(35, LogLevel.Information, "Submission {Submission} is replayed.")]
+    public static partial void SubmissionReplayed(ILogger logger, string submission);
+
+    [LoggerMessage(40, LogLevel.Error, "An approver was not told of {Forms} forms: {Reason}.")]
+    public static partial void ApproverNotTold(ILogger logger, int forms, string reason);
+
+    [LoggerMessage(41, LogLevel.Error, "The operators were not told of {Notice}: {Reason}.")]
+    public static partial void OperatorNotTold(ILogger logger, string notice, string reason);
 }

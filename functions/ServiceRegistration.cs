@@ -7,7 +7,6 @@ using Microsoft.Azure.Functions.Worker;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
-using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 using PerfEval.Documents;
 using PerfEval.Domain.Evaluation;
@@ -23,6 +22,8 @@ using PerfEval.Functions.Approval.Steps;
 using PerfEval.Functions.Approval.Tickets;
 using PerfEval.Functions.Evaluation;
 using PerfEval.Functions.Intake;
+using PerfEval.Functions.Operations.Replay;
+using PerfEval.Functions.Operations.Sweeping;
 using PerfEval.Functions.Receipts;
 using PerfEval.Functions.Settings;
 using PerfEval.Functions.Storage;
@@ -40,11 +41,12 @@ public static class ServiceRegistration
         services.TryAddSingleton(TimeProvider.System);
         services.AddOptions<PerfEvalOptions>().BindConfiguration(PerfEvalOptions.Section).ValidateDataAnnotations().ValidateOnStart();
         services.AddSingleton<IValidateOptions<PerfEvalOptions>, PerfEvalOptionsValidator>();
+        services.AddSingleton<IValidateOptions<PerfEvalOptions>, ChannelsValidator>();
         // The three settings of JSON are apart from each other.
         services.Configure<WorkerOptions>(options => options.Serializer = new JsonObjectSerializer(AppJson.Options));
         services.Configure<JsonOptions>(options => AppJson.Configure(options.SerializerOptions));
         services.Configure<Microsoft.AspNetCore.Mvc.JsonOptions>(options => AppJson.Configure(options.JsonSerializerOptions));
-        return services.AddStorage(configuration).AddEvaluation().AddApproval();
+        return services.AddStorage(configuration).AddEvaluation().AddApproval().AddOperations();
     }
 
     private static IServiceCollection AddStorage(this IServiceCollection services, IConfiguration configuration)
@@ -95,14 +97,22 @@ public static class ServiceRegistration
         services.AddSingleton<StandIns>();
         services.AddSingleton<TicketProtector>();
         services.AddSingleton<TicketLinks>();
-        services.AddSingleton<ApproverNotices>();
-        services.AddSingleton<OperatorNotices>();
-        services.AddSingleton<INotifier>(provider => provider.GetRequiredService<IOptions<PerfEvalOptions>>().Value.OutboxDirectory is { Length: > 0 } directory
-            ? new OutboxNotifier(directory)
-            : new SilentNotifier(provider.GetRequiredService<ILogger<SilentNotifier>>()));
+        services.AddSingleton<SignedInPerson>();
+        services.AddSingleton<FailureLimits>();
+        services.AddSingleton<TicketGate>();
+        services.AddNotifications();
         services.AddDataProtection().SetApplicationName(nameof(PerfEval));
         services.AddSingleton<IConfigureOptions<KeyManagementOptions>>(provider => new ConfigureOptions<KeyManagementOptions>(
             options => options.XmlRepository = new BlobKeyRepository(provider.GetRequiredService<BlobServiceClient>())));
+        return services;
+    }
+
+    private static IServiceCollection AddOperations(this IServiceCollection services)
+    {
+        services.AddSingleton<SubmissionFailures>();
+        services.AddSingleton<MissedUploads>();
+        services.AddSingleton<StalledSubmissions>();
+        services.AddSingleton<SubmissionReplay>();
         return services;
     }
 }

@@ -1,30 +1,12 @@
-using System.Collections.Immutable;
 using Microsoft.Azure.Functions.Worker;
-using PerfEval.Functions.Approval.Notifications;
 using PerfEval.Functions.Intake;
-using PerfEval.Functions.Receipts;
-using PerfEval.Functions.Tables;
 
 namespace PerfEval.Functions.Evaluation;
 
-/// <summary>Ends a submission at which the app failed: its row and its receipt say so, and an operator is told.</summary>
-public sealed class FailSubmission(SubmissionRows submissions, ReceiptBlobs receipts, OperatorNotices notices, TimeProvider time)
+/// <summary>Ends a submission at which the app failed.</summary>
+public sealed class FailSubmission(SubmissionFailures failures)
 {
     /// <summary>Marks the submission as failed.</summary>
     [Function(nameof(FailSubmission))]
-    public async Task RunAsync([ActivityTrigger] Submission submission, CancellationToken cancellation)
-    {
-        ArgumentNullException.ThrowIfNull(submission);
-        var row = await submissions.FindAsync(submission.Unit, submission.Id, cancellation);
-        if (row is not { Status: SubmissionStatus.Reading }) return;
-        var upload = new UploadName(submission.Unit, submission.Path);
-        var problem = IntakeProblems.Internal(submission.Path);
-        row.Status = SubmissionStatus.Failed;
-        row.Error = problem.Code;
-        row.CompletedAt = time.GetUtcNow();
-        await receipts.WriteAsync(upload, Receipt.Of(row, [problem], ImmutableArray<ReceiptForm>.Empty, time.GetUtcNow()), cancellation);
-        await submissions.SaveAsync(row, cancellation);
-        // Last: a channel that fails must not leave the submission as if it were still being read.
-        await notices.SubmissionFailedAsync(submission.Id, cancellation);
-    }
+    public Task RunAsync([ActivityTrigger] Submission submission, CancellationToken cancellation) => failures.EndAsync(submission, cancellation);
 }

@@ -13,14 +13,15 @@ public sealed class RoundWriter(ResultTables tables, RoundBlobs forms, IOptions<
     /// <param name="round">Its row of <c>rounds</c>.</param>
     /// <param name="form">The form with its evaluation.</param>
     /// <param name="canonical">The form's canonical JSON.</param>
+    /// <param name="step">The approval step at which it waits from now on; null where a rule closes it.</param>
     /// <param name="first">Whether no form of this key was ever written.</param>
     /// <param name="cancellation">Ends the call.</param>
     /// <returns>The form's row of <c>evaluations</c>; null where a later round's is there.</returns>
-    public async Task<EvaluationRow?> WriteAsync(RoundRow round, EvaluatedForm form, byte[] canonical, bool first, CancellationToken cancellation)
+    public async Task<EvaluationRow?> WriteAsync(RoundRow round, EvaluatedForm form, byte[] canonical, string? step, bool first, CancellationToken cancellation)
     {
         ArgumentNullException.ThrowIfNull(round);
         ArgumentNullException.ThrowIfNull(form);
-        var evaluation = FormRows.Evaluation(round, form, options.Value.Profile);
+        var evaluation = FormRows.Evaluation(round, form, options.Value.Profile, step);
         await tables.ReplacePartitionAsync(TableNames.Indicators, round.FormKey, FormRows.Indicators(round, form), !first, cancellation);
         await tables.ReplacePartitionAsync(TableNames.Findings, round.FormKey, FormRows.Findings(round, form), !first, cancellation);
         await forms.KeepAsync(round.FormKey, round.Round, canonical, form.Evaluation, cancellation);

@@ -37,7 +37,7 @@ public sealed class WriteForm(
         if (claim.Disposition != FormDisposition.Written) return NotWritten(planned, claim, form);
 
         var round = claim.Round;
-        var current = await writer.WriteAsync(round, form, canonical, claim.First, cancellation);
+        var current = await writer.WriteAsync(round, form, canonical, policy.FirstStepOf(planned), claim.First, cancellation);
         // Told when the row is there: an approval of the round before that begins after this finds itself overtaken.
         if (round.Round > 1) await ApprovalSignals.SupersedeAsync(client, round.FormKey, round.Round - 1, cancellation);
         if (current is null) return WrittenForm.Of(planned, round.Round, EvaluationRow.PartitionOf(round.FiscalYear), FormDisposition.Outdated);

@@ -1,3 +1,5 @@
+using PerfEval.Functions.Tables;
+
 namespace PerfEval.Functions.Intake;
 
 /// <summary>What the orchestrations and activities of an upload know of it.</summary>
@@ -5,4 +7,12 @@ namespace PerfEval.Functions.Intake;
 /// <param name="Unit">The unit folder.</param>
 /// <param name="Path">The path below it.</param>
 /// <param name="UploadedAt">When it was uploaded, by its own Last-Modified.</param>
-public sealed record Submission(string Id, string Unit, string Path, DateTimeOffset UploadedAt);
+public sealed record Submission(string Id, string Unit, string Path, DateTimeOffset UploadedAt)
+{
+    /// <summary>The upload that a row of <c>submissions</c> is about.</summary>
+    public static Submission Of(SubmissionRow row)
+    {
+        ArgumentNullException.ThrowIfNull(row);
+        return new Submission(row.RowKey, row.UnitFolder, row.Path, row.UploadedAt);
+    }
+}

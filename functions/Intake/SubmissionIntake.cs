@@ -29,7 +29,7 @@ public sealed class SubmissionIntake(
         var upload = UploadName.Parse(name);
         if (!upload.IsAddressable)
         {
-            var unread = new Submission(SubmissionId.Of(name, ""), upload.Unit, upload.Path, DateTimeOffset.UnixEpoch);
+            var unread = new Submission(SubmissionId.Of(name, etag: ""), upload.Unit, upload.Path, DateTimeOffset.UnixEpoch);
             await RefuseAsync(unread, upload, 0, IntakeProblems.UnsafeName(name), cancellation);
             return;
         }
@@ -57,6 +57,16 @@ public sealed class SubmissionIntake(
 
         var content = await ReadAsync(download, cancellation);
         await StartAsync(submission, upload, content, client, cancellation);
+    }
+
+    /// <summary>Ends an upload that cannot be taken in, however often it is tried: a row and a receipt that say so.</summary>
+    /// <param name="submission">The upload.</param>
+    /// <param name="bytes">How many bytes it has.</param>
+    /// <param name="cancellation">Ends the call.</param>
+    public Task QuarantineAsync(Submission submission, long bytes, CancellationToken cancellation)
+    {
+        ArgumentNullException.ThrowIfNull(submission);
+        return RefuseAsync(submission, new UploadName(submission.Unit, submission.Path), bytes, IntakeProblems.Internal(submission.Path), cancellation);
     }
 
     private async Task StartAsync(Submission submission, UploadName upload, ReadOnlyMemory<byte> content, DurableTaskClient client, CancellationToken cancellation)

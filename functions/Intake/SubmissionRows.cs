@@ -11,6 +11,15 @@ public sealed class SubmissionRows(ResultTables tables)
     public Task<SubmissionRow?> FindAsync(string unit, string id, CancellationToken cancellation) =>
         tables.FindAsync<SubmissionRow>(TableNames.Submissions, TableKey.FromText(unit), id, cancellation);
 
+    /// <summary>Whether an upload is its path's current one.</summary>
+    public async Task<bool> IsCurrentAsync(SubmissionRow row, CancellationToken cancellation)
+    {
+        ArgumentNullException.ThrowIfNull(row);
+        var pointer = await tables.FindAsync<CurrentSubmissionRow>(
+            TableNames.Submissions, row.PartitionKey, CurrentSubmissionRow.RowKeyOf(row.Path), cancellation);
+        return pointer?.CurrentSubmission == row.RowKey;
+    }
+
     /// <summary>Registers an upload, and makes it its path's current one unless that is newer or says the same.</summary>
     /// <param name="row">The upload's row.</param>
     /// <param name="keep">Keeps the upload's bytes; called before the row is added, so that a row always has its bytes.</param>
@@ -28,7 +37,12 @@ public sealed class SubmissionRows(ResultTables tables)
             var pointer = await tables.FindAsync<CurrentSubmissionRow>(TableNames.Submissions, row.PartitionKey, pointerKey, cancellation);
             if (pointer is not null && pointer.CurrentSubmission != row.RowKey)
             {
-                if (await SaysTheSameAsync(pointer, row, cancellation)) return Registration.Known;
+                if (await SaysTheSameAsync(pointer, row, cancellation))
+                {
+                    await RememberAsync(pointer, row.RowKey, cancellation);
+                    return Registration.Known;
+                }
+
                 if (pointer.UploadedAt > row.UploadedAt)
                 {
                     row.Status = SubmissionStatus.Superseded;
@@ -74,6 +88,15 @@ public sealed class SubmissionRows(ResultTables tables)
         if (row.ContentHash is null || pointer.ContentHash != row.ContentHash) return false;
         var current = await tables.FindAsync<SubmissionRow>(TableNames.Submissions, row.PartitionKey, pointer.CurrentSubmission, cancellation);
         return current is { Status: not SubmissionStatus.Failed };
+    }
+
+    /// <summary>Remembers an upload that starts nothing: whoever looks for uploads nobody took in must not take it for one.</summary>
+    private async Task RememberAsync(CurrentSubmissionRow pointer, string same, CancellationToken cancellation)
+    {
+        if (pointer.SameUpload == same) return;
+        pointer.SameUpload = same;
+        // Where the pointer has moved meanwhile, the upload is compared with its new target the next time it is met.
+        await tables.TryReplaceAsync(TableNames.Submissions, pointer, cancellation);
     }
 
     private Task<bool> PointAsync(CurrentSubmissionRow? pointer, string pointerKey, SubmissionRow row, CancellationToken cancellation)

@@ -22,6 +22,10 @@ public sealed class WorkBlobs(BlobServiceClient blobs)
     public Task<ReadOnlyMemory<byte>> SourceAsync(string submission, CancellationToken cancellation) =>
         ReadAsync($"{submission}/source", cancellation);
 
+    /// <summary>Whether the bytes of an upload are kept still.</summary>
+    public async Task<bool> HasSourceAsync(string submission, CancellationToken cancellation) =>
+        await _container.GetBlobClient($"{submission}/source").ExistsAsync(cancellation);
+
     /// <summary>Keeps what reading the file gave, but for its forms.</summary>
     public Task KeepIntakeAsync(string submission, IntakeReport report, CancellationToken cancellation) =>
         WriteAsync($"{submission}/intake.json", AppJson.Serialize(report), cancellation);

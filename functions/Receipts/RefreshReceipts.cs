@@ -29,8 +29,6 @@ public sealed class RefreshReceipts(ReceiptsDue due, ReceiptBlobs receipts, Resu
         if (await receipts.FindAsync(upload, cancellation) is not var (receipt, tag)) return true;
         var forms = new List<ReceiptForm>();
         foreach (var form in receipt.Forms) forms.Add(await RefreshAsync(receipt, form, cancellation));
-        // A form that is opened again is on its way to whoever decides it: the next run meets it there.
-        if (forms.Any(form => form.Status == FormStatus.Reading)) return false;
         return await receipts.TryReplaceAsync(upload, receipt with { Forms = [.. forms], IssuedAt = time.GetUtcNow() }, tag, cancellation);
     }
 

@@ -44,6 +44,34 @@ public sealed class PerfEvalOptions
     [Range(1, 128)]
     public int FanOut { get; set; } = 16;
 
+    /// <summary>How old an upload or a submission must be before the sweep looks after it. Default: 15 minutes.</summary>
+    [Range(typeof(TimeSpan), "00:01:00", "1.00:00:00")]
+    public TimeSpan SweepAfter { get; set; } = TimeSpan.FromMinutes(15);
+
+    /// <summary>How long an evaluation may stand still before an operator is told that it is stuck. Default: one hour.</summary>
+    [Range(typeof(TimeSpan), "00:05:00", "7.00:00:00")]
+    public TimeSpan StuckAfter { get; set; } = TimeSpan.FromHours(1);
+
+    /// <summary>How many days the histories of ended orchestrations are kept, counted from their start. Default: 90.</summary>
+    [Range(1, 3650)]
+    public int HistoryRetentionDays { get; set; } = 90;
+
     /// <summary>Where notifications go on a local host: a folder, one file a message. Empty where there is none.</summary>
     public string OutboxDirectory { get; set; } = "";
+
+    /// <summary>
+    /// Whether the app runs behind App Service's authentication and who shows a ticket must be signed in as its approver,
+    /// by the names in the policy's <c>directory.signIns</c>. Only then is the header that says who is signed in believed.
+    /// </summary>
+    public bool RequireSignedIn { get; set; }
+
+    /// <summary>The channels of messages, by the names by which the policy's <c>directory.channels</c> calls them.</summary>
+    public Dictionary<string, ChannelOptions> Channels { get; } = new(StringComparer.Ordinal);
+
+    /// <summary>
+    /// How long messages to one person are gathered into one, 10 seconds to an hour. They go out one to two such times
+    /// after the first. Default: 1 minute.
+    /// </summary>
+    [Range(typeof(TimeSpan), "00:00:10", "01:00:00", ParseLimitsInInvariantCulture = true, ConvertValueInInvariantCulture = true)]
+    public TimeSpan DigestWindow { get; set; } = TimeSpan.FromMinutes(1);
 }

@@ -18,6 +18,9 @@ public sealed class CurrentSubmissionRow : ResultRow
     /// <summary>The hash of its bytes; left out where they were not read.</summary>
     public string? ContentHash { get; set; }
 
+    /// <summary>The id of the latest upload that said the same and so started nothing; left out where there was none.</summary>
+    public string? SameUpload { get; set; }
+
     /// <summary>When it was uploaded.</summary>
     public DateTimeOffset UploadedAt { get; set; }
 

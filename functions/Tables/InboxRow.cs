@@ -33,6 +33,21 @@ public sealed class InboxRow : ResultRow
     /// <summary>In whose place the approver is asked: who is absent, or was asked before; left out where it is their own.</summary>
     public string? ForApprover { get; set; }
 
+    /// <summary>One of high, normal, clean.</summary>
+    public string Risk { get; set; } = "";
+
+    /// <summary>What the approver is to be told of it, one of <see cref="Approval.Notifications.InboxNews"/>.</summary>
+    public string News { get; set; } = "";
+
+    /// <summary>What of it they were told last, or could not be told.</summary>
+    public string Told { get; set; } = "";
+
+    /// <summary>The message that tells it, or was last to.</summary>
+    public string Message { get; set; } = "";
+
+    /// <summary>Whether that message is on its way and its answer is not written down yet.</summary>
+    public bool IsInFlight { get; set; }
+
     /// <summary>The row key: what is due first comes first.</summary>
     public static string RowKeyOf(DateOnly due, string formKey) =>
         due.ToString("yyyyMMdd", System.Globalization.CultureInfo.InvariantCulture) + "-" + formKey;

@@ -39,6 +39,42 @@ type appSettings = {
 
   @description('How often receipts follow outcomes, NCRONTAB.')
   receiptRefreshSchedule: string
+
+  @description('How often the sweep looks for what was left behind, NCRONTAB.')
+  sweepSchedule: string
+
+  @description('When old histories are purged, NCRONTAB.')
+  purgeSchedule: string
+
+  @description('How old an upload is before the sweep looks after it, [d.]hh:mm:ss.')
+  sweepAfter: string
+
+  @description('How long an evaluation may stand still before it counts as stuck, [d.]hh:mm:ss.')
+  stuckAfter: string
+
+  @description('How many days the histories of ended orchestrations are kept.')
+  @minValue(1)
+  @maxValue(3650)
+  historyRetentionDays: int
+
+  @description('Whether who shows a ticket must be signed in as its approver; the app then runs behind App Service\'s authentication.')
+  requireSignedIn: bool
+
+  @description('How long messages to one person are gathered into one, hh:mm:ss.')
+  digestWindow: string
+}
+
+@export()
+@description('A channel by which messages go out, named by the policy\'s directory.channels. Its webhook is the key vault\'s secret channel-NAME; what signs its messages is channel-NAME-signature.')
+type channel = {
+  @minLength(1)
+  @maxLength(40)
+  name: string
+
+  kind: 'WeCom' | 'DingTalk' | 'Teams'
+
+  @description('Whether its messages are signed; 钉钉 alone.')
+  isSigned: bool
 }
 
 @export()

@@ -10,7 +10,7 @@ using PerfEval.Functions.Tables;
 namespace PerfEval.Functions.Approval.Callbacks;
 
 /// <summary>The callback by which an approver decides. Only a POST decides.</summary>
-public sealed class Decide(TicketProtector tickets, DecisionBlobs decisions, ChangeCheck changes, ResultTables tables, InboxRows inbox, TimeProvider time)
+public sealed class Decide(TicketGate gate, DecisionBlobs decisions, ChangeCheck changes, ResultTables tables, InboxRows inbox, TimeProvider time)
 {
     private const int MaxComment = 2000;
     private const int MaxBody = 256 * 1024;
@@ -24,9 +24,8 @@ public sealed class Decide(TicketProtector tickets, DecisionBlobs decisions, Cha
     {
         ArgumentNullException.ThrowIfNull(request);
         if (await ReadBodyAsync(request, cancellation) is not { } body || (body.Reviewed ?? []).Any(review => review is null)) return Answer.Problem(StatusCodes.Status400BadRequest, "bad-request", "DecisionBadRequest", "JSON");
-        if (tickets.ReadDecision(body.Ticket) is not { } ticket) return Answer.Problem(StatusCodes.Status403Forbidden, "ticket-invalid", "TicketInvalid");
-        if (ticket.Until < time.GetUtcNow())
-            return Answer.Problem(StatusCodes.Status410Gone, "ticket-late", "TicketLate", ticket.Until.UtcDateTime.ToString("u", System.Globalization.CultureInfo.InvariantCulture));
+        var admission = gate.Decision(request, body.Ticket);
+        if (admission.Ticket is not { } ticket) return Answer.Refused(admission.Refusal!);
         if (!Enum.TryParse<Decision>(body.Decision, ignoreCase: true, out var decision) || !decision.ToString().Equals(body.Decision, StringComparison.OrdinalIgnoreCase))
             return Answer.Problem(StatusCodes.Status400BadRequest, "decision-unknown", "DecisionUnknown");
         var comment = body.Comment?.Trim() ?? "";

@@ -7,7 +7,7 @@ using PerfEval.Functions.Tables;
 namespace PerfEval.Functions.Approval.Callbacks;
 
 /// <summary>What waits for an approver, with the tickets that decide it.</summary>
-public sealed class Inbox(TicketProtector tickets, ResultTables tables, TimeProvider time)
+public sealed class Inbox(TicketGate gate, TicketProtector tickets, ResultTables tables, TimeProvider time)
 {
     private static readonly TimeSpan DecisionLifetime = TimeSpan.FromHours(12);
 
@@ -17,10 +17,8 @@ public sealed class Inbox(TicketProtector tickets, ResultTables tables, TimeProv
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "inbox")] HttpRequest request, CancellationToken cancellation)
     {
         ArgumentNullException.ThrowIfNull(request);
-        request.HttpContext.Response.Headers.CacheControl = "no-store";
-        if (tickets.ReadInbox(request.Query["ticket"]) is not { } ticket) return Answer.Problem(StatusCodes.Status403Forbidden, "ticket-invalid", "TicketInvalid");
-        if (ticket.Until < time.GetUtcNow())
-            return Answer.Problem(StatusCodes.Status410Gone, "ticket-late", "TicketLate", ticket.Until.UtcDateTime.ToString("u", System.Globalization.CultureInfo.InvariantCulture));
+        var admission = gate.Inbox(request, request.Query["ticket"]);
+        if (admission.Ticket is not { } ticket) return Answer.Refused(admission.Refusal!);
 
         var until = time.GetUtcNow() + DecisionLifetime;
         var partition = TableKey.FromText(ticket.Approver);

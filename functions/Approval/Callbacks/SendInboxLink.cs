@@ -18,12 +18,20 @@ public sealed class SendInboxLink(ResultTables tables, ApprovalPolicy policy, Ap
         CancellationToken cancellation)
     {
         ArgumentNullException.ThrowIfNull(request);
-        if (!policy.Directory.All.Contains(approver)) return Results.NotFound();
+        if (!policy.Directory.All.Contains(approver)) return Answer.Problem(StatusCodes.Status404NotFound, "approver-unknown", "ApproverUnknown", approver);
         var partition = TableKey.FromText(approver);
         var waiting = 0;
         await foreach (var _ in tables[TableNames.Inbox].QueryAsync<TableEntity>(
             TableClient.CreateQueryFilter($"PartitionKey eq {partition}"), select: ["RowKey"], cancellationToken: cancellation)) waiting++;
-        await notices.InboxLinkAsync(approver, request.HttpContext.TraceIdentifier, waiting, cancellation);
+        try
+        {
+            await notices.InboxLinkAsync(approver, request.HttpContext.TraceIdentifier, waiting, cancellation);
+        }
+        catch (NotificationFailedException e)
+        {
+            return Answer.Problem(StatusCodes.Status502BadGateway, "not-sent", "NoticeNotSent", e.Message);
+        }
+
         return Results.Json(new { approver, waiting }, AppJson.Options, statusCode: StatusCodes.Status202Accepted);
     }
 }

@@ -31,7 +31,7 @@ public sealed class OpenRound(
 
         var action = await actions.GetAsync(request.FormKey, request.Action, cancellation);
         await audit.AppendAsync(request.FormKey, [Entry(round, action)], cancellation);
-        if (await writer.WriteAsync(round, form, FormJson.Canonical(form.Reading), first: false, cancellation) is not { } current) return null;
+        if (await writer.WriteAsync(round, form, FormJson.Canonical(form.Reading), policy.FirstStepOf(planned), first: false, cancellation) is not { } current) return null;
         await due.MarkAsync(round.UnitFolder, round.SubmissionId, cancellation);
         return WrittenForm.Open(planned, round, form, FormDisposition.Written, policy) with { Tag = current.ETag.ToString(), RoundTag = round.ETag.ToString() };
     }

@@ -20,16 +20,7 @@ public sealed class ReassignStep(OperatorActions actions, OpenForms forms, Inbox
         if ((await decisions.OfStepAsync(place.Form, place.Step, cancellation)).Of(from) is not null) return unchanged;
         if (await forms.FindAsync(place.Form, cancellation) is not { } form) return unchanged;
 
-        var entry = new AuditEntry
-        {
-            EventId = $"{ApprovalEvents.Reassigned}-{request.Action}",
-            Round = place.Form.Round,
-            Event = ApprovalEvents.Reassigned,
-            Step = place.Step,
-            Approver = to,
-            ForApprover = from,
-            Comment = action.Reason,
-        };
+        var entry = StepEntries.Of(place, ApprovalEvents.Reassigned, request.Action) with { Approver = to, ForApprover = from, Comment = action.Reason };
         await audit.AppendAsync(place.Form.FormKey, [entry], cancellation);
         await inbox.AskAsync(request.Asking, to, from, form, cancellation);
         await inbox.LeaveAsync(place, request.Asking.DueAt, from, cancellation);

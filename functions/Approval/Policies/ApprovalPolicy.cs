@@ -1,4 +1,6 @@
 using System.Collections.Immutable;
+using PerfEval.Domain.Evaluation;
+using PerfEval.Functions.Evaluation;
 using PerfEval.Functions.Resources;
 
 namespace PerfEval.Functions.Approval.Policies;
@@ -43,7 +45,12 @@ public sealed record ApprovalPolicy
     /// <param name="approvers">The approvers of its 一级预算单位.</param>
     /// <param name="ownMembers">The approvers that belong to the unit whose form it is: they are never asked.</param>
     public ImmutableArray<PlannedStep> Plan(bool highRisk, ImmutableArray<string> approvers, ImmutableArray<string> ownMembers) =>
-        [.. Routes[highRisk ? PolicyReader.HighRoute : PolicyReader.NormalRoute].Select(name => PlanStep(name, Steps[name], approvers, ownMembers))];
+        [.. RouteOf(highRisk).Select(name => PlanStep(name, Steps[name], approvers, ownMembers))];
+
+    /// <summary>The step at which a form waits first; null where a rule closes it.</summary>
+    internal string? FirstStepOf(PlannedForm form) => form.Route == FormRoute.Review ? RouteOf(form.Risk == RiskLevel.High)[0] : null;
+
+    private ImmutableArray<string> RouteOf(bool highRisk) => Routes[highRisk ? PolicyReader.HighRoute : PolicyReader.NormalRoute];
 
     private PlannedStep PlanStep(string name, PolicyStep step, ImmutableArray<string> budgetUnit, ImmutableArray<string> ownMembers)
     {

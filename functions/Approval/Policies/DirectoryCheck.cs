@@ -17,6 +17,8 @@ internal static class DirectoryCheck
             yield return $"directory.{group}: an approver stands twice.";
         foreach (var bad in directory.All.Where(id => !IsName(id)))
             yield return $"directory: '{bad}' is no approver's id: 1 to {MaxName} characters are expected.";
+        foreach (var id in directory.Channels.Keys.Concat(directory.SignIns.Keys).Except(directory.All))
+            yield return $"directory: '{id}' has a channel or a sign-in and is no approver.";
         foreach (var id in directory.Units.Keys.Except(directory.All)) yield return $"directory.units: '{id}' is no approver.";
         foreach (var (id, units) in directory.Units.Where(entry => entry.Value.IsDefaultOrEmpty || entry.Value.Any(string.IsNullOrWhiteSpace)))
             yield return $"directory.units.{id}: the names of units are expected.";

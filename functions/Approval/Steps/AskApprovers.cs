@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 using Microsoft.Azure.Functions.Worker;
 using PerfEval.Functions.Approval.Audit;
 using PerfEval.Functions.Approval.Policies;
-using PerfEval.Functions.Tables;
 
 namespace PerfEval.Functions.Approval.Steps;
 
@@ -20,7 +19,7 @@ public sealed class AskApprovers(OpenForms forms, StandIns standIns, InboxRows i
         if (await forms.WaitAtAsync(request.Place, cancellation) is not { } form) return new Asked(false, [], dueAt, lapseAt, []);
 
         var asked = standIns.Find(await UndecidedAsync(request, cancellation), form, request.AskedAt);
-        ImmutableArray<AuditEntry> entries = [.. asked.SelectMany(who => Entries(request, who.Approver, who.For))];
+        ImmutableArray<AuditEntry> entries = [.. asked.SelectMany(who => StepEntries.Asked(request.Place, request.Escalated, who.Approver, who.For))];
         await audit.AppendAsync(request.Place.Form.FormKey, entries, cancellation);
         var row = new InboxAsking(request.Place, dueAt, asking.Quorum, request.Escalated);
         foreach (var (approver, other) in asked) await inbox.AskAsync(row, approver, other, form, cancellation);
@@ -33,34 +32,6 @@ public sealed class AskApprovers(OpenForms forms, StandIns standIns, InboxRows i
         if (!request.Escalated) return request.Asking.Approvers;
         var decided = await decisions.OfStepAsync(request.Place.Form, request.Place.Step, cancellation);
         return [.. request.Asking.Approvers.Where(approver => decided.Of(approver) is null)];
-    }
-
-    private static IEnumerable<AuditEntry> Entries(AskRequest request, string approver, string? other)
-    {
-        var (form, step, instance) = request.Place;
-        var stage = request.Escalated ? ApprovalEvents.Escalated : ApprovalEvents.Asked;
-        if (other is not null)
-        {
-            yield return new AuditEntry
-            {
-                EventId = $"{ApprovalEvents.Delegated}-{stage}-{instance}-{other}",
-                Round = form.Round,
-                Event = ApprovalEvents.Delegated,
-                Step = step,
-                Approver = approver,
-                ForApprover = other,
-            };
-        }
-
-        yield return new AuditEntry
-        {
-            EventId = $"{stage}-{instance}-{approver}",
-            Round = form.Round,
-            Event = stage,
-            Step = step,
-            Approver = approver,
-            ForApprover = other,
-        };
     }
 
     /// <summary>The times of reminding that lie between asking and lapse: one that the asking has overtaken says nothing new.</summary>

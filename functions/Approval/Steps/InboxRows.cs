@@ -1,4 +1,5 @@
 using Azure.Data.Tables;
+using PerfEval.Functions.Approval.Notifications;
 using PerfEval.Functions.Tables;
 
 namespace PerfEval.Functions.Approval.Steps;
@@ -28,9 +29,11 @@ public sealed class InboxRows(ResultTables tables, WorkCalendar calendar)
             Step = place.Step,
             StepInstance = place.Instance,
             DueAt = asking.DueAt,
+            Risk = form.Risk,
             Escalated = asking.Escalated,
             Quorum = asking.Quorum,
             ForApprover = forApprover,
+            News = NewsOf(asking, forApprover),
         };
         return tables[TableNames.Inbox].UpsertEntityAsync(row, TableUpdateMode.Replace, cancellation);
     }
@@ -50,6 +53,12 @@ public sealed class InboxRows(ResultTables tables, WorkCalendar calendar)
         ArgumentNullException.ThrowIfNull(place);
         var row = await tables.FindAsync<InboxRow>(TableNames.Inbox, TableKey.FromText(approver), KeyOf(dueAt, place), cancellation);
         return row?.StepInstance == place.Instance ? row : null;
+    }
+
+    private static string NewsOf(InboxAsking asking, string? forApprover)
+    {
+        if (asking.Escalated) return InboxNews.Escalated(asking.Place.Instance);
+        return forApprover is null ? InboxNews.Asked(asking.Place.Instance) : InboxNews.Delegated(asking.Place.Instance);
     }
 
     private string KeyOf(DateTime dueAt, StepPlace place) => InboxRow.RowKeyOf(calendar.DayOf(dueAt), place.Form.FormKey);

@@ -15,13 +15,7 @@ public sealed class LeaveInbox(InboxRows inbox, AuditTrail audit)
         var place = request.Place;
         if (request.Event is { } happened)
         {
-            var entry = new AuditEntry
-            {
-                EventId = string.Create(CultureInfo.InvariantCulture, $"{happened}-{place.Instance}-{request.DueAt:yyyyMMdd}"),
-                Round = place.Form.Round,
-                Event = happened,
-                Step = place.Step,
-            };
+            var entry = StepEntries.Of(place, happened, request.DueAt.ToString("yyyyMMdd", CultureInfo.InvariantCulture));
             await audit.AppendAsync(place.Form.FormKey, [entry], cancellation);
         }
 

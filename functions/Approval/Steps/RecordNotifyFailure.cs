@@ -12,13 +12,6 @@ public sealed class RecordNotifyFailure(AuditTrail audit)
     public Task RunAsync([ActivityTrigger] NotifyRequest request, CancellationToken cancellation)
     {
         ArgumentNullException.ThrowIfNull(request);
-        var entry = new AuditEntry
-        {
-            EventId = $"{ApprovalEvents.NotifyFailed}-{request.Place.Instance}-{request.Message}",
-            Round = request.Place.Form.Round,
-            Event = ApprovalEvents.NotifyFailed,
-            Step = request.Place.Step,
-        };
-        return audit.AppendAsync(request.Place.Form.FormKey, [entry], cancellation);
+        return audit.AppendAsync(request.Place.Form.FormKey, [StepEntries.Of(request.Place, ApprovalEvents.NotifyFailed, request.Message)], cancellation);
     }
 }

@@ -85,6 +85,7 @@ internal sealed class StepAsking(
         var request = new RemindRequest(InboxAsking, _approvers, number, context.CurrentUtcDateTime);
         var reminded = await context.CallActivityAsync<Reminded>(nameof(RemindApprovers), request, Retries.Patient);
         _approvers = reminded.Approvers;
+        await NotifyAsync(reminded.Delegates, string.Create(CultureInfo.InvariantCulture, $"{ApprovalEvents.Delegated}-{number}"), reminder: 0);
         await NotifyAsync(reminded.Waiting, string.Create(CultureInfo.InvariantCulture, $"{ApprovalEvents.Reminded}-{number}"), number);
     }
 

@@ -1,10 +1,7 @@
-using System.Net;
 using System.Net.Http.Json;
-using System.Text.Json;
-using System.Text.Json.Nodes;
 using PerfEval.Cli.CommandLine;
+using PerfEval.Cli.Http;
 using PerfEval.Cli.Rendering;
-using PerfEval.Cli.Resources;
 using PerfEval.Functions;
 using PerfEval.Functions.Approval;
 using PerfEval.Functions.Approval.Callbacks;
@@ -29,7 +26,7 @@ internal sealed class ApprovalClient : IDisposable
         using var request = new HttpRequestMessage(HttpMethod.Get, link);
         request.Headers.Accept.ParseAdd("application/json");
         using var answer = await _http.SendAsync(request, cancellation);
-        await RequireAsync(answer, cancellation);
+        await HttpAnswers.RequireAsync(answer, cancellation);
         return await answer.Content.ReadFromJsonAsync<List<InboxItem>>(AppJson.Options, cancellation) ?? [];
     }
 
@@ -45,32 +42,11 @@ internal sealed class ApprovalClient : IDisposable
     {
         var body = new DecisionBody(ticket, AppJson.Name(decision), comment, null);
         using var answer = await _http.PostAsJsonAsync(new Uri(link, DecisionsPath), body, AppJson.Options, cancellation);
-        await RequireAsync(answer, cancellation);
-        var said = await ReadAsync(answer, cancellation);
+        await HttpAnswers.RequireAsync(answer, cancellation);
+        var said = await HttpAnswers.ReadAsync(answer, cancellation);
         return (string?)said?[Speech.IsChinese ? "messageZh" : "messageEn"] ?? "";
     }
 
     /// <summary>Whether a link goes to the callback itself, and so carries a decision ticket.</summary>
     public static bool IsDecision(Uri link) => link.AbsolutePath.TrimEnd('/').EndsWith("/" + DecisionsPath, StringComparison.Ordinal);
-
-    private static async Task RequireAsync(HttpResponseMessage answer, CancellationToken cancellation)
-    {
-        if (answer.IsSuccessStatusCode) return;
-        var problem = await ReadAsync(answer, cancellation);
-        var words = (string?)problem?[Speech.IsChinese ? "detail" : "detailEn"] ?? (string?)problem?["detail"];
-        var exitCode = answer.StatusCode >= HttpStatusCode.InternalServerError ? ExitCode.Unreachable : ExitCode.InputHasErrors;
-        throw new CommandFailedException(exitCode, words ?? Speech.Format(Texts.HttpRefused, (int)answer.StatusCode));
-    }
-
-    private static async Task<JsonNode?> ReadAsync(HttpResponseMessage answer, CancellationToken cancellation)
-    {
-        try
-        {
-            return await answer.Content.ReadFromJsonAsync<JsonNode>(cancellation);
-        }
-        catch (JsonException)
-        {
-            return null;
-        }
-    }
 }

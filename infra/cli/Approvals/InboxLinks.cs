@@ -1,7 +1,6 @@
-using System.Net;
 using System.Text.Json;
 using PerfEval.Cli.CommandLine;
-using PerfEval.Cli.Hosting;
+using PerfEval.Cli.Http;
 using PerfEval.Cli.Rendering;
 using PerfEval.Cli.Resources;
 using PerfEval.Cli.Storage;
@@ -14,22 +13,13 @@ namespace PerfEval.Cli.Approvals;
 /// <param name="instance">The instance.</param>
 internal sealed class InboxLinks(RunningInstance instance)
 {
-    private const string KeyHeader = "x-functions-key";
-
     /// <summary>A fresh link.</summary>
     /// <exception cref="CommandFailedException">Nobody of that name is an approver, or no link came.</exception>
     public async Task<Uri> SendAsync(string approver, CancellationToken cancellation)
     {
         var before = Messages().ToHashSet(StringComparer.Ordinal);
-        using var http = new HttpClient();
-        using var request = new HttpRequestMessage(
-            HttpMethod.Post, new Uri(instance.Host, $"api/operations/inbox-links/{Uri.EscapeDataString(approver)}"));
-        request.Headers.Add(KeyHeader, HostKeys.Read(instance.Folder));
-        using var answer = await http.SendAsync(request, cancellation);
-        if (answer.StatusCode == HttpStatusCode.NotFound)
-            throw new CommandFailedException(ExitCode.WrongUsage, Speech.Format(Texts.ApproverUnknown, approver));
-        if (!answer.IsSuccessStatusCode)
-            throw new CommandFailedException(ExitCode.Unreachable, Speech.Format(Texts.HttpRefused, (int)answer.StatusCode));
+        using var client = new OperatorClient(instance);
+        await client.PostAsync($"inbox-links/{Uri.EscapeDataString(approver)}", null, cancellation);
         return Messages().Where(file => !before.Contains(file)).Select(Read).FirstOrDefault(message => message?.Recipient == approver)?.Link
             ?? throw new CommandFailedException(ExitCode.Unreachable, Speech.Format(Texts.NoLinkCame, instance.Folder.Outbox));
     }

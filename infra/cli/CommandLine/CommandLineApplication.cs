@@ -91,6 +91,7 @@ internal sealed class CommandLineApplication(Terminal terminal, Func<string, str
         root.Subcommands.Add(new StatusCommand(terminal, checkout));
         root.Subcommands.Add(new InboxCommand(terminal, checkout));
         root.Subcommands.Add(new ResultsCommand(terminal, checkout));
+        root.Subcommands.Add(new ReplayCommand(terminal, checkout));
         root.Subcommands.Add(new BenchCommand(terminal, checkout));
         root.Subcommands.Add(new TestCommand(terminal, checkout));
     }

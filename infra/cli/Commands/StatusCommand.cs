@@ -37,21 +37,12 @@ internal sealed class StatusCommand : PerfEvalCommand
         var instance = InstanceOption.Find(_root, arguments.GetValue(_instance));
         var all = await new SubmissionsReader(instance.Storage.Tables).ReadAsync(cancellation);
         var id = arguments.GetValue(_submission);
-        var asked = id is null ? all : [Single(all, id)];
+        var asked = id is null ? all : [SubmissionsReader.Single(all, id)];
         var view = new StatusView(_terminal.Data);
         if (arguments.GetValue(_json)) await _terminal.Output.WriteLineAsync(JsonText.Of(new JsonArray([.. asked.Select(StatusJson.Of)])));
         else if (asked.Count == 0) _terminal.Say(Texts.NoSubmissions);
         else view.DrawSubmissions(asked);
         if (id is not null && !arguments.GetValue(_json)) view.DrawForms(asked[0]);
         return ExitCode.Done;
-    }
-
-    private static SubmissionOverview Single(IEnumerable<SubmissionOverview> all, string id)
-    {
-        var matches = all.Where(overview => overview.Submission.RowKey.StartsWith(id, StringComparison.OrdinalIgnoreCase)).ToList();
-        return matches.Count == 1
-            ? matches[0]
-            : throw new CommandFailedException(
-                ExitCode.WrongUsage, Speech.Format(matches.Count == 0 ? Texts.SubmissionUnknown : Texts.SubmissionAmbiguous, id));
     }
 }

@@ -13,6 +13,8 @@ internal static class HostProcess
 
     private const string ReceiptSchedule = "ReceiptRefreshSchedule";
     private const string EveryMinute = "0 * * * * *";
+    private const string EveryQuarter = "0 */15 * * * *";
+    private const string Nightly = "0 0 3 * * *";
     private const string Project = "PerfEval.Functions";
 
     /// <summary>What messages call it.</summary>
@@ -37,6 +39,8 @@ internal static class HostProcess
             ["LocalHost__Directory"] = folder.Host,
             ["LocalHost__Urls"] = Address(ports).GetLeftPart(UriPartial.Authority),
             [ReceiptSchedule] = Environment.GetEnvironmentVariable(ReceiptSchedule) ?? EveryMinute,
+            ["SweepSchedule"] = EveryQuarter,
+            ["PurgeSchedule"] = Nightly,
             ["PerfEval__BaseAddress"] = Address(ports).ToString(),
             ["PerfEval__SamplingKey"] = SamplingKey.Of(folder),
             ["PerfEval__OutboxDirectory"] = folder.Outbox,

@@ -1,4 +1,7 @@
 using Azure.Data.Tables;
+using PerfEval.Cli.CommandLine;
+using PerfEval.Cli.Rendering;
+using PerfEval.Cli.Resources;
 using PerfEval.Functions.Tables;
 
 namespace PerfEval.Cli.Storage;
@@ -27,5 +30,16 @@ internal sealed class SubmissionsReader(TableServiceClient tables)
                let own = forms[submission.RowKey].OrderBy(form => form.FormNumber).ToList()
                select new SubmissionOverview(submission, own, [.. own.SelectMany(form => waiting[form.FormKey])]),
         ];
+    }
+
+    /// <summary>The one submission whose id begins so.</summary>
+    /// <exception cref="CommandFailedException">There is none, or more than one.</exception>
+    public static SubmissionOverview Single(IEnumerable<SubmissionOverview> all, string id)
+    {
+        var matches = all.Where(overview => overview.Submission.RowKey.StartsWith(id, StringComparison.OrdinalIgnoreCase)).ToList();
+        return matches.Count == 1
+            ? matches[0]
+            : throw new CommandFailedException(
+                ExitCode.WrongUsage, Speech.Format(matches.Count == 0 ? Texts.SubmissionUnknown : Texts.SubmissionAmbiguous, id));
     }
 }

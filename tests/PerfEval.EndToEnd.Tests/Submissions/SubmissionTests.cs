@@ -79,6 +79,21 @@ public sealed class SubmissionTests(UpInstance instance) : IClassFixture<UpInsta
     }
 
     [Fact]
+    public async Task Only_a_file_that_failed_is_replayed()
+    {
+        var failed = (string)(await SubmitAsync(instance.Home.Write("notes.txt", Encoding.UTF8.GetBytes("会议纪要\n")), "己单位", InputHasErrors))["submission"]!;
+        var read = (string)JsonNode.Parse((await instance.Home.RunAsync("status", "--json")).Expect(0))!.AsArray()
+            .First(submission => (string?)submission!["unit"] == UpInstance.Unit)!["submission"]!;
+
+        var said = (await instance.Home.RunAsync("replay", failed[..10])).Expect(0);
+
+        Assert.Contains(failed, said, StringComparison.Ordinal);
+        await instance.UntilAsync(TableNames.Submissions, row => (string?)row["RowKey"] == failed && (string?)row["Status"] == SubmissionStatus.Failed);
+        Assert.Equal(InputHasErrors, (await instance.Home.RunAsync("replay", read)).ExitCode);
+        Assert.Equal(2, (await instance.Home.RunAsync("replay", "zz")).ExitCode);
+    }
+
+    [Fact]
     public async Task Results_as_csv_are_a_line_a_row_below_the_names_of_the_columns()
     {
         var csv = (await instance.Home.RunAsync("results", TableNames.Rounds, "--csv")).Expect(0);

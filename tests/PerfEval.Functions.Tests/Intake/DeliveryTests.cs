@@ -1,10 +1,11 @@
+using System.Text.RegularExpressions;
 using PerfEval.Functions.Tables;
 using PerfEval.Functions.Tests.Support;
 
 namespace PerfEval.Functions.Tests.Intake;
 
 /// <summary>Events come at least once: a submission is taken through once.</summary>
-public sealed class DeliveryTests(Azurite azurite)
+public sealed partial class DeliveryTests(Azurite azurite)
 {
     private const string Name = "图书馆/forms.txt";
     private static readonly byte[] File = FormText.File(FormText.Number(1), FormText.Number(2).Normal(), FormText.Number(3).Blocked());
@@ -82,7 +83,7 @@ public sealed class DeliveryTests(Azurite azurite)
 
         await app.EvaluateAsync(Name, File);
 
-        Assert.Equal(before, await TableImage.TakeAsync(app.Storage));
+        Assert.Equal(before, await TableImage.TakeAsync(app.Storage, text => SameUpload().Replace(text, "")));
         Assert.Single(await app.Storage.SubmissionsAsync());
     }
 
@@ -108,4 +109,8 @@ public sealed class DeliveryTests(Azurite azurite)
 
         Assert.Empty(await app.Storage.SubmissionsAsync());
     }
+
+    // The pointer remembers the upload, so that no sweep takes it for a missed one.
+    [GeneratedRegex(@" SameUpload=[0-9a-f]{32}")]
+    private static partial Regex SameUpload();
 }

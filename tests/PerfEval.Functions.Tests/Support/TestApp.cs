@@ -9,6 +9,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Time.Testing;
 using PerfEval.Functions.Intake;
+using PerfEval.Functions.Operations.Sweeping;
 using PerfEval.Functions.Storage;
 
 namespace PerfEval.Functions.Tests.Support;
@@ -103,6 +104,13 @@ internal sealed class TestApp : IAsyncDisposable
     /// <summary>Lets time pass, from timer to timer.</summary>
     public Task PassAsync(TimeSpan time) => _engine.RunUntilAsync(Clock.GetUtcNow() + time, Clock.SetUtcNow).WaitAsync(Patience);
 
+    /// <summary>Sweeps when so much time has gone since this moment: storage dates its blobs by a clock that cannot be moved.</summary>
+    public async Task SweepAsync(TimeSpan age)
+    {
+        Clock.SetUtcNow(DateTimeOffset.UtcNow + age);
+        await Function<Sweep>().RunAsync(new(), Client, CancellationToken.None);
+    }
+
     /// <summary>Stops the engine as a process that ends does, and goes on with another on the same database.</summary>
     public async Task RestartAsync()
     {
@@ -137,6 +145,7 @@ internal sealed class TestApp : IAsyncDisposable
         services.AddPerfEval(configuration);
         services.AddSingleton(new BlobServiceClient(_connection, Watched(new BlobClientOptions())));
         services.AddSingleton(new TableServiceClient(_connection, Watched(new TableClientOptions())));
+        Options.Replace(services);
         return services.BuildServiceProvider(validateScopes: true);
     }
 
