@@ -1,13 +1,12 @@
-using Microsoft.Extensions.Options;
 using PerfEval.Domain.Evaluation;
+using PerfEval.Domain.Profiles;
 using PerfEval.Functions.Approval.Rounds;
-using PerfEval.Functions.Settings;
 using PerfEval.Functions.Tables;
 
 namespace PerfEval.Functions.Evaluation;
 
 /// <summary>Writes all that is kept of a claimed round, its row of <c>evaluations</c> last, so that whoever finds it there finds the rest.</summary>
-public sealed class RoundWriter(ResultTables tables, RoundBlobs forms, IOptions<PerfEvalOptions> options)
+public sealed class RoundWriter(ResultTables tables, RoundBlobs forms, RuleProfile profile)
 {
     /// <summary>Writes the round. Doing it twice writes the same.</summary>
     /// <param name="round">Its row of <c>rounds</c>.</param>
@@ -21,7 +20,7 @@ public sealed class RoundWriter(ResultTables tables, RoundBlobs forms, IOptions<
     {
         ArgumentNullException.ThrowIfNull(round);
         ArgumentNullException.ThrowIfNull(form);
-        var evaluation = FormRows.Evaluation(round, form, options.Value.Profile, step);
+        var evaluation = FormRows.Evaluation(round, form, profile.Name, step);
         await tables.ReplacePartitionAsync(TableNames.Indicators, round.FormKey, FormRows.Indicators(round, form), !first, cancellation);
         await tables.ReplacePartitionAsync(TableNames.Findings, round.FormKey, FormRows.Findings(round, form), !first, cancellation);
         await forms.KeepAsync(round.FormKey, round.Round, canonical, form.Evaluation, cancellation);

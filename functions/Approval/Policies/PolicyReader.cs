@@ -23,11 +23,13 @@ public static class PolicyReader
     public static ApprovalPolicy Of(PerfEvalOptions options)
     {
         ArgumentNullException.ThrowIfNull(options);
+        // A profile is a shipped one, by its name, or a file of one's own.
+        var profile = Path.GetFileNameWithoutExtension(options.Profile);
         if (options.PolicyFile is not { Length: > 0 } file)
-            return Read(EmbeddedFile.Find(Embedded(options.Profile)) ?? EmbeddedFile.Read(Embedded(DefaultName)));
+            return Read(EmbeddedFile.Find(Embedded(profile)) ?? EmbeddedFile.Read(Embedded(DefaultName)));
         if (Directory.Exists(file))
         {
-            var ofProfile = Path.Combine(file, options.Profile + ".json");
+            var ofProfile = Path.Combine(file, profile + ".json");
             file = File.Exists(ofProfile) ? ofProfile : Path.Combine(file, DefaultName + ".json");
         }
 
