@@ -16,7 +16,7 @@ internal sealed class DeviationPrefixRule : ISubmissionRule
         var texts = rows.Select(row => row.Row.Deviation!.Trimmed).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal).ToArray();
         foreach (var row in rows)
         {
-            if (submission.Forms[row.Form].IsWithdrawn || row.Row.Result?.Outcome == IndicatorOutcome.NotCarriedOut) continue;
+            if (submission.Forms[row.Form].IsWithdrawn || row.Row.Outcome == IndicatorOutcome.NotCarriedOut) continue;
             var text = row.Row.Deviation!.Trimmed;
             var next = Array.BinarySearch(texts, text, StringComparer.Ordinal) + 1;
             if (next >= texts.Length || !texts[next].StartsWith(text, StringComparison.Ordinal)) continue;
