@@ -1,5 +1,4 @@
 using System.Diagnostics;
-using System.Net.Http.Headers;
 using System.Text;
 using Microsoft.Extensions.DependencyInjection;
 using PerfEval.Functions.Approval;
@@ -66,7 +65,7 @@ public sealed class AttackedApp(Azurite azurite) : ICollectionFixture<AttackedAp
     internal async Task<HttpResponseMessage> SendAsync(HttpMethod method, string address, HttpContent? content = null, string? type = null, Action<HttpRequestMessage>? alter = null)
     {
         using var request = new HttpRequestMessage(method, new Uri(address, UriKind.Relative)) { Content = content };
-        if (type is not null) content!.Headers.ContentType = MediaTypeHeaderValue.Parse(type);
+        if (type is not null) content!.Headers.TryAddWithoutValidation("Content-Type", type);
         request.Headers.Add("X-Forwarded-For", Guid.NewGuid().ToString());
         alter?.Invoke(request);
         return await App.Http.SendAsync(request);
