@@ -65,16 +65,7 @@ internal sealed class CheckCommand : PerfEvalCommand
             [.. check.Forms.Select(form => new EvaluatedForm(form.Reading, form.Evaluation))],
             DateTimeOffset.Now);
         await using var renderer = new ReceiptRenderer();
-        var html = await renderer.RenderAsync(receipt, language);
-        try
-        {
-            await File.WriteAllTextAsync(page.FullName, html, cancellation);
-        }
-        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
-        {
-            throw new CommandFailedException(ExitCode.WrongUsage, Speech.Format(Texts.FileNotWritten, page.FullName, failure.Message), failure);
-        }
-
+        await PageFile.WriteAsync(page.FullName, await renderer.RenderAsync(receipt, language), cancellation);
         _terminal.Say(Speech.Format(Texts.CheckPageWritten, page.FullName));
     }
 }
