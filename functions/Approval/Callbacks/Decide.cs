@@ -58,13 +58,12 @@ public sealed class Decide(TicketGate gate, DecisionBlobs decisions, ChangeCheck
             if (first is null) return TooLate(FormStatus.Waiting);
         }
 
-        var name = AppJson.Name(first.Decision);
         if (!first.SaysTheSame(said))
             return Answer.Problem(StatusCodes.Status409Conflict, "decided-differently", "DecisionOther", Words(first.Decision), first.At.UtcDateTime.ToString("u", System.Globalization.CultureInfo.InvariantCulture));
         // Raised again where it was said again: the step drops what it has seen, and an event may have been lost with its sender.
         await ApprovalSignals.TryRaiseAsync(client, ticket.StepInstance, ApprovalSignals.Decision, new DecisionSignal(ticket.Approver), cancellation);
         var (zh, en) = Resources.Messages.Get("DecisionRecorded", Words(first.Decision));
-        return Results.Json(new { decision = name, at = first.At, messageZh = zh, messageEn = en }, AppJson.Options, statusCode: StatusCodes.Status202Accepted);
+        return Results.Json(new DecisionAnswer(first.Decision, first.At, zh, en), AppJson.Options, statusCode: StatusCodes.Status202Accepted);
     }
 
     private static (string Zh, string En) Words(Decision decision) => Resources.Messages.Get("Decision_" + AppJson.Name(decision));
