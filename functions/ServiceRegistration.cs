@@ -66,7 +66,7 @@ public static class ServiceRegistration
     private static IServiceCollection AddEvaluation(this IServiceCollection services)
     {
         services.AddSingleton(provider => new DocumentReader(new ReadLimits { MaxBytes = provider.GetRequiredService<IOptions<PerfEvalOptions>>().Value.MaxFileBytes }));
-        services.AddSingleton(provider => RuleProfiles.Get(provider.GetRequiredService<IOptions<PerfEvalOptions>>().Value.Profile));
+        services.AddSingleton(provider => ProfileSource.Load(provider.GetRequiredService<IOptions<PerfEvalOptions>>().Value.Profile));
         services.AddSingleton<FormEvaluator>();
         services.AddSingleton<SubmissionEvaluator>();
         services.AddSingleton<GradeScale>();

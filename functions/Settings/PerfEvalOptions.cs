@@ -8,7 +8,7 @@ public sealed class PerfEvalOptions
     /// <summary>The configuration section.</summary>
     public const string Section = "PerfEval";
 
-    /// <summary>The rule profile's name. Default: <c>futian-2022</c>.</summary>
+    /// <summary>The rule profile: the name of a shipped one, or a file with one of the jurisdiction's own. Default: <c>futian-2022</c>.</summary>
     [Required]
     public string Profile { get; set; } = "futian-2022";
 

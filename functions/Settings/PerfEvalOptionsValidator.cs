@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Microsoft.Extensions.Options;
 using PerfEval.Domain.Profiles;
 
@@ -14,8 +15,7 @@ internal sealed class PerfEvalOptionsValidator : IValidateOptions<PerfEvalOption
     {
         ArgumentNullException.ThrowIfNull(options);
         var failures = new List<string>();
-        if (!RuleProfiles.Names.Contains(options.Profile))
-            failures.Add($"{Name(nameof(options.Profile))}: there is no profile '{options.Profile}'; known are {string.Join(", ", RuleProfiles.Names)}.");
+        foreach (var error in ErrorsOf(options.Profile)) failures.Add($"{Name(nameof(options.Profile))}: {error}.");
         if (!TimeZoneInfo.TryFindSystemTimeZoneById(options.TimeZone, out _))
             failures.Add($"{Name(nameof(options.TimeZone))}: '{options.TimeZone}' is no time zone of this machine.");
         if (options.BaseAddress is { } address && (!address.IsAbsoluteUri || address.Scheme is not ("https" or "http")))
@@ -27,6 +27,19 @@ internal sealed class PerfEvalOptionsValidator : IValidateOptions<PerfEvalOption
         if (options.PolicyFile is { Length: > 0 } file && !File.Exists(file))
             failures.Add($"{Name(nameof(options.PolicyFile))}: there is no file '{file}'.");
         return failures.Count == 0 ? ValidateOptionsResult.Success : ValidateOptionsResult.Fail(failures);
+    }
+
+    private static ImmutableArray<string> ErrorsOf(string profile)
+    {
+        try
+        {
+            ProfileSource.Load(profile);
+            return [];
+        }
+        catch (RuleProfileException exception)
+        {
+            return exception.Errors;
+        }
     }
 
     private static string Name(string property) => $"{PerfEvalOptions.Section}:{property}";

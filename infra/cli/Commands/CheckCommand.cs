@@ -8,6 +8,7 @@ using PerfEval.Cli.Resources;
 using PerfEval.Domain.Evaluation;
 using PerfEval.Domain.Profiles;
 using PerfEval.Functions.Receipts;
+using PerfEval.Functions.Settings;
 
 namespace PerfEval.Cli.Commands;
 
@@ -27,10 +28,9 @@ internal sealed class CheckCommand : PerfEvalCommand
         _profile = new Option<string>("--profile")
         {
             Description = Texts.ProfileDescription,
-            HelpName = "NAME",
+            HelpName = "NAME|FILE",
             DefaultValueFactory = _ => RuleProfiles.Default.Name,
         };
-        _profile.AcceptOnlyFromAmong([.. RuleProfiles.Names]);
         Arguments.Add(_files);
         Options.Add(_profile);
         Options.Add(_html);
@@ -40,7 +40,7 @@ internal sealed class CheckCommand : PerfEvalCommand
     /// <inheritdoc/>
     protected override async Task<int> RunAsync(ParseResult arguments, CancellationToken cancellation)
     {
-        var profile = RuleProfiles.Get(arguments.GetRequiredValue(_profile));
+        var profile = LoadProfile(arguments.GetRequiredValue(_profile));
         var files = await InputFiles.ReadAsync(arguments.GetRequiredValue(_files), cancellation);
         var check = SubmissionCheck.Run(files.SelectMany(file => file.Content.Forms), profile);
         if (arguments.GetValue(_json)) await _terminal.Output.WriteLineAsync(JsonText.Of(CheckJson.Of(check)));
@@ -55,6 +55,18 @@ internal sealed class CheckCommand : PerfEvalCommand
             Texts.CheckSummary, check.Forms.Length, check.Count(Severity.Error), check.Count(Severity.Warning), check.Count(Severity.Note), wrongForms));
         if (problems > 0) _terminal.Say(Speech.Format(Texts.CheckUnread, problems));
         return wrongForms > 0 || problems > 0 || check.Forms.IsEmpty ? ExitCode.InputHasErrors : ExitCode.Done;
+    }
+
+    private static RuleProfile LoadProfile(string nameOrFile)
+    {
+        try
+        {
+            return ProfileSource.Load(nameOrFile);
+        }
+        catch (RuleProfileException failure)
+        {
+            throw new CommandFailedException(ExitCode.WrongUsage, Speech.Format(Texts.ProfileNotUsable, nameOrFile, string.Join(Environment.NewLine, failure.Errors)), failure);
+        }
     }
 
     private async Task WritePageAsync(FileInfo page, CultureInfo language, IReadOnlyList<InputFile> files, SubmissionCheck check, CancellationToken cancellation)
