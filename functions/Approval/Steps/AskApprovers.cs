@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Azure;
 using Azure.Data.Tables;
 using Microsoft.Azure.Functions.Worker;
+using Microsoft.Extensions.Logging;
 using PerfEval.Functions.Approval.Audit;
 using PerfEval.Functions.Approval.Notifications;
 using PerfEval.Functions.Tables;
@@ -9,7 +10,7 @@ using PerfEval.Functions.Tables;
 namespace PerfEval.Functions.Approval.Steps;
 
 /// <summary>Asks the approvers of a step: the audit trail, and their inbox.</summary>
-public sealed class AskApprovers(ResultTables tables, AuditTrail audit, WorkCalendar calendar)
+public sealed class AskApprovers(ResultTables tables, AuditTrail audit, WorkCalendar calendar, ILogger<AskApprovers> logger)
 {
     private const int MaxTries = 10;
 
@@ -25,6 +26,7 @@ public sealed class AskApprovers(ResultTables tables, AuditTrail audit, WorkCale
         await audit.AppendAsync(request.Form.FormKey, entries, cancellation);
         foreach (var approver in request.Approvers)
             await tables[TableNames.Inbox].UpsertEntityAsync(Row(request, approver, dueAt), TableUpdateMode.Replace, cancellation);
+        Log.StepAsked(logger, request.Form.FormKey, request.Form.Round, request.Step);
         return new Asked(true, dueAt);
     }
 
