@@ -13,9 +13,12 @@ using PerfEval.Domain.Evaluation;
 using PerfEval.Domain.Profiles;
 using PerfEval.Functions.Approval;
 using PerfEval.Functions.Approval.Audit;
+using PerfEval.Functions.Approval.Calendars;
 using PerfEval.Functions.Approval.Notifications;
+using PerfEval.Functions.Approval.Operators;
 using PerfEval.Functions.Approval.Policies;
 using PerfEval.Functions.Approval.Rounds;
+using PerfEval.Functions.Approval.Steps;
 using PerfEval.Functions.Approval.Tickets;
 using PerfEval.Functions.Evaluation;
 using PerfEval.Functions.Intake;
@@ -43,7 +46,7 @@ public static class ServiceRegistration
         services.Configure<WorkerOptions>(options => options.Serializer = new JsonObjectSerializer(AppJson.Options));
         services.Configure<JsonOptions>(options => AppJson.Configure(options.SerializerOptions));
         services.Configure<Microsoft.AspNetCore.Mvc.JsonOptions>(options => AppJson.Configure(options.JsonSerializerOptions));
-        return services.AddStorage(configuration).AddEvaluation().AddApproval().AddOperations();
+        return services.AddStorage(configuration).AddEvaluation().AddApproval(configuration).AddOperations();
     }
 
     private static IServiceCollection AddStorage(this IServiceCollection services, IConfiguration configuration)
@@ -66,24 +69,32 @@ public static class ServiceRegistration
     private static IServiceCollection AddEvaluation(this IServiceCollection services)
     {
         services.AddSingleton(provider => new DocumentReader(new ReadLimits { MaxBytes = provider.GetRequiredService<IOptions<PerfEvalOptions>>().Value.MaxFileBytes }));
-        services.AddSingleton(provider => RuleProfiles.Get(provider.GetRequiredService<IOptions<PerfEvalOptions>>().Value.Profile));
+        services.AddSingleton(provider => ProfileSource.Load(provider.GetRequiredService<IOptions<PerfEvalOptions>>().Value.Profile));
         services.AddSingleton<FormEvaluator>();
         services.AddSingleton<SubmissionEvaluator>();
         services.AddSingleton<GradeScale>();
+        services.AddSingleton<RoundWriter>();
         return services;
     }
 
-    private static IServiceCollection AddApproval(this IServiceCollection services)
+    private static IServiceCollection AddApproval(this IServiceCollection services, IConfiguration configuration)
     {
         services.AddSingleton(provider => PolicyReader.Of(provider.GetRequiredService<IOptions<PerfEvalOptions>>().Value));
-        services.AddSingleton(provider => new WorkCalendar(TimeZoneInfo.FindSystemTimeZoneById(provider.GetRequiredService<IOptions<PerfEvalOptions>>().Value.TimeZone)));
+        services.AddSingleton(provider => HolidayReader.Of(provider.GetRequiredService<IOptions<PerfEvalOptions>>().Value));
+        services.AddSingleton(provider => new WorkCalendar(
+            TimeZoneInfo.FindSystemTimeZoneById(provider.GetRequiredService<IOptions<PerfEvalOptions>>().Value.TimeZone), provider.GetRequiredService<HolidayCalendar>()));
         services.AddSingleton(provider => new CleanFormSampling(
             Convert.FromBase64String(provider.GetRequiredService<IOptions<PerfEvalOptions>>().Value.SamplingKey), provider.GetRequiredService<ApprovalPolicy>().SampleCleanOneIn));
         services.AddSingleton<AuditTrail>();
         services.AddSingleton<DecisionBlobs>();
         services.AddSingleton<RoundBlobs>();
         services.AddSingleton<RoundHistory>();
+        services.AddSingleton<PendingForms>();
         services.AddSingleton<ChangeCheck>();
+        services.AddSingleton<OperatorActions>();
+        services.AddSingleton<OpenForms>();
+        services.AddSingleton<InboxRows>();
+        services.AddSingleton<StandIns>();
         services.AddSingleton<TicketProtector>();
         services.AddSingleton<TicketLinks>();
         services.AddSingleton<SignedInPerson>();
@@ -91,8 +102,13 @@ public static class ServiceRegistration
         services.AddSingleton<TicketGate>();
         services.AddNotifications();
         services.AddDataProtection().SetApplicationName(nameof(PerfEval));
-        services.AddSingleton<IConfigureOptions<KeyManagementOptions>>(provider => new ConfigureOptions<KeyManagementOptions>(
-            options => options.XmlRepository = new BlobKeyRepository(provider.GetRequiredService<BlobServiceClient>())));
+        services.AddSingleton<IConfigureOptions<KeyManagementOptions>>(provider => new ConfigureOptions<KeyManagementOptions>(options =>
+        {
+            options.XmlRepository = new BlobKeyRepository(provider.GetRequiredService<BlobServiceClient>());
+            if (provider.GetService<VaultKey>() is { } vault) options.XmlEncryptor = new VaultXmlEncryptor(vault);
+        }));
+        if (configuration.GetSection(PerfEvalOptions.Section)[nameof(PerfEvalOptions.KeyEncryptionKey)] is { Length: > 0 } key && Uri.TryCreate(key, UriKind.Absolute, out var address))
+            services.AddSingleton(new VaultKey(address, StorageClients.Credential(configuration, StorageNames.ReportsConnection)));
         return services;
     }
 

@@ -8,12 +8,18 @@ public sealed class PerfEvalOptions
     /// <summary>The configuration section.</summary>
     public const string Section = "PerfEval";
 
-    /// <summary>The rule profile's name. Default: <c>futian-2022</c>.</summary>
+    /// <summary>The rule profile: the name of a shipped one, or a file with one of the jurisdiction's own. Default: <c>futian-2022</c>.</summary>
     [Required]
     public string Profile { get; set; } = "futian-2022";
 
-    /// <summary>A file with the approval policy; empty for the one that is shipped.</summary>
+    /// <summary>
+    /// The approval policy: a file, or a folder of which the file named after the profile counts, or else <c>default.json</c>.
+    /// Empty for the one that is shipped.
+    /// </summary>
     public string PolicyFile { get; set; } = "";
+
+    /// <summary>A file with the holidays and the weekend days that are worked for them; empty for those of the State Council's notices that are shipped.</summary>
+    public string HolidayFile { get; set; } = "";
 
     /// <summary>The address under which approvers reach the app; links are made with it, never with a request's own host.</summary>
     [Required]
@@ -29,6 +35,12 @@ public sealed class PerfEvalOptions
     /// </summary>
     [Required]
     public string SamplingKey { get; set; } = "";
+
+    /// <summary>
+    /// The key of a key vault that wraps the keys of tickets before they are kept, <c>https://{vault}/keys/{name}</c>
+    /// without a version. Empty on a local host, which has no vault.
+    /// </summary>
+    public string KeyEncryptionKey { get; set; } = "";
 
     /// <summary>The most bytes an uploaded file may have. Default: 20 MiB.</summary>
     [Range(1, 100 * 1024 * 1024)]

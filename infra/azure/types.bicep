@@ -24,6 +24,9 @@ type appSettings = {
   @description('A file of the package with the approval policy; empty for the one that is shipped.')
   policyFile: string
 
+  @description('A file of the package with the holidays; empty for those that are shipped.')
+  holidayFile: string
+
   @description('The time zone in which dates are reckoned.')
   timeZone: string
 
@@ -57,9 +60,6 @@ type appSettings = {
   @maxValue(3650)
   historyRetentionDays: int
 
-  @description('Whether who shows a ticket must be signed in as its approver; the app then runs behind App Service\'s authentication.')
-  requireSignedIn: bool
-
   @description('How long messages to one person are gathered into one, hh:mm:ss.')
   digestWindow: string
 }
@@ -76,6 +76,29 @@ type channel = {
   @description('Whether its messages are signed; 钉钉 alone.')
   isSigned: bool
 }
+
+@export()
+@description('A unit whose people are in a group of Entra ID.')
+type unitAccess = {
+  @description('The folder under which it files, one segment of a blob\'s name.')
+  folder: string
+
+  @description('The object id of the group.')
+  @minLength(36)
+  @maxLength(36)
+  group: string
+}
+
+@export()
+@description('A network of the system\'s own.')
+type privateNetwork = {
+  @description('Its addresses, /25 or more: half for the app\'s instances, half for the endpoints.')
+  addresses: string
+}
+
+@export()
+@description('Whether a service is reached from the internet.')
+type publicAccess = 'Enabled' | 'Disabled'
 
 @export()
 @description('Redundancy of a storage account.')

@@ -50,7 +50,6 @@ internal sealed class DeviationReader
         return new Deviation
         {
             Text = text,
-            Trimmed = trimmed,
             Cause = CharacterFolding.Letters(cause),
             SetPhrase = !causes.IsEmpty && causes.All(clause => _setPhrases.Contains(CharacterFolding.Letters(clause))) ? string.Join("，", causes) : null,
             StatesMeasure = IsTold(measure) || causes.Length < clauses.Length,

@@ -42,6 +42,9 @@ internal sealed class TestApp : IAsyncDisposable
 
     public TestAppOptions Options { get; }
 
+    /// <summary>The connection string of its storage account.</summary>
+    public string Connection => _connection;
+
     public FakeTimeProvider Clock { get; } = new(Start);
 
     public StorageTraffic Traffic { get; } = new();
