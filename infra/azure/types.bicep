@@ -24,6 +24,9 @@ type appSettings = {
   @description('A file of the package with the approval policy; empty for the one that is shipped.')
   policyFile: string
 
+  @description('A file of the package with the holidays; empty for those that are shipped.')
+  holidayFile: string
+
   @description('The time zone in which dates are reckoned.')
   timeZone: string
 
@@ -56,9 +59,6 @@ type appSettings = {
   @minValue(1)
   @maxValue(3650)
   historyRetentionDays: int
-
-  @description('Whether who shows a ticket must be signed in as its approver; the app then runs behind App Service\'s authentication.')
-  requireSignedIn: bool
 
   @description('How long messages to one person are gathered into one, hh:mm:ss.')
   digestWindow: string
