@@ -6,7 +6,7 @@ namespace PerfEval.Fuzzing.Mutators;
 internal sealed class LinesMutator : IMutator
 {
     private const int MostChanges = 8;
-    private const int MostCopies = 2000;
+    private const int Longest = 200_000;
     private const string Separators = " ,\t：:";
 
     public string Name => "lines";
@@ -22,7 +22,7 @@ internal sealed class LinesMutator : IMutator
             switch (random.Next(6))
             {
                 case 0: if (lines.Count > 1) lines.RemoveAt(at); break;
-                case 1: lines.InsertRange(at, Enumerable.Repeat(lines[at], random.Next(10) == 0 ? random.Next(MostCopies) : 1)); break;
+                case 1: lines.InsertRange(at, Enumerable.Repeat(lines[at], random.Next(10) == 0 ? random.Next(Longest / (lines[at].Length + 1)) : 1)); break;
                 case 2: (lines[at], lines[random.Next(lines.Count)]) = (lines[random.Next(lines.Count)], lines[at]); break;
                 case 3: lines[at] += lines[random.Next(lines.Count)]; break;
                 default: lines[at] = WithWordChanged(lines[at], random); break;
@@ -43,6 +43,7 @@ internal sealed class LinesMutator : IMutator
     {
         var words = line.Split(Separators.ToCharArray());
         var word = words[random.Next(words.Length)];
-        return word.Length == 0 ? line + Odd.Text(random) : line.Replace(word, Odd.Text(random), StringComparison.Ordinal);
+        var at = line.IndexOf(word, StringComparison.Ordinal);
+        return string.Concat(line.AsSpan(0, at), Odd.Text(random), line.AsSpan(at + word.Length));
     }
 }
