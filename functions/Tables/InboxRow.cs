@@ -24,6 +24,15 @@ public sealed class InboxRow : ResultRow
     /// <summary>When an answer is due.</summary>
     public DateTimeOffset DueAt { get; set; }
 
+    /// <summary>Whether it comes from approvers who did not answer in time.</summary>
+    public bool Escalated { get; set; }
+
+    /// <summary>How many approvals the step needs.</summary>
+    public int Quorum { get; set; }
+
+    /// <summary>In whose place the approver is asked: who is absent, or was asked before; left out where it is their own.</summary>
+    public string? ForApprover { get; set; }
+
     /// <summary>One of high, normal, clean.</summary>
     public string Risk { get; set; } = "";
 

@@ -3,13 +3,14 @@ using System.Text.Json;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
 using Microsoft.DurableTask.Client;
+using PerfEval.Functions.Approval.Steps;
 using PerfEval.Functions.Approval.Tickets;
 using PerfEval.Functions.Tables;
 
 namespace PerfEval.Functions.Approval.Callbacks;
 
 /// <summary>The callback by which an approver decides. Only a POST decides.</summary>
-public sealed class Decide(TicketGate gate, DecisionBlobs decisions, ChangeCheck changes, ResultTables tables, WorkCalendar calendar, TimeProvider time)
+public sealed class Decide(TicketGate gate, DecisionBlobs decisions, ChangeCheck changes, ResultTables tables, InboxRows inbox, TimeProvider time)
 {
     private const int MaxComment = 2000;
     private const int MaxBody = 256 * 1024;
@@ -51,8 +52,10 @@ public sealed class Decide(TicketGate gate, DecisionBlobs decisions, ChangeCheck
         var first = await decisions.FindAsync(ticket.Form, ticket.Step, ticket.Approver, cancellation);
         if (first is null)
         {
-            if (await LateAsync(ticket, cancellation) is { } late) return late;
-            first = await decisions.KeepAsync(ticket.Form, ticket.Step, said, cancellation);
+            var (late, asked) = await AskedAsync(ticket, cancellation);
+            if (late is not null) return late;
+            first = await decisions.KeepAsync(ticket.Form, ticket.Step, said, asked!.Quorum, cancellation);
+            if (first is null) return TooLate(FormStatus.Waiting);
         }
 
         if (!first.SaysTheSame(said))
@@ -65,21 +68,17 @@ public sealed class Decide(TicketGate gate, DecisionBlobs decisions, ChangeCheck
 
     private static (string Zh, string En) Words(Decision decision) => Resources.Messages.Get("Decision_" + AppJson.Name(decision));
 
-    /// <summary>A problem where the form does not wait for the ticket's approver at its step any more.</summary>
-    private async Task<IResult?> LateAsync(DecisionTicket ticket, CancellationToken cancellation)
+    private static IResult TooLate(string status) =>
+        Answer.Problem(StatusCodes.Status409Conflict, "too-late", "DecisionTooLate", Resources.Messages.Get("Status_" + status));
+
+    /// <summary>The approver's inbox row; a problem where the form does not wait for the ticket's approver at its step any more.</summary>
+    private async Task<(IResult? Late, InboxRow? Asked)> AskedAsync(DecisionTicket ticket, CancellationToken cancellation)
     {
         var row = await tables.FindAsync<EvaluationRow>(TableNames.Evaluations, ticket.Form.Year, ticket.Form.FormKey, cancellation);
-        var waits = row is { Status: FormStatus.Waiting } && row.Round == ticket.Form.Round && row.CurrentStep == ticket.Step
-            && await IsAskedAsync(ticket, cancellation);
-        return waits ? null : Answer.Problem(StatusCodes.Status409Conflict, "too-late", "DecisionTooLate", Resources.Messages.Get("Status_" + (row?.Status ?? FormStatus.Superseded)));
-    }
-
-    /// <summary>Whether the approver is still asked: one who let the due time pass is not, though the form waits for another at the same step.</summary>
-    private async Task<bool> IsAskedAsync(DecisionTicket ticket, CancellationToken cancellation)
-    {
-        var key = InboxRow.RowKeyOf(calendar.DayOf(ticket.DueAt.UtcDateTime), ticket.Form.FormKey);
-        var row = await tables.FindAsync<InboxRow>(TableNames.Inbox, TableKey.FromText(ticket.Approver), key, cancellation);
-        return row is not null && row.StepInstance == ticket.StepInstance;
+        var waits = row is { Status: FormStatus.Waiting } && row.Round == ticket.Form.Round && row.CurrentStep == ticket.Step;
+        // One who let the due time pass is not asked any more, though the form waits for another at the same step.
+        var asked = waits ? await inbox.FindAsync(new StepPlace(ticket.Form, ticket.Step, ticket.StepInstance), ticket.DueAt.UtcDateTime, ticket.Approver, cancellation) : null;
+        return (asked is null ? TooLate(row?.Status ?? FormStatus.Superseded) : null, asked);
     }
 
     private static ImmutableArray<RequestedChange> Trimmed(ImmutableArray<RequestedChange> changes) =>

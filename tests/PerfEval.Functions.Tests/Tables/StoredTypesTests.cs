@@ -31,7 +31,7 @@ public sealed class StoredTypesTests(SampleRun run)
             "SelfScoreHundredths? RecomputedScoreHundredths? ReviewedScoreHundredths?", "UploadedAt EvaluatedAt DecidedAt?", ""),
         [TableNames.Approvals] = (
             "FormKey EventId Step Approver Event Decision? Comment? ChangeField? ForApprover? PreviousHash Hash", "Sequence Round ReviewedRow? ChangeRow?", "ReviewedScoreHundredths?", "At", ""),
-        [TableNames.Inbox] = ("Approver FormKey Year Step StepInstance Risk News Told Message", "Round", "", "DueAt", "IsInFlight"),
+        [TableNames.Inbox] = ("Approver FormKey Year Step StepInstance ForApprover? Risk News Told Message", "Round Quorum", "", "DueAt", "Escalated IsInFlight"),
         [TableNames.Units] = ("Name ParentUnit", "", "", "", ""),
     };
 
