@@ -117,6 +117,9 @@ public static class ServiceRegistration
         services.AddSingleton<SubmissionFailures>();
         services.AddSingleton<MissedUploads>();
         services.AddSingleton<StalledSubmissions>();
+        services.AddSingleton<StalledApprovals>();
+        services.AddSingleton<InboxRepair>();
+        services.AddSingleton<CloseForm>();
         services.AddSingleton<SubmissionReplay>();
         return services;
     }
