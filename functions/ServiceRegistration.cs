@@ -15,6 +15,7 @@ using PerfEval.Domain.Profiles;
 using PerfEval.Functions.Approval;
 using PerfEval.Functions.Approval.Audit;
 using PerfEval.Functions.Approval.Notifications;
+using PerfEval.Functions.Approval.Pages;
 using PerfEval.Functions.Approval.Policies;
 using PerfEval.Functions.Approval.Rounds;
 using PerfEval.Functions.Approval.Tickets;
@@ -43,7 +44,7 @@ public static class ServiceRegistration
         services.Configure<WorkerOptions>(options => options.Serializer = new JsonObjectSerializer(AppJson.Options));
         services.Configure<JsonOptions>(options => AppJson.Configure(options.SerializerOptions));
         services.Configure<Microsoft.AspNetCore.Mvc.JsonOptions>(options => AppJson.Configure(options.JsonSerializerOptions));
-        return services.AddStorage(configuration).AddEvaluation().AddApproval().AddOperations();
+        return services.AddStorage(configuration).AddEvaluation().AddApproval().AddPages().AddOperations();
     }
 
     private static IServiceCollection AddStorage(this IServiceCollection services, IConfiguration configuration)
@@ -87,6 +88,7 @@ public static class ServiceRegistration
         services.AddSingleton<RoundHistory>();
         services.AddSingleton<ChangeCheck>();
         services.AddSingleton<TicketProtector>();
+        services.AddSingleton<TicketGate>();
         services.AddSingleton<TicketLinks>();
         services.AddSingleton<ApproverNotices>();
         services.AddSingleton<OperatorNotices>();

@@ -1,4 +1,6 @@
+using System.Globalization;
 using Microsoft.AspNetCore.Http;
+using PerfEval.Functions.Approval.Tickets;
 using PerfEval.Functions.Resources;
 
 namespace PerfEval.Functions.Approval.Callbacks;
@@ -16,4 +18,9 @@ internal static class Answer
         var (zh, en) = Messages.Get(message, arguments);
         return Results.Problem(statusCode: status, title: code, detail: zh, extensions: new Dictionary<string, object?> { ["detailEn"] = en });
     }
+
+    /// <summary>What somebody is told whose ticket opens nothing.</summary>
+    public static IResult Refused(TicketRefusal refusal) => refusal.Until is { } until
+        ? Problem(refusal.Status, refusal.Code, refusal.Message, until.UtcDateTime.ToString("u", CultureInfo.InvariantCulture))
+        : Problem(refusal.Status, refusal.Code, refusal.Message);
 }

@@ -1,17 +1,15 @@
-using System.Collections.Immutable;
 using System.Text.Json;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
 using Microsoft.DurableTask.Client;
 using PerfEval.Functions.Approval.Tickets;
-using PerfEval.Functions.Tables;
+using PerfEval.Functions.Resources;
 
 namespace PerfEval.Functions.Approval.Callbacks;
 
-/// <summary>The callback by which an approver decides. Only a POST decides.</summary>
-public sealed class Decide(TicketProtector tickets, DecisionBlobs decisions, ChangeCheck changes, ResultTables tables, WorkCalendar calendar, TimeProvider time)
+/// <summary>The callback by which an approver decides: the post of a page, or JSON of a program. Only a POST decides.</summary>
+public sealed class Decide(TicketGate gate, DecisionTaker taker, PagePost pages)
 {
-    private const int MaxComment = 2000;
     private const int MaxBody = 256 * 1024;
 
     /// <summary>Takes a decision: saying the same twice answers the same, a second different one is refused with the first.</summary>
@@ -22,99 +20,20 @@ public sealed class Decide(TicketProtector tickets, DecisionBlobs decisions, Cha
         CancellationToken cancellation)
     {
         ArgumentNullException.ThrowIfNull(request);
-        if (await ReadBodyAsync(request, cancellation) is not { } body || (body.Reviewed ?? []).Any(review => review is null)) return Answer.Problem(StatusCodes.Status400BadRequest, "bad-request", "DecisionBadRequest", "JSON");
-        if (tickets.ReadDecision(body.Ticket) is not { } ticket) return Answer.Problem(StatusCodes.Status403Forbidden, "ticket-invalid", "TicketInvalid");
-        if (ticket.Until < time.GetUtcNow())
-            return Answer.Problem(StatusCodes.Status410Gone, "ticket-late", "TicketLate", ticket.Until.UtcDateTime.ToString("u", System.Globalization.CultureInfo.InvariantCulture));
-        if (!Enum.TryParse<Decision>(body.Decision, ignoreCase: true, out var decision) || !decision.ToString().Equals(body.Decision, StringComparison.OrdinalIgnoreCase))
-            return Answer.Problem(StatusCodes.Status400BadRequest, "decision-unknown", "DecisionUnknown");
-        var comment = body.Comment?.Trim() ?? "";
-        if (comment.Length > MaxComment) return Answer.Problem(StatusCodes.Status400BadRequest, "comment-too-long", "DecisionCommentTooLong", MaxComment);
-        var asked = Trimmed(body.Changes ?? []);
-        if (decision != Decision.Approve && comment.Length == 0 && asked.IsEmpty) return Answer.Problem(StatusCodes.Status400BadRequest, "comment-required", "DecisionNeedsComment");
-
-        var said = new DecisionRecord
-        {
-            Approver = ticket.Approver,
-            Decision = decision,
-            Comment = comment,
-            Reviewed = body.Reviewed ?? [],
-            Changes = asked,
-            At = time.GetUtcNow(),
-        };
-        if (await ChangeProblemAsync(ticket, said, cancellation) is { } wrong) return wrong;
-        if (await ReviewProblemAsync(ticket, said, cancellation) is { } problem) return problem;
-        return await TakeAsync(client, ticket, said, cancellation);
+        if (request.HasFormContentType) return await pages.AnswerAsync(request, client, cancellation);
+        if (await ReadBodyAsync(request, cancellation) is not { } body || (body.Reviewed ?? []).Any(review => review is null))
+            return Answer.Problem(StatusCodes.Status400BadRequest, "bad-request", "DecisionBadRequest", "JSON");
+        var admission = gate.Decision(request, body.Ticket);
+        if (admission.Ticket is not { } ticket) return Answer.Refused(admission.Refusal!);
+        return Told(await taker.TakeAsync(client, ticket, body, cancellation));
     }
 
-    private async Task<IResult> TakeAsync(DurableTaskClient client, DecisionTicket ticket, DecisionRecord said, CancellationToken cancellation)
+    private static IResult Told(DecisionResult result)
     {
-        var first = await decisions.FindAsync(ticket.Form, ticket.Step, ticket.Approver, cancellation);
-        if (first is null)
-        {
-            if (await LateAsync(ticket, cancellation) is { } late) return late;
-            first = await decisions.KeepAsync(ticket.Form, ticket.Step, said, cancellation);
-        }
-
-        var name = AppJson.Name(first.Decision);
-        if (!first.SaysTheSame(said))
-            return Answer.Problem(StatusCodes.Status409Conflict, "decided-differently", "DecisionOther", Words(first.Decision), first.At.UtcDateTime.ToString("u", System.Globalization.CultureInfo.InvariantCulture));
-        // Raised again where it was said again: the step drops what it has seen, and an event may have been lost with its sender.
-        await ApprovalSignals.TryRaiseAsync(client, ticket.StepInstance, ApprovalSignals.Decision, new DecisionSignal(ticket.Approver), cancellation);
-        var (zh, en) = Resources.Messages.Get("DecisionRecorded", Words(first.Decision));
-        return Results.Json(new { decision = name, at = first.At, messageZh = zh, messageEn = en }, AppJson.Options, statusCode: StatusCodes.Status202Accepted);
-    }
-
-    private static (string Zh, string En) Words(Decision decision) => Resources.Messages.Get("Decision_" + AppJson.Name(decision));
-
-    /// <summary>A problem where the form does not wait for the ticket's approver at its step any more.</summary>
-    private async Task<IResult?> LateAsync(DecisionTicket ticket, CancellationToken cancellation)
-    {
-        var row = await tables.FindAsync<EvaluationRow>(TableNames.Evaluations, ticket.Form.Year, ticket.Form.FormKey, cancellation);
-        var waits = row is { Status: FormStatus.Waiting } && row.Round == ticket.Form.Round && row.CurrentStep == ticket.Step
-            && await IsAskedAsync(ticket, cancellation);
-        return waits ? null : Answer.Problem(StatusCodes.Status409Conflict, "too-late", "DecisionTooLate", Resources.Messages.Get("Status_" + (row?.Status ?? FormStatus.Superseded)));
-    }
-
-    /// <summary>Whether the approver is still asked: one who let the due time pass is not, though the form waits for another at the same step.</summary>
-    private async Task<bool> IsAskedAsync(DecisionTicket ticket, CancellationToken cancellation)
-    {
-        var key = InboxRow.RowKeyOf(calendar.DayOf(ticket.DueAt.UtcDateTime), ticket.Form.FormKey);
-        var row = await tables.FindAsync<InboxRow>(TableNames.Inbox, TableKey.FromText(ticket.Approver), key, cancellation);
-        return row is not null && row.StepInstance == ticket.StepInstance;
-    }
-
-    private static ImmutableArray<RequestedChange> Trimmed(ImmutableArray<RequestedChange> changes) =>
-        [.. changes.Select(change => change is { Text: { } text } ? change with { Text = text.Trim() } : change)];
-
-    /// <summary>A problem where a change is asked for by a decision that is no return, or cannot be found on the form.</summary>
-    private async Task<IResult?> ChangeProblemAsync(DecisionTicket ticket, DecisionRecord said, CancellationToken cancellation)
-    {
-        if (said.Changes.IsEmpty) return null;
-        if (said.Decision != Decision.Return) return Answer.Problem(StatusCodes.Status400BadRequest, "changes-unasked", "DecisionChangesUnasked");
-        if (said.Changes.Length > RequestedChange.MaxCount)
-            return Answer.Problem(StatusCodes.Status400BadRequest, "changes-too-many", "DecisionChangesTooMany", RequestedChange.MaxCount);
-        return await changes.FirstWrongAsync(ticket.Form, said.Changes, cancellation) is { } number
-            ? Answer.Problem(StatusCodes.Status400BadRequest, "change-wrong", "DecisionChangeWrong", number, RequestedChange.MaxText)
-            : null;
-    }
-
-    /// <summary>A problem where a reviewed score is above its row's weight, or differs from the self-score without a reason.</summary>
-    private async Task<IResult?> ReviewProblemAsync(DecisionTicket ticket, DecisionRecord said, CancellationToken cancellation)
-    {
-        if (said.Reviewed.Select(review => review.Row).Distinct().Count() != said.Reviewed.Length)
-            return Answer.Problem(StatusCodes.Status400BadRequest, "review-twice", "DecisionBadRequest", "reviewed");
-        foreach (var review in said.Reviewed)
-        {
-            var key = review.Row.ToString("D3", System.Globalization.CultureInfo.InvariantCulture);
-            var row = await tables.FindAsync<IndicatorRow>(TableNames.Indicators, ticket.Form.FormKey, key, cancellation);
-            var score = Fixed.Hundredths(review.Score);
-            var allowed = row is not null && score is >= 0 && score <= (row.WeightHundredths ?? 0)
-                && (score == row.SelfScoreHundredths || !string.IsNullOrWhiteSpace(review.Reason)) && (review.Reason?.Length ?? 0) <= MaxComment;
-            if (!allowed) return Answer.Problem(StatusCodes.Status400BadRequest, "review-wrong", "DecisionReviewWrong", review.Row);
-        }
-
-        return null;
+        if (result is not { IsRecorded: true, Standing: { } standing }) return Answer.Problem(result.Status, result.Code, result.Message, [.. result.Arguments]);
+        var (zh, en) = Messages.Get(result.Message, [.. result.Arguments]);
+        var said = new { decision = AppJson.Name(standing.Decision), at = standing.At, messageZh = zh, messageEn = en };
+        return Results.Json(said, AppJson.Options, statusCode: result.Status);
     }
 
     private static async Task<DecisionBody?> ReadBodyAsync(HttpRequest request, CancellationToken cancellation)

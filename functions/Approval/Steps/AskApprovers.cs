@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using Azure;
 using Azure.Data.Tables;
 using Microsoft.Azure.Functions.Worker;
 using PerfEval.Functions.Approval.Audit;
@@ -18,30 +17,29 @@ public sealed class AskApprovers(ResultTables tables, AuditTrail audit, WorkCale
     {
         ArgumentNullException.ThrowIfNull(request);
         var dueAt = calendar.DueAfter(request.AskedAt, request.DueDays);
-        if (!await WaitAtStepAsync(request, cancellation)) return new Asked(false, dueAt);
+        if (await WaitAtStepAsync(request, cancellation) is not { } evaluation) return new Asked(false, dueAt);
 
         ImmutableArray<AuditEntry> entries = [.. request.Approvers.Select(approver => Entry(request, approver))];
         await audit.AppendAsync(request.Form.FormKey, entries, cancellation);
         foreach (var approver in request.Approvers)
-            await tables[TableNames.Inbox].UpsertEntityAsync(Row(request, approver, dueAt), TableUpdateMode.Replace, cancellation);
+            await tables[TableNames.Inbox].UpsertEntityAsync(Row(request, approver, dueAt, evaluation), TableUpdateMode.Replace, cancellation);
         return new Asked(true, dueAt);
     }
 
-    /// <summary>Marks the form as waiting at the step; false where another round has its place.</summary>
-    private async Task<bool> WaitAtStepAsync(AskRequest request, CancellationToken cancellation)
+    /// <summary>Marks the form as waiting at the step; null where another round has its place.</summary>
+    private async Task<EvaluationRow?> WaitAtStepAsync(AskRequest request, CancellationToken cancellation)
     {
         var columns = new TableEntity(request.Form.Year, request.Form.FormKey)
         {
             [nameof(EvaluationRow.Status)] = FormStatus.Waiting,
             [nameof(EvaluationRow.CurrentStep)] = request.Step,
         };
-        if (request.Tag is { Length: > 0 } tag && await tables.TryMergeAsync(TableNames.Evaluations, columns, new ETag(tag), cancellation)) return true;
         for (var attempt = 0; attempt < MaxTries; attempt++)
         {
             var row = await tables.FindAsync<EvaluationRow>(TableNames.Evaluations, request.Form.Year, request.Form.FormKey, cancellation);
-            if (row is null || row.Round != request.Form.Round || row.Status is not (FormStatus.Reading or FormStatus.Waiting)) return false;
-            if (row.Status == FormStatus.Waiting && row.CurrentStep == request.Step) return true;
-            if (await tables.TryMergeAsync(TableNames.Evaluations, columns, row.ETag, cancellation)) return true;
+            if (row is null || row.Round != request.Form.Round || row.Status is not (FormStatus.Reading or FormStatus.Waiting)) return null;
+            if (row.Status == FormStatus.Waiting && row.CurrentStep == request.Step) return row;
+            if (await tables.TryMergeAsync(TableNames.Evaluations, columns, row.ETag, cancellation)) return row;
         }
 
         throw new InvalidOperationException($"The evaluation of form {request.Form.FormKey} keeps changing.");
@@ -56,7 +54,8 @@ public sealed class AskApprovers(ResultTables tables, AuditTrail audit, WorkCale
         Approver = approver,
     };
 
-    private InboxRow Row(AskRequest request, string approver, DateTime dueAt) => new()
+    // The inbox shows many forms at once: what it shows of each stands in its own row.
+    private InboxRow Row(AskRequest request, string approver, DateTime dueAt, EvaluationRow evaluation) => new()
     {
         PartitionKey = TableKey.FromText(approver),
         RowKey = InboxRow.RowKeyOf(calendar.DayOf(dueAt), request.Form.FormKey),
@@ -67,5 +66,16 @@ public sealed class AskApprovers(ResultTables tables, AuditTrail audit, WorkCale
         Step = request.Step,
         StepInstance = request.StepInstance,
         DueAt = dueAt,
+        Escalated = request.Escalated,
+        ProjectCode = evaluation.ProjectCode,
+        ProjectName = evaluation.ProjectName,
+        ImplementingUnit = evaluation.ImplementingUnit,
+        Risk = evaluation.Risk,
+        Errors = evaluation.Errors,
+        Warnings = evaluation.Warnings,
+        Notes = evaluation.Notes,
+        DoubtfulCells = evaluation.DoubtfulCells,
+        SelfScoreHundredths = evaluation.SelfScoreHundredths,
+        RecomputedScoreHundredths = evaluation.RecomputedScoreHundredths,
     };
 }
