@@ -57,4 +57,10 @@ internal static partial class Log
 
     [LoggerMessage(35, LogLevel.Information, "Submission {Submission} is replayed.")]
     public static partial void SubmissionReplayed(ILogger logger, string submission);
+
+    [LoggerMessage(40, LogLevel.Error, "An approver was not told of {Forms} forms: {Reason}.")]
+    public static partial void ApproverNotTold(ILogger logger, int forms, string reason);
+
+    [LoggerMessage(41, LogLevel.Error, "The operators were not told of {Notice}: {Reason}.")]
+    public static partial void OperatorNotTold(ILogger logger, string notice, string reason);
 }

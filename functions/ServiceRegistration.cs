@@ -7,7 +7,6 @@ using Microsoft.Azure.Functions.Worker;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
-using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 using PerfEval.Documents;
 using PerfEval.Domain.Evaluation;
@@ -40,6 +39,7 @@ public static class ServiceRegistration
         services.TryAddSingleton(TimeProvider.System);
         services.AddOptions<PerfEvalOptions>().BindConfiguration(PerfEvalOptions.Section).ValidateDataAnnotations().ValidateOnStart();
         services.AddSingleton<IValidateOptions<PerfEvalOptions>, PerfEvalOptionsValidator>();
+        services.AddSingleton<IValidateOptions<PerfEvalOptions>, ChannelsValidator>();
         // The three settings of JSON are apart from each other.
         services.Configure<WorkerOptions>(options => options.Serializer = new JsonObjectSerializer(AppJson.Options));
         services.Configure<JsonOptions>(options => AppJson.Configure(options.SerializerOptions));
@@ -76,25 +76,23 @@ public static class ServiceRegistration
 
     private static IServiceCollection AddApproval(this IServiceCollection services)
     {
-        services.AddSingleton(provider => provider.GetRequiredService<IOptions<PerfEvalOptions>>().Value.PolicyFile is { Length: > 0 } file
-            ? PolicyReader.Read(File.ReadAllBytes(file))
-            : PolicyReader.Default());
+        services.AddSingleton(provider => PolicyReader.Of(provider.GetRequiredService<IOptions<PerfEvalOptions>>().Value));
         services.AddSingleton(provider => new WorkCalendar(TimeZoneInfo.FindSystemTimeZoneById(provider.GetRequiredService<IOptions<PerfEvalOptions>>().Value.TimeZone)));
         services.AddSingleton(provider => new CleanFormSampling(
             Convert.FromBase64String(provider.GetRequiredService<IOptions<PerfEvalOptions>>().Value.SamplingKey), provider.GetRequiredService<ApprovalPolicy>().SampleCleanOneIn));
         services.AddSingleton<AuditTrail>();
         services.AddSingleton<DecisionBlobs>();
         services.AddSingleton<RoundBlobs>();
+        services.AddSingleton<RecentEvaluations>();
         services.AddSingleton<RoundHistory>();
         services.AddSingleton<ChangeCheck>();
         services.AddSingleton<TicketProtector>();
         services.AddSingleton<TicketGate>();
         services.AddSingleton<TicketLinks>();
-        services.AddSingleton<ApproverNotices>();
-        services.AddSingleton<OperatorNotices>();
-        services.AddSingleton<INotifier>(provider => provider.GetRequiredService<IOptions<PerfEvalOptions>>().Value.OutboxDirectory is { Length: > 0 } directory
-            ? new OutboxNotifier(directory)
-            : new SilentNotifier(provider.GetRequiredService<ILogger<SilentNotifier>>()));
+        services.AddSingleton<SignedInPerson>();
+        services.AddSingleton<FailureLimits>();
+        services.AddSingleton<TicketGate>();
+        services.AddNotifications();
         services.AddDataProtection().SetApplicationName(nameof(PerfEval));
         services.AddSingleton<IConfigureOptions<KeyManagementOptions>>(provider => new ConfigureOptions<KeyManagementOptions>(
             options => options.XmlRepository = new BlobKeyRepository(provider.GetRequiredService<BlobServiceClient>())));

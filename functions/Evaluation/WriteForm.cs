@@ -17,7 +17,7 @@ namespace PerfEval.Functions.Evaluation;
 
 /// <summary>Writes all rows of a form, that of <c>evaluations</c> last, so that whoever finds it there finds the rest.</summary>
 public sealed class WriteForm(
-    WorkBlobs work, ResultTables tables, RoundBlobs forms, ApprovalPolicy policy, IOptions<PerfEvalOptions> options, TimeProvider time)
+    WorkBlobs work, ResultTables tables, RoundBlobs forms, RecentEvaluations recent, ApprovalPolicy policy, IOptions<PerfEvalOptions> options, TimeProvider time)
 {
     private readonly RoundRows _rounds = new(tables, time);
 
@@ -45,6 +45,7 @@ public sealed class WriteForm(
         // Told when the row is there: an approval of the round before that begins after this finds itself overtaken.
         if (round.Round > 1) await ApprovalSignals.SupersedeAsync(client, round.FormKey, round.Round - 1, cancellation);
         if (current is null) return Result(planned, round.Round, evaluation.PartitionKey, FormDisposition.Outdated);
+        if (planned.Route == FormRoute.Review) recent.Keep(new FormRound(round.FormKey, evaluation.PartitionKey, round.Round), current);
         return Open(planned, round, form, FormDisposition.Written) with
         {
             Tag = current.ETag.ToString(),

@@ -52,4 +52,20 @@ public sealed class PerfEvalOptions
 
     /// <summary>Where notifications go on a local host: a folder, one file a message. Empty where there is none.</summary>
     public string OutboxDirectory { get; set; } = "";
+
+    /// <summary>
+    /// Whether the app runs behind App Service's authentication and who shows a ticket must be signed in as its approver,
+    /// by the names in the policy's <c>directory.signIns</c>. Only then is the header that says who is signed in believed.
+    /// </summary>
+    public bool RequireSignedIn { get; set; }
+
+    /// <summary>The channels of messages, by the names by which the policy's <c>directory.channels</c> calls them.</summary>
+    public Dictionary<string, ChannelOptions> Channels { get; } = new(StringComparer.Ordinal);
+
+    /// <summary>
+    /// How long messages to one person are gathered into one, 10 seconds to an hour. They go out one to two such times
+    /// after the first. Default: 1 minute.
+    /// </summary>
+    [Range(typeof(TimeSpan), "00:00:10", "01:00:00", ParseLimitsInInvariantCulture = true, ConvertValueInInvariantCulture = true)]
+    public TimeSpan DigestWindow { get; set; } = TimeSpan.FromMinutes(1);
 }

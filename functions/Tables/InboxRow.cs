@@ -57,6 +57,18 @@ public sealed class InboxRow : ResultRow
     /// <summary>系统复算得分.</summary>
     public long? RecomputedScoreHundredths { get; set; }
 
+    /// <summary>What the approver is to be told of it, one of <see cref="Approval.Notifications.InboxNews"/>.</summary>
+    public string News { get; set; } = "";
+
+    /// <summary>What of it they were told last, or could not be told.</summary>
+    public string Told { get; set; } = "";
+
+    /// <summary>The message that tells it, or was last to.</summary>
+    public string Message { get; set; } = "";
+
+    /// <summary>Whether that message is on its way and its answer is not written down yet.</summary>
+    public bool IsInFlight { get; set; }
+
     /// <summary>The row key: what is due first comes first.</summary>
     public static string RowKeyOf(DateOnly due, string formKey) =>
         due.ToString("yyyyMMdd", System.Globalization.CultureInfo.InvariantCulture) + "-" + formKey;

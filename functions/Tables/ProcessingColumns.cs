@@ -20,5 +20,8 @@ public static class ProcessingColumns
         nameof(ApprovalRow.PreviousHash),
         nameof(ApprovalRow.Hash),
         nameof(InboxRow.DueAt),
+        nameof(InboxRow.Told),
+        nameof(InboxRow.Message),
+        nameof(InboxRow.IsInFlight),
     };
 }

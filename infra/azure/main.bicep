@@ -3,7 +3,7 @@
 
 targetScope = 'subscription'
 
-import { appSettings, scale, storageSku } from 'types.bicep'
+import { appSettings, channel, scale, storageSku } from 'types.bicep'
 
 @description('What sets this deployment apart from others: part of every name.')
 @minLength(2)
@@ -35,7 +35,12 @@ param settings appSettings = {
   sweepAfter: '00:15:00'
   stuckAfter: '01:00:00'
   historyRetentionDays: 90
+  requireSignedIn: false
+  digestWindow: '00:01:00'
 }
+
+@description('The channels by which messages go out; without one nobody is told anything.')
+param channels channel[] = []
 
 @description('The address under which approvers reach the app, where it has a domain of its own; empty for the app\'s.')
 param baseAddress string = ''
@@ -137,6 +142,7 @@ module vault 'modules/vault.bicep' = {
     tags: tags
     principalId: identity.outputs.principalId
     purgeProtection: purgeProtection
+    readsChannels: !empty(channels)
     samplingKey: base64('${samplingKeySeed}${samplingKeySalt}')
   }
 }
@@ -177,6 +183,8 @@ module functions 'modules/functions.bicep' = {
     }
     results: { tableEndpoint: resultsStorage.outputs.tableEndpoint }
     samplingKeyAddress: vault.outputs.samplingKeyAddress
+    channels: channels
+    vaultAddress: vault.outputs.vaultAddress
     componentName: componentName
   }
   dependsOn: [monitoring]

@@ -56,6 +56,25 @@ type appSettings = {
   @minValue(1)
   @maxValue(3650)
   historyRetentionDays: int
+
+  @description('Whether who shows a ticket must be signed in as its approver; the app then runs behind App Service\'s authentication.')
+  requireSignedIn: bool
+
+  @description('How long messages to one person are gathered into one, hh:mm:ss.')
+  digestWindow: string
+}
+
+@export()
+@description('A channel by which messages go out, named by the policy\'s directory.channels. Its webhook is the key vault\'s secret channel-NAME; what signs its messages is channel-NAME-signature.')
+type channel = {
+  @minLength(1)
+  @maxLength(40)
+  name: string
+
+  kind: 'WeCom' | 'DingTalk' | 'Teams'
+
+  @description('Whether its messages are signed; 钉钉 alone.')
+  isSigned: bool
 }
 
 @export()

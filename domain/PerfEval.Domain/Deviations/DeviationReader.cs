@@ -18,6 +18,7 @@ internal sealed class DeviationReader
     private readonly FrozenSet<string> _setPhrases;
     private readonly WordList _measureWords;
     private readonly WordList _planWords;
+    private readonly WordList _notPlanWords;
     private readonly WordList _causalWords;
     private readonly WordList _openWords;
     private readonly ImmutableArray<string> _typos;
@@ -30,6 +31,7 @@ internal sealed class DeviationReader
         _setPhrases = profile.SetPhrases.Select(CharacterFolding.Letters).ToFrozenSet(StringComparer.Ordinal);
         _measureWords = new WordList(profile.MeasureWords);
         _planWords = new WordList(profile.PlanWords);
+        _notPlanWords = new WordList(profile.NotPlanWords);
         _causalWords = new WordList(profile.CausalWords);
         _openWords = new WordList(profile.OpenWords);
         _typos = [.. profile.Typos.Select(typo => typo.Written)];
@@ -75,6 +77,9 @@ internal sealed class DeviationReader
 
     private bool IsTold(string measure) => CharacterFolding.TrimPunctuation(measure) is { Length: > 0 } told && !_placeholders.Has(told);
 
-    private bool StatesMeasure(string clause) =>
-        _planWords.IsIn(clause) || (_measureWords.IsIn(clause) && !_causalWords.IsIn(clause));
+    private bool StatesMeasure(string clause)
+    {
+        while (_notPlanWords.In(clause) is { Index: >= 0 } found) clause = clause.Remove(found.Index, found.Length);
+        return _planWords.IsIn(clause) || (_measureWords.IsIn(clause) && !_causalWords.IsIn(clause));
+    }
 }

@@ -7,7 +7,7 @@ internal sealed class FigureReader(MeasureVocabulary vocabulary, UnitReader unit
 {
     private const string InHundredths = "百分之";
     private const string InThousandths = "千分之";
-    private const string Whole = "百分百";
+    private static readonly WordList Whole = new(["百分百", "百分之百", "百分之一百"]);
 
     private readonly WordList _approximateAfter = new(vocabulary.ApproximateAfter);
     private readonly WordList _percentTails = new(vocabulary.PercentTails);
@@ -19,7 +19,7 @@ internal sealed class FigureReader(MeasureVocabulary vocabulary, UnitReader unit
     /// <param name="upper">The upper end of the range whose lower end this is: it lends its multiplier and unit.</param>
     public Quantity? ReadWhole(ReadOnlySpan<char> text, string period, Quantity? upper = null)
     {
-        if (text.SequenceEqual(Whole)) return new Quantity(Comparison.None, 100, Unit.Percent);
+        if (Whole.Has(text)) return new Quantity(Comparison.None, 100, Unit.Percent);
         if (text is ['¥', ..]) text = text[1..];
         var divisor = text.StartsWith(InHundredths, StringComparison.Ordinal) ? 1m : text.StartsWith(InThousandths, StringComparison.Ordinal) ? 10m : 0m;
         if (divisor > 0) return ReadPart(text[InHundredths.Length..], divisor);

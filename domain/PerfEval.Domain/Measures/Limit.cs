@@ -7,7 +7,10 @@ public sealed record Limit(Quantity Most) : Measure
     public string? BudgetPhrase { get; init; }
 
     /// <inheritdoc/>
-    public override bool IsNumber => BudgetPhrase is null;
+    public override bool IsNumber => true;
+
+    /// <inheritdoc/>
+    public override bool IsBare => Most.IsBare;
 
     /// <inheritdoc/>
     public override string ToString() => BudgetPhrase ?? Most.Figure + "内";

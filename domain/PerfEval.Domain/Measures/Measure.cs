@@ -15,6 +15,9 @@ public abstract record Measure
     /// <summary>Whether it states a number that a deviation from it could be measured by.</summary>
     public virtual bool IsNumber => false;
 
+    /// <summary>Whether it is a number without a unit.</summary>
+    public virtual bool IsBare => false;
+
     /// <summary>Whether it is text: neither a number nor a time.</summary>
     public virtual bool IsQualitative => false;
 }

@@ -14,6 +14,9 @@ public sealed record Quantity(Comparison Comparison, decimal Value, Unit Unit) :
     public override bool IsNumber => true;
 
     /// <inheritdoc/>
+    public override bool IsBare => !Unit.IsWritten;
+
+    /// <inheritdoc/>
     public override string ToString() => Symbol(Comparison) + Figure;
 
     /// <summary>The number and its unit, without the operator.</summary>

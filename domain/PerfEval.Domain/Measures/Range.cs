@@ -7,5 +7,8 @@ public sealed record Range(Quantity Lower, Quantity Upper) : Measure
     public override bool IsNumber => true;
 
     /// <inheritdoc/>
+    public override bool IsBare => Upper.IsBare;
+
+    /// <inheritdoc/>
     public override string ToString() => $"{Lower.Figure}-{Upper.Figure}";
 }

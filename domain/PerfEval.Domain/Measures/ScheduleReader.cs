@@ -8,7 +8,7 @@ namespace PerfEval.Domain.Measures;
 /// </remarks>
 internal static class ScheduleReader
 {
-    private static readonly WordList Before = new(["于", "在", "截至", "截止", "截止到", "截至到", "计划于", "计划"]);
+    private static readonly WordList Before = new(["于", "已于", "在", "已在", "已", "截至", "截止", "截止到", "截至到", "计划于", "计划"]);
     private static readonly WordList After = new(["前", "之前", "以前", "内", "以内", "止", "份", "完成", "完工", "竣工", "中", "度"]);
     private static readonly WordList Separators = new(["至", "到", "-", "~"]);
     private static readonly WordList Recurring = new(["每", "按", "逐"]);

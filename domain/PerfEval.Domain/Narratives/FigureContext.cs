@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using PerfEval.Domain.Measures;
 using PerfEval.Domain.Profiles;
 
@@ -14,6 +15,7 @@ internal sealed class FigureContext(NarrativeProfile profile)
     private readonly WordList _trail = new(profile.TrailWords);
     private readonly WordList _parts = new(profile.PartWords);
     private readonly WordList _silent = new(profile.SilentWords);
+    private readonly WordList _qualifiers = new(profile.QualifierWords);
     private readonly WordList _changes = new(profile.ChangeWords);
 
     /// <summary>The figure with its bound and its noun's end found; null where it does not stand for the year's result of the whole.</summary>
@@ -40,7 +42,15 @@ internal sealed class FigureContext(NarrativeProfile profile)
             rest = rest[..^length];
         }
 
-        return figure with { Bound = bound, Before = rest.ToString(), Text = before[rest.Length..] + figure.Text };
+        return figure with { Bound = bound, Before = rest.ToString(), Qualifiers = QualifiersOf(before), Text = before[rest.Length..] + figure.Text };
+    }
+
+    private ImmutableArray<string> QualifiersOf(string text)
+    {
+        var words = ImmutableArray<string>.Empty;
+        for (var searched = 0; _qualifiers.In(text.AsSpan(searched)) is { Index: >= 0 } found; searched += found.Index + found.Length)
+            words = words.Add(text.Substring(searched + found.Index, found.Length));
+        return words;
     }
 
     private static string WithoutPlanned(string before)

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using PerfEval.Domain.Measures;
 
 namespace PerfEval.Domain.Narratives;
@@ -23,6 +24,9 @@ internal sealed record NarrativeFigure
     /// <summary>What stands before it in its clause, up to the noun's last character.</summary>
     public required string Before { get; init; }
 
+    /// <summary>Words before it that narrow what it stands for, to all rows but those whose names hold them: 平均, 部分.</summary>
+    public ImmutableArray<string> Qualifiers { get; init; } = [];
+
     /// <summary>The sentence before it.</summary>
     public string Sentence { get; init; } = "";
 
@@ -37,7 +41,9 @@ internal sealed record NarrativeFigure
         FigureBound.AtLeast => value >= Value,
         FigureBound.AtMost => value <= Value,
         FigureBound.About => Math.Abs(value - Value) * 100 <= aboutPercent * Value,
-        // A text rounds: 98% stands for 98.28%, but 13人 for nothing but 13.
-        _ => value == Value || Math.Abs(value - Value) < (Unit.Kind is UnitKind.Percent or UnitKind.Money || Step > 1 ? Step : 0),
+        _ => value == Value || (MayBeRounded && (Math.Floor(value / Step) * Step == Value || Math.Round(value / Step, MidpointRounding.AwayFromZero) * Step == Value)),
     };
+
+    /// <summary>A text rounds or cuts off: 98% stands for 98.28%, but 13人 for nothing but 13.</summary>
+    private bool MayBeRounded => Unit.Kind is UnitKind.Percent or UnitKind.Money || Step > 1;
 }

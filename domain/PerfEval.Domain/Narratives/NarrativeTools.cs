@@ -20,7 +20,7 @@ internal sealed class NarrativeTools(RuleProfile profile)
         var isTied = false;
         foreach (var row in rows)
         {
-            var shared = row.IsNotApplicable ? 0 : _nouns.Match(figure, row.BareName);
+            var shared = row.IsNotApplicable || !HoldsQualifiers(row, figure) ? 0 : _nouns.Match(figure, row.BareName);
             if (shared == 0) continue;
             if (ActualOf.Row(row, figure.Unit) is null)
             {
@@ -33,5 +33,12 @@ internal sealed class NarrativeTools(RuleProfile profile)
         }
 
         return isTied || mostOfOthers > most ? null : best;
+    }
+
+    private static bool HoldsQualifiers(IndicatorCase row, NarrativeFigure figure)
+    {
+        foreach (var word in figure.Qualifiers)
+            if (!row.Name.Contains(word, StringComparison.Ordinal)) return false;
+        return true;
     }
 }

@@ -23,6 +23,9 @@ public sealed record DeviationProfile
     /// <summary>Words that state a measure even in a clause that tells a cause.</summary>
     public required ImmutableArray<string> PlanWords { get; init; }
 
+    /// <summary>Words that hold one of those and plan nothing: 将近.</summary>
+    public required ImmutableArray<string> NotPlanWords { get; init; }
+
     /// <summary>Words by which a clause tells a cause.</summary>
     public required ImmutableArray<string> CausalWords { get; init; }
 

@@ -44,6 +44,9 @@ public sealed record NarrativeProfile
     /// <summary>Words by which a figure is not the year's result of the whole: a plan, a rate a unit, another time.</summary>
     public required ImmutableArray<string> SilentWords { get; init; }
 
+    /// <summary>Words that do so unless they belong to the name of the row: 平均响应时间.</summary>
+    public required ImmutableArray<string> QualifierWords { get; init; }
+
     /// <summary>Words before a figure that is a difference, not a level.</summary>
     public required ImmutableArray<string> ChangeWords { get; init; }
 

@@ -17,7 +17,6 @@ public sealed class Inbox(TicketGate gate, InboxReader reader, WaitingTickets ti
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "inbox")] HttpRequest request, CancellationToken cancellation)
     {
         ArgumentNullException.ThrowIfNull(request);
-        request.HttpContext.Response.Headers.CacheControl = "no-store";
         request.HttpContext.Response.Headers.Vary = "Accept, Accept-Language";
         var text = request.Query["ticket"].ToString();
         var admission = gate.Inbox(request, text);

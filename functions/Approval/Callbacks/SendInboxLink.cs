@@ -23,7 +23,15 @@ public sealed class SendInboxLink(ResultTables tables, ApprovalPolicy policy, Ap
         var waiting = 0;
         await foreach (var _ in tables[TableNames.Inbox].QueryAsync<TableEntity>(
             TableClient.CreateQueryFilter($"PartitionKey eq {partition}"), select: ["RowKey"], cancellationToken: cancellation)) waiting++;
-        await notices.InboxLinkAsync(approver, request.HttpContext.TraceIdentifier, waiting, cancellation);
+        try
+        {
+            await notices.InboxLinkAsync(approver, request.HttpContext.TraceIdentifier, waiting, cancellation);
+        }
+        catch (NotificationFailedException e)
+        {
+            return Answer.Problem(StatusCodes.Status502BadGateway, "not-sent", "NoticeNotSent", e.Message);
+        }
+
         return Results.Json(new { approver, waiting }, AppJson.Options, statusCode: StatusCodes.Status202Accepted);
     }
 }

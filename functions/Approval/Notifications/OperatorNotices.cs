@@ -1,3 +1,4 @@
+using Microsoft.Extensions.Logging;
 using PerfEval.Functions.Approval.Policies;
 using PerfEval.Functions.Evaluation;
 using PerfEval.Functions.Intake;
@@ -8,7 +9,7 @@ using PerfEval.Functions.Tables;
 namespace PerfEval.Functions.Approval.Notifications;
 
 /// <summary>The messages to the operators.</summary>
-public sealed class OperatorNotices(INotifier notifier, ApprovalPolicy policy)
+public sealed class OperatorNotices(INotifier notifier, ApprovalPolicy policy, ILogger<OperatorNotices> logger)
 {
     /// <summary>Tells them of the forms of an upload that only an operator can let in.</summary>
     public async Task FormsNotTakenAsync(Submission submission, IEnumerable<ReceiptForm> forms, CancellationToken cancellation)
@@ -42,6 +43,16 @@ public sealed class OperatorNotices(INotifier notifier, ApprovalPolicy policy)
     private async Task SendAsync(string id, (string Zh, string En) text, CancellationToken cancellation)
     {
         foreach (var recipient in policy.Directory.Operator)
-            await notifier.SendAsync(new Notification($"{id}-{recipient}", recipient, text.Zh, text.En, null), cancellation);
+        {
+            try
+            {
+                await notifier.SendAsync(new Notification($"{id}-{recipient}", recipient, text.Zh, text.En, null), cancellation);
+            }
+            catch (NotificationFailedException e)
+            {
+                // Nothing waits for a message; an alert stands on this line.
+                Log.OperatorNotTold(logger, id, e.Message);
+            }
+        }
     }
 }

@@ -9,6 +9,9 @@ public sealed class OutboxNotifier(string directory) : INotifier
     private const int NameDigits = 32;
 
     /// <inheritdoc/>
+    public bool RepeatsSafely => true;
+
+    /// <inheritdoc/>
     public async Task SendAsync(Notification notification, CancellationToken cancellation)
     {
         ArgumentNullException.ThrowIfNull(notification);

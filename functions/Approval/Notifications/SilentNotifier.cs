@@ -6,6 +6,9 @@ namespace PerfEval.Functions.Approval.Notifications;
 public sealed class SilentNotifier(ILogger<SilentNotifier> logger) : INotifier
 {
     /// <inheritdoc/>
+    public bool RepeatsSafely => true;
+
+    /// <inheritdoc/>
     public Task SendAsync(Notification notification, CancellationToken cancellation)
     {
         Log.NoChannel(logger);

@@ -2,22 +2,19 @@ using Microsoft.AspNetCore.Http;
 
 namespace PerfEval.Functions.Approval.Pages;
 
-/// <summary>What every page tells a browser: keep nothing, tell nobody where you came from, run and load nothing that is not ours.</summary>
+/// <summary>What a page tells a browser beyond what every answer of the app does (<see cref="Operations.Http.SecurityHeaders"/>).</summary>
 public static class PageHeaders
 {
-    /// <summary>No inline script or style, nothing from elsewhere, in nobody's frame.</summary>
+    /// <summary>Pages have a script and an icon of their own besides the style sheet; nothing inline, nothing from elsewhere.</summary>
     public const string ContentSecurityPolicy =
         "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
 
-    /// <summary>Sets them.</summary>
+    /// <summary>Sets it.</summary>
     public static void Set(HttpResponse response)
     {
         ArgumentNullException.ThrowIfNull(response);
-        var headers = response.Headers;
-        headers.CacheControl = "no-cache, no-store";
-        headers["Referrer-Policy"] = "no-referrer";
-        headers.ContentSecurityPolicy = ContentSecurityPolicy;
-        headers.XContentTypeOptions = "nosniff";
-        headers.XFrameOptions = "DENY";
+        // Anti-forgery wants both words, and warns where it has to set them itself.
+        response.Headers.CacheControl = "no-cache, no-store";
+        response.Headers.ContentSecurityPolicy = ContentSecurityPolicy;
     }
 }

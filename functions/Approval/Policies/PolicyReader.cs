@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
+using PerfEval.Functions.Settings;
 
 namespace PerfEval.Functions.Approval.Policies;
 
@@ -23,6 +24,15 @@ public static class PolicyReader
         var bytes = new byte[stream.Length];
         stream.ReadExactly(bytes);
         return Read(bytes);
+    }
+
+    /// <summary>The policy that the settings name.</summary>
+    /// <exception cref="FormatException">It is no policy; the message names each property that is wrong.</exception>
+    /// <exception cref="IOException">The file cannot be read.</exception>
+    public static ApprovalPolicy Of(PerfEvalOptions options)
+    {
+        ArgumentNullException.ThrowIfNull(options);
+        return options.PolicyFile is { Length: > 0 } file ? Read(File.ReadAllBytes(file)) : Default();
     }
 
     /// <summary>A policy from its JSON.</summary>
@@ -68,6 +78,8 @@ public static class PolicyReader
         if (policy.Directory.Finance.IsDefaultOrEmpty) yield return "directory.finance: at least one approver is expected.";
         if (policy.Directory.BudgetUnits.FirstOrDefault(unit => unit.Value.IsDefaultOrEmpty).Key is { } empty)
             yield return $"directory.budgetUnits.{empty}: at least one approver is expected.";
+        foreach (var id in policy.Directory.Channels.Keys.Concat(policy.Directory.SignIns.Keys).Except(policy.Directory.All))
+            yield return $"directory: '{id}' has a channel or a sign-in and is no approver.";
         if (policy.Directory.All.FirstOrDefault(id => id.Length is 0 or > MaxApproverId || id.Any(char.IsControl)) is { } bad)
             yield return $"directory: '{bad}' is no approver's id: 1 to {MaxApproverId} characters are expected.";
     }

@@ -2,12 +2,13 @@ using System.Collections.Immutable;
 using Azure.Data.Tables;
 using Microsoft.Azure.Functions.Worker;
 using PerfEval.Functions.Approval.Audit;
+using PerfEval.Functions.Approval.Notifications;
 using PerfEval.Functions.Tables;
 
 namespace PerfEval.Functions.Approval.Steps;
 
 /// <summary>Asks the approvers of a step: the audit trail, and their inbox.</summary>
-public sealed class AskApprovers(ResultTables tables, AuditTrail audit, WorkCalendar calendar)
+public sealed class AskApprovers(ResultTables tables, RecentEvaluations recent, AuditTrail audit, WorkCalendar calendar)
 {
     private const int MaxTries = 10;
 
@@ -34,6 +35,7 @@ public sealed class AskApprovers(ResultTables tables, AuditTrail audit, WorkCale
             [nameof(EvaluationRow.Status)] = FormStatus.Waiting,
             [nameof(EvaluationRow.CurrentStep)] = request.Step,
         };
+        if (recent.Take(request.Form) is { Status: FormStatus.Reading } written && await tables.TryMergeAsync(TableNames.Evaluations, columns, written.ETag, cancellation)) return written;
         for (var attempt = 0; attempt < MaxTries; attempt++)
         {
             var row = await tables.FindAsync<EvaluationRow>(TableNames.Evaluations, request.Form.Year, request.Form.FormKey, cancellation);
@@ -77,5 +79,6 @@ public sealed class AskApprovers(ResultTables tables, AuditTrail audit, WorkCale
         DoubtfulCells = evaluation.DoubtfulCells,
         SelfScoreHundredths = evaluation.SelfScoreHundredths,
         RecomputedScoreHundredths = evaluation.RecomputedScoreHundredths,
+        News = request.Escalated ? InboxNews.Escalated(request.StepInstance) : InboxNews.Asked(request.StepInstance),
     };
 }

@@ -1,17 +1,17 @@
 using Microsoft.Azure.Functions.Worker;
+using Microsoft.DurableTask.Client;
 using PerfEval.Functions.Approval.Notifications;
 
 namespace PerfEval.Functions.Approval.Steps;
 
-/// <summary>Tells the approvers of a step that a form waits for them.</summary>
+/// <summary>Has the approvers of a step told that a form waits for them.</summary>
 public sealed class NotifyApprovers(ApproverNotices notices)
 {
-    /// <summary>Sends a message to each; a message that was sent is not sent again.</summary>
+    /// <summary>Has each told; what was told is not told again.</summary>
     [Function(nameof(NotifyApprovers))]
-    public async Task RunAsync([ActivityTrigger] AskRequest request, CancellationToken cancellation)
+    public Task RunAsync([ActivityTrigger] AskRequest request, [DurableClient] DurableTaskClient client, CancellationToken cancellation)
     {
         ArgumentNullException.ThrowIfNull(request);
-        foreach (var approver in request.Approvers)
-            await notices.AskedAsync(approver, request.StepInstance, request.Escalated, cancellation);
+        return notices.TellAsync(client, request.Approvers, cancellation);
     }
 }

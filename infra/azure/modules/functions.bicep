@@ -1,6 +1,6 @@
 // The app, on Flex Consumption.
 
-import { appSettings, resourceTags, scale } from '../types.bicep'
+import { appSettings, channel, resourceTags, scale } from '../types.bicep'
 
 param planName string
 param name string
@@ -31,7 +31,40 @@ param results { tableEndpoint: string }
 @description('Where the sampling key is.')
 param samplingKeyAddress string
 
+@description('The channels by which messages go out.')
+param channels channel[]
+
+@description('Where the key vault is.')
+param vaultAddress string
+
 param componentName string
+
+// Webhooks hold keys: the app reads them from the vault, and no setting shows them.
+var channelSettings = toObject(
+  flatten(map(
+    channels,
+    channel =>
+      concat(
+        [
+          { name: 'PerfEval__Channels__${channel.name}__Kind', value: channel.kind }
+          {
+            name: 'PerfEval__Channels__${channel.name}__Webhook'
+            value: '@Microsoft.KeyVault(SecretUri=${vaultAddress}secrets/channel-${channel.name})'
+          }
+        ],
+        channel.isSigned
+          ? [
+              {
+                name: 'PerfEval__Channels__${channel.name}__Secret'
+                value: '@Microsoft.KeyVault(SecretUri=${vaultAddress}secrets/channel-${channel.name}-signature)'
+              }
+            ]
+          : []
+      )
+  )),
+  setting => setting.name,
+  setting => setting.value
+)
 
 var managedIdentity = 'managedidentity'
 
@@ -104,7 +137,7 @@ resource noScmPassword 'Microsoft.Web/sites/basicPublishingCredentialsPolicies@2
 resource configuration 'Microsoft.Web/sites/config@2025-03-01' = {
   parent: app
   name: 'appsettings'
-  properties: {
+  properties: union(channelSettings, {
     APPLICATIONINSIGHTS_CONNECTION_STRING: component.properties.ConnectionString
     APPLICATIONINSIGHTS_AUTHENTICATION_STRING: 'Authorization=AAD;ClientId=${identity.clientId}'
     // An alert that asks the logs must not miss the one line it asks for.
@@ -130,10 +163,12 @@ resource configuration 'Microsoft.Web/sites/config@2025-03-01' = {
     PerfEval__SweepAfter: settings.sweepAfter
     PerfEval__StuckAfter: settings.stuckAfter
     PerfEval__HistoryRetentionDays: string(settings.historyRetentionDays)
+    PerfEval__RequireSignedIn: string(settings.requireSignedIn)
+    PerfEval__DigestWindow: settings.digestWindow
     ReceiptRefreshSchedule: settings.receiptRefreshSchedule
     SweepSchedule: settings.sweepSchedule
     PurgeSchedule: settings.purgeSchedule
-  }
+  })
 }
 
 output name string = app.name

@@ -11,6 +11,9 @@ param principalId string
 @description('Whether nobody, an owner included, can purge the vault or its secret before their time.')
 param purgeProtection bool
 
+@description('Whether the app reads the secrets of channels, which the operators write.')
+param readsChannels bool
+
 @description('The key of the sampling of clean forms, in base64.')
 @secure()
 param samplingKey string
@@ -50,6 +53,19 @@ resource readsSecret 'Microsoft.Authorization/roleAssignments@2022-04-01' = {
     roleDefinitionId: subscriptionResourceId('Microsoft.Authorization/roleDefinitions', roles.keyVaultSecretsUser)
   }
 }
+
+resource readsSecrets 'Microsoft.Authorization/roleAssignments@2022-04-01' = if (readsChannels) {
+  scope: vault
+  name: guid(vault.id, roles.keyVaultSecretsUser)
+  properties: {
+    principalId: principalId
+    principalType: 'ServicePrincipal'
+    roleDefinitionId: subscriptionResourceId('Microsoft.Authorization/roleDefinitions', roles.keyVaultSecretsUser)
+  }
+}
+
+@description('Where the vault is.')
+output vaultAddress string = vault.properties.vaultUri
 
 @description('Where the sampling key is, not what it is.')
 output samplingKeyAddress string = '${vault.properties.vaultUri}secrets/${secret.name}'

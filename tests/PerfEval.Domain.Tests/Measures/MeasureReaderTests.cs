@@ -218,7 +218,11 @@ public sealed class MeasureReaderTests
     [InlineData("人", "人次", false)]
     [InlineData("天", "工作日", false)]
     [InlineData("台", "辆", false)]
-    [InlineData("次", "次/年", false)]
+    [InlineData("次", "次/年", true)]
+    [InlineData("次", "次/季度", false)]
+    [InlineData("次/年", "次/月", false)]
+    [InlineData("场活动/年", "场", true)]
+    [InlineData("元/年", "元", true)]
     [InlineData("元", "元", true)]
     [InlineData("天", "日", true)]
     public void Units_are_the_same_or_not(string one, string other, bool isSame)

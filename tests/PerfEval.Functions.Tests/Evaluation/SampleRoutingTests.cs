@@ -2,6 +2,7 @@ using Microsoft.DurableTask.Client;
 using PerfEval.Domain.Evaluation;
 using PerfEval.Functions.Approval;
 using PerfEval.Functions.Approval.Audit;
+using PerfEval.Functions.Approval.Notifications.Digests;
 using PerfEval.Functions.Approval.Steps;
 using PerfEval.Functions.Evaluation;
 using PerfEval.Functions.Tables;
@@ -93,12 +94,12 @@ public sealed class SampleRoutingTests(SampleRun run)
     }
 
     [Fact]
-    public void Only_orchestrations_that_wait_for_a_person_live_on()
+    public void Only_orchestrations_that_wait_for_a_person_or_are_about_to_tell_them_live_on()
     {
         var waiting = SampleRun.Transcribed.Keys.Count(key => Route(key) == FormStatus.Waiting);
 
         Assert.Equal(
-            [(nameof(ApprovalStep), OrchestrationRuntimeStatus.Running, waiting), (nameof(ApproveForm), OrchestrationRuntimeStatus.Running, waiting), (nameof(EvaluateSubmission), OrchestrationRuntimeStatus.Completed, 1)],
+            [(nameof(ApprovalStep), OrchestrationRuntimeStatus.Running, waiting), (nameof(ApproveForm), OrchestrationRuntimeStatus.Running, waiting), (nameof(EvaluateSubmission), OrchestrationRuntimeStatus.Completed, 1), (nameof(TellApprover), OrchestrationRuntimeStatus.Running, 1)],
             run.Orchestrations.GroupBy(orchestration => orchestration).Select(group => (group.Key.Name, group.Key.Status, group.Count())).OrderBy(group => group.Name, StringComparer.Ordinal));
     }
 

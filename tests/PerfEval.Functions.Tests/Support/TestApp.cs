@@ -7,6 +7,7 @@ using Microsoft.AspNetCore.Hosting;
 using Microsoft.DurableTask.Client;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.FileProviders;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Time.Testing;
@@ -144,11 +145,13 @@ internal sealed class TestApp : IAsyncDisposable
         var services = new ServiceCollection();
         services.AddSingleton<IConfiguration>(configuration);
         services.AddSingleton<TimeProvider>(Clock);
-        services.AddSingleton(Mock.Of<IWebHostEnvironment>(host => host.EnvironmentName == Environments.Production));
+        services.AddSingleton(Mock.Of<IWebHostEnvironment>(host =>
+            host.EnvironmentName == Environments.Production && host.ApplicationName == nameof(PerfEval) && host.WebRootFileProvider == new NullFileProvider()));
         services.AddLogging(logging => logging.SetMinimumLevel(LogLevel.Trace).AddProvider(Logs));
         services.AddPerfEval(configuration);
         services.AddSingleton(new BlobServiceClient(_connection, Watched(new BlobClientOptions())));
         services.AddSingleton(new TableServiceClient(_connection, Watched(new TableClientOptions())));
+        Options.Replace(services);
         return services.BuildServiceProvider(validateScopes: true);
     }
 

@@ -1,3 +1,4 @@
+using Microsoft.Extensions.DependencyInjection;
 using PerfEval.Functions.Settings;
 using PerfEval.Functions.Storage;
 
@@ -24,14 +25,25 @@ internal sealed record TestAppOptions
     /// <summary>Stands around each activity.</summary>
     public ActivityGuard Guard { get; init; } = (_, run) => run();
 
+    /// <summary>Puts a test's own services in the place of the app's.</summary>
+    public Action<IServiceCollection> Replace { get; init; } = _ => { };
+
+    /// <summary>Settings of a test's own, by their names in the app's section.</summary>
+    public IReadOnlyDictionary<string, string?> Own { get; init; } = new Dictionary<string, string?>();
+
     /// <summary>The settings, as the host has them.</summary>
-    public IEnumerable<KeyValuePair<string, string?>> Settings(string connection) => new Dictionary<string, string?>
+    public IEnumerable<KeyValuePair<string, string?>> Settings(string connection) =>
+        Own.Select(setting => KeyValuePair.Create(Name(setting.Key), setting.Value)).Concat(Usual(connection)).DistinctBy(setting => setting.Key);
+
+    private Dictionary<string, string?> Usual(string connection) => new()
     {
         [StorageNames.ReportsConnection] = connection,
         [StorageNames.ResultsConnection] = connection,
-        [$"{PerfEvalOptions.Section}:{nameof(PerfEvalOptions.BaseAddress)}"] = "https://perfeval.example/",
-        [$"{PerfEvalOptions.Section}:{nameof(PerfEvalOptions.SamplingKey)}"] = Convert.ToBase64String(new byte[16]),
-        [$"{PerfEvalOptions.Section}:{nameof(PerfEvalOptions.PolicyFile)}"] = PolicyFile,
-        [$"{PerfEvalOptions.Section}:{nameof(PerfEvalOptions.OutboxDirectory)}"] = Outbox,
+        [Name(nameof(PerfEvalOptions.BaseAddress))] = "https://perfeval.example/",
+        [Name(nameof(PerfEvalOptions.SamplingKey))] = Convert.ToBase64String(new byte[16]),
+        [Name(nameof(PerfEvalOptions.PolicyFile))] = PolicyFile,
+        [Name(nameof(PerfEvalOptions.OutboxDirectory))] = Outbox,
     };
+
+    private static string Name(string setting) => $"{PerfEvalOptions.Section}:{setting}";
 }

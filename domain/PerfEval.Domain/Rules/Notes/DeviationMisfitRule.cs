@@ -1,4 +1,5 @@
 using PerfEval.Domain.Evaluation;
+using PerfEval.Domain.Measures;
 
 namespace PerfEval.Domain.Rules.Notes;
 
@@ -12,7 +13,7 @@ internal sealed class DeviationMisfitRule : IFormRule
         ArgumentNullException.ThrowIfNull(form);
         foreach (var row in form.WeightedRows)
         {
-            if (row is not { Deviation: { } deviation, Result: { Target.IsNumber: true, TargetIsNone: false } }) continue;
+            if (row is not { Deviation: { } deviation, Result: { Target: { IsNumber: true } and not Limit { BudgetPhrase: not null }, TargetIsNone: false } }) continue;
             var phrase = form.Profile.Deviation.UnquantifiedPhrases.FirstOrDefault(words => deviation.Text.Contains(words, StringComparison.Ordinal));
             if (phrase is null) continue;
             findings.Add(Info, row, new Told

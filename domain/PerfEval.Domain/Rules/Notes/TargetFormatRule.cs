@@ -13,23 +13,16 @@ internal sealed class TargetFormatRule : IFormRule
         ArgumentNullException.ThrowIfNull(form);
         foreach (var row in form.WeightedRows)
         {
-            if (row.Result is not { Numbers: { } pair, TargetIsNone: false } result || !pair.Unit.IsWritten || !IsBare(result.Target)) continue;
-            var isFraction = pair.Unit.Kind == UnitKind.Percent && result.Target is Quantity { Value: > 0 and <= 1 };
+            if (row.Result is not { Target.IsBare: true, TargetIsNone: false, Actual: { IsNumber: true, IsBare: false } } result) continue;
+            var isFraction = result.Numbers?.Unit.Kind == UnitKind.Percent && result.Target is Quantity { Value: > 0 and <= 1 };
             findings.Add(Info, row, new Told
             {
                 Variant = isFraction ? "fraction" : "unit",
                 Cells = [row.Cell(Cells.Target), row.Cell(Cells.Actual)],
                 Printed = row.Indicator.Target.Text,
-                Expected = Quantity.Write(pair.Target, pair.Unit, inMyriads: false),
+                Expected = result.Numbers is { } pair ? Quantity.Write(pair.Target, pair.Unit, inMyriads: false) : "",
                 Arguments = [row.Indicator.Target.Text, row.Indicator.Actual.Text],
             });
         }
     }
-
-    private static bool IsBare(Measure target) => target switch
-    {
-        Quantity quantity => !quantity.Unit.IsWritten,
-        Measures.Range range => !range.Upper.Unit.IsWritten,
-        _ => false,
-    };
 }

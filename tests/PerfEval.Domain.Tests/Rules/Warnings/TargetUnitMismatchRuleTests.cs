@@ -15,6 +15,7 @@ public sealed class TargetUnitMismatchRuleTests
     [InlineData("2天", "48小时")]
     [InlineData("≥2天或16小时", "3次")]
     [InlineData("≥100%", "259份")]
+    [InlineData("不超预算", "16.6万元")]
     public void Units_do_not_convert_Is_reported(string target, string actual) =>
         Assert.Contains(
             Findings.Evaluate(SampleForms.Altered(Findings.Limits, ("/indicators/1/target", target), ("/indicators/1/actual", actual))).Findings,
@@ -32,7 +33,7 @@ public sealed class TargetUnitMismatchRuleTests
     [InlineData("18万元", "166000元")]
     [InlineData("及时", "259份")]
     [InlineData("259份", "")]
-    [InlineData("不超预算", "16.6万元")]
+    [InlineData("不超预算", "98%")]
     public void Units_convert_or_are_none_Says_nothing(string target, string actual) =>
         Findings.AreSilent(Findings.Limits, "target-unit-mismatch", ("/indicators/1/target", target), ("/indicators/1/actual", actual));
 }
