@@ -2,6 +2,7 @@ using Microsoft.Azure.Functions.Worker.Builder;
 using Microsoft.Extensions.Hosting;
 using PerfEval.Functions.Operations.Http;
 using PerfEval.Functions.Operations.Logging;
+using PerfEval.Functions.Telemetry;
 
 namespace PerfEval.Functions;
 
@@ -13,6 +14,7 @@ public static class AppBuilder
     {
         ArgumentNullException.ThrowIfNull(builder);
         builder.ConfigureFunctionsWebApplication();
+        builder.Services.AddTelemetry(builder.Configuration);
         builder.Services.AddPerfEval(builder.Configuration);
         builder.Services.AddLogRedaction(builder.Configuration);
         builder.UseMiddleware<SecurityHeaders>();

@@ -38,6 +38,15 @@ internal static partial class Log
     [LoggerMessage(11, LogLevel.Error, "The receipt of submission {Submission} was not refreshed: {ErrorType}.")]
     public static partial void ReceiptNotRefreshed(ILogger logger, string submission, string errorType);
 
+    [LoggerMessage(20, LogLevel.Information, "Form {Form}, round {Round}: {Step} is asked.")]
+    public static partial void StepAsked(ILogger logger, string form, int round, string step);
+
+    [LoggerMessage(21, LogLevel.Warning, "Form {Form}, round {Round}: {Step} lapsed, nobody answered in time.")]
+    public static partial void StepLapsed(ILogger logger, string form, int round, string step);
+
+    [LoggerMessage(22, LogLevel.Information, "Form {Form}, round {Round} is closed: {Status}.")]
+    public static partial void FormClosed(ILogger logger, string form, int round, string status);
+
     [LoggerMessage(30, LogLevel.Information,
         "Swept: {UploadsStarted} missed uploads started, {UploadsGivenUp} given up; {SubmissionsResumed} submissions resumed, {SubmissionsGivenUp} given up, {SubmissionsStuck} stuck.")]
     public static partial void Swept(

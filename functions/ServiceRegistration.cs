@@ -44,7 +44,7 @@ public static class ServiceRegistration
         services.Configure<WorkerOptions>(options => options.Serializer = new JsonObjectSerializer(AppJson.Options));
         services.Configure<JsonOptions>(options => AppJson.Configure(options.SerializerOptions));
         services.Configure<Microsoft.AspNetCore.Mvc.JsonOptions>(options => AppJson.Configure(options.JsonSerializerOptions));
-        return services.AddStorage(configuration).AddEvaluation().AddApproval().AddPages().AddOperations();
+        return services.AddStorage(configuration).AddEvaluation().AddApproval(configuration).AddPages().AddOperations();
     }
 
     private static IServiceCollection AddStorage(this IServiceCollection services, IConfiguration configuration)
@@ -67,14 +67,14 @@ public static class ServiceRegistration
     private static IServiceCollection AddEvaluation(this IServiceCollection services)
     {
         services.AddSingleton(provider => new DocumentReader(new ReadLimits { MaxBytes = provider.GetRequiredService<IOptions<PerfEvalOptions>>().Value.MaxFileBytes }));
-        services.AddSingleton(provider => RuleProfiles.Get(provider.GetRequiredService<IOptions<PerfEvalOptions>>().Value.Profile));
+        services.AddSingleton(provider => ProfileSource.Load(provider.GetRequiredService<IOptions<PerfEvalOptions>>().Value.Profile));
         services.AddSingleton<FormEvaluator>();
         services.AddSingleton<SubmissionEvaluator>();
         services.AddSingleton<GradeScale>();
         return services;
     }
 
-    private static IServiceCollection AddApproval(this IServiceCollection services)
+    private static IServiceCollection AddApproval(this IServiceCollection services, IConfiguration configuration)
     {
         services.AddSingleton(provider => PolicyReader.Of(provider.GetRequiredService<IOptions<PerfEvalOptions>>().Value));
         services.AddSingleton(provider => new WorkCalendar(TimeZoneInfo.FindSystemTimeZoneById(provider.GetRequiredService<IOptions<PerfEvalOptions>>().Value.TimeZone)));
@@ -94,8 +94,13 @@ public static class ServiceRegistration
         services.AddSingleton<TicketGate>();
         services.AddNotifications();
         services.AddDataProtection().SetApplicationName(nameof(PerfEval));
-        services.AddSingleton<IConfigureOptions<KeyManagementOptions>>(provider => new ConfigureOptions<KeyManagementOptions>(
-            options => options.XmlRepository = new BlobKeyRepository(provider.GetRequiredService<BlobServiceClient>())));
+        services.AddSingleton<IConfigureOptions<KeyManagementOptions>>(provider => new ConfigureOptions<KeyManagementOptions>(options =>
+        {
+            options.XmlRepository = new BlobKeyRepository(provider.GetRequiredService<BlobServiceClient>());
+            if (provider.GetService<VaultKey>() is { } vault) options.XmlEncryptor = new VaultXmlEncryptor(vault);
+        }));
+        if (configuration.GetSection(PerfEvalOptions.Section)[nameof(PerfEvalOptions.KeyEncryptionKey)] is { Length: > 0 } key && Uri.TryCreate(key, UriKind.Absolute, out var address))
+            services.AddSingleton(new VaultKey(address, StorageClients.Credential(configuration, StorageNames.ReportsConnection)));
         return services;
     }
 

@@ -105,6 +105,7 @@ internal sealed class ContentReader
         var pages = new PdfGridReader(_limits).Read(content, problems, _cancellation);
         var seen = problems.Count;
         var result = pages.IsTight ? null : FromGrids(pages.Grids, "pdf", problems);
+        if (result is not null) result = result with { Forms = pages.Checked(result.Forms) };
         if (result is not null && (!result.Forms.IsEmpty || problems.Count == seen || result.Problems[seen].Code != ReadProblemCode.NotAForm)) return result;
 
         // Where nothing shows which lines are one cell, what is known of forms tells.

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using PerfEval.Documents.Grids.Rows;
 using PerfEval.Domain.Forms;
 
 namespace PerfEval.Documents;
@@ -42,6 +43,18 @@ internal sealed class ProblemList
             position,
             Format(ReadMessages.Chinese, message, arguments),
             Format(ReadMessages.InEnglish, message, arguments)));
+    }
+
+    /// <summary>Names a form that is none of those read here.</summary>
+    public void AddOtherForm(FormKind kind, SourcePosition start)
+    {
+        var (code, message) = kind switch
+        {
+            FormKind.Target => (ReadProblemCode.OtherForm, "TargetForm"),
+            FormKind.Monitoring => (ReadProblemCode.OtherForm, "MonitoringForm"),
+            _ => (ReadProblemCode.OverallForm, "OverallForm"),
+        };
+        Add(code, start, message, new PlaceName(start));
     }
 
     /// <summary>Adds the problems of an archive's entry.</summary>

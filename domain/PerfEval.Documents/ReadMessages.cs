@@ -29,6 +29,8 @@ internal static class ReadMessages
 
     public static string DoubtTargetActual { get; } = Chinese(nameof(DoubtTargetActual));
 
+    public static string DoubtTargetParts { get; } = Chinese(nameof(DoubtTargetParts));
+
     public static string DoubtOneValue { get; } = Chinese(nameof(DoubtOneValue));
 
     public static string DoubtRowNumbers { get; } = Chinese(nameof(DoubtRowNumbers));
@@ -58,6 +60,10 @@ internal static class ReadMessages
     public static string DoubtOneCell { get; } = Chinese(nameof(DoubtOneCell));
 
     public static string DoubtTwice { get; } = Chinese(nameof(DoubtTwice));
+
+    public static string DoubtSummed { get; } = Chinese(nameof(DoubtSummed));
+
+    public static string DoubtDigitsLost { get; } = Chinese(nameof(DoubtDigitsLost));
 
     public static string DoubtFraction { get; } = Chinese(nameof(DoubtFraction));
 

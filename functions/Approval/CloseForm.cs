@@ -1,5 +1,6 @@
 using Azure.Data.Tables;
 using Microsoft.Azure.Functions.Worker;
+using Microsoft.Extensions.Logging;
 using PerfEval.Functions.Approval.Audit;
 using PerfEval.Functions.Approval.Notifications;
 using PerfEval.Functions.Evaluation;
@@ -9,7 +10,7 @@ using PerfEval.Functions.Tables;
 namespace PerfEval.Functions.Approval;
 
 /// <summary>Writes the outcome of a round, and the reviewed score of an approved one; the receipt follows.</summary>
-public sealed class CloseForm(ResultTables tables, AuditTrail audit, OperatorNotices notices, ReceiptsDue due, GradeScale grades, TimeProvider time)
+public sealed class CloseForm(ResultTables tables, AuditTrail audit, OperatorNotices notices, ReceiptsDue due, GradeScale grades, TimeProvider time, ILogger<CloseForm> logger)
 {
     private const int MaxTries = 10;
     private readonly RoundRows _rounds = new(tables, time);
@@ -29,6 +30,7 @@ public sealed class CloseForm(ResultTables tables, AuditTrail audit, OperatorNot
         await CloseEvaluationAsync(request, reviewed, cancellation);
         if (outcome is FormStatus.Failed or FormStatus.Undecided) await notices.FormLeftAsync(form, outcome, cancellation);
         await due.MarkAsync(round.UnitFolder, round.SubmissionId, cancellation);
+        Log.FormClosed(logger, form.FormKey, form.Round, outcome);
     }
 
     private async Task CloseEvaluationAsync(CloseRequest request, long? reviewed, CancellationToken cancellation)

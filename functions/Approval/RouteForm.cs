@@ -3,6 +3,7 @@ using Azure;
 using Azure.Data.Tables;
 using Microsoft.Azure.Functions.Worker;
 using Microsoft.DurableTask.Client;
+using Microsoft.Extensions.Logging;
 using PerfEval.Functions.Approval.Audit;
 using PerfEval.Functions.Approval.Policies;
 using PerfEval.Functions.Evaluation;
@@ -12,7 +13,7 @@ using PerfEval.Functions.Tables;
 namespace PerfEval.Functions.Approval;
 
 /// <summary>Sends a written form on its way: closes it by rule, or starts its approval, once.</summary>
-public sealed class RouteForm(ResultTables tables, AuditTrail audit, ApprovalPolicy policy, TimeProvider time)
+public sealed class RouteForm(ResultTables tables, AuditTrail audit, ApprovalPolicy policy, TimeProvider time, ILogger<RouteForm> logger)
 {
     private readonly RoundRows _rounds = new(tables, time);
 
@@ -40,6 +41,7 @@ public sealed class RouteForm(ResultTables tables, AuditTrail audit, ApprovalPol
             Event = happened,
         };
         await audit.AppendAsync(form.FormKey, [entry], cancellation);
+        Log.FormClosed(logger, form.FormKey, form.Round, outcome);
     }
 
     private Task StartReviewAsync(WrittenForm form, DurableTaskClient client, CancellationToken cancellation)

@@ -3,21 +3,20 @@ using System.Security.Cryptography;
 using System.Text;
 using Microsoft.Azure.Functions.Worker;
 using Microsoft.DurableTask.Client;
-using Microsoft.Extensions.Options;
 using PerfEval.Domain.Evaluation;
 using PerfEval.Domain.Forms;
+using PerfEval.Domain.Profiles;
 using PerfEval.Functions.Approval;
 using PerfEval.Functions.Approval.Policies;
 using PerfEval.Functions.Approval.Rounds;
 using PerfEval.Functions.Intake;
-using PerfEval.Functions.Settings;
 using PerfEval.Functions.Tables;
 
 namespace PerfEval.Functions.Evaluation;
 
 /// <summary>Writes all rows of a form, that of <c>evaluations</c> last, so that whoever finds it there finds the rest.</summary>
 public sealed class WriteForm(
-    WorkBlobs work, ResultTables tables, RoundBlobs forms, RecentEvaluations recent, ApprovalPolicy policy, IOptions<PerfEvalOptions> options, TimeProvider time)
+    WorkBlobs work, ResultTables tables, RoundBlobs forms, RecentEvaluations recent, ApprovalPolicy policy, RuleProfile profile, TimeProvider time)
 {
     private readonly RoundRows _rounds = new(tables, time);
 
@@ -37,7 +36,7 @@ public sealed class WriteForm(
         if (claim.Disposition != FormDisposition.Written) return NotWritten(planned, claim, form);
 
         var round = claim.Round;
-        var evaluation = FormRows.Evaluation(round, form, options.Value.Profile);
+        var evaluation = FormRows.Evaluation(round, form, profile.Name);
         await tables.ReplacePartitionAsync(TableNames.Indicators, round.FormKey, FormRows.Indicators(round, form), !claim.First, cancellation);
         await tables.ReplacePartitionAsync(TableNames.Findings, round.FormKey, FormRows.Findings(round, form), !claim.First, cancellation);
         await forms.KeepAsync(round.FormKey, round.Round, canonical, form.Evaluation, cancellation);

@@ -8,7 +8,7 @@ public sealed class PerfEvalOptions
     /// <summary>The configuration section.</summary>
     public const string Section = "PerfEval";
 
-    /// <summary>The rule profile's name. Default: <c>futian-2022</c>.</summary>
+    /// <summary>The rule profile: the name of a shipped one, or a file with one of the jurisdiction's own. Default: <c>futian-2022</c>.</summary>
     [Required]
     public string Profile { get; set; } = "futian-2022";
 
@@ -29,6 +29,12 @@ public sealed class PerfEvalOptions
     /// </summary>
     [Required]
     public string SamplingKey { get; set; } = "";
+
+    /// <summary>
+    /// The key of a key vault that wraps the keys of tickets before they are kept, <c>https://{vault}/keys/{name}</c>
+    /// without a version. Empty on a local host, which has no vault.
+    /// </summary>
+    public string KeyEncryptionKey { get; set; } = "";
 
     /// <summary>The most bytes an uploaded file may have. Default: 20 MiB.</summary>
     [Range(1, 100 * 1024 * 1024)]

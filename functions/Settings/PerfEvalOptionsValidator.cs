@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Microsoft.Extensions.Options;
 using PerfEval.Domain.Profiles;
 
@@ -14,20 +15,37 @@ internal sealed class PerfEvalOptionsValidator : IValidateOptions<PerfEvalOption
     {
         ArgumentNullException.ThrowIfNull(options);
         var failures = new List<string>();
-        if (!RuleProfiles.Names.Contains(options.Profile))
-            failures.Add($"{Name(nameof(options.Profile))}: there is no profile '{options.Profile}'; known are {string.Join(", ", RuleProfiles.Names)}.");
+        foreach (var error in ErrorsOf(options.Profile)) failures.Add($"{Name(nameof(options.Profile))}: {error}.");
         if (!TimeZoneInfo.TryFindSystemTimeZoneById(options.TimeZone, out _))
             failures.Add($"{Name(nameof(options.TimeZone))}: '{options.TimeZone}' is no time zone of this machine.");
         if (options.BaseAddress is { } address && (!address.IsAbsoluteUri || address.Scheme is not ("https" or "http")))
             failures.Add($"{Name(nameof(options.BaseAddress))}: an absolute http or https address is expected.");
         if (!IsKey(options.SamplingKey))
             failures.Add($"{Name(nameof(options.SamplingKey))}: at least {MinSamplingKeyBytes} bytes in base64 are expected.");
+        if (options.KeyEncryptionKey is { Length: > 0 } key && !IsVaultKey(key))
+            failures.Add($"{Name(nameof(options.KeyEncryptionKey))}: '{key}' is no https://{{vault}}/keys/{{name}} without a version.");
         if (options.PolicyFile is { Length: > 0 } file && !File.Exists(file))
             failures.Add($"{Name(nameof(options.PolicyFile))}: there is no file '{file}'.");
         return failures.Count == 0 ? ValidateOptionsResult.Success : ValidateOptionsResult.Fail(failures);
     }
 
+    private static ImmutableArray<string> ErrorsOf(string profile)
+    {
+        try
+        {
+            ProfileSource.Load(profile);
+            return [];
+        }
+        catch (RuleProfileException exception)
+        {
+            return exception.Errors;
+        }
+    }
+
     private static string Name(string property) => $"{PerfEvalOptions.Section}:{property}";
+
+    private static bool IsVaultKey(string address) =>
+        Uri.TryCreate(address, UriKind.Absolute, out var uri) && uri is { Scheme: "https", Query: "", Segments: [_, "keys/", var name] } && !name.EndsWith('/');
 
     private static bool IsKey(string text)
     {

@@ -30,6 +30,9 @@ internal static class StorageClients
         return new TableServiceClient(ServiceUri(section, "tableServiceUri"), Credential(section));
     }
 
+    /// <summary>Who the app is to the connection's account, and to what else is reached beside it.</summary>
+    public static TokenCredential Credential(IConfiguration configuration, string connection) => Credential(configuration.GetSection(connection));
+
     private static Uri ServiceUri(IConfigurationSection section, string property) =>
         Uri.TryCreate(section[property], UriKind.Absolute, out var uri)
             ? uri

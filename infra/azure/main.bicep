@@ -3,7 +3,7 @@
 
 targetScope = 'subscription'
 
-import { appSettings, channel, scale, storageSku } from 'types.bicep'
+import { appSettings, channel, privateNetwork, publicAccess, scale, storageSku, unitAccess } from 'types.bicep'
 
 @description('What sets this deployment apart from others: part of every name.')
 @minLength(2)
@@ -45,6 +45,18 @@ param channels channel[] = []
 @description('The address under which approvers reach the app, where it has a domain of its own; empty for the app\'s.')
 param baseAddress string = ''
 
+@description('Units whose people are in a group of Entra ID: they file under their folder and read their receipts. Others are given links.')
+param units unitAccess[] = []
+
+@description('The object id of the group whose members hand out those links (`perfeval grant`); empty for nobody.')
+param grantGroup string = ''
+
+@description('The object id of the group whose members read the results; empty for nobody.')
+param analystGroup string = ''
+
+@description('A network of the system\'s own, for storage and vault to be reached by it alone; null for the internet. Units then need a way into it to file.')
+param network privateNetwork?
+
 @description('Whether account keys open the results tables; see modules/storage-results.bicep for when Power BI needs them.')
 param allowResultsAccountKeys bool = false
 
@@ -63,6 +75,9 @@ param dailyCapGb int
 @description('Days for which telemetry is kept.')
 param telemetryDays int = 90
 
+@description('After how many minutes an upload that nobody has read raises an alert.')
+param unreadMinutes int = 60
+
 @description('Who is written to when an alert is raised.')
 param operatorEmails string[]
 
@@ -77,10 +92,14 @@ param samplingKeySalt string = newGuid()
 var tags = { application: 'perfeval', 'azd-env-name': environmentName }
 var suffix = uniqueString(subscription().id, environmentName, location)
 var appStorageName = 'pevapp${suffix}'
+var reportsStorageName = 'pevrep${suffix}'
+var resultsStorageName = 'pevres${suffix}'
+var vaultName = 'kv-pev-${suffix}'
 var componentName = 'appi-perfeval-${suffix}'
 var undeliveredContainer = 'undelivered'
+var publicNetworkAccess publicAccess = network == null ? 'Enabled' : 'Disabled'
 
-resource group 'Microsoft.Resources/resourceGroups@2024-11-01' = {
+resource group 'Microsoft.Resources/resourceGroups@2025-04-01' = {
   name: 'rg-perfeval-${environmentName}'
   location: location
   tags: tags
@@ -103,6 +122,7 @@ module appStorage 'modules/storage-app.bicep' = {
     tags: tags
     sku: appSku
     principalId: identity.outputs.principalId
+    publicNetworkAccess: publicNetworkAccess
     undeliveredContainer: undeliveredContainer
     undeliveredDays: 90
   }
@@ -111,11 +131,12 @@ module appStorage 'modules/storage-app.bicep' = {
 module reportsStorage 'modules/storage-reports.bicep' = {
   scope: group
   params: {
-    name: 'pevrep${suffix}'
+    name: reportsStorageName
     location: location
     tags: tags
     sku: dataSku
     principalId: identity.outputs.principalId
+    publicNetworkAccess: publicNetworkAccess
     softDeleteDays: softDeleteDays
     versionDays: versionDays
     workDays: 30
@@ -125,11 +146,12 @@ module reportsStorage 'modules/storage-reports.bicep' = {
 module resultsStorage 'modules/storage-results.bicep' = {
   scope: group
   params: {
-    name: 'pevres${suffix}'
+    name: resultsStorageName
     location: location
     tags: tags
     sku: dataSku
     principalId: identity.outputs.principalId
+    publicNetworkAccess: publicNetworkAccess
     allowAccountKeys: allowResultsAccountKeys
   }
 }
@@ -137,10 +159,11 @@ module resultsStorage 'modules/storage-results.bicep' = {
 module vault 'modules/vault.bicep' = {
   scope: group
   params: {
-    name: 'kv-pev-${suffix}'
+    name: vaultName
     location: location
     tags: tags
     principalId: identity.outputs.principalId
+    publicNetworkAccess: publicNetworkAccess
     purgeProtection: purgeProtection
     readsChannels: !empty(channels)
     samplingKey: base64('${samplingKeySeed}${samplingKeySalt}')
@@ -158,6 +181,31 @@ module monitoring 'modules/monitoring.bicep' = {
     dailyCapGb: dailyCapGb
     retentionDays: telemetryDays
   }
+}
+
+module people 'modules/people.bicep' = {
+  scope: group
+  params: {
+    reportsAccountName: reportsStorageName
+    resultsAccountName: resultsStorageName
+    units: units
+    grantGroup: grantGroup
+    analystGroup: analystGroup
+  }
+  dependsOn: [reportsStorage, resultsStorage]
+}
+
+module privateNet 'modules/network.bicep' = if (network != null) {
+  scope: group
+  params: {
+    name: 'vnet-perfeval-${suffix}'
+    location: location
+    tags: tags
+    network: network!
+    accounts: { app: appStorageName, reports: reportsStorageName, results: resultsStorageName }
+    vaultName: vaultName
+  }
+  dependsOn: [appStorage, reportsStorage, resultsStorage, vault]
 }
 
 module functions 'modules/functions.bicep' = {
@@ -182,9 +230,13 @@ module functions 'modules/functions.bicep' = {
       queueEndpoint: reportsStorage.outputs.queueEndpoint
     }
     results: { tableEndpoint: resultsStorage.outputs.tableEndpoint }
-    samplingKeyAddress: vault.outputs.samplingKeyAddress
+    vault: {
+      address: vault.outputs.vaultAddress
+      samplingKeyAddress: vault.outputs.samplingKeyAddress
+      keyEncryptionKey: vault.outputs.keyEncryptionKey
+    }
+    subnetId: privateNet.?outputs.appSubnetId
     channels: channels
-    vaultAddress: vault.outputs.vaultAddress
     componentName: componentName
   }
   dependsOn: [monitoring]
@@ -209,7 +261,17 @@ module alerts 'modules/alerts.bicep' = {
     tags: tags
     workspaceId: monitoring.outputs.workspaceId
     topicId: uploadEvents.outputs.id
+    unreadMinutes: unreadMinutes
     operatorEmails: operatorEmails
+  }
+}
+
+module workbook 'modules/workbook.bicep' = {
+  scope: group
+  params: {
+    location: location
+    tags: tags
+    workspaceId: monitoring.outputs.workspaceId
   }
 }
 
@@ -221,5 +283,6 @@ output PERFEVAL_TOPIC string = uploadEvents.outputs.name
 output PERFEVAL_APP_STORAGE string = appStorageName
 output PERFEVAL_UNDELIVERED_CONTAINER string = undeliveredContainer
 output PERFEVAL_REPORTS_STORAGE string = reportsStorage.outputs.name
+output PERFEVAL_REPORTS_ENDPOINT string = reportsStorage.outputs.blobEndpoint
 output PERFEVAL_REPORTS_CONTAINER string = reportsStorage.outputs.reportsContainer
 output PERFEVAL_RESULTS_STORAGE string = resultsStorage.outputs.name

@@ -78,6 +78,29 @@ type channel = {
 }
 
 @export()
+@description('A unit whose people are in a group of Entra ID.')
+type unitAccess = {
+  @description('The folder under which it files, one segment of a blob\'s name.')
+  folder: string
+
+  @description('The object id of the group.')
+  @minLength(36)
+  @maxLength(36)
+  group: string
+}
+
+@export()
+@description('A network of the system\'s own.')
+type privateNetwork = {
+  @description('Its addresses, /25 or more: half for the app\'s instances, half for the endpoints.')
+  addresses: string
+}
+
+@export()
+@description('Whether a service is reached from the internet.')
+type publicAccess = 'Enabled' | 'Disabled'
+
+@export()
 @description('Redundancy of a storage account.')
 type storageSku = 'Standard_LRS' | 'Standard_ZRS' | 'Standard_GRS' | 'Standard_GZRS'
 

@@ -18,6 +18,8 @@ internal static class BicepCommand
         var start = new ProcessStartInfo(s_path, arguments) { WorkingDirectory = folder, RedirectStandardOutput = true, RedirectStandardError = true };
         // The command does not start without a home that is there.
         if (!Directory.Exists(start.Environment.TryGetValue("HOME", out var home) ? home : null)) start.Environment["HOME"] = folder;
+        // Parameter files read these; what is tested is what they say without.
+        foreach (var name in (string[])["AZURE_ENV_NAME", "AZURE_LOCATION", "PERFEVAL_OPERATORS"]) start.Environment.Remove(name);
         using var process = Process.Start(start)!;
         var output = process.StandardOutput.ReadToEndAsync();
         var errors = process.StandardError.ReadToEndAsync();

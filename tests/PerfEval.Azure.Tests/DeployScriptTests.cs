@@ -52,7 +52,7 @@ public sealed class DeployScriptTests(Deployment deployment)
         // https://learn.microsoft.com/azure/azure-functions/functions-host-json and the extensions' own pages.
         string[] documented =
         [
-            "version", "functionTimeout", "logging.logLevel.*", "extensions.http.routePrefix",
+            "version", "telemetryMode", "functionTimeout", "logging.logLevel.*", "extensions.http.routePrefix",
             "extensions.blobs.maxDegreeOfParallelism", "extensions.blobs.poisonBlobThreshold",
             "extensions.durableTask.hubName", "extensions.durableTask.defaultVersion", "extensions.durableTask.versionMatchStrategy",
             "extensions.durableTask.versionFailureStrategy", "extensions.durableTask.maxConcurrentActivityFunctions",
@@ -62,6 +62,7 @@ public sealed class DeployScriptTests(Deployment deployment)
 
         Assert.Empty(Leaves(host.RootElement, "").Select(leaf => Regex.Replace(leaf, @"^logging\.logLevel\..+", "logging.logLevel.*")).Except(documented));
         Assert.Equal("2.0", host.RootElement.GetProperty("version").GetString());
+        Assert.Equal("OpenTelemetry", host.RootElement.GetProperty("telemetryMode").GetString());
     }
 
     private static IEnumerable<string> Leaves(JsonElement element, string path) => element.ValueKind == JsonValueKind.Object

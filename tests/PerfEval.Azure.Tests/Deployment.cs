@@ -7,8 +7,16 @@ namespace PerfEval.Azure.Tests;
 /// <summary>infra/azure, compiled once for all tests in a copy: nothing is written to the checkout.</summary>
 public sealed class Deployment : IAsyncLifetime
 {
-    private const string Subscription = "00000000-0000-0000-0000-000000000001";
-    private const string Tenant = "00000000-0000-0000-0000-000000000002";
+    /// <summary>A file of the tests' own: all that can be asked for.</summary>
+    private const string AllParameters = "tests/data/azure/main.all.bicepparam";
+
+    // Where the deployment of a snapshot would be; infra/azure/bicep.sh says the same.
+    private static readonly string[] s_place =
+    [
+        "--subscription-id", "00000000-0000-0000-0000-000000000001", "--tenant-id", "00000000-0000-0000-0000-000000000002",
+        "--location", "eastasia", "--deployment-name", "main",
+    ];
+
     private readonly string _folder = Directory.CreateTempSubdirectory("perfeval-bicep-").FullName;
 
     /// <summary>The resources of main.prod.bicepparam.</summary>
@@ -16,6 +24,9 @@ public sealed class Deployment : IAsyncLifetime
 
     /// <summary>The resources of main.dev.bicepparam.</summary>
     public IReadOnlyList<Resource> Dev { get; private set; } = [];
+
+    /// <summary>The resources where everything is asked for that can be.</summary>
+    public IReadOnlyList<Resource> All { get; private set; } = [];
 
     /// <summary>main.bicep as the template that is sent to Azure.</summary>
     public JsonElement Main { get; private set; }
@@ -28,6 +39,9 @@ public sealed class Deployment : IAsyncLifetime
         [.. Directory.EnumerateFiles(Repository.PathOf("infra/azure"), "*.bicep*", SearchOption.AllDirectories)
             .Select(path => Path.GetRelativePath(Repository.PathOf("infra/azure"), path)).Order(StringComparer.Ordinal)];
 
+    /// <summary>The resources of an environment: prod, dev, all.</summary>
+    public IReadOnlyList<Resource> Of(string environment) => environment switch { "prod" => Prod, "dev" => Dev, _ => All };
+
     /// <summary>The only resource of a type.</summary>
     public Resource One(string type) => Assert.Single(Prod, resource => resource.Type == type);
 
@@ -39,13 +53,14 @@ public sealed class Deployment : IAsyncLifetime
     public string Copy(string name)
     {
         var copy = Path.Combine(_folder, name);
-        foreach (var file in Sources.Append("bicepconfig.json"))
+        foreach (var file in Sources.Concat(["bicepconfig.json", "workbook.json", "main.dev.snapshot.json", "main.prod.snapshot.json"]))
         {
             var target = Path.Combine(copy, file);
             Directory.CreateDirectory(Path.GetDirectoryName(target)!);
             File.Copy(Repository.PathOf(Path.Combine("infra/azure", file)), target);
         }
 
+        File.Copy(Repository.PathOf(AllParameters), Path.Combine(copy, Path.GetFileName(AllParameters)));
         return copy;
     }
 
@@ -54,6 +69,7 @@ public sealed class Deployment : IAsyncLifetime
         var folder = Copy("build");
         Prod = await SnapshotAsync(folder, "main.prod");
         Dev = await SnapshotAsync(folder, "main.dev");
+        All = await SnapshotAsync(folder, "main.all");
         Main = await BuildAsync(folder, "main.bicep");
         EventSubscription = await BuildAsync(folder, "subscription.bicep");
     }
@@ -64,11 +80,14 @@ public sealed class Deployment : IAsyncLifetime
         return ValueTask.CompletedTask;
     }
 
-    private static async Task<IReadOnlyList<Resource>> SnapshotAsync(string folder, string parameters)
+    /// <summary>Compares the resources of a parameter file in a copy with the snapshot beside it.</summary>
+    internal static Task<BicepRun> ValidateAsync(string folder, string parameters) =>
+        BicepCommand.RunAsync(folder, ["snapshot", parameters + ".bicepparam", "--mode", "validate", .. s_place]);
+
+    /// <summary>The resources of a parameter file in a copy.</summary>
+    internal static async Task<IReadOnlyList<Resource>> SnapshotAsync(string folder, string parameters)
     {
-        var run = await BicepCommand.RunAsync(
-            folder, "snapshot", parameters + ".bicepparam", "--mode", "overwrite", "--subscription-id", Subscription, "--tenant-id", Tenant,
-            "--location", "eastasia", "--deployment-name", "main");
+        var run = await BicepCommand.RunAsync(folder, ["snapshot", parameters + ".bicepparam", "--mode", "overwrite", .. s_place]);
         Assert.True(run.ExitCode == 0, run.Errors);
         using var snapshot = JsonDocument.Parse(await File.ReadAllTextAsync(Path.Combine(folder, parameters + ".snapshot.json")));
         return [.. snapshot.RootElement.GetProperty("predictedResources").EnumerateArray().Select(resource => new Resource(resource.Clone()))];

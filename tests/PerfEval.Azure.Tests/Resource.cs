@@ -7,6 +7,10 @@ public sealed class Resource(JsonElement json)
 {
     public string Id => json.GetProperty("id").GetString()!;
 
+    public JsonElement Json => json;
+
+    public string ApiVersion => json.GetProperty("apiVersion").GetString()!;
+
     public string Type => json.GetProperty("type").GetString()!;
 
     /// <summary>The last part of its name.</summary>

@@ -44,32 +44,42 @@ internal sealed class DelimitedReader
         return null;
     }
 
-    // A look at the lines: the heading's labels with at least four delimiters among them.
+    // A look at the lines: the heading's labels with at least four delimiters among them, or a part of it where a cell goes on over lines.
     private static bool PartsAHeading(string text, char delimiter)
     {
+        var fewest = text.Contains('"', StringComparison.Ordinal) ? 2 : 4;
         foreach (var line in text.AsSpan().EnumerateLines())
         {
-            if (line.Count(delimiter) < 4) continue;
+            if (line.Count(delimiter) < fewest) continue;
             if (line.IndexOf("指标", StringComparison.Ordinal) < 0) continue;
-            if (line.IndexOf("得分", StringComparison.Ordinal) >= 0 || line.IndexOf("分值", StringComparison.Ordinal) >= 0 || line.IndexOf("完成", StringComparison.Ordinal) >= 0) return delimiter != '\t' || IsWholeTable(text);
+            if (fewest == 2 || line.IndexOf("得分", StringComparison.Ordinal) >= 0 || line.IndexOf("分值", StringComparison.Ordinal) >= 0 || line.IndexOf("完成", StringComparison.Ordinal) >= 0) return delimiter != '\t' || IsWholeTable(text);
         }
 
         return false;
     }
 
-    // A workbook saved with tabs has them in every line; a text pasted from a page has them in some.
+    // A workbook saved with tabs has them in every row; a text pasted from a page has them in some.
     private static bool IsWholeTable(string text)
     {
-        var most = 0;
-        var lines = new List<int>();
-        foreach (var line in text.AsSpan().EnumerateLines())
+        var rows = new List<int>();
+        var (tabs, isBlank, quoted, opens) = (0, true, false, true);
+        foreach (var c in text + "\n")
         {
-            if (line.Trim().IsEmpty) continue;
-            lines.Add(line.Count('\t'));
-            most = Math.Max(most, lines[^1]);
+            if (c == '"' && (quoted || opens)) quoted = !quoted;
+            if (!quoted && c == '\n')
+            {
+                if (!isBlank || tabs > 0) rows.Add(tabs);
+                (tabs, isBlank, opens) = (0, true, true);
+                continue;
+            }
+
+            opens = !quoted && c == '\t';
+            if (opens) tabs++;
+            isBlank &= char.IsWhiteSpace(c);
         }
 
-        return lines.Count(l => l == most) * 10 >= lines.Count * 8;
+        var most = rows.DefaultIfEmpty().Max();
+        return rows.Count > 0 && rows.Count(r => r == most) * 10 >= rows.Count * 8;
     }
 
     private ImmutableArray<GridCell> Cells(string text, char delimiter)
@@ -102,7 +112,7 @@ internal sealed class DelimitedReader
                 (row, column) = (row + 1, 0);
                 start = ++line;
             }
-            else if (cell.Length > 0 || c is not (' ' or '\r' or '\t' or '='))
+            else if (cell.Length > 0 || (c is not (' ' or '\r' or '\t') && !(c == '=' && i + 1 < text.Length && text[i + 1] == '"')))
             {
                 cell.Append(c);
             }

@@ -45,7 +45,7 @@ internal sealed class GridForm
             Goal = goal,
             Indicators = table.Rows,
             SectionWeights = table.SectionWeights,
-            Total = table.Total ?? new FormTotal(),
+            Total = table.Total ?? (table.Columns is { } heading ? new TotalReader(heading, cells).Outside(rest) : null) ?? new FormTotal(),
         };
         if (table.IsTooLong)
         {

@@ -29,9 +29,9 @@ internal sealed class GridFormReader
             cancellationToken.ThrowIfCancellationRequested();
             if (problems.IsFull) break;
             var start = slice.Rows[0].Starting.First().Position;
-            if (slice.IsOverall)
+            if (slice.Kind != FormKind.Project)
             {
-                problems.Add(ReadProblemCode.OverallForm, start, "OverallForm", new PlaceName(start));
+                problems.AddOtherForm(slice.Kind, start);
             }
             else if (slice.IsHeadless)
             {

@@ -7,5 +7,5 @@ namespace PerfEval.Documents.Grids;
 /// <param name="Rows">Its rows, without the headings that a page repeats.</param>
 /// <param name="Facts">What each row is.</param>
 /// <param name="IsHeadless">Whether it is a table without its form's head.</param>
-/// <param name="IsOverall">Whether its title is that of 部门整体支出.</param>
-internal sealed record GridSlice(ImmutableArray<GridRow> Rows, ImmutableArray<RowFacts> Facts, bool IsHeadless, bool IsOverall);
+/// <param name="Kind">The form that its title names.</param>
+internal sealed record GridSlice(ImmutableArray<GridRow> Rows, ImmutableArray<RowFacts> Facts, bool IsHeadless, FormKind Kind);

@@ -8,8 +8,11 @@ internal sealed class GridSplitter
 {
     private const int LookedAhead = 10;
 
+    // A title over several rows has little between them; a list of contents names the form long before it.
+    private const int MostTitleRows = 4;
+
     // A list of attachments names the form too, and is none.
-    private const int LeastOverallRows = 5;
+    private const int LeastOtherRows = 5;
 
     private readonly List<GridRow> _rows;
     private readonly RowFacts[] _facts;
@@ -17,7 +20,7 @@ internal sealed class GridSplitter
     private readonly List<int> _kept = [];
     private bool _isOpen;
     private bool _headless;
-    private bool _overall;
+    private FormKind _kind;
     private bool _sawHead;
     private bool _sawTable;
     private bool _sawTotal;
@@ -49,22 +52,22 @@ internal sealed class GridSplitter
     private int Take(int i)
     {
         var facts = _facts[i];
-        if (facts.Title is { } title && !facts.NamesProject)
+        if (facts.Title is not null && !facts.NamesProject)
         {
             if (_isOpen && _sawTable && !_sawTotal && RepeatedHeadEnd(i) is var end && end > i) return end;
-            if (_isOpen && !_sawHead && !_sawTable && !_headless) _overall = Title.IsOverall(title);
-            else Open(Title.IsOverall(title), false);
+            if (_isOpen && !_sawHead && !_sawTable && !_headless && _kept.Count <= MostTitleRows) _kind = facts.Kind;
+            else Open(facts.Kind, false);
         }
         else if (facts.NamesProject)
         {
             if (_isOpen && _sawTable && !_sawTotal && RepeatedHeadEnd(i) is var end && end > i) return end;
-            if (!_isOpen || _headless || _sawTable || _sawTotal) OpenAtHead(i, facts.Title is { } own && Title.IsOverall(own));
+            if (!_isOpen || _headless || _sawTable || _sawTotal) OpenAtHead(i, facts.Kind);
             if (!_sawHead) _identityAt = i;
             _sawHead = true;
         }
         else if (facts.Table is not null)
         {
-            if (!_isOpen || _sawTotal) Open(false, true);
+            if (!_isOpen || _sawTotal) Open(FormKind.Project, true);
             _sawTable = true;
         }
         else if (facts.IsTotal && _sawTable)
@@ -122,12 +125,12 @@ internal sealed class GridSplitter
     }
 
     // Without a title, units and year may stand above the project's name.
-    private void OpenAtHead(int i, bool overall)
+    private void OpenAtHead(int i, FormKind kind)
     {
         var from = i;
         while (from > 0 && _rows[from - 1].GridIndex == _rows[i].GridIndex && IsHeadRow(from - 1)) from--;
         _kept.RemoveAll(k => k >= from);
-        Open(overall, false);
+        Open(kind, false);
         for (var k = from; k < i; k++) _kept.Add(k);
     }
 
@@ -135,11 +138,11 @@ internal sealed class GridSplitter
         _facts[k] is { Title: null, Table: null, IsTotal: false, IsFundHeading: false, NamesGoal: false }
         && HeadLabel.In(_rows[k].Starting.First().Text) is [var label, ..] && (label.Field != HeaderField.Other || !_isOpen);
 
-    private void Open(bool overall, bool headless)
+    private void Open(FormKind kind, bool headless)
     {
         Close();
         _isOpen = true;
-        _overall = overall;
+        _kind = kind;
         _headless = headless;
         _sawHead = _sawTable = _sawTotal = false;
         _identityAt = -1;
@@ -147,9 +150,9 @@ internal sealed class GridSplitter
 
     private void Close()
     {
-        if (_isOpen && (_sawHead || _sawTable || (_overall && _kept.Count >= LeastOverallRows)))
+        if (_isOpen && (_sawHead || _sawTable || (_kind != FormKind.Project && _kept.Count >= LeastOtherRows)))
         {
-            _slices.Add(new GridSlice([.. _kept.Select(i => _rows[i])], [.. _kept.Select(i => _facts[i])], _headless, _overall));
+            _slices.Add(new GridSlice([.. _kept.Select(i => _rows[i])], [.. _kept.Select(i => _facts[i])], _headless, _kind));
         }
 
         _kept.Clear();

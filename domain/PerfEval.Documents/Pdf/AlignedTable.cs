@@ -40,7 +40,7 @@ internal static class AlignedTable
             start = end;
         }
 
-        return new PageBlock(blocks.Min(b => b.Top), rows.Count, [.. cells.OrderBy(c => c.Row).ThenBy(c => c.Left)]);
+        return new PageBlock(blocks.Min(b => b.Top), rows.Count, [.. cells.OrderBy(c => c.Row).ThenBy(c => c.Left)]) { IsAligned = true };
     }
 
     // Blocks beside one another, as far as one reaches.

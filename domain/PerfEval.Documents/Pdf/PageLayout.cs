@@ -15,15 +15,16 @@ internal static class PageLayout
         var blocks = tables.Select((t, i) => Block(t, glyphs[i])).Concat(AroundText.Blocks(around, page, [.. tables.Select(t => t.Rows[0])], above));
         var placed = new List<PlacedCell>();
         var rows = 0;
-        var isTight = false;
+        var (isTight, isAligned) = (false, false);
         foreach (var block in blocks.OrderBy(b => b.Top))
         {
             isTight |= block.IsTight;
+            isAligned |= block.IsAligned;
             placed.AddRange(block.Cells.Select(c => c with { Row = c.Row + rows }));
             rows += block.RowCount;
         }
 
-        return new PlacedPage(page.Number, rows, placed, [.. placed.Where(c => c.IsInTable).SelectMany(c => new[] { c.Left, c.Right })]) { IsTight = isTight };
+        return new PlacedPage(page.Number, rows, placed, [.. placed.Where(c => c.IsInTable).SelectMany(c => new[] { c.Left, c.Right })]) { IsTight = isTight, IsAligned = isAligned };
     }
 
     private static PageBlock Block(RuledTable table, List<PdfGlyph>[] glyphs)

@@ -1,3 +1,4 @@
+using PerfEval.Documents.Grids.Rows;
 using PerfEval.Documents.Text.Layout;
 
 namespace PerfEval.Documents.Text;
@@ -9,8 +10,9 @@ internal sealed class FormSplitter
     private const int LookedAhead = 12;
 
     private readonly TextDocument _document;
-    private readonly List<FormSlice> _slices = [];
+    private readonly List<(FormSlice Slice, bool HasParts)> _slices = [];
     private int _start = -1;
+    private FormKind _kind;
     private bool _headless;
     private bool _sawName;
     private bool _sawTable;
@@ -24,19 +26,23 @@ internal sealed class FormSplitter
         var splitter = new FormSplitter(document);
         for (var i = 0; i < document.LineCount; i++) splitter.Take(i);
         splitter.Close(document.LineCount);
-        return splitter._slices;
+
+        // A cover or a list of contents names the form, and is none beside one.
+        var forms = splitter._slices.FindAll(s => s.HasParts);
+        return (forms.Count > 0 ? forms : splitter._slices).ConvertAll(s => s.Slice);
     }
 
     private void Take(int i)
     {
         var line = _document.Span(i);
         if (line.IsEmpty) return;
-        if (IsTitle(line))
+        if (TitleOf(line) is { } kind)
         {
             // A page repeats the title above the rest of its table; a form has its labels below it.
             if (_start >= 0 && !_headless && !_sawTotal && (_sawName || _sawTable) && !LabelsFollow(i)) return;
             if (_start >= 0 && !_sawName && !_sawTable && !_headless && LabelsFollow(i) && i - _start <= 3) return;
             Open(i, false);
+            _kind = kind;
         }
         else if (IsNameLabel(line))
         {
@@ -59,12 +65,13 @@ internal sealed class FormSplitter
         Close(line);
         _start = line;
         _headless = headless;
+        _kind = FormKind.Project;
         _sawName = _sawTable = _sawTotal = false;
     }
 
     private void Close(int end)
     {
-        if (_start >= 0) _slices.Add(new FormSlice(_start, end, _headless));
+        if (_start >= 0) _slices.Add((new FormSlice(_start, end, _headless, _kind), _sawName || _sawTable));
     }
 
     private bool LabelsFollow(int title)
@@ -75,7 +82,7 @@ internal sealed class FormSplitter
             var line = _document.Span(i).Trim();
             if (line.IsEmpty) continue;
             seen++;
-            if (IsTitle(line) && seen > 2) return false;
+            if (TitleOf(line) is not null && seen > 2) return false;
             if (IsNameLabel(line) || line.Contains("主管部门", StringComparison.Ordinal) || line.Contains("实施单位", StringComparison.Ordinal)) return true;
             if (line.Contains("一级指标", StringComparison.Ordinal) || line.Contains("三级指标", StringComparison.Ordinal)) return false;
         }
@@ -83,22 +90,23 @@ internal sealed class FormSplitter
         return false;
     }
 
-    private static bool IsTitle(ReadOnlySpan<char> line)
+    private static FormKind? TitleOf(ReadOnlySpan<char> line)
     {
-        if (line.Length > LongestTitle * 3 || line.IndexOf('评') < 0 || line.IndexOf('表') < 0) return false;
+        if (line.Length > LongestTitle * 3 || line.IndexOf('表') < 0 || (line.IndexOf('评') < 0 && line.IndexOf('绩') < 0)) return null;
         Span<char> compact = stackalloc char[LongestTitle];
         var length = 0;
         foreach (var c in line)
         {
             if (Glyph.IsBlank(c)) continue;
-            if (length == LongestTitle) return false;
+            if (length == LongestTitle) return null;
             compact[length++] = c;
         }
 
         ReadOnlySpan<char> title = compact[..length];
         var at = title.IndexOf("自评表");
-        return at > 0 && title.IndexOfAny("，。；") < 0 && (title.IndexOf("绩效") >= 0 || title.IndexOf("项目支出") >= 0)
-            && (title.Length - at - 3 <= 12);
+        if (at < 0) return Title.KindOf(title.ToString()) is > FormKind.Overall and var other ? other : null;
+        var isTitle = at > 0 && title.IndexOfAny("，。；") < 0 && (title.IndexOf("绩效") >= 0 || title.IndexOf("项目支出") >= 0) && title.Length - at - 3 <= 12;
+        return isTitle ? Title.KindOf(title.ToString()) ?? FormKind.Project : null;
     }
 
     private static bool IsNameLabel(ReadOnlySpan<char> line)

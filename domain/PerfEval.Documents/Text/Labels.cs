@@ -8,7 +8,7 @@ internal static class Labels
         ("项目名称", HeaderField.ProjectName), ("项目（专项）名称", HeaderField.ProjectName), ("专项名称", HeaderField.ProjectName),
         ("绩效自评年度", HeaderField.FiscalYear), ("自评年度", HeaderField.FiscalYear), ("评价年度", HeaderField.FiscalYear),
         ("绩效年度", HeaderField.FiscalYear), ("预算年度", HeaderField.FiscalYear), ("项目年度", HeaderField.FiscalYear), ("年度", HeaderField.FiscalYear),
-        ("项目实施单位", HeaderField.ImplementingUnit), ("实施单位", HeaderField.ImplementingUnit), ("项目单位", HeaderField.ImplementingUnit),
+        ("项目实施单位", HeaderField.ImplementingUnit), ("实施单位", HeaderField.ImplementingUnit), ("项目单位", HeaderField.ImplementingUnit), ("预算单位", HeaderField.ImplementingUnit),
         ("执行单位", HeaderField.ImplementingUnit), ("项目执行单位", HeaderField.ImplementingUnit), ("资金使用单位", HeaderField.ImplementingUnit),
         ("一级预算单位", HeaderField.PrimaryBudgetUnit), ("项目主管部门", HeaderField.PrimaryBudgetUnit), ("主管部门", HeaderField.PrimaryBudgetUnit),
         ("主管部门及代码", HeaderField.PrimaryBudgetUnit), ("项目主管部门及代码", HeaderField.PrimaryBudgetUnit), ("主管单位", HeaderField.PrimaryBudgetUnit),
@@ -34,7 +34,7 @@ internal static class Labels
         ("得分", FundColumn.Score), ("自评得分", FundColumn.Score), ("自评分", FundColumn.Score));
 
     public static readonly (string Text, FundRow Row)[] FundRows = Sorted(
-        ("年度资金总额", FundRow.Total), ("资金总额", FundRow.Total), ("年度资金", FundRow.Total), ("资金合计", FundRow.Total), ("项目资金总额", FundRow.Total), ("总金额", FundRow.Total),
+        ("年度资金总额", FundRow.Total), ("资金总额", FundRow.Total), ("年度资金", FundRow.Total), ("资金合计", FundRow.Total), ("项目资金总额", FundRow.Total), ("总金额", FundRow.Total), ("总额", FundRow.Total),
         ("年度总金额", FundRow.Total),
         ("当年财政拨款", FundRow.CurrentYearAppropriation), ("本年财政拨款", FundRow.CurrentYearAppropriation), ("年度财政拨款", FundRow.CurrentYearAppropriation),
         ("财政拨款", FundRow.CurrentYearAppropriation), ("当年财政资金", FundRow.CurrentYearAppropriation), ("财政资金", FundRow.CurrentYearAppropriation),

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using PerfEval.Documents.Content;
+using PerfEval.Documents.Grids.Rows;
 using PerfEval.Documents.Text.Layout;
 using PerfEval.Domain.Forms;
 
@@ -23,6 +24,12 @@ internal sealed class PlainTextReader
         {
             cancellationToken.ThrowIfCancellationRequested();
             if (problems.IsFull) break;
+            if (slice.Kind != FormKind.Project)
+            {
+                problems.AddOtherForm(slice.Kind, new SourcePosition { File = problems.File, Line = slice.FirstLine + 1 });
+                continue;
+            }
+
             if (slice.IsHeadless)
             {
                 problems.Add(ReadProblemCode.Headless, slice.FirstLine + 1, "Headless", slice.FirstLine + 1);

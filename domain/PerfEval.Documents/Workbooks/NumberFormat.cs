@@ -6,7 +6,9 @@ namespace PerfEval.Documents.Workbooks;
 /// <summary>Shows a stored number as its cell's number format does.</summary>
 internal static class NumberFormat
 {
-    private const double LargestPlain = 1e15;
+    /// <summary>The number from which on a workbook keeps too few digits to tell whole numbers apart.</summary>
+    public const double LargestPlain = 1e15;
+
     private const int MostDecimals = 15;
 
     /// <summary>The number as shown; with no format, up to 15 significant digits.</summary>

@@ -71,6 +71,7 @@ internal sealed class WorkbookReader
                 cells.Add(new GridCell(row, column, span.Item1, span.Item2, text, new SourcePosition { File = _file, Sheet = sheet, Cell = GridRow.Address(row, column) })
                 {
                     Stored = stored,
+                    Doubt = reader.GetValue(column) is double and (>= NumberFormat.LargestPlain or <= -NumberFormat.LargestPlain) ? ReadMessages.DoubtDigitsLost : null,
                     IsHidden = isHidden || reader.RowHeight == 0,
                 });
             }

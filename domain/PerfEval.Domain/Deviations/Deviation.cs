@@ -8,9 +8,6 @@ internal sealed record Deviation
     /// <summary>The text in half width, without white space.</summary>
     public required string Text { get; init; }
 
-    /// <summary>The text without punctuation at its end.</summary>
-    public required string Trimmed { get; init; }
-
     /// <summary>The cause, without label and punctuation.</summary>
     public required string Cause { get; init; }
 

@@ -50,12 +50,11 @@ internal sealed class DeviationReader
         return new Deviation
         {
             Text = text,
-            Trimmed = trimmed,
             Cause = CharacterFolding.Letters(cause),
             SetPhrase = !causes.IsEmpty && causes.All(clause => _setPhrases.Contains(CharacterFolding.Letters(clause))) ? string.Join("，", causes) : null,
             StatesMeasure = IsTold(measure) || causes.Length < clauses.Length,
             BreaksOff = _openWords.SuffixOf(text) > 0,
-            Typos = [.. _typos.Where(typo => text.Contains(typo, StringComparison.Ordinal))],
+            Typos = TyposIn(text),
         };
     }
 
@@ -73,6 +72,14 @@ internal sealed class DeviationReader
         }
 
         return (body, "");
+    }
+
+    private ImmutableArray<string> TyposIn(string text)
+    {
+        var found = ImmutableArray<string>.Empty;
+        foreach (var typo in _typos)
+            if (text.Contains(typo, StringComparison.Ordinal)) found = found.Add(typo);
+        return found;
     }
 
     private bool IsTold(string measure) => CharacterFolding.TrimPunctuation(measure) is { Length: > 0 } told && !_placeholders.Has(told);

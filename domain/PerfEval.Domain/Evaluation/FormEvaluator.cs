@@ -32,8 +32,13 @@ public sealed class FormEvaluator
     public FormEvaluation Evaluate(FormReading reading)
     {
         ArgumentNullException.ThrowIfNull(reading);
-        var form = _cases.Build(reading);
-        var findings = new FindingList(_profile, reading.Confidence);
+        return Evaluate(_cases.Build(reading));
+    }
+
+    /// <summary>Evaluates a form that is laid out for the rules.</summary>
+    internal FormEvaluation Evaluate(FormCase form)
+    {
+        var findings = new FindingList(_profile, form.Reading.Confidence);
         foreach (var rule in form.IsWithdrawn ? _rulesOfWithdrawn : _rules) rule.Check(form, findings);
         var rows = form.Rows.Select(Evaluate).ToImmutableArray();
         var total = Total(form, rows);
@@ -48,7 +53,7 @@ public sealed class FormEvaluator
             Rows = rows,
             Findings = findings.ToOrdered(),
         };
-        return evaluation with { Risk = RiskAssessment.Of(reading, evaluation, _profile.Risk) };
+        return evaluation with { Risk = RiskAssessment.Of(form.Reading, evaluation, _profile.Risk) };
     }
 
     private static IndicatorEvaluation Evaluate(IndicatorCase row) => new()

@@ -21,12 +21,20 @@ internal static class CharacterFolding
     /// <summary>NFKC without white space, punctuation and symbols: what two names have in common that read the same.</summary>
     public static string Letters(string text)
     {
-        var kept = new StringBuilder(text.Length);
-        foreach (var character in WellFormed(Fold(text)).Normalize(NormalizationForm.FormKC))
-            if (!char.IsPunctuation(character) && !char.IsWhiteSpace(character) && !char.IsControl(character))
-                kept.Append(character);
-        return kept.ToString();
+        var normal = WellFormed(Fold(text)).Normalize(NormalizationForm.FormKC);
+        var length = 0;
+        foreach (var character in normal)
+            if (IsLetter(character)) length++;
+        if (length == normal.Length) return normal;
+        return string.Create(length, normal, static (kept, normal) =>
+        {
+            var at = 0;
+            foreach (var character in normal)
+                if (IsLetter(character)) kept[at++] = character;
+        });
     }
+
+    private static bool IsLetter(char character) => !char.IsPunctuation(character) && !char.IsWhiteSpace(character) && !char.IsControl(character);
 
     /// <summary>The text with a replacement character for what is no character: half a surrogate pair cannot be normalized.</summary>
     private static string WellFormed(string text)
@@ -48,10 +56,15 @@ internal static class CharacterFolding
 
     private static string FoldAll(string text)
     {
-        var folded = new StringBuilder(text.Length);
+        var length = 0;
         foreach (var character in text)
-            if (!char.IsWhiteSpace(character)) folded.Append(FoldOne(character));
-        return folded.ToString();
+            if (!char.IsWhiteSpace(character)) length++;
+        return string.Create(length, text, static (folded, text) =>
+        {
+            var at = 0;
+            foreach (var character in text)
+                if (!char.IsWhiteSpace(character)) folded[at++] = FoldOne(character);
+        });
     }
 
     private static char FoldOne(char character) => character switch

@@ -44,7 +44,8 @@ internal static class DateParts
                 if (text.StartsWith(word, StringComparison.Ordinal))
                 {
                     text = text[word.Length..];
-                    return EndInYear(ref text, afterYear: true) ?? (12, 31);
+                    if (EndInYear(ref text, afterYear: true) is { } part) return part;
+                    return Month(ref text, afterYear: true) is { } named ? (named, DayOf(ref text, null, named)) : (12, 31);
                 }
 
         foreach (var (word, month, day) in PartsOfYear)

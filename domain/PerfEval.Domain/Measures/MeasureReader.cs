@@ -75,6 +75,7 @@ public sealed class MeasureReader
 
     private Alternatives? ReadAlternatives(string text)
     {
+        if (!_alternatives.IsIn(text)) return null;
         var choices = ImmutableArray.CreateBuilder<Measure>();
         var start = 0;
         for (var searched = 0; _alternatives.In(text.AsSpan(searched)) is { Index: >= 0 } found;)

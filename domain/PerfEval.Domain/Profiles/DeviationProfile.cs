@@ -32,6 +32,9 @@ public sealed record DeviationProfile
     /// <summary>Words at which no text ends.</summary>
     public required ImmutableArray<string> OpenWords { get; init; }
 
+    /// <summary>Phrases of a cause that say the target was set badly.</summary>
+    public required ImmutableArray<string> TargetPhrases { get; init; }
+
     /// <summary>Phrases that say the target is not quantified.</summary>
     public required ImmutableArray<string> UnquantifiedPhrases { get; init; }
 

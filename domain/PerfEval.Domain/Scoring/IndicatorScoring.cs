@@ -12,15 +12,16 @@ internal sealed class IndicatorScoring(RuleProfile profile)
     private readonly MeasurePairing _pairing = new(profile.Measures);
 
     /// <summary>The score of a row of weight above 0.</summary>
-    public RowScore Score(Measure target, Measure actual, RowFacts facts)
+    public RowScore Score(Measure target, Measure actual, in RowFacts facts)
     {
         if (IsNotCarriedOut(actual, facts)) return Verified(PairKind.NotCarriedOut, IndicatorOutcome.NotCarriedOut, 0, target, actual, facts);
         var targetIsNone = target is Qualitative { IsNone: true };
         (target, actual) = ReadNone(target, actual);
-        return Compare(target, actual, facts) with { TargetIsNone = targetIsNone };
+        var score = Compare(target, actual, facts);
+        return targetIsNone ? score with { TargetIsNone = true } : score;
     }
 
-    private RowScore Compare(Measure target, Measure actual, RowFacts facts)
+    private RowScore Compare(Measure target, Measure actual, in RowFacts facts)
     {
         if (target is Schedule due && actual is Schedule done) return ScoreSchedules(due, done, facts);
         if (target.IsQualitative || actual.IsQualitative) return Unverified(PairKind.Qualitative, target, actual, facts);
@@ -29,15 +30,22 @@ internal sealed class IndicatorScoring(RuleProfile profile)
 
         var planIsUpperBound = facts.NameIsLowerBetter || (facts.IsCost && (pair.Unit.Kind == UnitKind.Money || (!pair.Unit.IsWritten && facts.NameCountsMoney)));
         var score = NumberScoring.Score(pair, planIsUpperBound, facts.Weight, profile.Scoring.Reverse);
-        var row = score.Outcome == IndicatorOutcome.Unverified
-            ? Unverified(PairKind.Numbers, target, actual, facts)
-            : Verified(PairKind.Numbers, score.Outcome, score.Points, target, actual, facts);
-        return row with { Numbers = pair, Direction = score.Direction, Shortfall = score.Shortfall };
+        return new RowScore
+        {
+            Kind = PairKind.Numbers,
+            Outcome = score.Outcome,
+            Recomputed = score.Outcome == IndicatorOutcome.Unverified ? SelfScore(facts) : Math.Clamp(score.Points, 0, facts.Weight),
+            Target = target,
+            Actual = actual,
+            Numbers = pair,
+            Direction = score.Direction,
+            Shortfall = score.Shortfall,
+        };
     }
 
     private static bool IsNumeric(Measure measure) => measure is Quantity or Limit or Measures.Range or Alternatives;
 
-    private static bool IsNotCarriedOut(Measure actual, RowFacts facts) =>
+    private static bool IsNotCarriedOut(Measure actual, in RowFacts facts) =>
         actual is Empty or NotCarriedOut || (facts.BudgetIsWithdrawn && actual is Quantity { Value: 0 });
 
     /// <summary>无 is 0 where the target is 0 or 无; elsewhere it is text.</summary>
@@ -48,7 +56,7 @@ internal sealed class IndicatorScoring(RuleProfile profile)
         return (target, actual);
     }
 
-    private RowScore ScoreSchedules(Schedule due, Schedule done, RowFacts facts)
+    private RowScore ScoreSchedules(Schedule due, Schedule done, in RowFacts facts)
     {
         var met = due.Text == done.Text
             || (due.End is { } end && done.End is { } day && day.InYear(facts.FiscalYear).IsNoLaterThan(end.InYear(facts.FiscalYear)) == true);
@@ -57,7 +65,7 @@ internal sealed class IndicatorScoring(RuleProfile profile)
             : Unverified(PairKind.Schedules, due, done, facts);
     }
 
-    private static RowScore Verified(PairKind kind, IndicatorOutcome outcome, decimal score, Measure target, Measure actual, RowFacts facts) => new()
+    private static RowScore Verified(PairKind kind, IndicatorOutcome outcome, decimal score, Measure target, Measure actual, in RowFacts facts) => new()
     {
         Kind = kind,
         Outcome = outcome,
@@ -66,17 +74,19 @@ internal sealed class IndicatorScoring(RuleProfile profile)
         Actual = actual,
     };
 
-    private RowScore Unverified(PairKind kind, Measure target, Measure actual, RowFacts facts) => new()
+    private RowScore Unverified(PairKind kind, Measure target, Measure actual, in RowFacts facts) => new()
     {
         Kind = kind,
         Outcome = IndicatorOutcome.Unverified,
-        Recomputed = facts.SelfScore is { } self ? Math.Clamp(self, 0, facts.Weight) : null,
+        Recomputed = SelfScore(facts),
         Target = target,
         Actual = actual,
         Band = kind == PairKind.Qualitative ? BandOf(facts) : null,
     };
 
-    private QualitativeBand? BandOf(RowFacts facts)
+    private static decimal? SelfScore(in RowFacts facts) => facts.SelfScore is { } self ? Math.Clamp(self, 0, facts.Weight) : null;
+
+    private QualitativeBand? BandOf(in RowFacts facts)
     {
         if (facts.SelfScore is not { } self) return null;
         var share = self * 100;

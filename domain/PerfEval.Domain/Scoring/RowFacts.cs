@@ -1,7 +1,7 @@
 namespace PerfEval.Domain.Scoring;
 
 /// <summary>What of a row, besides target and actual, its score depends on.</summary>
-internal sealed record RowFacts
+internal readonly record struct RowFacts
 {
     /// <summary>分值, in points, above 0.</summary>
     public required decimal Weight { get; init; }

@@ -36,6 +36,9 @@ internal sealed record RowScore
     /// <summary>Whether the target is 无, read as 0: a number nobody wrote.</summary>
     public bool TargetIsNone { get; init; }
 
+    /// <summary>Whether target or actual is counted in 万, in which the arithmetic is then written.</summary>
+    public bool InMyriads => Target is Quantity { InMyriads: true } or Limit { Most.InMyriads: true } || Actual is Quantity { InMyriads: true };
+
     /// <summary>Whether the score follows from target and actual.</summary>
     public bool IsVerified => Outcome != IndicatorOutcome.Unverified;
 }

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Azure.Data.Tables;
 using Microsoft.Azure.Functions.Worker;
+using Microsoft.Extensions.Logging;
 using PerfEval.Functions.Approval.Audit;
 using PerfEval.Functions.Approval.Notifications;
 using PerfEval.Functions.Tables;
@@ -8,7 +9,8 @@ using PerfEval.Functions.Tables;
 namespace PerfEval.Functions.Approval.Steps;
 
 /// <summary>Asks the approvers of a step: the audit trail, and their inbox.</summary>
-public sealed class AskApprovers(ResultTables tables, RecentEvaluations recent, AuditTrail audit, WorkCalendar calendar)
+public sealed class AskApprovers(
+    ResultTables tables, RecentEvaluations recent, AuditTrail audit, WorkCalendar calendar, ILogger<AskApprovers> logger)
 {
     private const int MaxTries = 10;
 
@@ -24,6 +26,7 @@ public sealed class AskApprovers(ResultTables tables, RecentEvaluations recent, 
         await audit.AppendAsync(request.Form.FormKey, entries, cancellation);
         foreach (var approver in request.Approvers)
             await tables[TableNames.Inbox].UpsertEntityAsync(Row(request, approver, dueAt, evaluation), TableUpdateMode.Replace, cancellation);
+        Log.StepAsked(logger, request.Form.FormKey, request.Form.Round, request.Step);
         return new Asked(true, dueAt);
     }
 

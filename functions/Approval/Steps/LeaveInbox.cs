@@ -1,12 +1,13 @@
 using System.Globalization;
 using Microsoft.Azure.Functions.Worker;
+using Microsoft.Extensions.Logging;
 using PerfEval.Functions.Approval.Audit;
 using PerfEval.Functions.Tables;
 
 namespace PerfEval.Functions.Approval.Steps;
 
 /// <summary>Takes a form out of the inboxes of those who were asked, and records what ended their step.</summary>
-public sealed class LeaveInbox(ResultTables tables, AuditTrail audit, WorkCalendar calendar)
+public sealed class LeaveInbox(ResultTables tables, AuditTrail audit, WorkCalendar calendar, ILogger<LeaveInbox> logger)
 {
     /// <summary>Ends the asking.</summary>
     [Function(nameof(LeaveInbox))]
@@ -23,6 +24,7 @@ public sealed class LeaveInbox(ResultTables tables, AuditTrail audit, WorkCalend
                 Step = request.Step,
             };
             await audit.AppendAsync(request.Form.FormKey, [entry], cancellation);
+            if (happened == ApprovalEvents.Lapsed) Log.StepLapsed(logger, request.Form.FormKey, request.Form.Round, request.Step);
         }
 
         var row = InboxRow.RowKeyOf(calendar.DayOf(request.DueAt), request.Form.FormKey);

@@ -28,14 +28,14 @@ param reports { blobEndpoint: string, queueEndpoint: string }
 @description('The storage of the results tables.')
 param results { tableEndpoint: string }
 
-@description('Where the sampling key is.')
-param samplingKeyAddress string
+@description('Where the key vault is, and in it the sampling key and the key that wraps the keys of tickets.')
+param vault { address: string, samplingKeyAddress: string, keyEncryptionKey: string }
+
+@description('The subnet by which the app reaches its storage and vault; null for the internet.')
+param subnetId string?
 
 @description('The channels by which messages go out.')
 param channels channel[]
-
-@description('Where the key vault is.')
-param vaultAddress string
 
 param componentName string
 
@@ -49,14 +49,14 @@ var channelSettings = toObject(
           { name: 'PerfEval__Channels__${channel.name}__Kind', value: channel.kind }
           {
             name: 'PerfEval__Channels__${channel.name}__Webhook'
-            value: '@Microsoft.KeyVault(SecretUri=${vaultAddress}secrets/channel-${channel.name})'
+            value: '@Microsoft.KeyVault(SecretUri=${vault.address}secrets/channel-${channel.name})'
           }
         ],
         channel.isSigned
           ? [
               {
                 name: 'PerfEval__Channels__${channel.name}__Secret'
-                value: '@Microsoft.KeyVault(SecretUri=${vaultAddress}secrets/channel-${channel.name}-signature)'
+                value: '@Microsoft.KeyVault(SecretUri=${vault.address}secrets/channel-${channel.name}-signature)'
               }
             ]
           : []
@@ -95,6 +95,7 @@ resource app 'Microsoft.Web/sites@2025-03-01' = {
     httpsOnly: true
     clientAffinityEnabled: false
     keyVaultReferenceIdentity: identity.id
+    virtualNetworkSubnetId: subnetId
     siteConfig: {
       minTlsVersion: '1.2'
       scmMinTlsVersion: '1.2'
@@ -140,8 +141,10 @@ resource configuration 'Microsoft.Web/sites/config@2025-03-01' = {
   properties: union(channelSettings, {
     APPLICATIONINSIGHTS_CONNECTION_STRING: component.properties.ConnectionString
     APPLICATIONINSIGHTS_AUTHENTICATION_STRING: 'Authorization=AAD;ClientId=${identity.clientId}'
-    // An alert that asks the logs must not miss the one line it asks for.
-    AzureFunctionsJobHost__logging__applicationInsights__samplingSettings__excludedTypes: 'Trace;Exception'
+    // All traces are kept, here and in the host, for the host keeps the lines of a trace only with it, and an alert asks
+    // for single lines. The daily cap bounds what that costs.
+    OTEL_TRACES_SAMPLER: 'microsoft.fixed_percentage'
+    OTEL_TRACES_SAMPLER_ARG: '1'
     AzureWebJobsStorage__blobServiceUri: host.blobEndpoint
     AzureWebJobsStorage__queueServiceUri: host.queueEndpoint
     AzureWebJobsStorage__tableServiceUri: host.tableEndpoint
@@ -154,7 +157,8 @@ resource configuration 'Microsoft.Web/sites/config@2025-03-01' = {
     ResultsStorage__tableServiceUri: results.tableEndpoint
     ResultsStorage__clientId: identity.clientId
     PerfEval__BaseAddress: empty(baseAddress) ? 'https://${app.properties.defaultHostName}' : baseAddress
-    PerfEval__SamplingKey: '@Microsoft.KeyVault(SecretUri=${samplingKeyAddress})'
+    PerfEval__SamplingKey: '@Microsoft.KeyVault(SecretUri=${vault.samplingKeyAddress})'
+    PerfEval__KeyEncryptionKey: vault.keyEncryptionKey
     PerfEval__Profile: settings.profile
     PerfEval__PolicyFile: settings.policyFile
     PerfEval__TimeZone: settings.timeZone

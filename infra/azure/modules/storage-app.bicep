@@ -2,13 +2,16 @@
 // Whoever can write here can run code as the app: nobody but the app is given a role.
 
 import { roles } from '../roles.bicep'
-import { resourceTags, storageSku } from '../types.bicep'
+import { publicAccess, resourceTags, storageSku } from '../types.bicep'
 
 param name string
 param location string
 param tags resourceTags
 param sku storageSku
 param principalId string
+
+@description('Whether it is reached from the internet, or by private endpoints alone.')
+param publicNetworkAccess publicAccess
 
 @description('The container of events that could not be delivered.')
 param undeliveredContainer string
@@ -29,6 +32,12 @@ resource account 'Microsoft.Storage/storageAccounts@2025-06-01' = {
     allowSharedKeyAccess: false
     defaultToOAuthAuthentication: true
     minimumTlsVersion: 'TLS1_2'
+    publicNetworkAccess: publicNetworkAccess
+    networkAcls: {
+      // Event Grid keeps what it cannot deliver here, and is let through by its identity.
+      bypass: 'AzureServices'
+      defaultAction: publicNetworkAccess == 'Enabled' ? 'Allow' : 'Deny'
+    }
     supportsHttpsTrafficOnly: true
   }
 }

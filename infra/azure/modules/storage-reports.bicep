@@ -1,13 +1,16 @@
 // What units upload, what they are told, and what is kept of their forms.
 
 import { roles } from '../roles.bicep'
-import { resourceTags, storageSku } from '../types.bicep'
+import { publicAccess, resourceTags, storageSku } from '../types.bicep'
 
 param name string
 param location string
 param tags resourceTags
 param sku storageSku
 param principalId string
+
+@description('Whether it is reached from the internet, or by private endpoints alone.')
+param publicNetworkAccess publicAccess
 
 @description('Days for which a deleted or replaced blob can be had back.')
 @minValue(1)
@@ -35,6 +38,11 @@ resource account 'Microsoft.Storage/storageAccounts@2025-06-01' = {
     allowSharedKeyAccess: false
     defaultToOAuthAuthentication: true
     minimumTlsVersion: 'TLS1_2'
+    publicNetworkAccess: publicNetworkAccess
+    networkAcls: {
+      bypass: 'None'
+      defaultAction: publicNetworkAccess == 'Enabled' ? 'Allow' : 'Deny'
+    }
     supportsHttpsTrafficOnly: true
   }
 }

@@ -1,13 +1,16 @@
 // The results tables.
 
 import { roles } from '../roles.bicep'
-import { resourceTags, storageSku } from '../types.bicep'
+import { publicAccess, resourceTags, storageSku } from '../types.bicep'
 
 param name string
 param location string
 param tags resourceTags
 param sku storageSku
 param principalId string
+
+@description('Whether it is reached from the internet, or by private endpoints alone.')
+param publicNetworkAccess publicAccess
 
 @description('''Whether account keys open the tables. Power BI reads tables with an Entra sign-in, which is the default here;
 a refresh by an on-premises gateway or an account of another tenant has no such sign-in and needs the account key.
@@ -27,6 +30,11 @@ resource account 'Microsoft.Storage/storageAccounts@2025-06-01' = {
     allowSharedKeyAccess: allowAccountKeys
     defaultToOAuthAuthentication: true
     minimumTlsVersion: 'TLS1_2'
+    publicNetworkAccess: publicNetworkAccess
+    networkAcls: {
+      bypass: 'None'
+      defaultAction: publicNetworkAccess == 'Enabled' ? 'Allow' : 'Deny'
+    }
     supportsHttpsTrafficOnly: true
   }
 }

@@ -1,12 +1,15 @@
-// The key vault with the app's one secret.
+// The key vault: the app's one secret, and the key that wraps the keys of tickets.
 
 import { roles } from '../roles.bicep'
-import { resourceTags } from '../types.bicep'
+import { publicAccess, resourceTags } from '../types.bicep'
 
 param name string
 param location string
 param tags resourceTags
 param principalId string
+
+@description('Whether it is reached from the internet, or by a private endpoint alone.')
+param publicNetworkAccess publicAccess
 
 @description('Whether nobody, an owner included, can purge the vault or its secret before their time.')
 param purgeProtection bool
@@ -18,7 +21,7 @@ param readsChannels bool
 @secure()
 param samplingKey string
 
-resource vault 'Microsoft.KeyVault/vaults@2024-11-01' = {
+resource vault 'Microsoft.KeyVault/vaults@2026-02-01' = {
   name: name
   location: location
   tags: tags
@@ -30,17 +33,50 @@ resource vault 'Microsoft.KeyVault/vaults@2024-11-01' = {
     softDeleteRetentionInDays: 90
     // False is refused by the service: protection is on or not spoken of.
     enablePurgeProtection: purgeProtection ? true : null
+    publicNetworkAccess: publicNetworkAccess
+    networkAcls: {
+      bypass: 'None'
+      defaultAction: publicNetworkAccess == 'Enabled' ? 'Allow' : 'Deny'
+    }
   }
 }
 
 // Written by the first deployment and by no other: a new key would pick other forms.
 @onlyIfNotExists()
-resource secret 'Microsoft.KeyVault/vaults/secrets@2024-11-01' = {
+resource secret 'Microsoft.KeyVault/vaults/secrets@2026-02-01' = {
   parent: vault
   name: 'sampling-key'
   properties: {
     contentType: 'base64'
     value: samplingKey
+  }
+}
+
+// Wraps the Data Protection keys that make tickets, which lie in blob storage. It never leaves the vault. A rotated one
+// goes on unwrapping what it wrapped, so versions have no end.
+resource ticketKeys 'Microsoft.KeyVault/vaults/keys@2026-02-01' = {
+  parent: vault
+  name: 'ticket-keys'
+  properties: {
+    kty: 'RSA'
+    keySize: 3072
+    keyOps: ['wrapKey', 'unwrapKey']
+    rotationPolicy: {
+      lifetimeActions: [{ action: { type: 'rotate' }, trigger: { timeAfterCreate: 'P365D' } }]
+    }
+  }
+}
+
+resource wrapsKeys 'Microsoft.Authorization/roleAssignments@2022-04-01' = {
+  scope: ticketKeys
+  name: guid(ticketKeys.id, roles.keyVaultCryptoServiceEncryptionUser)
+  properties: {
+    principalId: principalId
+    principalType: 'ServicePrincipal'
+    roleDefinitionId: subscriptionResourceId(
+      'Microsoft.Authorization/roleDefinitions',
+      roles.keyVaultCryptoServiceEncryptionUser
+    )
   }
 }
 
@@ -69,3 +105,6 @@ output vaultAddress string = vault.properties.vaultUri
 
 @description('Where the sampling key is, not what it is.')
 output samplingKeyAddress string = '${vault.properties.vaultUri}secrets/${secret.name}'
+
+@description('Where the key is that wraps the keys of tickets.')
+output keyEncryptionKey string = '${vault.properties.vaultUri}keys/${ticketKeys.name}'

@@ -13,11 +13,10 @@ internal sealed record SubmissionCheck(ImmutableArray<CheckedForm> Forms, Immuta
     /// <summary>Evaluates the forms of one submission.</summary>
     public static SubmissionCheck Run(IEnumerable<FormReading> readings, RuleProfile profile)
     {
-        var evaluator = new FormEvaluator(profile);
-        EvaluatedForm[] forms = [.. readings.Select(reading => new EvaluatedForm(reading, evaluator.Evaluate(reading)))];
-        var compared = new SubmissionEvaluator(profile).Compare(forms);
+        FormReading[] forms = [.. readings];
+        var evaluated = new SubmissionEvaluator(profile).Evaluate(forms);
         return new SubmissionCheck(
-            [.. forms.Zip(compared.Forms, (form, evaluation) => new CheckedForm(form.Reading, evaluation))], compared.Findings);
+            [.. forms.Zip(evaluated.Forms, (reading, evaluation) => new CheckedForm(reading, evaluation))], evaluated.Findings);
     }
 
     /// <summary>What a form that a finding names is called.</summary>

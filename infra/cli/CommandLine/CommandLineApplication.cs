@@ -66,10 +66,12 @@ internal sealed class CommandLineApplication(Terminal terminal, Func<string, str
         {
             new ReadCommand(terminal),
             new CheckCommand(terminal),
+            new GrantCommand(terminal, variable),
         };
         var checkout = RepositoryRoot.Find(variable, folder);
         if (checkout is not null) AddLocalCommands(root, checkout);
         root.Subcommands.Add(new DecideCommand(terminal, checkout));
+        root.Subcommands.Add(new ReportCommand(terminal, checkout));
         var language = new Option<string>(TerminalLanguage.OptionName) { Description = Texts.LangDescription, HelpName = "zh-CN|en", Recursive = true };
         language.AcceptOnlyFromAmong(TerminalLanguage.All);
         root.Options.Add(language);

@@ -8,6 +8,7 @@ using PerfEval.Cli.Resources;
 using PerfEval.Domain.Evaluation;
 using PerfEval.Domain.Profiles;
 using PerfEval.Functions.Receipts;
+using PerfEval.Functions.Settings;
 
 namespace PerfEval.Cli.Commands;
 
@@ -27,10 +28,9 @@ internal sealed class CheckCommand : PerfEvalCommand
         _profile = new Option<string>("--profile")
         {
             Description = Texts.ProfileDescription,
-            HelpName = "NAME",
+            HelpName = "NAME|FILE",
             DefaultValueFactory = _ => RuleProfiles.Default.Name,
         };
-        _profile.AcceptOnlyFromAmong([.. RuleProfiles.Names]);
         Arguments.Add(_files);
         Options.Add(_profile);
         Options.Add(_html);
@@ -40,7 +40,7 @@ internal sealed class CheckCommand : PerfEvalCommand
     /// <inheritdoc/>
     protected override async Task<int> RunAsync(ParseResult arguments, CancellationToken cancellation)
     {
-        var profile = RuleProfiles.Get(arguments.GetRequiredValue(_profile));
+        var profile = LoadProfile(arguments.GetRequiredValue(_profile));
         var files = await InputFiles.ReadAsync(arguments.GetRequiredValue(_files), cancellation);
         var check = SubmissionCheck.Run(files.SelectMany(file => file.Content.Forms), profile);
         if (arguments.GetValue(_json)) await _terminal.Output.WriteLineAsync(JsonText.Of(CheckJson.Of(check)));
@@ -57,6 +57,18 @@ internal sealed class CheckCommand : PerfEvalCommand
         return wrongForms > 0 || problems > 0 || check.Forms.IsEmpty ? ExitCode.InputHasErrors : ExitCode.Done;
     }
 
+    private static RuleProfile LoadProfile(string nameOrFile)
+    {
+        try
+        {
+            return ProfileSource.Load(nameOrFile);
+        }
+        catch (RuleProfileException failure)
+        {
+            throw new CommandFailedException(ExitCode.WrongUsage, Speech.Format(Texts.ProfileNotUsable, nameOrFile, string.Join(Environment.NewLine, failure.Errors)), failure);
+        }
+    }
+
     private async Task WritePageAsync(FileInfo page, CultureInfo language, IReadOnlyList<InputFile> files, SubmissionCheck check, CancellationToken cancellation)
     {
         var receipt = CheckReceipt.Of(
@@ -65,16 +77,7 @@ internal sealed class CheckCommand : PerfEvalCommand
             [.. check.Forms.Select(form => new EvaluatedForm(form.Reading, form.Evaluation))],
             DateTimeOffset.Now);
         await using var renderer = new ReceiptRenderer();
-        var html = await renderer.RenderAsync(receipt, language);
-        try
-        {
-            await File.WriteAllTextAsync(page.FullName, html, cancellation);
-        }
-        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
-        {
-            throw new CommandFailedException(ExitCode.WrongUsage, Speech.Format(Texts.FileNotWritten, page.FullName, failure.Message), failure);
-        }
-
+        await PageFile.WriteAsync(page.FullName, await renderer.RenderAsync(receipt, language), cancellation);
         _terminal.Say(Speech.Format(Texts.CheckPageWritten, page.FullName));
     }
 }

@@ -1,4 +1,5 @@
 using FunctionsLocalHost.Durable.Dispatch;
+using FunctionsLocalHost.Durable.Histories;
 using FunctionsLocalHost.Durable.Storage;
 using FunctionsLocalHost.Storage;
 using Microsoft.DurableTask;
@@ -105,6 +106,13 @@ public sealed class DurableEngine : IAsyncDisposable
         moveClock(until);
         await WhenQuiescentAsync().ConfigureAwait(false);
     }
+
+    /// <summary>The history of an instance's latest execution, to be kept and replayed against later code; null where there is no such instance.</summary>
+    public RecordedHistory? ReadHistory(string instance) => _database.Read(database => InstanceTable.Find(database, instance) is not { } row
+        ? null
+        : new RecordedHistory(
+            row.Name, row.Version, row.Id, row.Parent?.Instance, row.Input,
+            [.. WorkTables.History(database, instance).Select(line => new RecordedLine(line.Kind.ToString(), line.Task, line.Name, line.Data, line.At))]));
 
     /// <summary>Stops: steps end, activities are asked to; what does not end in time runs again at the next start.</summary>
     public async Task StopAsync()

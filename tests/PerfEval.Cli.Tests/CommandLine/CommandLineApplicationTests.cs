@@ -42,6 +42,7 @@ public sealed class CommandLineApplicationTests
     [InlineData("test")]
     [InlineData("inbox")]
     [InlineData("decide")]
+    [InlineData("report")]
     public async Task Help_of_a_command_ends_with_an_example_of_it(string command)
     {
         var run = await CliRun.RunInAsync("en_US.UTF-8", CliRun.Repository, command, "--help");

@@ -21,6 +21,31 @@ public sealed class CheckCommandTests : IDisposable
     }
 
     [Fact]
+    public async Task A_profile_of_ones_own_is_taken_from_its_file()
+    {
+        var profile = _folder.Write("own.json", """{ "extends": "futian-2022", "name": "own", "rules": { "target-format": { "enabled": false } } }"""u8.ToArray());
+
+        var run = await CliRun.RunAsync("check", CliRun.Sample, "--json", "--profile", profile);
+
+        Assert.Equal(ExitCode.Done, run.ExitCode);
+        Assert.DoesNotContain(Findings(run), finding => (string?)finding["rule"] == "target-format");
+    }
+
+    [Theory]
+    [InlineData("""{ "extends": "futian-2022", "overshoot": { "ratio": 0.5 }, "risk": { "warnings": "many" } }""", "overshoot.ratio", "risk.warnings")]
+    [InlineData(null, "no-such.json", "generic-a-b")]
+    public async Task A_profile_is_wrong_or_missing_exits_2_and_every_property_is_named(string? json, string one, string other)
+    {
+        var file = json is null ? "no-such.json" : _folder.Write("own.json", System.Text.Encoding.UTF8.GetBytes(json));
+
+        var run = await CliRun.RunAsync("check", CliRun.Sample, "--profile", file);
+
+        Assert.Equal(ExitCode.WrongUsage, run.ExitCode);
+        Assert.Contains(one, run.Error, StringComparison.Ordinal);
+        Assert.Contains(other, run.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_form_with_an_error_exits_1_and_the_error_says_what_was_printed_and_expected()
     {
         var altered = AlteredSample.Make(SampleSubmission.Bytes(), _ => true);

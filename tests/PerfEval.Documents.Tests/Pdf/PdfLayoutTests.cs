@@ -81,6 +81,21 @@ public sealed class PdfLayoutTests
     }
 
     [Fact]
+    public void Read_NoLinesAndSumsThatDoNotHold_NothingIsReadWithoutDoubt()
+    {
+        var paper = new PdfPaper(height: 1200);
+        paper.Text(200, 30, 12, "项目支出绩效自评表");
+        var form = Form with { Indicators = Form.Indicators.SetItem(0, Form.Indicators[0] with { Score = 0m }) };
+        FormPaper.Print(form, new PdfTable(paper, 20, 50, FormPaper.Widths) { IsRuled = false, Bottom = 1190 });
+
+        var result = new DocumentReader().Read(paper.ToArray(), "upload.pdf", TestContext.Current.CancellationToken);
+
+        var reading = Assert.Single(result.Forms);
+        Assert.Equal("", Cells.Differences(form, reading.Form));
+        Assert.Empty(reading.Source.Keys.Except(reading.Confidence.Keys));
+    }
+
+    [Fact]
     public void Read_NoLinesAndNoSpaceBetweenRows_NothingIsReadWithoutDoubt()
     {
         var paper = new PdfPaper(height: 1200);

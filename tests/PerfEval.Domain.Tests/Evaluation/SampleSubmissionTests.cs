@@ -1,3 +1,4 @@
+using System.Text;
 using PerfEval.Domain.Evaluation;
 using PerfEval.Domain.Profiles;
 using PerfEval.Domain.Tests.Support;
@@ -44,6 +45,17 @@ public sealed class SampleSubmissionTests
         var again = Submissions.Compare(SampleForms.All);
 
         Assert.Equal(Submission.Findings.Select(finding => finding.Group), again.Findings.Select(finding => finding.Group));
+    }
+
+    [Fact]
+    public void Evaluating_the_forms_at_once_gives_what_evaluating_and_then_comparing_them_gives()
+    {
+        var atOnce = new SubmissionEvaluator(RuleProfiles.Default).Evaluate([.. SampleForms.All]);
+
+        Assert.Equal(Submission.Forms.Select(Json), atOnce.Forms.Select(Json));
+        Assert.Equal(Submission.Findings.Select(finding => finding.Group), atOnce.Findings.Select(finding => finding.Group));
+
+        static string Json(FormEvaluation evaluation) => Encoding.UTF8.GetString(EvaluationJson.Serialize(evaluation));
     }
 
     [Fact]

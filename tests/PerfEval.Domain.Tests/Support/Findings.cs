@@ -34,7 +34,8 @@ internal static class Findings
         var after = Keys(Evaluate(SampleForms.Altered(code, changes)));
 
         Assert.Equal(expected.Select(finding => $"{finding.Rule} @ {finding.Where}").Order(StringComparer.Ordinal), After(after, before));
-        Assert.Empty(After(before, after));
+        // A form without a budget says nothing else but what is wrong with it.
+        if (expected is not [("budget-withdrawn", _)]) Assert.Empty(After(before, after));
     }
 
     /// <summary>Asserts that the changes add one finding, take away none, and change no score but those named by the changes.</summary>

@@ -79,6 +79,22 @@ public sealed class SubmissionTests(UpInstance instance) : IClassFixture<UpInsta
     }
 
     [Fact]
+    public async Task The_report_says_what_the_tables_say()
+    {
+        var page = instance.Home.Write("report.html", []);
+
+        (await instance.Home.RunAsync("report", "--out", page)).Expect(0);
+
+        var html = await File.ReadAllTextAsync(page, TestContext.Current.CancellationToken);
+        var forms = await instance.RowsAsync(TableNames.Evaluations);
+        var findings = await instance.RowsAsync(TableNames.Findings);
+        var self = forms.Where(row => row["SelfScoreHundredths"] is not null).Average(row => (decimal)(long)row["SelfScoreHundredths"]! / 100);
+        Assert.Contains($"{forms.Select(row => (string?)row["ImplementingUnit"]).Distinct().Count()} 个单位报来 {forms.Count} 张自评表：自评平均 {self:0.00} 分", html, StringComparison.Ordinal);
+        Assert.Contains($"查出差错 {Findings("error")} 条、疑点 {Findings("warning")} 条。现有 {forms.Count(row => (string?)row["Status"] == FormStatus.Waiting)} 张等待审批", html, StringComparison.Ordinal);
+        int Findings(string severity) => findings.Count(row => (string?)row["Severity"] == severity);
+    }
+
+    [Fact]
     public async Task Only_a_file_that_failed_is_replayed()
     {
         var failed = (string)(await SubmitAsync(instance.Home.Write("notes.txt", Encoding.UTF8.GetBytes("会议纪要\n")), "己单位", InputHasErrors))["submission"]!;

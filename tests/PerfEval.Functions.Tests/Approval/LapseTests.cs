@@ -38,6 +38,8 @@ public sealed class LapseTests(Azurite azurite)
             [("asked", "lead"), ("lapsed", ""), ("escalated", "operator"), ("lapsed", "")], (await app.Storage.TrailAsync()).Select(entry => (entry.Event, entry.Approver)));
         Assert.Contains(outbox.Messages, message => message is { Recipient: "operator", Link: null } && message.TextZh.Contains(Form.Key, StringComparison.Ordinal));
         Assert.All(await app.Client.GetAllInstancesAsync().ToListAsync(), instance => Assert.Equal(OrchestrationRuntimeStatus.Completed, instance.RuntimeStatus));
+        Assert.Equal(2, app.Logs.Lines.Count(line => line.Contains($"Form {Form.Key}, round 1: ", StringComparison.Ordinal) && line.Contains("lapsed", StringComparison.Ordinal)));
+        Assert.Contains(app.Logs.Lines, line => line.Contains($"Form {Form.Key}, round 1 is closed: undecided.", StringComparison.Ordinal));
     }
 
     [Fact]

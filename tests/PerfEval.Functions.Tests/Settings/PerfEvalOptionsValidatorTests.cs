@@ -13,12 +13,25 @@ public class PerfEvalOptionsValidatorTests
     [Fact]
     public void Validate_GoodSettings_Succeeds() => Assert.True(new PerfEvalOptionsValidator().Validate(null, Options()).Succeeded);
 
+    [Fact]
+    public void Validate_KeyOfAVault_Succeeds()
+    {
+        var options = Options();
+        options.KeyEncryptionKey = "https://kv.vault.azure.net/keys/ticket-keys";
+
+        Assert.True(new PerfEvalOptionsValidator().Validate(null, options).Succeeded);
+    }
+
     [Theory]
     [InlineData(nameof(PerfEvalOptions.Profile), "nowhere-1900")]
     [InlineData(nameof(PerfEvalOptions.TimeZone), "Asia/Nowhere")]
     [InlineData(nameof(PerfEvalOptions.SamplingKey), "c2hvcnQ=")]
     [InlineData(nameof(PerfEvalOptions.SamplingKey), "not base64!")]
     [InlineData(nameof(PerfEvalOptions.PolicyFile), "no-such-file.json")]
+    [InlineData(nameof(PerfEvalOptions.KeyEncryptionKey), "ticket-keys")]
+    [InlineData(nameof(PerfEvalOptions.KeyEncryptionKey), "http://kv.vault.azure.net/keys/ticket-keys")]
+    [InlineData(nameof(PerfEvalOptions.KeyEncryptionKey), "https://kv.vault.azure.net/keys/ticket-keys/0123")]
+    [InlineData(nameof(PerfEvalOptions.KeyEncryptionKey), "https://kv.vault.azure.net/secrets/ticket-keys")]
     public void Validate_WrongSetting_NamesIt(string setting, string value)
     {
         var options = Options();

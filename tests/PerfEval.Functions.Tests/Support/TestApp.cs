@@ -7,11 +7,8 @@ using Microsoft.AspNetCore.Hosting;
 using Microsoft.DurableTask.Client;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.FileProviders;
-using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Time.Testing;
-using Moq;
 using PerfEval.Functions.Intake;
 using PerfEval.Functions.Operations.Sweeping;
 using PerfEval.Functions.Storage;
@@ -45,6 +42,9 @@ internal sealed class TestApp : IAsyncDisposable
     }
 
     public TestAppOptions Options { get; }
+
+    /// <summary>The connection string of its storage account.</summary>
+    public string Connection => _connection;
 
     public FakeTimeProvider Clock { get; } = new(Start);
 
@@ -145,8 +145,7 @@ internal sealed class TestApp : IAsyncDisposable
         var services = new ServiceCollection();
         services.AddSingleton<IConfiguration>(configuration);
         services.AddSingleton<TimeProvider>(Clock);
-        services.AddSingleton(Mock.Of<IWebHostEnvironment>(host =>
-            host.EnvironmentName == Environments.Production && host.ApplicationName == nameof(PerfEval) && host.WebRootFileProvider == new NullFileProvider()));
+        services.AddSingleton<IWebHostEnvironment>(new NoWebRoot());
         services.AddLogging(logging => logging.SetMinimumLevel(LogLevel.Trace).AddProvider(Logs));
         services.AddPerfEval(configuration);
         services.AddSingleton(new BlobServiceClient(_connection, Watched(new BlobClientOptions())));

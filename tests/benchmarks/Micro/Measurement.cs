@@ -12,7 +12,4 @@ internal sealed record Measurement(double Seconds, double Bytes)
 
     /// <summary>KB allocated.</summary>
     public decimal Kilobytes => (decimal)(Bytes / BytesPerKilobyte);
-
-    /// <summary>The time as a ratio to another's.</summary>
-    public decimal RatioTo(Measurement other) => (decimal)(Seconds / other.Seconds);
 }

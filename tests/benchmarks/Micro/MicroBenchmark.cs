@@ -9,7 +9,7 @@ using Perfolizer.Horology;
 
 namespace PerfEval.Benchmarks.Micro;
 
-/// <summary>Runs a class of benchmarks that has the number of forms as its only parameter.</summary>
+/// <summary>Runs a class that has one benchmark.</summary>
 internal static class MicroBenchmark
 {
     private const int Warmups = 6;
@@ -30,24 +30,20 @@ internal static class MicroBenchmark
 
     /// <summary>Runs it.</summary>
     /// <param name="folder">The folder that its log and reports are left in.</param>
-    /// <returns>What one form costs, by the number of forms.</returns>
+    /// <param name="forms">How many forms one call of it does.</param>
+    /// <returns>What one form costs.</returns>
     /// <exception cref="InvalidOperationException">A benchmark failed.</exception>
-    public static IReadOnlyDictionary<int, Measurement> Run<T>(string folder)
+    public static Measurement Run<T>(string folder, int forms)
     {
         Directory.CreateDirectory(folder);
         using var log = new StreamLogger(Path.Combine(folder, typeof(T).Name + ".log"));
         var summary = BenchmarkRunner.Run<T>(Config(folder, log));
         if (summary.HasCriticalValidationErrors || summary.Reports.Any(report => !report.Success))
             throw new InvalidOperationException($"{typeof(T).Name} failed; its log is in {folder}.");
-        return summary.Reports.ToDictionary(
-            report => (int)report.BenchmarkCase.Parameters["Forms"],
-            report =>
-            {
-                var forms = (int)report.BenchmarkCase.Parameters["Forms"];
-                return new Measurement(
-                    report.ResultStatistics!.Median / NanosecondsPerSecond / forms,
-                    report.GcStats.GetBytesAllocatedPerOperation(report.BenchmarkCase)!.Value / (double)forms);
-            });
+        var report = summary.Reports.Single();
+        return new Measurement(
+            report.ResultStatistics!.Median / NanosecondsPerSecond / forms,
+            report.GcStats.GetBytesAllocatedPerOperation(report.BenchmarkCase)!.Value / (double)forms);
     }
 
     // In this process: what is measured is what was built, and nothing is restored or built for it.

@@ -3,27 +3,23 @@ using PerfEval.Benchmarks.Files;
 
 namespace PerfEval.Benchmarks.Micro;
 
-/// <summary>Reading the sample submission, and a file ten times as long.</summary>
+/// <summary>Reading the sample submission.</summary>
 public class ReaderBenchmarks
 {
-    /// <summary>The forms of the longer file.</summary>
-    public const int Many = 280;
-
-    private byte[] _content = [];
-
-    /// <summary>How many forms the file has.</summary>
-    [Params(SampleFile.Forms, Many)]
-    public int Forms { get; set; }
-
-    /// <summary>Lays the file ready, and what reads it.</summary>
+    /// <summary>Lays what reads it ready.</summary>
     [GlobalSetup]
-    public void Prepare()
-    {
-        _content = Forms == SampleFile.Forms ? SampleFile.Original : SampleFile.Of(Forms / SampleFile.Forms);
-        MicroBenchmark.Compile(Read);
-    }
+    public void Prepare() => MicroBenchmark.Compile(Read);
 
     /// <summary>Bytes to forms.</summary>
     [Benchmark]
-    public int Read() => SampleFile.Reader.Read(_content, "submission.txt").Forms.Length;
+    public int Read() => Read(SampleFile.Original);
+
+    /// <summary>The time to read a form of a file so many times as long, as a ratio to that of one of the sample.</summary>
+    internal static decimal Growth(int copies)
+    {
+        var file = SampleFile.Of(copies);
+        return InTurns.Ratio(() => Read(file), () => Read(SampleFile.Original));
+    }
+
+    private static int Read(byte[] file) => SampleFile.Reader.Read(file, "submission.txt").Forms.Length;
 }

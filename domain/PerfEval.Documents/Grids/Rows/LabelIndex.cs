@@ -31,10 +31,10 @@ internal static class LabelIndex
     public static HeaderField? HeaderLike(string core)
     {
         if (core.Length is < 3 or > 14) return null;
-        if (core.EndsWith("项目名称", StringComparison.Ordinal) || (core.StartsWith("项目", StringComparison.Ordinal) && core.EndsWith("名称", StringComparison.Ordinal))) return HeaderField.ProjectName;
+        if (core.EndsWith("项目名称", StringComparison.Ordinal) || (core.EndsWith("名称", StringComparison.Ordinal) && Starts(core, "项目", "专项", "转移支付", "资金名称", "政策"))) return HeaderField.ProjectName;
         if (core.Contains("项目", StringComparison.Ordinal) && EndsWith(core, "编码", "代码", "编号")) return HeaderField.ProjectCode;
-        if (EndsWith(core, "主管部门", "主管单位", "主管预算部门", "主管预算单位")) return HeaderField.PrimaryBudgetUnit;
-        if (EndsWith(core, "实施单位", "执行单位", "承担单位", "实施部门", "执行部门", "使用单位", "承担部门", "用款单位")) return HeaderField.ImplementingUnit;
+        if (EndsWith(core, "主管部门", "主管单位", "主管预算部门", "主管预算单位", "预算部门")) return Starts(core, "中央", "上级") ? HeaderField.Other : HeaderField.PrimaryBudgetUnit;
+        if (EndsWith(core, "实施单位", "执行单位", "承担单位", "实施部门", "执行部门", "使用单位", "承担部门", "用款单位", "使用部门", "项目单位名称")) return HeaderField.ImplementingUnit;
         return core.Length <= 8 && core.EndsWith("年度", StringComparison.Ordinal) && !core.AsSpan().ContainsAnyInRange('0', '9') ? HeaderField.FiscalYear : null;
     }
 
@@ -55,6 +55,9 @@ internal static class LabelIndex
         return Has(core, "预算", "调整") ? Text.FundColumn.AnnualBudget : null;
     }
 
+    /// <summary>Whether a label names a line of 资金使用情况 exactly.</summary>
+    public static bool IsFundRow(string core) => FundRowWords.ContainsKey(core);
+
     /// <summary>The line of 资金使用情况 that a label beside numbers names.</summary>
     public static FundRow? FundRow(string core)
     {
@@ -62,6 +65,7 @@ internal static class LabelIndex
         if (core.Length is < 2 or > LongestColumn || FundColumn(core) is not null) return null;
         if (EndsWith(core, "结转", "结转资金", "结余", "结余资金", "结转结余")) return Text.FundRow.CarriedOver;
         if (EndsWith(core, "资金总额", "资金合计", "总金额")) return Text.FundRow.Total;
+        if (core.StartsWith('非')) return Text.FundRow.Other;
         if (EndsWith(core, "财政拨款", "财政资金", "预算拨款", "财政拨款收入")) return Text.FundRow.CurrentYearAppropriation;
         return EndsWith(core, "其他资金", "其它资金") ? Text.FundRow.Other : null;
     }
@@ -76,7 +80,7 @@ internal static class LabelIndex
         if (core.Length is < 2 or > LongestColumn) return null;
         if (core.StartsWith("一级", StringComparison.Ordinal)) return IndicatorColumn.Level1;
         if (core.StartsWith("二级", StringComparison.Ordinal)) return IndicatorColumn.Level2;
-        if (core.StartsWith("三级", StringComparison.Ordinal) || EndsWith(core, "指标名称")) return IndicatorColumn.Name;
+        if (core.StartsWith("三级", StringComparison.Ordinal) || EndsWith(core, "指标名称") || core is "指标" or "评价指标" or "考核指标" or "具体指标" or "指标描述") return IndicatorColumn.Name;
         if (Has(core, "偏差", "未完成", "未达", "偏离", "原因") && Has(core, "原因", "措施", "分析", "说明")) return IndicatorColumn.Deviation;
         if (Has(core, "上年", "历史", "标准", "说明", "单位", "率", "依据", "来源", "方法")) return null;
         if (EndsWith(core, "得分", "自评分", "评分")) return IndicatorColumn.Score;
@@ -107,6 +111,16 @@ internal static class LabelIndex
         foreach (var end in ends)
         {
             if (core.EndsWith(end, StringComparison.Ordinal)) return true;
+        }
+
+        return false;
+    }
+
+    private static bool Starts(string core, params ReadOnlySpan<string> starts)
+    {
+        foreach (var start in starts)
+        {
+            if (core.StartsWith(start, StringComparison.Ordinal)) return true;
         }
 
         return false;

@@ -33,7 +33,7 @@ internal readonly record struct LabelText(string Core, string Remarks)
 
     private static string Bare(string core)
     {
-        var text = core.AsSpan().TrimEnd("：:");
+        var text = core.AsSpan().TrimEnd("：:%％");
         var numerals = text.IndexOfAnyExcept(Numerals);
         if (numerals > 0 && text[numerals] is '、' or '.' or '．') text = text[(numerals + 1)..];
         foreach (var prefix in (ReadOnlySpan<string>)["其中：", "其中:", "其中"])

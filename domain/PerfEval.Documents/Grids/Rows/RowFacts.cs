@@ -5,12 +5,13 @@ namespace PerfEval.Documents.Grids.Rows;
 
 /// <summary>What a row is to the splitting of grids into forms.</summary>
 /// <param name="Title">The title it prints; null where it prints none.</param>
+/// <param name="Kind">The form whose title it is.</param>
 /// <param name="NamesProject">Whether it has the label of a project's name or code.</param>
 /// <param name="Table">The heading of an indicator table that begins in it.</param>
 /// <param name="IsTotal">Whether it begins with 总分.</param>
 /// <param name="IsFundHeading">Whether it has the columns of 资金使用情况.</param>
 /// <param name="NamesGoal">Whether it has a label of 年度总体目标.</param>
-internal sealed record RowFacts(string? Title, bool NamesProject, TableColumns? Table, bool IsTotal, bool IsFundHeading, bool NamesGoal)
+internal sealed record RowFacts(string? Title, FormKind Kind, bool NamesProject, TableColumns? Table, bool IsTotal, bool IsFundHeading, bool NamesGoal)
 {
     private const int LeastFundColumns = 2;
     private const int MostBesideTotal = 4;
@@ -21,13 +22,14 @@ internal sealed record RowFacts(string? Title, bool NamesProject, TableColumns? 
         var row = rows[index];
         var table = TableColumns.At(rows, index);
         string? title = null;
+        var kind = FormKind.Project;
         var namesProject = false;
         var namesGoal = false;
         var funds = 0;
         var amounts = 0;
         foreach (var cell in row.Starting)
         {
-            if (title is null && Rows.Title.Is(cell.Text)) title = cell.Text;
+            if (title is null && Rows.Title.KindOf(cell.Text) is { } named && (named <= FormKind.Overall || row.Cells.Length == 1)) (title, kind) = (cell.Text, named);
             var core = LabelText.Of(cell.Text).Core;
             if (table is null)
             {
@@ -39,11 +41,16 @@ internal sealed record RowFacts(string? Title, bool NamesProject, TableColumns? 
                     if (column <= FundColumn.Executed) amounts++;
                 }
             }
-
         }
 
-        return new RowFacts(title, namesProject, table, TotalLabel(row) is not null, funds >= LeastFundColumns && amounts > 0, namesGoal);
+        namesProject &= !IsList(row);
+        namesGoal |= table is null && GoalLabels.Pair(row) is not null;
+        return new RowFacts(title, kind, namesProject, table, TotalLabel(row) is not null, funds >= LeastFundColumns && amounts > 0, namesGoal);
     }
+
+    // 序号, 项目名称, 预算数, 执行数, 得分 head a list of projects.
+    private static bool IsList(GridRow row) =>
+        row.Starting.Any(c => LabelText.Of(c.Text).Core is "序号") || row.Starting.Count(c => LabelIndex.FundColumn(LabelText.Of(c.Text).Core) is not null) >= LeastFundColumns;
 
     /// <summary>The cell that says 总分: at either end of its row, or among few others; null where none does.</summary>
     public static GridCell? TotalLabel(GridRow row)

@@ -8,19 +8,37 @@ internal static class Title
     private const int Longest = 60;
     private const int LongestTail = 12;
 
-    /// <summary>Whether a text is the title of a self-evaluation form.</summary>
-    public static bool Is(string text)
+    /// <summary>The form whose title a text is; null where it is the title of none.</summary>
+    public static FormKind? KindOf(string text)
     {
-        if (text.Length > Longest || text.AsSpan().IndexOfAny("，。；") >= 0) return false;
+        if (text.Length > Longest || text.AsSpan().IndexOfAny("，。；") >= 0) return null;
         var at = text.IndexOf("自评", StringComparison.Ordinal);
-        if (at < 0) return false;
+        if (at < 0) return OtherKind(text);
         var table = text.IndexOf('表', at);
-        return table > at && table - at <= LongestTail && text.Length - table <= LongestTail + 1
+        var isTitle = table > at && table - at <= LongestTail && text.Length - table <= LongestTail + 1
             && (at > 0 || text.Contains("绩效", StringComparison.Ordinal)) && !text.Contains("汇总", StringComparison.Ordinal);
+        return !isTitle ? null : IsOverall(text) ? FormKind.Overall : FormKind.Project;
     }
 
-    /// <summary>Whether a title is that of 部门整体支出, another form than a project's.</summary>
-    public static bool IsOverall(string text)
+    /// <summary>Whether a text is the title of a self-evaluation form.</summary>
+    public static bool Is(string text) => KindOf(text) is FormKind.Project or FormKind.Overall;
+
+    // Nothing but a title ends so; the year may stand behind it.
+    private static FormKind? OtherKind(string text)
+    {
+        var open = text.AsSpan().LastIndexOfAny('(', '（');
+        var title = (open > 0 && text[^1] is ')' or '）' ? text.AsSpan(0, open) : text.AsSpan()).Trim();
+        if (title.Length < 6 || title[^1] != '表' || title.IndexOf("绩效", StringComparison.Ordinal) < 0) return null;
+        if (title.IndexOf("监控", StringComparison.Ordinal) >= 0) return FormKind.Monitoring;
+        foreach (var end in (ReadOnlySpan<string>)["目标申报表", "目标表", "目标批复表", "目标编报表", "目标填报表", "目标审核表", "目标申请表"])
+        {
+            if (title.EndsWith(end, StringComparison.Ordinal)) return FormKind.Target;
+        }
+
+        return null;
+    }
+
+    private static bool IsOverall(string text)
     {
         if (text.Contains("项目支出", StringComparison.Ordinal)) return false;
         foreach (var words in (ReadOnlySpan<string>)["整体支出", "整体绩效", "部门整体", "单位整体自评", "单位）整体", "单位)整体", "整体自评"])

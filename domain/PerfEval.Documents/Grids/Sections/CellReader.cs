@@ -33,6 +33,15 @@ internal sealed class CellReader
         return Parsed(pointer, cell.Text);
     }
 
+    /// <summary>An amount; blank where the cell holds nothing, a dash, 无 or no amount.</summary>
+    public NumberCell Amount(string pointer, GridCell? cell, SourcePosition place)
+    {
+        if (cell?.Text is "无" or "没有") return Number(pointer, null, cell.Position);
+        if (cell is null || !NumberText.TryParseAmount(cell.Text, out var amount)) return Number(pointer, cell, place);
+        Note(pointer, cell, place);
+        return amount;
+    }
+
     /// <summary>A number printed as a text.</summary>
     public NumberCell Parsed(string pointer, string text)
     {

@@ -20,6 +20,7 @@ internal sealed class FundsReader
     private readonly List<GridRow> _rows;
     private readonly decimal _unit;
     private readonly NumberCell[,] _read = new NumberCell[LineNames.Length, ColumnNames.Length];
+    private readonly GridCell?[,] _firstLabel = new GridCell?[LineNames.Length, ColumnNames.Length];
     private readonly List<FundLabel> _labels = [];
 
     /// <param name="rows">The rows of the form that are not of its table.</param>
@@ -64,7 +65,7 @@ internal sealed class FundsReader
 
     private FundLine Line(int line) => new() { InitialBudget = _read[line, 0], AnnualBudget = _read[line, 1], Executed = _read[line, 2] };
 
-    private static bool IsValue(GridCell? cell) => cell is not null && (NumberText.TryParseCell(cell.Text, out _) || NumberText.IsDash(cell.Text));
+    private static bool IsValue(GridCell? cell) => cell is not null && (NumberText.TryParseAmount(cell.Text, out _) || NumberText.IsDash(cell.Text));
 
     private void FindLabels()
     {
@@ -80,8 +81,17 @@ internal sealed class FundsReader
 
         if (first > 0 && !IsNextSection(_rows[first - 1])) AddFromRowAbove(_rows[first - 1]);
         DropGroupHeadings();
+        DropStubs();
         InterpretBudgets();
     }
+
+    // 年度预算数（万元） over 总额 and 其中：财政资金 is a heading over lines; 预算资金 before 年初预算：100 one over pairs.
+    private void DropStubs() => _labels.RemoveAll(l => l.Column is not null && l.Own is null && _labels.Exists(other =>
+        other.Column is not null && other != l && other.Row == l.Row
+        && (IsOverLines(l) ? !IsOverLines(other) : other.Column == l.Column && l.Row.RightOf(l.Cell) is { } right && _labels.Exists(r => r.Cell == right))));
+
+    private bool IsOverLines(FundLabel column) => _labels.Exists(line =>
+        line.Line is not null && line.Row.GridIndex == column.Row.GridIndex && line.Row.Row > column.Row.Row && line.Cell.Column < column.Cell.ColumnEnd && column.Cell.Column < line.Cell.ColumnEnd);
 
     // 预算数 over 年初预算 and 调整后预算 is a heading over columns, not a column.
     private void DropGroupHeadings() => _labels.RemoveAll(l => l.Column is not null && _labels.Exists(below =>
@@ -152,11 +162,13 @@ internal sealed class FundsReader
 
     private static bool IsNextSection(GridRow row)
     {
+        if (GoalLabels.Pair(row) is not null) return true;
         foreach (var cell in row.Starting)
         {
             var label = LabelText.Of(cell.Text);
             if (LabelIndex.IsGoalExpected(label.Core) || LabelIndex.IsGoalActual(label.Core) || LabelIndex.IsGoalHeading(label.Core)) return true;
             if (LabelIndex.IsHeading(label.Core) && row.Cells.Length == 1) return true;
+            if (GoalLabels.HasOwnText(cell.Text)) return true;
             if (HeadLabel.In(cell.Text) is [{ Field: not HeaderField.Other }, ..]) return true;
         }
 
@@ -184,20 +196,19 @@ internal sealed class FundsReader
         }
     }
 
-    // Without a label, the first row of numbers is the total.
+    // Without its label, the total is the row that says 合计, the first that says nothing, or the only one.
     private List<FundLabel> LinesOf(List<FundLabel> lines, List<GridRow> headings)
     {
         var below = lines.FindAll(l => !headings.Contains(l.Row));
         if (below.Exists(l => l.Line == FundRow.Total)) return below;
-        foreach (var row in _rows.Where(r => Used.Contains(r) && !headings.Contains(r)))
-        {
-            if (below.Exists(l => l.Row == row) || row.Starting.FirstOrDefault(IsValue) is not { } value) continue;
-            below.Insert(0, new FundLabel(value, row, null, FundRow.Total));
-            break;
-        }
-
+        var others = _rows.FindAll(r => Used.Contains(r) && !headings.Contains(r) && !below.Exists(l => l.Row == r) && r.Starting.Any(IsValue));
+        var total = others.Find(r => LabelOf(r) is { } label && (label.Text.Contains('总', StringComparison.Ordinal) || label.Text.Contains("合计", StringComparison.Ordinal) || label.Text.Contains("小计", StringComparison.Ordinal)))
+            ?? others.Find(r => LabelOf(r) is null) ?? (below.Count == 0 && others.Count == 1 ? others[0] : null);
+        if (total is not null) below.Insert(0, new FundLabel(total.Starting.First(IsValue), total, null, FundRow.Total));
         return below;
     }
+
+    private static GridCell? LabelOf(GridRow row) => row.Starting.First() is { } first && !IsValue(first) ? first : null;
 
     // 预算数：100 执行数：95, and below them 其中：财政拨款; or lines over the amounts and columns beside them.
     private void ReadBeside(List<FundLabel> columns)
@@ -233,15 +244,29 @@ internal sealed class FundsReader
         var pointer = CellPointer.Fund(LineNames[(int)line], ColumnNames[(int)kind]);
         if (cell is not null && _labels.Exists(l => l.Cell == cell)) cell = null;
         ref var slot = ref _read[(int)line, (int)kind];
-        if (slot.IsPrinted)
+        if (slot.IsPrinted && (cell is null || !IsValue(cell))) return;
+        if (slot.Value is { } first && kind <= FundColumn.Executed && line is not FundRow.Total && label.Row != _firstLabel[(int)line, (int)kind]!.Row && NumberText.TryParseAmount(cell!.Text, out var more))
         {
-            if (cell is not null && IsValue(cell)) _cells.Doubt(pointer, ReadMessages.DoubtTwice);
+            // 中央财政资金 and 省级财政资金 are one line of ours; below 财政拨款 they are parts of it.
+            if (IsExact(_firstLabel[(int)line, (int)kind]!) && !IsExact(label)) return;
+            _cells.Doubt(pointer, ReadMessages.DoubtSummed);
+            slot = first + InYuan(more, cell, AmountUnit.In(column.Cell.Text) ?? AmountUnit.In(label.Text) ?? _unit);
             return;
         }
 
-        slot = _cells.Number(pointer, cell, row.PositionAt(column.Cell.Column));
+        if (slot.Value is not null)
+        {
+            _cells.Doubt(pointer, ReadMessages.DoubtTwice);
+            return;
+        }
+
+        _firstLabel[(int)line, (int)kind] = label;
+
+        slot = kind <= FundColumn.Executed ? _cells.Amount(pointer, cell, row.PositionAt(column.Cell.Column)) : _cells.Number(pointer, cell, row.PositionAt(column.Cell.Column));
         if (kind <= FundColumn.Executed && slot.Value is { } amount) slot = InYuan(amount, cell!, AmountUnit.In(column.Cell.Text) ?? AmountUnit.In(label.Text) ?? _unit);
     }
+
+    private static bool IsExact(GridCell label) => LabelIndex.IsFundRow(LabelText.Of(label.Text).Core);
 
     // What the file stores is the amount; what it shows may be rounded to the unit's decimals.
     private static decimal InYuan(decimal shown, GridCell cell, decimal unit)

@@ -9,6 +9,8 @@ internal sealed class GoalReader
 {
     private readonly List<GridRow> _rows;
     private readonly CellReader _cells;
+    private readonly HashSet<GridCell> _expected = [];
+    private readonly HashSet<GridCell> _actual = [];
 
     /// <param name="rows">The rows of the form that belong to no other part.</param>
     /// <param name="cells">Where cells go.</param>
@@ -24,12 +26,34 @@ internal sealed class GoalReader
     /// <summary>Reads both texts; one without a label is absent.</summary>
     public Goal Read()
     {
-        var expected = Cell(CellPointer.GoalExpected, LabelIndex.IsGoalExpected);
-        if (!expected.IsPrinted) expected = Cell(CellPointer.GoalExpected, LabelIndex.IsGoalHeading);
-        return new Goal { Expected = expected, Actual = Cell(CellPointer.GoalActual, LabelIndex.IsGoalActual) };
+        FindLabels(LabelIndex.IsGoalExpected, LabelIndex.IsGoalActual);
+        if (_expected.Count == 0) FindLabels(LabelIndex.IsGoalHeading, LabelIndex.IsGoalActual);
+        if (_expected.Count == 0) FindLabels(GoalLabels.IsExpected, GoalLabels.IsActual);
+        else if (_actual.Count == 0) FindLabels(_ => false, GoalLabels.IsActual);
+        return new Goal { Expected = Cell(CellPointer.GoalExpected, _expected), Actual = Cell(CellPointer.GoalActual, _actual) };
     }
 
-    private TextCell Cell(string pointer, Func<string, bool> isLabel)
+    // Where two labels stand side by side, what else in their row is worded alike is a heading over them.
+    private void FindLabels(Func<string, bool> isExpected, Func<string, bool> isActual)
+    {
+        foreach (var row in _rows)
+        {
+            if (GoalLabels.Pair(row) is { } pair)
+            {
+                _expected.Add(pair.Expected);
+                _actual.Add(pair.Actual);
+                continue;
+            }
+
+            foreach (var cell in row.Starting)
+            {
+                if (IsLabel(cell.Text, isExpected)) _expected.Add(cell);
+                else if (IsLabel(cell.Text, isActual)) _actual.Add(cell);
+            }
+        }
+    }
+
+    private TextCell Cell(string pointer, HashSet<GridCell> labels)
     {
         var texts = new List<GridCell>();
         (GridRow Row, GridCell Cell)? label = null;
@@ -38,10 +62,10 @@ internal sealed class GoalReader
         {
             foreach (var cell in _rows[i].Starting)
             {
-                if (texts.Contains(cell) || !IsLabel(cell.Text, isLabel, out var value)) continue;
+                if (!labels.Contains(cell)) continue;
                 label ??= (_rows[i], cell);
                 Used.Add(_rows[i]);
-                if (value.Length > 0) own = value;
+                if (OwnText(cell.Text) is { Length: > 0 } value) own = value;
                 else Collect(i, cell, texts);
             }
         }
@@ -53,14 +77,17 @@ internal sealed class GoalReader
         return _cells.Text(pointer, text, texts[0], texts[0].Position);
     }
 
-    private static bool IsLabel(string text, Func<string, bool> isLabel, out string value)
+    private static bool IsLabel(string text, Func<string, bool> isLabel)
     {
-        value = "";
         if (isLabel(LabelText.Of(text).Core)) return true;
         var colon = text.AsSpan().IndexOfAny('：', ':');
-        if (colon <= 0 || !isLabel(LabelText.Of(text[..colon]).Core)) return false;
-        value = text[(colon + 1)..].Trim();
-        return value.Length > 0;
+        return colon > 0 && OwnText(text).Length > 0 && isLabel(LabelText.Of(text[..colon]).Core);
+    }
+
+    private static string OwnText(string text)
+    {
+        var colon = text.AsSpan().IndexOfAny('：', ':');
+        return colon < 0 ? "" : text[(colon + 1)..].Trim();
     }
 
     private void Collect(int i, GridCell label, List<GridCell> texts)
@@ -73,8 +100,10 @@ internal sealed class GoalReader
             return;
         }
 
+        var left = row.Starting.Where(IsAnyLabel).Min(c => c.Column);
         for (var k = i + 1; k < _rows.Count && !IsNextPart(_rows[k]) && Follows(k); k++)
         {
+            if (texts.Count > 0 && IsLabelled(_rows[k], left)) break;
             foreach (var cell in _rows[k].Starting)
             {
                 if (cell.Column >= label.ColumnEnd || label.Column >= cell.ColumnEnd || IsNumber(cell, label)) continue;
@@ -99,24 +128,23 @@ internal sealed class GoalReader
         }
     }
 
+    // Words before the text of a further row are the label of something else.
+    private static bool IsLabelled(GridRow row, int left) => row.Starting.First() is { } first && first.ColumnEnd <= left && !NumberText.TryParse(first.Text, out _);
+
     // 序号 before a goal.
     private static bool IsNumber(GridCell cell, GridCell label) => cell.ColumnSpan < label.ColumnSpan && NumberText.TryParse(cell.Text, out _) && cell.Text.Length <= 2;
 
     private bool Follows(int k) => _rows[k - 1].GridIndex != _rows[k].GridIndex || Used.Contains(_rows[k]) || _rows[k].Row - _rows[k - 1].Row <= 3;
 
-    private static bool IsAnyLabel(GridCell cell)
-    {
-        var core = LabelText.Of(cell.Text).Core;
-        return LabelIndex.IsGoalExpected(core) || LabelIndex.IsGoalActual(core);
-    }
+    private bool IsAnyLabel(GridCell cell) => _expected.Contains(cell) || _actual.Contains(cell);
 
-    private static bool IsNextPart(GridRow row)
+    private bool IsNextPart(GridRow row)
     {
         foreach (var cell in row.Starting)
         {
             var core = LabelText.Of(cell.Text).Core;
             if (core.Length == 0) continue;
-            if (LabelIndex.IsGoalExpected(core) || LabelIndex.IsGoalActual(core) || LabelIndex.FundColumn(core) is not null) return true;
+            if (IsAnyLabel(cell) || LabelIndex.FundColumn(core) is not null) return true;
             if (LabelIndex.IsHeading(core) || LabelIndex.Header(core) is not null || LabelIndex.Indicator(core) is not null) return true;
         }
 

@@ -13,6 +13,9 @@ internal sealed record TableColumns(ImmutableArray<TableColumn> Columns, int Row
     private const int LeastExact = 3;
     private const int LeastValues = 2;
 
+    /// <summary>The columns that hold parts of 指标值; null where it stands in one.</summary>
+    public TargetParts? Parts { get; private init; }
+
     /// <summary>The first grid column.</summary>
     public int First => Columns.Min(c => c.First);
 
@@ -60,13 +63,21 @@ internal sealed record TableColumns(ImmutableArray<TableColumn> Columns, int Row
 
     private static bool IsColumnLabel(GridCell cell) => LabelIndex.Indicator(LabelText.Of(cell.Text).Core) is not null;
 
-    private static TableColumns? From(IEnumerable<GridCell> cells)
+    private static TableColumns? From(IEnumerable<GridCell> heading)
     {
+        var cells = heading.ToList();
         var found = new List<(TableColumn Column, bool IsExact, string Core)>();
         var exact = 0;
         foreach (var cell in cells)
         {
             var core = LabelText.Of(cell.Text).Core;
+            if (IsTargetAndActual(core))
+            {
+                found.Add((new TableColumn(IndicatorColumn.Target, cell.Column, cell.ColumnEnd, false), false, core));
+                found.Add((new TableColumn(IndicatorColumn.Actual, cell.Column, cell.ColumnEnd, false), false, core));
+                continue;
+            }
+
             if (LabelIndex.IndicatorLike(core) is not { } column) continue;
             var isExact = LabelIndex.Indicator(core) is not null;
             if (isExact) exact++;
@@ -75,8 +86,12 @@ internal sealed record TableColumns(ImmutableArray<TableColumn> Columns, int Row
 
         if (exact < LeastExact || !found.Exists(f => f.Column.Column <= IndicatorColumn.Name)) return null;
         var values = found.Select(f => f.Column.Column).Where(c => c is >= IndicatorColumn.Target and <= IndicatorColumn.Score).Distinct().Count();
-        return values < LeastValues ? null : new TableColumns(Chosen(found), 1);
+        return values < LeastValues ? null : new TableColumns(Chosen(found), 1) { Parts = TargetParts.Of(cells) };
     }
+
+    // 年度指标值/实际完成值 in one heading.
+    private static bool IsTargetAndActual(string core) =>
+        core.AsSpan().IndexOfAny("/／") is > 0 and var at && LabelIndex.IndicatorLike(core[..at]) == IndicatorColumn.Target && LabelIndex.IndicatorLike(core[(at + 1)..]) == IndicatorColumn.Actual;
 
     private static ImmutableArray<TableColumn> Chosen(List<(TableColumn Column, bool IsExact, string Core)> found)
     {

@@ -79,7 +79,7 @@ internal sealed class TableReader
         }
 
         if (_slice.Facts[i].IsFundHeading || _slice.Facts[i].NamesGoal || IsForeign(row)) return false;
-        if (IsBand(row) || IsRemark(row) || IsSubtotal(row)) return true;
+        if (IsBand(row) || TableRemark.Is(row, _columns) || IsSubtotal(row)) return true;
         var cells = new TableRow(row, _columns);
         if (Continues(cells))
         {
@@ -87,7 +87,7 @@ internal sealed class TableReader
             return true;
         }
 
-        if (!HasContent(cells)) return true;
+        if (!HasContent(cells) || IsPlaceholder(cells)) return true;
         if (_rows.Count == _mostRows)
         {
             IsTooLong = true;
@@ -123,26 +123,6 @@ internal sealed class TableReader
         if (kind == LevelKind.Second) _level2 = only;
         else (_level1, _level2) = (only, null);
         return true;
-    }
-
-    // A text across names and values is a remark, not a row.
-    private bool IsRemark(GridRow row)
-    {
-        if (row.Starting.ToList() is not [var only]) return IsNote(row.Starting.First().Text) && row.Starting.First().Column <= _columns.First;
-        if (IsNote(only.Text) && only.Column <= _columns.First) return true;
-        var name = _columns.Of(IndicatorColumn.Name) ?? _columns.Columns[0];
-        var target = _columns.Of(IndicatorColumn.Target) ?? _columns.Of(IndicatorColumn.Actual);
-        return target is { } t && only.Column <= name.First && only.ColumnEnd > t.First && only.ColumnEnd > name.End;
-    }
-
-    private static bool IsNote(string text)
-    {
-        foreach (var word in (ReadOnlySpan<string>)["注", "说明", "备注", "填表说明"])
-        {
-            if (text.StartsWith(word, StringComparison.Ordinal) && text.Length > word.Length && text[word.Length] is '：' or ':' or '1') return true;
-        }
-
-        return false;
     }
 
     private static bool IsSubtotal(GridRow row) => row.Starting.Any(c => LabelText.Of(c.Text).Core is "小计");
@@ -189,6 +169,14 @@ internal sealed class TableReader
         row[IndicatorColumn.Name] is not null || row.Begins(IndicatorColumn.Target) || row.Begins(IndicatorColumn.Actual)
         || row.Begins(IndicatorColumn.Weight) || row.Begins(IndicatorColumn.Score) || row.Begins(IndicatorColumn.Deviation);
 
+    // 指标2： and …… are what a template left for names that nobody filled in.
+    private static bool IsPlaceholder(TableRow row)
+    {
+        if (row[IndicatorColumn.Target] is not null || row[IndicatorColumn.Actual] is not null || row.Begins(IndicatorColumn.Weight) || row.Begins(IndicatorColumn.Score) || row.Begins(IndicatorColumn.Deviation)) return false;
+        var name = (row[IndicatorColumn.Name]?.Text ?? "").AsSpan().TrimEnd("：:.…。·0123456789一二三四五六七八九");
+        return name is "" or "指标" or "三级指标" or "指标名称";
+    }
+
     private void Add(TableRow row)
     {
         var at = RowPointers.At(_rows.Count);
@@ -207,8 +195,8 @@ internal sealed class TableReader
         {
             Level1 = Level1(at.Level1, row),
             Level2 = _columns.Has(IndicatorColumn.Level2) || _level2 is not null ? Group(at.Level2, _level2, row, IndicatorColumn.Level2) : TextCell.Absent,
-            Name = Text(at.Name, row, IndicatorColumn.Name),
-            Target = Text(at.Target, row, IndicatorColumn.Target),
+            Name = Name(at.Name, row),
+            Target = Target(at.Target, row),
             Actual = Text(at.Actual, row, IndicatorColumn.Actual),
             Weight = Number(at.Weight, row, IndicatorColumn.Weight),
             Score = Number(at.Score, row, IndicatorColumn.Score),
@@ -245,6 +233,26 @@ internal sealed class TableReader
 
     private TextCell Text(string pointer, TableRow row, IndicatorColumn column) =>
         _columns.Has(column) ? _cells.Text(pointer, row[column], Place(row, column)) : TextCell.Absent;
+
+    // 预算执行率 in the first column, with a weight and no further name.
+    private TextCell Name(string pointer, TableRow row)
+    {
+        if (row[IndicatorColumn.Name] is not null || !row.Begins(IndicatorColumn.Weight)) return Text(pointer, row, IndicatorColumn.Name);
+        var group = row.Begins(IndicatorColumn.Level2) ? row[IndicatorColumn.Level2] : row.Begins(IndicatorColumn.Level1) ? row[IndicatorColumn.Level1] : null;
+        if (group is null or { RowSpan: > 1 }) return Text(pointer, row, IndicatorColumn.Name);
+        _cells.Doubt(pointer, ReadMessages.DoubtName);
+        return _cells.Text(pointer, group, group.Position);
+    }
+
+    private TextCell Target(string pointer, TableRow row)
+    {
+        var target = Text(pointer, row, IndicatorColumn.Target);
+        if (_columns.Parts is not { } parts || row[IndicatorColumn.Target] is not { } cell) return target;
+        var whole = parts.Whole(row.Row, target.Text);
+        if (whole == target.Text) return target;
+        _cells.Doubt(pointer, ReadMessages.DoubtTargetParts);
+        return _cells.Text(pointer, whole, cell, cell.Position);
+    }
 
     private NumberCell Number(string pointer, TableRow row, IndicatorColumn column)
     {

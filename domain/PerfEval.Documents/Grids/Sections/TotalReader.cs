@@ -24,18 +24,44 @@ internal sealed class TotalReader
         var weight = InColumn(row, IndicatorColumn.Weight, label);
         var score = InColumn(row, IndicatorColumn.Score, label);
         if (weight is not null && weight == score) return One(row, weight.Text, weight);
-        if (IsNumber(weight) || IsNumber(score)) return Both(row, weight, score);
-
         var numbers = row.Starting.Where(c => c != label && IsNumber(c)).ToList();
+        var inColumns = (IsNumber(weight) ? 1 : 0) + (IsNumber(score) ? 1 : 0);
+        if (inColumns == 2 || (inColumns > 0 && numbers.Count < 2)) return Both(row, weight, score);
+
+        // A row whose numbers stand in other columns prints them in the columns' order all the same.
         if (numbers.Count >= 2)
         {
             Doubt(ReadMessages.DoubtRowNumbers);
-            return Both(row, numbers[0], numbers[1]);
+            return _columns.Of(IndicatorColumn.Score)?.First < _columns.Of(IndicatorColumn.Weight)?.First ? Both(row, numbers[1], numbers[0]) : Both(row, numbers[0], numbers[1]);
         }
 
         if (numbers.Count == 1) return One(row, numbers[0].Text, numbers[0]);
         var colon = label.Text.AsSpan().IndexOfAny('：', ':');
         return colon > 0 && NumberText.TryParseCell(label.Text.AsSpan(colon + 1), out _) ? One(row, label.Text[(colon + 1)..], label) : Both(row, weight, score);
+    }
+
+    /// <summary>The score that stands outside the table, as beside the form's title; null where none does.</summary>
+    public FormTotal? Outside(IEnumerable<GridRow> rows)
+    {
+        foreach (var row in rows)
+        {
+            foreach (var cell in row.Starting)
+            {
+                var colon = cell.Text.AsSpan().IndexOfAny('：', ':');
+                var core = LabelText.Of(colon > 0 ? cell.Text[..colon] : cell.Text).Core;
+                if (!core.EndsWith('分') || !LabelIndex.IsTotal(core)) continue;
+                if (colon > 0 && NumberText.TryParseCell(cell.Text.AsSpan(colon + 1), out _)) return Alone(cell.Text[(colon + 1)..], cell);
+                if (row.RightOf(cell) is { } right && IsNumber(right)) return Alone(right.Text, right);
+            }
+        }
+
+        return null;
+    }
+
+    private FormTotal Alone(string number, GridCell cell)
+    {
+        _cells.Note(CellPointer.TotalScore, cell, cell.Position);
+        return new FormTotal { Score = _cells.Parsed(CellPointer.TotalScore, number) };
     }
 
     private static bool IsNumber(GridCell? cell) => cell is not null && NumberText.TryParseCell(cell.Text, out _);

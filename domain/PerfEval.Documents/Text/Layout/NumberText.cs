@@ -54,20 +54,34 @@ internal static class NumberText
     /// <summary>Whether it is a plain number.</summary>
     public static bool Is(ReadOnlySpan<char> text) => text.Length > 0 && (Glyph.IsDigit(text[^1]) || text[^1] is '.') && TryParse(text, out _);
 
-    /// <summary>Reads an amount, score or rate as a cell prints it: a currency sign before, 元, 分 or % behind.</summary>
+    /// <summary>Reads an amount, score or rate as a cell prints it: a currency sign before, 元, 分 or % behind, spaces between groups of three.</summary>
     public static bool TryParseCell(ReadOnlySpan<char> text, out decimal value)
     {
-        if (text.Length > 0 && text[0] is '¥' or '￥') text = text[1..];
+        if (text.Length > 0 && text[0] is '¥' or '￥') text = text[1..].TrimStart();
         foreach (var unit in (ReadOnlySpan<string>)["万元", "元", "分", "%", "％"])
         {
             if (text.Length > unit.Length && text.EndsWith(unit, StringComparison.Ordinal))
             {
-                text = text[..^unit.Length];
+                text = text[..^unit.Length].TrimEnd();
                 break;
             }
         }
 
-        return TryParse(text, out value);
+        if (text.IndexOf(' ') < 0) return TryParse(text, out value);
+        Span<char> grouped = stackalloc char[MaxLength];
+        value = 0;
+        if (text.Length > MaxLength || text.IndexOfAny(',', '，') >= 0) return false;
+        text.Replace(grouped, ' ', ',');
+        return TryParse(grouped[..text.Length], out value);
+    }
+
+    /// <summary>Reads an amount as accounts print it: a negative one in brackets.</summary>
+    public static bool TryParseAmount(ReadOnlySpan<char> text, out decimal value)
+    {
+        if (TryParseCell(text, out value)) return true;
+        if (text.Length <= 2 || text[0] is not ('(' or '（') || text[^1] is not (')' or '）') || !TryParse(text[1..^1], out var amount) || amount < 0) return false;
+        value = -amount;
+        return true;
     }
 
     /// <summary>Whether a cell prints a dash for nothing.</summary>

@@ -33,41 +33,50 @@ internal sealed class MissingFieldRule : IFormRule
         Column(Cells.InitialBudget, line => line.InitialBudget);
         Column(Cells.AnnualBudget, line => line.AnnualBudget);
         Column(Cells.Executed, line => line.Executed);
-        Report(findings, Cells.Weight, (funds.Total.Weight.IsBlank, Cells.TotalFund(Cells.Weight)));
-        Report(findings, Cells.ExecutionRate, (funds.Total.ExecutionRate.IsBlank, Cells.TotalFund(Cells.ExecutionRate)));
-        Report(findings, Cells.Score, (funds.Total.Score.IsBlank, Cells.TotalFund(Cells.Score)));
+        Total(Cells.Weight, funds.Total.Weight);
+        Total(Cells.ExecutionRate, funds.Total.ExecutionRate);
+        Total(Cells.Score, funds.Total.Score);
 
-        void Column(string column, Func<FundLine, NumberCell> cell) => Report(
-            findings,
+        void Total(string column, NumberCell cell) => Report(findings, column, Blank(column, PointerOfFund, (cell.IsBlank, Cells.TotalLine)));
+
+        void Column(string column, Func<FundLine, NumberCell> cell) => Report(findings, column, Blank(
             column,
-            (cell(funds.Total).IsBlank, Cells.TotalFund(column)),
-            (cell(funds.CurrentYearAppropriation).IsBlank, CellPointer.Fund(Cells.Appropriation, column)),
-            (cell(funds.CarriedOver).IsBlank, CellPointer.Fund(Cells.CarriedOver, column)),
-            (cell(funds.Other).IsBlank, CellPointer.Fund(Cells.Other, column)));
+            PointerOfFund,
+            (cell(funds.Total).IsBlank, Cells.TotalLine),
+            (cell(funds.CurrentYearAppropriation).IsBlank, Cells.Appropriation),
+            (cell(funds.CarriedOver).IsBlank, Cells.CarriedOver),
+            (cell(funds.Other).IsBlank, Cells.Other)));
     }
+
+    private static string PointerOfFund(string column, string line) => CellPointer.Fund(line, column);
 
     private void CheckRow(IndicatorCase row, FindingList findings)
     {
         if (row.IsNotApplicable || !(row.IsWeighted || row.Indicator.Weight.IsBlank)) return;
         var blank = Blank(
-            (row.Indicator.Target.IsBlank, row.Cell(Cells.Target)),
-            (row.Indicator.Actual.IsBlank, row.Cell(Cells.Actual)),
-            (row.Indicator.Weight.IsBlank, row.Cell(Cells.Weight)),
-            (row.Indicator.Score.IsBlank, row.Cell(Cells.Score)));
+            row,
+            static (row, column) => row.Cell(column),
+            (row.Indicator.Target.IsBlank, Cells.Target),
+            (row.Indicator.Actual.IsBlank, Cells.Actual),
+            (row.Indicator.Weight.IsBlank, Cells.Weight),
+            (row.Indicator.Score.IsBlank, Cells.Score));
         if (!blank.IsEmpty) findings.Add(Info, row, new Told { Variant = RowVariant, Cells = blank, Arguments = [new CellList(blank)] });
     }
 
-    private void Report(FindingList findings, string where, params ReadOnlySpan<(bool IsBlank, string Pointer)> cells)
+    private void Report(FindingList findings, string where, params ReadOnlySpan<(bool IsBlank, string Pointer)> cells) =>
+        Report(findings, where, Blank(where, static (_, pointer) => pointer, cells));
+
+    private void Report(FindingList findings, string where, ImmutableArray<string> blank)
     {
-        var blank = Blank(cells);
         if (!blank.IsEmpty) findings.Add(Info, where, new Told { Cells = blank, Arguments = [new CellList(blank)] });
     }
 
-    private static ImmutableArray<string> Blank(params ReadOnlySpan<(bool IsBlank, string Pointer)> cells)
+    /// <summary>The pointers of the blank cells, which few forms have: none is written for the others.</summary>
+    private static ImmutableArray<string> Blank<TPlace>(TPlace place, Func<TPlace, string, string> pointer, params ReadOnlySpan<(bool IsBlank, string Cell)> cells)
     {
         var blank = ImmutableArray<string>.Empty;
-        foreach (var (isBlank, pointer) in cells)
-            if (isBlank) blank = blank.Add(pointer);
+        foreach (var (isBlank, cell) in cells)
+            if (isBlank) blank = blank.Add(pointer(place, cell));
         return blank;
     }
 }

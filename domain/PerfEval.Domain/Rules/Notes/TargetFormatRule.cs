@@ -15,13 +15,19 @@ internal sealed class TargetFormatRule : IFormRule
         {
             if (row.Result is not { Target.IsBare: true, TargetIsNone: false, Actual: { IsNumber: true, IsBare: false } } result) continue;
             var isFraction = result.Numbers?.Unit.Kind == UnitKind.Percent && result.Target is Quantity { Value: > 0 and <= 1 };
+            var meant = (result.Target, result.Numbers) switch
+            {
+                (Quantity bare, { } pair) => (bare with { Value = pair.Target, Unit = pair.Unit }).ToString(),
+                (_, { } pair) => Quantity.Write(pair.Target, pair.Unit, inMyriads: false),
+                _ => "",
+            };
             findings.Add(Info, row, new Told
             {
                 Variant = isFraction ? "fraction" : "unit",
                 Cells = [row.Cell(Cells.Target), row.Cell(Cells.Actual)],
                 Printed = row.Indicator.Target.Text,
-                Expected = result.Numbers is { } pair ? Quantity.Write(pair.Target, pair.Unit, inMyriads: false) : "",
-                Arguments = [row.Indicator.Target.Text, row.Indicator.Actual.Text],
+                Expected = meant,
+                Arguments = [row.Indicator.Target.Text, row.Indicator.Actual.Text, meant],
             });
         }
     }

@@ -14,18 +14,17 @@ internal sealed class DeviationBoilerplateRule : ISubmissionRule
         ArgumentNullException.ThrowIfNull(submission);
         foreach (var unit in submission.ByUnit)
         {
-            var causes = submission.RowsOf(unit)
-                .Where(row => row.Row.Deviation is { Cause.Length: > 0 })
-                .GroupBy(row => row.Row.Deviation!.Cause, StringComparer.Ordinal);
-            foreach (var cause in causes) CheckCause(submission, cause.Key, [.. cause], findings);
+            var rows = submission.RowsOf(unit).Where(row => row.Row.Deviation is { Cause.Length: > 0 });
+            foreach (var group in RowGroups.Of(rows, row => row.Row.Deviation!.Cause)) CheckCause(submission, group, findings);
         }
     }
 
-    private void CheckCause(SubmissionCase submission, string cause, ImmutableArray<FormRow> rows, SubmissionFindingList findings)
+    private void CheckCause(SubmissionCase submission, ImmutableArray<FormRow> rows, SubmissionFindingList findings)
     {
         var forms = rows.Select(row => row.Form).Distinct().Count();
         if (rows.Length < submission.Profile.Submission.BoilerplateRows || forms < submission.Profile.Submission.BoilerplateForms) return;
         var unit = submission.Forms[rows[0].Form].Form.ImplementingUnit.Text;
+        var cause = rows[0].Row.Deviation!.Cause;
         findings.Add(
             Info,
             [.. FormPlace.Of(rows, Cells.Deviation)],

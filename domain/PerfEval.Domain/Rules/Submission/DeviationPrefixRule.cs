@@ -1,4 +1,5 @@
 using PerfEval.Domain.Evaluation;
+using PerfEval.Domain.Measures;
 
 namespace PerfEval.Domain.Rules.Submission;
 
@@ -13,22 +14,27 @@ internal sealed class DeviationPrefixRule : ISubmissionRule
         ArgumentNullException.ThrowIfNull(submission);
         var rows = submission.RowsOf(Enumerable.Range(0, submission.Forms.Length)).Where(row => row.Row.Deviation is not null).ToArray();
         // Sorted by code unit, whatever begins with a text comes right behind it.
-        var texts = rows.Select(row => row.Row.Deviation!.Trimmed).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal).ToArray();
+        var texts = rows.Select(row => row.Row.Deviation!.Text).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal).ToArray();
         foreach (var row in rows)
         {
-            if (submission.Forms[row.Form].IsWithdrawn || row.Row.Result?.Outcome == IndicatorOutcome.NotCarriedOut) continue;
-            var text = row.Row.Deviation!.Trimmed;
-            var next = Array.BinarySearch(texts, text, StringComparer.Ordinal) + 1;
-            if (next >= texts.Length || !texts[next].StartsWith(text, StringComparison.Ordinal)) continue;
+            if (submission.Forms[row.Form].IsWithdrawn || row.Row.Outcome == IndicatorOutcome.NotCarriedOut) continue;
+            if (LongerThan(row.Row.Deviation!.Text, texts) is not { } longer) continue;
             var printed = row.Row.Indicator.Deviation.Text;
             findings.Add(Info, row, new Told
             {
                 Variant = "breaks-off",
                 Cells = [row.Row.Cell(Cells.Deviation)],
                 Printed = printed,
-                Expected = texts[next],
+                Expected = longer,
                 Arguments = [printed],
             });
         }
+    }
+    /// <summary>The first of the sorted texts that goes on behind a text by more than closing punctuation; null for none.</summary>
+    private static string? LongerThan(string text, string[] texts)
+    {
+        for (var next = Array.BinarySearch(texts, text, StringComparer.Ordinal) + 1; next < texts.Length && texts[next].StartsWith(text, StringComparison.Ordinal); next++)
+            if (CharacterFolding.TrimPunctuation(texts[next][text.Length..]).Length > 0) return texts[next];
+        return null;
     }
 }

@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 using System.Globalization;
 using PerfEval.Domain.Evaluation;
 using PerfEval.Domain.Measures;
-using PerfEval.Domain.Scoring;
 
 namespace PerfEval.Domain.Rules.Submission;
 
@@ -15,13 +14,11 @@ internal sealed class DuplicateOutputRule : ISubmissionRule
     {
         ArgumentNullException.ThrowIfNull(submission);
         var forms = Enumerable.Range(0, submission.Forms.Length).Where(index => !submission.Forms[index].IsWithdrawn);
-        var groups = submission.RowsOf(forms)
-            .Where(row => row.Row.NameLetters.Length > 0 && IsCount(row.Row.Result))
-            .GroupBy(row => (row.Row.NameLetters, CharacterFolding.Fold(row.Row.Indicator.Target.Text), CharacterFolding.Fold(row.Row.Indicator.Actual.Text)));
-        foreach (var group in groups)
+        var rows = submission.RowsOf(forms).Where(row => row.Row.CountsOutput && CharacterFolding.Letters(row.Row.Name).Length > 0);
+        foreach (var group in RowGroups.Of(rows, row => (CharacterFolding.Letters(row.Row.Name), CharacterFolding.Fold(row.Row.Indicator.Target.Text), CharacterFolding.Fold(row.Row.Indicator.Actual.Text))))
         {
             var projects = group.Select(row => Project(submission, row.Form)).Distinct(StringComparer.Ordinal).Count();
-            if (projects > 1) Report(submission, [.. group], projects, findings);
+            if (projects > 1) Report(submission, group, projects, findings);
         }
     }
 
@@ -47,8 +44,4 @@ internal sealed class DuplicateOutputRule : ISubmissionRule
         if (form.ProjectCode.Text.Length > 0) return CharacterFolding.Fold(form.ProjectCode.Text);
         return form.ProjectName.Text.Length > 0 ? form.ProjectName.Text : index.ToString(CultureInfo.InvariantCulture);
     }
-
-    private static bool IsCount(RowScore? result) =>
-        result?.Actual is Quantity { Value: > 1 } actual
-        && (actual.Unit.Kind == UnitKind.Count || (actual.InMyriads && actual.Unit.Kind is UnitKind.None or UnitKind.Other));
 }

@@ -16,17 +16,22 @@ internal sealed class InconsistentDeductionRule : ISubmissionRule
         ArgumentNullException.ThrowIfNull(submission);
         foreach (var unit in submission.ByUnit)
         {
-            var groups = submission.RowsOf(unit)
-                .Where(row => row.Row is { Score: not null, Result: { Outcome: not IndicatorOutcome.NotCarriedOut, Target: not Empty } })
-                .GroupBy(row => (CharacterFolding.Fold(row.Row.Indicator.Target.Text), CharacterFolding.Fold(row.Row.Indicator.Actual.Text)));
-            foreach (var group in groups) CheckGroup(submission, [.. group], findings);
+            var rows = submission.RowsOf(unit)
+                .Where(row => row.Row is { Score: not null, IsTargetWritten: true, Outcome: not IndicatorOutcome.NotCarriedOut });
+            foreach (var group in RowGroups.Of(rows, row => (CharacterFolding.Fold(row.Row.Indicator.Target.Text), CharacterFolding.Fold(row.Row.Indicator.Actual.Text))))
+                CheckGroup(submission, group, findings);
         }
     }
 
     private void CheckGroup(SubmissionCase submission, ImmutableArray<FormRow> rows, SubmissionFindingList findings)
     {
-        var least = rows.Min(LostPercent);
-        var most = rows.Max(LostPercent);
+        var (least, most) = (decimal.MaxValue, decimal.MinValue);
+        foreach (var row in rows)
+        {
+            var lost = LostPercent(row);
+            (least, most) = (Math.Min(least, lost), Math.Max(most, lost));
+        }
+
         if (most - least <= submission.Profile.Submission.DeductionSpread) return;
         var unit = submission.Forms[rows[0].Form].Form.ImplementingUnit.Text;
         var first = rows[0].Row.Indicator;
@@ -44,13 +49,13 @@ internal sealed class InconsistentDeductionRule : ISubmissionRule
             });
     }
 
-    private static decimal LostPercent(FormRow row) => (row.Row.Weight!.Value - row.Row.Score!.Value) * 100 / row.Row.Weight.Value;
+    private static decimal LostPercent(FormRow row) => (row.Row.Weight - row.Row.Score!.Value) * 100 / row.Row.Weight;
 
     private static string Write(decimal percent) => Points.Round(percent, 1).ToString("0.0", CultureInfo.InvariantCulture);
 
     /// <summary>Each share once, with the points behind it and how often: <c>3.3% (0.5/15) × 3</c>.</summary>
     private static string Shares(ImmutableArray<FormRow> rows) => string.Join(", ", rows
-        .GroupBy(row => (Lost: row.Row.Weight!.Value - row.Row.Score!.Value, Weight: row.Row.Weight.Value))
+        .GroupBy(row => (Lost: row.Row.Weight - row.Row.Score!.Value, Weight: row.Row.Weight))
         .OrderBy(group => group.Key.Lost / group.Key.Weight)
         .Select(group => $"{Write(group.Key.Lost * 100 / group.Key.Weight)}% ({Quantity.Plain(group.Key.Lost)}/{Quantity.Plain(group.Key.Weight)}) × {group.Count()}"));
 }

@@ -8,7 +8,7 @@ namespace PerfEval.Domain.Rules.Submission;
 /// <summary>The forms of one submission as the rules see them.</summary>
 public sealed class SubmissionCase
 {
-    internal SubmissionCase(RuleProfile profile, ImmutableArray<FormCase> forms, ImmutableArray<FormEvaluation> evaluations)
+    internal SubmissionCase(RuleProfile profile, ImmutableArray<SubmissionForm> forms, ImmutableArray<FormEvaluation> evaluations)
     {
         Profile = profile;
         Forms = forms;
@@ -26,7 +26,7 @@ public sealed class SubmissionCase
     public RuleProfile Profile { get; }
 
     /// <summary>The forms, in the order of the file.</summary>
-    public ImmutableArray<FormCase> Forms { get; }
+    public ImmutableArray<SubmissionForm> Forms { get; }
 
     /// <summary>Each form's own evaluation.</summary>
     public ImmutableArray<FormEvaluation> Evaluations { get; }
@@ -35,6 +35,9 @@ public sealed class SubmissionCase
     public ImmutableArray<ImmutableArray<int>> ByUnit { get; }
 
     /// <summary>The weighted rows of some forms.</summary>
-    internal IEnumerable<FormRow> RowsOf(IEnumerable<int> forms) =>
-        forms.SelectMany(form => Forms[form].WeightedRows.Select(row => new FormRow(form, row)));
+    internal IEnumerable<FormRow> RowsOf(IEnumerable<int> forms)
+    {
+        foreach (var form in forms)
+            foreach (var row in Forms[form].WeightedRows) yield return new FormRow(form, row);
+    }
 }

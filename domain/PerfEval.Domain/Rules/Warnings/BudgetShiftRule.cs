@@ -19,6 +19,7 @@ internal sealed class BudgetShiftRule : IFormRule
         var percent = Points.Round2(Math.Abs(annual - initial) / initial * 100);
         findings.Add(Info, Cells.FundsPlace, new Told
         {
+            Variant = annual > initial ? "up" : "down",
             Cells = [Cells.TotalFund(Cells.AnnualBudget), Cells.TotalFund(Cells.InitialBudget)],
             Printed = AmountText.Write(annual, unit),
             Expected = $"|{AmountText.Bare(annual, unit)} − {AmountText.Bare(initial, unit)}| ÷ {AmountText.Bare(initial, unit)} = {Quantity.Plain(percent)}%, ≤ {Quantity.Plain(form.Profile.Budget.ShiftPercent)}%",

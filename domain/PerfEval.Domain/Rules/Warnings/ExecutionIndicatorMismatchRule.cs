@@ -14,8 +14,17 @@ internal sealed class ExecutionIndicatorMismatchRule : IFormRule
         ArgumentNullException.ThrowIfNull(form);
         if (form.Execution is not { } execution) return;
         foreach (var row in form.WeightedRows)
-            if (row.Result?.Actual is Quantity { Unit.Kind: UnitKind.Percent } actual && form.IsExecutionIndicator(row)) CheckRow(form, row, execution, actual.Value, findings);
+            if (row.Result is { } result && PercentOf(result) is { } actual && form.IsExecutionIndicator(row)) CheckRow(form, row, execution, actual, findings);
     }
+
+    /// <summary>The actual in percent, to its printed decimals; null where it is none. Against a percentage 0.9828 is 98.28%.</summary>
+    private static decimal? PercentOf(RowScore result) => result switch
+    {
+        { Actual: Quantity { Unit.Kind: UnitKind.Percent } percent } => percent.Value,
+        { Numbers: { Unit.Kind: UnitKind.Percent } pair, Actual: Quantity { IsBare: true, Value: var written } } =>
+            pair.Actual == written ? written : Points.Round(pair.Actual, Math.Max(0, written.Scale - 2)),
+        _ => null,
+    };
 
     private void CheckRow(FormCase form, IndicatorCase row, BudgetExecution execution, decimal actual, FindingList findings)
     {

@@ -29,6 +29,7 @@ public sealed class DeviationPrefixRuleTests
     [InlineData("人员变动较大，将加强交接管理")]
     [InlineData("人员变动较大，将加强交接管理；")]
     [InlineData("人员变动较大，将完善交接")]
+    [InlineData("人员变动较大，将加强交接。")]
     [InlineData("")]
     public void Deviation_differs_by_closing_punctuation_or_in_a_word_or_is_missing_Says_nothing(string deviation) => Assert.Empty(Compare(deviation, Whole));
 

@@ -39,9 +39,16 @@ public sealed class ExecutionIndicatorMismatchRuleTests
         ("execution-indicator-mismatch", name));
 
     [Theory]
-    [InlineData("及时")]
     [InlineData("0.99")]
-    public void Actual_is_no_percentage_Says_nothing(string actual) =>
+    [InlineData("99")]
+    public void Actual_is_a_percentage_though_it_has_no_sign_Is_reported(string actual) => Assert.Contains(
+        Findings.Evaluate(SampleForms.Altered(Findings.Limits, ("/indicators/4/actual", actual))).Findings, finding => finding.Rule == "execution-indicator-mismatch");
+
+    [Theory]
+    [InlineData("及时")]
+    [InlineData("0.98")]
+    [InlineData("0.9828")]
+    public void Actual_is_no_percentage_or_the_rate_as_a_fraction_Says_nothing(string actual) =>
         Findings.AreSilent(Findings.Limits, "execution-indicator-mismatch", ("/indicators/4/actual", actual));
 
     [Fact]

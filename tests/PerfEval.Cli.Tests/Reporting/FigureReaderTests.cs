@@ -1,0 +1,143 @@
+using System.Globalization;
+using Azure.Data.Tables;
+using PerfEval.Cli.Reporting.Figures;
+using PerfEval.Functions.Tables;
+using PerfEval.Functions.Tests.Support;
+
+namespace PerfEval.Cli.Tests.Reporting;
+
+/// <summary>The figures of a report are those of the tables, of few rows as of more than a page of them.</summary>
+public sealed class FigureReaderTests(Azurite azurite)
+{
+    private static readonly DateTimeOffset At = new(2023, 2, 6, 2, 0, 0, TimeSpan.Zero);
+
+    [Fact]
+    public async Task ReadAsync_NoTables_IsAReportOfNothing()
+    {
+        var figures = await new FigureReader(new TableServiceClient(azurite.TakeAccount())).ReadAsync(null, At, TestContext.Current.CancellationToken);
+
+        Assert.Equal((0, 0, 0, 0), (figures.All.Count, figures.UnitCount, figures.Overdue, figures.Files));
+        Assert.Null(figures.All.SelfScore);
+        Assert.Null(figures.MedianDays);
+    }
+
+    [Fact]
+    public async Task ReadAsync_MoreRowsThanAPage_CountsThemAll()
+    {
+        const int Forms = 1203;
+        var tables = await TablesAsync();
+        var rows = Enumerable.Range(1, Forms).Select(number => new EvaluationRow
+        {
+            PartitionKey = "2022",
+            RowKey = Key(number),
+            FormKey = Key(number),
+            ProjectName = $"项目{number}",
+            ImplementingUnit = $"单位{number % 37:D2}",
+            SelfScoreHundredths = 9000 + number % 7 * 100,
+            RecomputedScoreHundredths = number % 10 == 0 ? null : 8900,
+            AnnualBudgetFen = number * 100,
+            ExecutedFen = number * 50,
+            VerifiedWeightHundredths = 5000,
+            Grade = "good",
+            Errors = number % 3 == 0 ? 2 : 0,
+            Risk = number % 3 == 0 ? "blocked" : "clean",
+            Status = number % 3 == 0 ? FormStatus.Returned : FormStatus.Approved,
+            Round = 1,
+        }).ToList();
+        await AddAsync(tables, TableNames.Evaluations, rows);
+
+        var figures = await new FigureReader(tables).ReadAsync(null, At, TestContext.Current.CancellationToken);
+
+        Assert.Equal((Forms, 37, FigureReader.MaxUnits), (figures.All.Count, figures.UnitCount, figures.Units.Count));
+        Assert.Equal(rows.Average(row => row.SelfScoreHundredths!.Value / 100m), figures.All.SelfScore);
+        Assert.Equal(rows.Where(row => row.RecomputedScoreHundredths is not null).Average(row => row.SelfScoreHundredths!.Value / 100m - 89), figures.All.Inflation);
+        Assert.Equal((50m, 50m), (figures.All.ExecutionRate, figures.All.VerifiedShare));
+        Assert.Equal(Forms, figures.Units.Sum(unit => unit.Count) + figures.OtherUnits!.Count);
+        Assert.Equal(Forms / 3 * 2, figures.All.Errors);
+        Assert.Equal(Forms / 3, Assert.Single(figures.Risks, share => share.Key == "blocked").Count);
+        Assert.Equal(Forms / 3, Assert.Single(figures.Statuses, share => share.Key == FormStatus.Returned).Count);
+        Assert.Equal(FigureReader.MaxListed, figures.Worst.Count);
+    }
+
+    [Fact]
+    public async Task ReadAsync_OneYear_LeavesOutWhatIsOfAnother()
+    {
+        var tables = await TablesAsync();
+        await AddAsync(tables, TableNames.Evaluations, [Form("2021", "old"), Form("2022", "new")]);
+        await AddAsync(tables, TableNames.Findings, [Finding("old", "total-sum", "error"), Finding("new", "fund-sum", "error"), Finding("new", "fund-sum", "warning")]);
+        await AddAsync(tables, TableNames.Approvals, [Approval("old", 1, "asked", 0), Approval("old", 2, "decided", 9), Approval("new", 1, "asked", 0), Approval("new", 2, "decided", 3)]);
+        await AddAsync(tables, TableNames.Inbox, [Waiting("old"), Waiting("new")]);
+
+        var figures = await new FigureReader(tables).ReadAsync(2022, At, TestContext.Current.CancellationToken);
+
+        Assert.Equal(1, figures.All.Count);
+        Assert.Equal(new RuleFigures("fund-sum", 1, 1, 0, 1), Assert.Single(figures.Rules));
+        Assert.Equal(3, figures.MedianDays);
+        Assert.Equal((1, 1), (Assert.Single(figures.Approvers).Waiting, figures.Approvers[0].Decisions));
+    }
+
+    [Fact]
+    public async Task ReadAsync_ABudgetWithdrawn_IsListedAndOutOfTheRates()
+    {
+        var tables = await TablesAsync();
+        var withdrawn = Form("2022", "gone");
+        (withdrawn.InitialBudgetFen, withdrawn.AnnualBudgetFen, withdrawn.ExecutedFen, withdrawn.ExecutionRateHundredths) = (12_345_678, 0, 0, 0);
+        await AddAsync(tables, TableNames.Evaluations, [withdrawn, Form("2022", "kept")]);
+
+        var figures = await new FigureReader(tables).ReadAsync(null, At, TestContext.Current.CancellationToken);
+
+        Assert.Equal((1, 123_456.78m), (figures.WithdrawnCount, figures.WithdrawnBudget));
+        Assert.Equal("gone", Assert.Single(figures.Withdrawn).FormKey);
+        Assert.Equal(1, figures.Rates.Sum(share => share.Count));
+    }
+
+    private static EvaluationRow Form(string year, string key) => new()
+    {
+        PartitionKey = year,
+        RowKey = key,
+        FormKey = key,
+        ProjectName = key,
+        ImplementingUnit = "甲",
+        Status = FormStatus.Waiting,
+        CurrentStep = "supervisor",
+        Risk = "high",
+        Round = 1,
+        InitialBudgetFen = 100,
+        AnnualBudgetFen = 100,
+        ExecutedFen = 99,
+        ExecutionRateHundredths = 9900,
+    };
+
+    private static FindingRow Finding(string key, string rule, string severity) =>
+        new() { PartitionKey = key, RowKey = rule + severity, FormKey = key, Rule = rule, Severity = severity };
+
+    private static ApprovalRow Approval(string key, int sequence, string happened, int day) => new()
+    {
+        PartitionKey = key,
+        RowKey = TableKey.FromNumber(sequence),
+        FormKey = key,
+        Sequence = sequence,
+        Round = 1,
+        Step = "supervisor",
+        Approver = "a",
+        Event = happened,
+        At = At.AddDays(day),
+    };
+
+    private static InboxRow Waiting(string key) => new() { PartitionKey = "a", RowKey = "20230210-" + key, Approver = "a", FormKey = key, Year = "2022", Step = "supervisor", DueAt = At.AddDays(5) };
+
+    private static string Key(int number) => "2022" + number.ToString("D21", CultureInfo.InvariantCulture);
+
+    private async Task<TableServiceClient> TablesAsync()
+    {
+        var tables = new TableServiceClient(azurite.TakeAccount());
+        foreach (var table in TableNames.All) await tables.CreateTableIfNotExistsAsync(table, TestContext.Current.CancellationToken);
+        return tables;
+    }
+
+    private static async Task AddAsync(TableServiceClient tables, string table, IEnumerable<ResultRow> rows)
+    {
+        foreach (var chunk in rows.GroupBy(row => row.PartitionKey).SelectMany(partition => partition.Chunk(ResultTables.MaxTransaction)))
+            await tables.GetTableClient(table).SubmitTransactionAsync(chunk.Select(row => new TableTransactionAction(TableTransactionActionType.Add, row)), TestContext.Current.CancellationToken);
+    }
+}

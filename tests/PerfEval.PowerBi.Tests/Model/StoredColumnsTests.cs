@@ -1,0 +1,80 @@
+using System.Reflection;
+using PerfEval.Functions.Tables;
+
+namespace PerfEval.PowerBi.Tests.Model;
+
+/// <summary>The queries of the model and the rows that the app writes name the same columns, with the same types.</summary>
+public sealed class StoredColumnsTests
+{
+    private static readonly Dictionary<string, Type> Rows = new()
+    {
+        [TableNames.Submissions] = typeof(SubmissionRow),
+        [TableNames.Evaluations] = typeof(EvaluationRow),
+        [TableNames.Indicators] = typeof(IndicatorRow),
+        [TableNames.Findings] = typeof(FindingRow),
+        [TableNames.Rounds] = typeof(RoundRow),
+        [TableNames.Approvals] = typeof(ApprovalRow),
+        [TableNames.Units] = typeof(UnitRow),
+    };
+
+    // What an analyst has no use for, and what would only fill the model: hashes, and ids of the app's own doings.
+    private static readonly Dictionary<string, string[]> LeftOut = new()
+    {
+        [TableNames.Submissions] = [nameof(SubmissionRow.ContentHash), nameof(SubmissionRow.ClaimedBy)],
+        [TableNames.Rounds] = [nameof(RoundRow.ContentHash)],
+        [TableNames.Approvals] = [nameof(ApprovalRow.EventId), nameof(ApprovalRow.PreviousHash), nameof(ApprovalRow.Hash)],
+    };
+
+    public static TheoryData<string> Tables => [.. Rows.Keys];
+
+    [Fact]
+    public void The_model_reads_every_table_but_the_inbox_which_is_not_for_analysts() =>
+        Assert.Equal(TableNames.All.Except([TableNames.Inbox]).Order(), ResultQuery.All.Select(query => query.Source).Distinct().Order());
+
+    [Theory]
+    [MemberData(nameof(Tables))]
+    public void Every_column_that_the_model_names_is_written_with_the_type_that_it_expects(string table)
+    {
+        var written = Written(table);
+
+        Assert.All(Queries(table), query => Assert.All(
+            query.Columns.Where(column => column != nameof(ResultRow.RowKey)),
+            column => Assert.Equal((column, written.GetValueOrDefault(column, "not written")), (column, query.Types[column]))));
+    }
+
+    [Theory]
+    [MemberData(nameof(Tables))]
+    public void Every_column_that_is_written_is_in_the_model_or_left_out_on_purpose(string table) => Assert.Equal(
+        Written(table).Keys.Order(),
+        Queries(table).SelectMany(query => query.Columns).Where(column => column != nameof(ResultRow.RowKey)).Concat(LeftOut.GetValueOrDefault(table, [])).Distinct().Order());
+
+    [Fact]
+    public void A_query_types_every_column_that_it_names() =>
+        Assert.All(ResultQuery.All, query => Assert.Equal(query.Columns.Order(), query.Types.Keys.Order()));
+
+    [Fact]
+    public void All_times_become_local_and_all_fen_and_hundredths_decimals() => Assert.All(ResultQuery.All, query =>
+    {
+        Assert.Equal(query.Columns.Where(column => query.Types[column] == "type datetimezone"), query.Times);
+        Assert.Equal(query.Columns.Where(column => column.EndsWith("Fen", StringComparison.Ordinal) || column.EndsWith("Hundredths", StringComparison.Ordinal)), query.Decimals);
+    });
+
+    [Fact]
+    public void The_pointers_of_paths_are_no_uploads() => Assert.Contains(
+        $"each not Text.StartsWith([RowKey], \"{CurrentSubmissionRow.RowKeyPrefix}\")",
+        ResultQuery.M(Assert.Single(ResultQuery.All, query => query.Source == TableNames.Submissions).Table),
+        StringComparison.Ordinal);
+
+    private static IEnumerable<ResultQuery> Queries(string table) => ResultQuery.All.Where(query => query.Source == table);
+
+    private static Dictionary<string, string> Written(string table) => Rows[table]
+        .GetProperties(BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly)
+        .ToDictionary(property => property.Name, property => MType(Nullable.GetUnderlyingType(property.PropertyType) ?? property.PropertyType));
+
+    private static string MType(Type type) =>
+        type == typeof(string) ? "type text"
+        : type == typeof(int) || type == typeof(long) ? "Int64.Type"
+        : type == typeof(bool) ? "type logical"
+        : type == typeof(DateTimeOffset) ? "type datetimezone"
+        : throw new NotSupportedException($"The model knows no {type}.");
+}
