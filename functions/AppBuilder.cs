@@ -18,6 +18,7 @@ public static class AppBuilder
         builder.Services.AddPerfEval(builder.Configuration);
         builder.Services.AddLogRedaction(builder.Configuration);
         builder.UseMiddleware<SecurityHeaders>();
+        builder.UseMiddleware<SameOrigin>();
         return builder;
     }
 }

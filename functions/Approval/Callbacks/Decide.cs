@@ -32,8 +32,7 @@ public sealed class Decide(TicketGate gate, DecisionTaker taker, PagePost pages)
     {
         if (result is not { IsRecorded: true, Standing: { } standing }) return Answer.Problem(result.Status, result.Code, result.Message, [.. result.Arguments]);
         var (zh, en) = Messages.Get(result.Message, [.. result.Arguments]);
-        var said = new { decision = AppJson.Name(standing.Decision), at = standing.At, messageZh = zh, messageEn = en };
-        return Results.Json(said, AppJson.Options, statusCode: result.Status);
+        return Results.Json(new DecisionAnswer(standing.Decision, standing.At, zh, en), AppJson.Options, statusCode: result.Status);
     }
 
     private static async Task<DecisionBody?> ReadBodyAsync(HttpRequest request, CancellationToken cancellation)

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Net;
 using System.Security.Cryptography;
 using System.Text;
 using System.Threading.RateLimiting;
@@ -40,11 +41,14 @@ public sealed class FailureLimits : IDisposable
     /// <inheritdoc/>
     public void Dispose() => _failures.Dispose();
 
-    // The last address is the one that the front end saw; those before it are what the caller says.
-    private static string CallerOf(HttpRequest request) =>
-        request.Headers["X-Forwarded-For"].ToString().Split(',')[^1].Trim() is { Length: > 0 } seen
-            ? seen
-            : request.HttpContext.Connection.RemoteIpAddress?.ToString() ?? "";
+    // The last address is the one that the front end saw, with a port that differs from call to call; those before it are
+    // what the caller says.
+    private static string CallerOf(HttpRequest request)
+    {
+        var seen = request.Headers["X-Forwarded-For"].ToString().Split(',')[^1].Trim();
+        if (seen.Length == 0) return request.HttpContext.Connection.RemoteIpAddress?.ToString() ?? "";
+        return IPEndPoint.TryParse(seen, out var address) ? address.Address.ToString() : seen;
+    }
 
     private static int CounterOf(string what) =>
         int.Parse(Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes(what)).AsSpan(0, 3)), NumberStyles.HexNumber, CultureInfo.InvariantCulture) % Counters;

@@ -55,6 +55,8 @@ internal sealed class HttpApp : IAsyncDisposable
         var builder = FunctionsApplication.CreateBuilder(["--LocalHost:Urls=http://127.0.0.1:0", $"--LocalHost:Directory={folder.FullName}", .. settings]);
         var logs = new LogCapture();
         builder.Logging.ClearProviders().SetMinimumLevel(LogLevel.Trace).AddProvider(logs);
+        // More than any host logs: what is kept out of these lines is kept out of all.
+        foreach (var category in new[] { "Microsoft", "Microsoft.AspNetCore", "System", "System.Net.Http.HttpClient" }) builder.Logging.AddFilter<LogCapture>(category, LogLevel.Trace);
         builder.Services.AddFunctionsFrom([.. typeof(AppJson).Assembly.GetTypes(), .. functions]);
         builder.UsePerfEval();
         options.Replace(builder.Services);
