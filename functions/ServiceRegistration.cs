@@ -13,10 +13,13 @@ using PerfEval.Domain.Evaluation;
 using PerfEval.Domain.Profiles;
 using PerfEval.Functions.Approval;
 using PerfEval.Functions.Approval.Audit;
+using PerfEval.Functions.Approval.Calendars;
 using PerfEval.Functions.Approval.Notifications;
+using PerfEval.Functions.Approval.Operators;
 using PerfEval.Functions.Approval.Pages;
 using PerfEval.Functions.Approval.Policies;
 using PerfEval.Functions.Approval.Rounds;
+using PerfEval.Functions.Approval.Steps;
 using PerfEval.Functions.Approval.Tickets;
 using PerfEval.Functions.Evaluation;
 using PerfEval.Functions.Intake;
@@ -71,23 +74,29 @@ public static class ServiceRegistration
         services.AddSingleton<FormEvaluator>();
         services.AddSingleton<SubmissionEvaluator>();
         services.AddSingleton<GradeScale>();
+        services.AddSingleton<RoundWriter>();
         return services;
     }
 
     private static IServiceCollection AddApproval(this IServiceCollection services, IConfiguration configuration)
     {
         services.AddSingleton(provider => PolicyReader.Of(provider.GetRequiredService<IOptions<PerfEvalOptions>>().Value));
-        services.AddSingleton(provider => new WorkCalendar(TimeZoneInfo.FindSystemTimeZoneById(provider.GetRequiredService<IOptions<PerfEvalOptions>>().Value.TimeZone)));
+        services.AddSingleton(provider => HolidayReader.Of(provider.GetRequiredService<IOptions<PerfEvalOptions>>().Value));
+        services.AddSingleton(provider => new WorkCalendar(
+            TimeZoneInfo.FindSystemTimeZoneById(provider.GetRequiredService<IOptions<PerfEvalOptions>>().Value.TimeZone), provider.GetRequiredService<HolidayCalendar>()));
         services.AddSingleton(provider => new CleanFormSampling(
             Convert.FromBase64String(provider.GetRequiredService<IOptions<PerfEvalOptions>>().Value.SamplingKey), provider.GetRequiredService<ApprovalPolicy>().SampleCleanOneIn));
         services.AddSingleton<AuditTrail>();
         services.AddSingleton<DecisionBlobs>();
         services.AddSingleton<RoundBlobs>();
-        services.AddSingleton<RecentEvaluations>();
         services.AddSingleton<RoundHistory>();
+        services.AddSingleton<PendingForms>();
         services.AddSingleton<ChangeCheck>();
+        services.AddSingleton<OperatorActions>();
+        services.AddSingleton<OpenForms>();
+        services.AddSingleton<InboxRows>();
+        services.AddSingleton<StandIns>();
         services.AddSingleton<TicketProtector>();
-        services.AddSingleton<TicketGate>();
         services.AddSingleton<TicketLinks>();
         services.AddSingleton<SignedInPerson>();
         services.AddSingleton<FailureLimits>();

@@ -10,6 +10,9 @@ internal static class ApprovalSignals
     /// <summary>An approver has decided; the payload is a <see cref="DecisionSignal"/>.</summary>
     public const string Decision = "decision";
 
+    /// <summary>An operator has given the step to another approver; the payload is a <see cref="Operators.ReassignSignal"/>.</summary>
+    public const string Reassigned = "reassigned";
+
     /// <summary>A newer round has taken this one's place; no payload.</summary>
     public const string Superseded = "superseded";
 

@@ -36,7 +36,7 @@ public static class ApproveForm
             if (superseded.IsCompleted) return FormStatus.Superseded;
             var instance = ApprovalSignals.StepInstanceOf(context.InstanceId, index);
             var step = context.CallSubOrchestratorAsync<string>(
-                nameof(ApprovalStep), new StepRequest(request.Form, request.Steps[index], index == 0 ? request.Tag : null), new SubOrchestrationOptions(instanceId: instance));
+                nameof(ApprovalStep), new StepRequest(request.Form, request.Steps[index]), new SubOrchestrationOptions(instanceId: instance));
             if (await Task.WhenAny(step, superseded) == superseded) context.SendEvent(instance, ApprovalSignals.Superseded, new object());
             var outcome = await step;
             if (outcome != FormStatus.Approved) return outcome;

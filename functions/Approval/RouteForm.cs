@@ -46,7 +46,7 @@ public sealed class RouteForm(ResultTables tables, AuditTrail audit, ApprovalPol
 
     private Task StartReviewAsync(WrittenForm form, DurableTaskClient client, CancellationToken cancellation)
     {
-        var request = new ApprovalRequest(new FormRound(form.FormKey, form.Year, form.Round), policy.Plan(form.HighRisk, form.Approvers), form.Tag);
+        var request = new ApprovalRequest(new FormRound(form.FormKey, form.Year, form.Round), policy.Plan(form.HighRisk, form.Approvers, form.OwnMembers));
         return OrchestrationStart.OnceAsync(client, nameof(ApproveForm), ApprovalSignals.InstanceOf(form.FormKey, form.Round), request, cancellation);
     }
 

@@ -51,7 +51,7 @@ public static class EvaluateSubmission
 
         await context.CallActivityAsync(nameof(IssueReceipt), new ReceiptRequest(submission, written), Retries.Patient);
         // An unchanged form may be of an upload that failed before it was routed. Routing twice is routing once.
-        var routed = written.Where(form => form is { Disposition: FormDisposition.Written } or { Disposition: FormDisposition.Unchanged, Status: FormStatus.Reading }).ToArray();
+        var routed = written.Where(form => form is { Disposition: FormDisposition.Written } or { Disposition: FormDisposition.Unchanged, Status: FormStatus.Reading or FormStatus.Waiting }).ToArray();
         await FanOut.RunAsync(routed, width, async form =>
         {
             await context.CallActivityAsync(nameof(RouteForm), form, Retries.Patient);

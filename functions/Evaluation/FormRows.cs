@@ -30,7 +30,7 @@ internal static class FormRows
     };
 
     /// <summary>The row of <c>evaluations</c>.</summary>
-    public static EvaluationRow Evaluation(RoundRow round, EvaluatedForm form, string profile)
+    public static EvaluationRow Evaluation(RoundRow round, EvaluatedForm form, string profile, string? step)
     {
         var (reading, evaluation) = form;
         var total = reading.Form.Funds.Total;
@@ -60,7 +60,8 @@ internal static class FormRows
             Notes = round.Notes,
             DoubtfulCells = reading.Confidence.Count,
             Risk = round.Risk,
-            Status = FormStatus.Reading,
+            Status = step is null ? FormStatus.Reading : FormStatus.Waiting,
+            CurrentStep = step,
             Round = round.Round,
             Profile = profile,
             SubmissionId = round.SubmissionId,

@@ -25,7 +25,7 @@ internal sealed class RoundRows(ResultTables tables, TimeProvider time)
         {
             var rounds = await OfFormAsync(row.FormKey, cancellation);
             var latest = rounds[^1];
-            if (rounds.FirstOrDefault(round => round.SubmissionId == row.SubmissionId && round.FormNumber == row.FormNumber) is { } own)
+            if (rounds.LastOrDefault(round => round.SubmissionId == row.SubmissionId && round.FormNumber == row.FormNumber) is { } own)
                 return new RoundClaim(own == latest && own.Outcome != FormStatus.Superseded ? FormDisposition.Written : FormDisposition.Outdated, own, First: false);
             if (latest.UnitFolder != row.UnitFolder) return new RoundClaim(FormDisposition.Foreign, latest, First: false);
             if (latest.UploadedAt > row.UploadedAt) return new RoundClaim(FormDisposition.Outdated, latest, First: false);
@@ -41,6 +41,21 @@ internal sealed class RoundRows(ResultTables tables, TimeProvider time)
 
         throw new InvalidOperationException($"No round of form {row.FormKey} can be claimed: its rounds keep changing.");
     }
+
+    /// <summary>Claims the round after a closed one, for a form that is opened again.</summary>
+    /// <param name="closed">The closed round.</param>
+    /// <param name="row">The round as it would be; its number is set here.</param>
+    /// <param name="cancellation">Ends the call.</param>
+    /// <returns>The round that has the number, where it is about the same: an earlier try may have claimed it; null where it is about something else.</returns>
+    public async Task<RoundRow?> ClaimAfterAsync(RoundRow closed, RoundRow row, CancellationToken cancellation)
+    {
+        if (await TryAddAsync(row, closed.Round + 1, cancellation)) return row;
+        var there = await FindAsync(closed.FormKey, closed.Round + 1, cancellation);
+        return there?.ContentHash == row.ContentHash && there.SubmissionId == row.SubmissionId ? there : null;
+    }
+
+    /// <summary>The latest round of a form; null where there is none.</summary>
+    public async Task<RoundRow?> LatestAsync(string formKey, CancellationToken cancellation) => (await OfFormAsync(formKey, cancellation)).LastOrDefault();
 
     /// <summary>A round, or null.</summary>
     public Task<RoundRow?> FindAsync(string formKey, int round, CancellationToken cancellation) =>

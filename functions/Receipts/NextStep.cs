@@ -25,7 +25,7 @@ public sealed class NextStep(ApprovalPolicy policy, WorkCalendar calendar)
             {
                 FormRoute.Return => Returned(now),
                 FormRoute.Approve => Messages.Get("NextApproved"),
-                _ => Messages.Get("NextReview", Day(now, policy.Plan(form.HighRisk, form.Approvers)[0].DueDays)),
+                _ => Messages.Get("NextReview", Day(now, policy.Plan(form.HighRisk, form.Approvers, form.OwnMembers)[0].First.DueDays)),
             },
             // What an error sent back stays back until it is corrected, however often it is uploaded.
             FormDisposition.Unchanged when form is { Route: FormRoute.Return, Status: FormStatus.Returned } => Returned(now),

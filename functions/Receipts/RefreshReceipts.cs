@@ -13,19 +13,37 @@ public sealed class RefreshReceipts(ReceiptsDue due, ReceiptBlobs receipts, Resu
     public Task RunAsync([TimerTrigger("%ReceiptRefreshSchedule%")] TimerInfo timer, CancellationToken cancellation) =>
         due.ForEachAsync(upload => RefreshAsync(upload, cancellation), cancellation);
 
+    /// <summary>Whether an operator has opened the form again: its current round is about what this receipt says of it.</summary>
+    private async Task<bool> IsReopenedAsync(Receipt receipt, ReceiptForm form, EvaluationRow row, CancellationToken cancellation)
+    {
+        if (row.SubmissionId == receipt.Submission && row.FormNumber == form.Number) return true;
+        if (form.Disposition == FormDisposition.Closed) return false;
+        var rounds = new RoundRows(tables, time);
+        var before = await rounds.FindAsync(form.FormKey, form.Round, cancellation);
+        var now = await rounds.FindAsync(form.FormKey, row.Round, cancellation);
+        return before is not null && before.ContentHash == now?.ContentHash && before.SubmissionId == now.SubmissionId;
+    }
+
     private async Task<bool> RefreshAsync(UploadName upload, CancellationToken cancellation)
     {
         if (await receipts.FindAsync(upload, cancellation) is not var (receipt, tag)) return true;
         var forms = new List<ReceiptForm>();
-        foreach (var form in receipt.Forms) forms.Add(await RefreshAsync(form, cancellation));
+        foreach (var form in receipt.Forms) forms.Add(await RefreshAsync(receipt, form, cancellation));
         return await receipts.TryReplaceAsync(upload, receipt with { Forms = [.. forms], IssuedAt = time.GetUtcNow() }, tag, cancellation);
     }
 
-    private async Task<ReceiptForm> RefreshAsync(ReceiptForm form, CancellationToken cancellation)
+    private async Task<ReceiptForm> RefreshAsync(Receipt receipt, ReceiptForm form, CancellationToken cancellation)
     {
-        if (form.Disposition is not (FormDisposition.Written or FormDisposition.Unchanged)) return form;
+        if (form.Disposition is not (FormDisposition.Written or FormDisposition.Unchanged or FormDisposition.Closed)) return form;
         var row = await tables.FindAsync<EvaluationRow>(TableNames.Evaluations, form.Year, form.FormKey, cancellation);
-        if (row is null || row.Round != form.Round || row.Status == form.Status) return form;
+        if (row is null) return form;
+        if (row.Round != form.Round)
+        {
+            if (!await IsReopenedAsync(receipt, form, row, cancellation)) return form;
+            form = form with { Disposition = FormDisposition.Written, Round = row.Round, Status = null };
+        }
+
+        if (form.Disposition == FormDisposition.Closed || row.Status == form.Status) return form;
         var (zh, en) = next.After(row.Status, row.ClosedAt ?? time.GetUtcNow());
         var refreshed = form with { Status = row.Status, ReviewedScore = row.ReviewedScoreHundredths / 100m, NextZh = zh, NextEn = en };
         return await notes.AddAsync(refreshed, cancellation);

@@ -12,8 +12,14 @@ public sealed class PerfEvalOptions
     [Required]
     public string Profile { get; set; } = "futian-2022";
 
-    /// <summary>A file with the approval policy; empty for the one that is shipped.</summary>
+    /// <summary>
+    /// The approval policy: a file, or a folder of which the file named after the profile counts, or else <c>default.json</c>.
+    /// Empty for the one that is shipped.
+    /// </summary>
     public string PolicyFile { get; set; } = "";
+
+    /// <summary>A file with the holidays and the weekend days that are worked for them; empty for those of the State Council's notices that are shipped.</summary>
+    public string HolidayFile { get; set; } = "";
 
     /// <summary>The address under which approvers reach the app; links are made with it, never with a request's own host.</summary>
     [Required]

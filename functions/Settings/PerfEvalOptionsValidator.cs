@@ -1,6 +1,8 @@
 using System.Collections.Immutable;
 using Microsoft.Extensions.Options;
 using PerfEval.Domain.Profiles;
+using PerfEval.Functions.Approval.Calendars;
+using PerfEval.Functions.Approval.Policies;
 
 namespace PerfEval.Functions.Settings;
 
@@ -24,9 +26,23 @@ internal sealed class PerfEvalOptionsValidator : IValidateOptions<PerfEvalOption
             failures.Add($"{Name(nameof(options.SamplingKey))}: at least {MinSamplingKeyBytes} bytes in base64 are expected.");
         if (options.KeyEncryptionKey is { Length: > 0 } key && !IsVaultKey(key))
             failures.Add($"{Name(nameof(options.KeyEncryptionKey))}: '{key}' is no https://{{vault}}/keys/{{name}} without a version.");
-        if (options.PolicyFile is { Length: > 0 } file && !File.Exists(file))
-            failures.Add($"{Name(nameof(options.PolicyFile))}: there is no file '{file}'.");
+        if (ProblemOf(() => PolicyReader.Of(options)) is { } policy) failures.Add($"{Name(nameof(options.PolicyFile))}: {policy}");
+        if (ProblemOf(() => HolidayReader.Of(options)) is { } holidays) failures.Add($"{Name(nameof(options.HolidayFile))}: {holidays}");
         return failures.Count == 0 ? ValidateOptionsResult.Success : ValidateOptionsResult.Fail(failures);
+    }
+
+    /// <summary>Why a file cannot be read; null where it can.</summary>
+    private static string? ProblemOf(Action read)
+    {
+        try
+        {
+            read();
+            return null;
+        }
+        catch (Exception e) when (e is FormatException or IOException or UnauthorizedAccessException)
+        {
+            return e.Message;
+        }
     }
 
     private static ImmutableArray<string> ErrorsOf(string profile)

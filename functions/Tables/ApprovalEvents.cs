@@ -6,6 +6,18 @@ public static class ApprovalEvents
     /// <summary>An approver was asked.</summary>
     public const string Asked = "asked";
 
+    /// <summary>An approver who had not answered was reminded.</summary>
+    public const string Reminded = "reminded";
+
+    /// <summary>An approver decides in the place of one who is absent.</summary>
+    public const string Delegated = "delegated";
+
+    /// <summary>An operator gave the step to another approver.</summary>
+    public const string Reassigned = "reassigned";
+
+    /// <summary>An operator opened a closed form again.</summary>
+    public const string Reopened = "reopened";
+
     /// <summary>An approver decided.</summary>
     public const string Decided = "decided";
 

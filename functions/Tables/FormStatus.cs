@@ -6,7 +6,7 @@ public static class FormStatus
     /// <summary>Evaluated, on its way to its route.</summary>
     public const string Reading = "reading";
 
-    /// <summary>A person is asked.</summary>
+    /// <summary>A person is asked, or about to be.</summary>
     public const string Waiting = "waiting";
 
     /// <summary>Back with the unit: by an error, or by 退回修改.</summary>

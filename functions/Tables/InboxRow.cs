@@ -27,6 +27,12 @@ public sealed class InboxRow : ResultRow
     /// <summary>Whether it comes from approvers who did not answer in time.</summary>
     public bool Escalated { get; set; }
 
+    /// <summary>How many approvals the step needs.</summary>
+    public int Quorum { get; set; }
+
+    /// <summary>In whose place the approver is asked: who is absent, or was asked before; left out where it is their own.</summary>
+    public string? ForApprover { get; set; }
+
     /// <summary>The project code as printed; left out where it was not read.</summary>
     public string? ProjectCode { get; set; }
 

@@ -57,4 +57,24 @@ public sealed class RoundRow : ResultRow
 
     /// <summary>When the outcome was known; left out until then.</summary>
     public DateTimeOffset? DecidedAt { get; set; }
+
+    /// <summary>The same content as a round of its own, open, its number not yet claimed.</summary>
+    internal RoundRow Again(DateTimeOffset now) => new()
+    {
+        PartitionKey = PartitionKey,
+        FormKey = FormKey,
+        FiscalYear = FiscalYear,
+        UnitFolder = UnitFolder,
+        SubmissionId = SubmissionId,
+        FormNumber = FormNumber,
+        ContentHash = ContentHash,
+        SelfScoreHundredths = SelfScoreHundredths,
+        RecomputedScoreHundredths = RecomputedScoreHundredths,
+        Errors = Errors,
+        Warnings = Warnings,
+        Notes = Notes,
+        Risk = Risk,
+        UploadedAt = UploadedAt,
+        EvaluatedAt = now,
+    };
 }

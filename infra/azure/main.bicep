@@ -26,6 +26,7 @@ param appSku storageSku
 param settings appSettings = {
   profile: 'futian-2022'
   policyFile: ''
+  holidayFile: ''
   timeZone: 'Asia/Shanghai'
   maxFileBytes: 20971520
   fanOut: 16

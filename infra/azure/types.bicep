@@ -24,6 +24,9 @@ type appSettings = {
   @description('A file of the package with the approval policy; empty for the one that is shipped.')
   policyFile: string
 
+  @description('A file of the package with the holidays; empty for those that are shipped.')
+  holidayFile: string
+
   @description('The time zone in which dates are reckoned.')
   timeZone: string
 

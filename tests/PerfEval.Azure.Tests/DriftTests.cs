@@ -67,6 +67,7 @@ public sealed partial class DriftTests(Deployment deployment)
 
         Assert.Equal(defaults.Profile, Settings["PerfEval__Profile"]);
         Assert.Equal(defaults.PolicyFile, Settings["PerfEval__PolicyFile"]);
+        Assert.Equal(defaults.HolidayFile, Settings["PerfEval__HolidayFile"]);
         Assert.Equal(defaults.TimeZone, Settings["PerfEval__TimeZone"]);
         Assert.Equal(defaults.MaxFileBytes, int.Parse(Settings["PerfEval__MaxFileBytes"], System.Globalization.CultureInfo.InvariantCulture));
         Assert.Equal(defaults.RequireSignedIn, bool.Parse(Settings["PerfEval__RequireSignedIn"]));

@@ -24,8 +24,8 @@ public sealed record DecisionResult(int Status, string Code, string Message, par
     /// <summary>The form as it is now; null where it was not looked up.</summary>
     public EvaluationRow? Form { get; init; }
 
-    /// <summary>The decision of another approver that came first; null where there is none.</summary>
-    public ApprovalRow? Others { get; init; }
+    /// <summary>The decision of another approver that has ended the step; null where there is none.</summary>
+    public DecisionRecord? Others { get; init; }
 
     /// <summary>Whether the decision stands.</summary>
     public bool IsRecorded => Code == RecordedCode;

@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 using System.Globalization;
 using Microsoft.AspNetCore.Http;
 using Microsoft.DurableTask.Client;
-using PerfEval.Functions.Approval.Audit;
+using PerfEval.Functions.Approval.Steps;
 using PerfEval.Functions.Approval.Tickets;
 using PerfEval.Functions.Resources;
 using PerfEval.Functions.Tables;
@@ -11,7 +11,7 @@ namespace PerfEval.Functions.Approval.Callbacks;
 
 /// <summary>Takes decisions. The rules are the same for a page's post and a program's.</summary>
 public sealed class DecisionTaker(
-    DecisionBlobs decisions, ChangeCheck changes, AuditTrail audit, ResultTables tables, WorkCalendar calendar, TimeProvider time)
+    DecisionBlobs decisions, ChangeCheck changes, ResultTables tables, InboxRows inbox, TimeProvider time)
 {
     /// <summary>The most characters of a comment.</summary>
     public const int MaxComment = 2000;
@@ -59,7 +59,7 @@ public sealed class DecisionTaker(
         ArgumentNullException.ThrowIfNull(ticket);
         return await decisions.FindAsync(ticket.Form, ticket.Step, ticket.Approver, cancellation) is { } first
             ? Other(first) with { Form = await FormAsync(ticket, cancellation) }
-            : await LateAsync(ticket, cancellation);
+            : (await AskedAsync(ticket, cancellation)).Late;
     }
 
     private async Task<DecisionResult> KeepAsync(DurableTaskClient client, DecisionTicket ticket, DecisionRecord said, CancellationToken cancellation)
@@ -67,8 +67,11 @@ public sealed class DecisionTaker(
         var first = await decisions.FindAsync(ticket.Form, ticket.Step, ticket.Approver, cancellation);
         if (first is null)
         {
-            if (await LateAsync(ticket, cancellation) is { } late) return late;
-            first = await decisions.KeepAsync(ticket.Form, ticket.Step, said, cancellation);
+            var (late, asked) = await AskedAsync(ticket, cancellation);
+            if (late is not null) return late;
+            first = await decisions.KeepAsync(ticket.Form, ticket.Step, said, asked!.Quorum, cancellation);
+            // Somebody else ended the step at this moment.
+            if (first is null) return await TooLateAsync(ticket, await FormAsync(ticket, cancellation), cancellation);
         }
 
         if (!first.SaysTheSame(said)) return Other(first);
@@ -80,33 +83,25 @@ public sealed class DecisionTaker(
     private Task<EvaluationRow?> FormAsync(DecisionTicket ticket, CancellationToken cancellation) =>
         tables.FindAsync<EvaluationRow>(TableNames.Evaluations, ticket.Form.Year, ticket.Form.FormKey, cancellation);
 
-    /// <summary>A refusal where the form does not wait for the ticket's approver at its step any more.</summary>
-    private async Task<DecisionResult?> LateAsync(DecisionTicket ticket, CancellationToken cancellation)
+    /// <summary>The approver's inbox row; a refusal where the form does not wait for the ticket's approver at its step any more.</summary>
+    private async Task<(DecisionResult? Late, InboxRow? Asked)> AskedAsync(DecisionTicket ticket, CancellationToken cancellation)
     {
         var row = await FormAsync(ticket, cancellation);
-        var waits = row is { Status: FormStatus.Waiting } && row.Round == ticket.Form.Round && row.CurrentStep == ticket.Step
-            && await IsAskedAsync(ticket, cancellation);
-        if (waits) return null;
+        var waits = row is { Status: FormStatus.Waiting } && row.Round == ticket.Form.Round && row.CurrentStep == ticket.Step;
+        // One who let the due time pass is not asked any more, though the form waits for another at the same step.
+        var asked = waits ? await inbox.FindAsync(new StepPlace(ticket.Form, ticket.Step, ticket.StepInstance), ticket.DueAt.UtcDateTime, ticket.Approver, cancellation) : null;
+        return (asked is null ? await TooLateAsync(ticket, row, cancellation) : null, asked);
+    }
+
+    private async Task<DecisionResult> TooLateAsync(DecisionTicket ticket, EvaluationRow? row, CancellationToken cancellation)
+    {
+        var ending = (await decisions.OfStepAsync(ticket.Form, ticket.Step, cancellation)).Ending;
         return new DecisionResult(StatusCodes.Status409Conflict, DecisionResult.TooLateCode, "DecisionTooLate", Messages.Get("Status_" + (row?.Status ?? FormStatus.Superseded)))
         {
             Form = row,
-            Others = await OthersAsync(ticket, cancellation),
+            Others = ending?.Approver == ticket.Approver ? null : ending,
         };
     }
-
-    /// <summary>Whether the approver is still asked: one who let the due time pass is not, though the form waits for another at the same step.</summary>
-    private async Task<bool> IsAskedAsync(DecisionTicket ticket, CancellationToken cancellation)
-    {
-        var key = InboxRow.RowKeyOf(calendar.DayOf(ticket.DueAt.UtcDateTime), ticket.Form.FormKey);
-        var row = await tables.FindAsync<InboxRow>(TableNames.Inbox, TableKey.FromText(ticket.Approver), key, cancellation);
-        return row is not null && row.StepInstance == ticket.StepInstance;
-    }
-
-    /// <summary>What another approver decided at the ticket's step.</summary>
-    private async Task<ApprovalRow?> OthersAsync(DecisionTicket ticket, CancellationToken cancellation) =>
-        (await audit.OfFormAsync(ticket.Form.FormKey, cancellation)).LastOrDefault(row =>
-            row.Event == ApprovalEvents.Decided && row.Round == ticket.Form.Round && row.Step == ticket.Step && row.Approver != ticket.Approver
-            && row is { ReviewedRow: null, ChangeRow: null, ChangeField: null });
 
     /// <summary>A problem where a change is asked for by a decision that is no return, or cannot be found on the form.</summary>
     private async Task<DecisionResult?> ChangeProblemAsync(DecisionTicket ticket, DecisionRecord said, CancellationToken cancellation)

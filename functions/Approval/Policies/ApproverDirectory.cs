@@ -14,6 +14,12 @@ public sealed record ApproverDirectory
     /// <summary>The approvers of each 一级预算单位.</summary>
     public ImmutableDictionary<string, ImmutableArray<string>> BudgetUnits { get; init; } = ImmutableDictionary<string, ImmutableArray<string>>.Empty;
 
+    /// <summary>The units, 实施单位 or unit folders, that each approver belongs to, by the approver's id: nobody decides their own unit's form.</summary>
+    public ImmutableDictionary<string, ImmutableArray<string>> Units { get; init; } = ImmutableDictionary<string, ImmutableArray<string>>.Empty;
+
+    /// <summary>The absences, and who decides meanwhile.</summary>
+    public ImmutableArray<Absence> Absences { get; init; } = [];
+
     /// <summary>The channel of each approver's messages, one of <see cref="Settings.PerfEvalOptions.Channels"/>, by the approver's id.</summary>
     public ImmutableDictionary<string, string> Channels { get; init; } = ImmutableDictionary<string, string>.Empty;
 
@@ -23,6 +29,28 @@ public sealed record ApproverDirectory
     /// <summary>The approvers of a 一级预算单位; of one that is not in the directory, the operator.</summary>
     public ImmutableArray<string> Of(string budgetUnit) => BudgetUnits.GetValueOrDefault(budgetUnit, Operator);
 
+    /// <summary>The approvers that belong to a form's own unit.</summary>
+    /// <param name="implementingUnit">实施单位.</param>
+    /// <param name="unitFolder">The unit folder that filed it.</param>
+    public ImmutableArray<string> MembersOf(string implementingUnit, string unitFolder) =>
+        [.. Units.Where(entry => entry.Value.Contains(implementingUnit) || entry.Value.Contains(unitFolder)).Select(entry => entry.Key).Order(StringComparer.Ordinal)];
+
+    /// <summary>Who decides in an approver's place on a day: the delegate, or theirs where they are absent too; null where the approver is there.</summary>
+    public string? DelegateOf(string approver, DateOnly day)
+    {
+        var seen = new HashSet<string>(StringComparer.Ordinal) { approver };
+        var at = approver;
+        while (Absences.FirstOrDefault(absence => absence.Approver == at && absence.Covers(day)) is { } absence)
+        {
+            at = absence.Delegate;
+            // All are absent for one another: then the approver is asked all the same.
+            if (!seen.Add(at)) return null;
+        }
+
+        return at == approver ? null : at;
+    }
+
     /// <summary>Everyone in it.</summary>
-    public IEnumerable<string> All => Operator.Concat(Finance).Concat(BudgetUnits.Values.SelectMany(ids => ids)).Distinct(StringComparer.Ordinal);
+    public IEnumerable<string> All =>
+        Operator.Concat(Finance).Concat(BudgetUnits.Values.SelectMany(ids => ids)).Concat(Absences.Select(absence => absence?.Delegate).OfType<string>()).Distinct(StringComparer.Ordinal);
 }

@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text.Json;
 using PerfEval.Functions.Settings;
 
@@ -13,26 +12,28 @@ public static class PolicyReader
     /// <summary>The route of forms of high risk.</summary>
     public const string HighRoute = "high";
 
-    private const string DefaultPolicy = "policies/default.json";
-    private const int MaxDays = 60;
-    private const int MaxApproverId = 100;
+    private const string DefaultName = "default";
 
     /// <summary>The policy that is shipped.</summary>
-    public static ApprovalPolicy Default()
-    {
-        using var stream = typeof(PolicyReader).Assembly.GetManifestResourceStream(DefaultPolicy)!;
-        var bytes = new byte[stream.Length];
-        stream.ReadExactly(bytes);
-        return Read(bytes);
-    }
+    public static ApprovalPolicy Default() => Read(EmbeddedFile.Read(Embedded(DefaultName)));
 
-    /// <summary>The policy that the settings name.</summary>
+    /// <summary>The policy that the settings name: a file, or that of the profile in a folder; where they name none, the shipped one of the profile.</summary>
     /// <exception cref="FormatException">It is no policy; the message names each property that is wrong.</exception>
     /// <exception cref="IOException">The file cannot be read.</exception>
     public static ApprovalPolicy Of(PerfEvalOptions options)
     {
         ArgumentNullException.ThrowIfNull(options);
-        return options.PolicyFile is { Length: > 0 } file ? Read(File.ReadAllBytes(file)) : Default();
+        // A profile is a shipped one, by its name, or a file of one's own.
+        var profile = Path.GetFileNameWithoutExtension(options.Profile);
+        if (options.PolicyFile is not { Length: > 0 } file)
+            return Read(EmbeddedFile.Find(Embedded(profile)) ?? EmbeddedFile.Read(Embedded(DefaultName)));
+        if (Directory.Exists(file))
+        {
+            var ofProfile = Path.Combine(file, profile + ".json");
+            file = File.Exists(ofProfile) ? ofProfile : Path.Combine(file, DefaultName + ".json");
+        }
+
+        return Read(File.ReadAllBytes(file));
     }
 
     /// <summary>A policy from its JSON.</summary>
@@ -42,49 +43,16 @@ public static class PolicyReader
         ApprovalPolicy policy;
         try
         {
-            policy = AppJson.Deserialize<ApprovalPolicy>(utf8);
+            policy = StrictJson.Deserialize<ApprovalPolicy>(utf8);
         }
         catch (JsonException e)
         {
-            throw new FormatException($"The approval policy is no valid JSON at {e.Path}: {e.Message}", e);
+            throw new FormatException($"The approval policy is wrong at {e.Path}: {e.Message}", e);
         }
 
-        var failures = Check(policy).ToList();
+        var failures = PolicyCheck.Failures(policy).ToList();
         return failures.Count == 0 ? policy : throw new FormatException("The approval policy is wrong. " + string.Join(" ", failures));
     }
 
-    private static IEnumerable<string> Check(ApprovalPolicy policy)
-    {
-        if (policy.SampleCleanOneIn < 1) yield return "sampleCleanOneIn: 1 or more is expected.";
-        if (policy.CorrectionDays is < 1 or > MaxDays) yield return $"correctionDays: 1 to {MaxDays} is expected.";
-        foreach (var route in new[] { NormalRoute, HighRoute })
-        {
-            if (!policy.Routes.TryGetValue(route, out var steps) || steps.IsDefaultOrEmpty)
-                yield return $"routes.{route}: at least one step is expected.";
-            else if (steps.FirstOrDefault(step => !policy.Steps.ContainsKey(step)) is { } unknown)
-                yield return $"routes.{route}: there is no step '{unknown}'.";
-        }
-
-        foreach (var (name, step) in policy.Steps)
-        {
-            if (step.Approvers is not (PolicyStep.BudgetUnitApprovers or PolicyStep.FinanceApprovers))
-                yield return $"steps.{name}.approvers: '{PolicyStep.BudgetUnitApprovers}' or '{PolicyStep.FinanceApprovers}' is expected.";
-            if (!IsQuorum(step.Quorum)) yield return $"steps.{name}.quorum: '{PolicyStep.AnyQuorum}', '{PolicyStep.AllQuorum}' or a number from 1 is expected.";
-            if (step.DueDays is < 1 or > MaxDays) yield return $"steps.{name}.dueDays: 1 to {MaxDays} is expected.";
-            if (step.EscalationDays is < 1 or > MaxDays) yield return $"steps.{name}.escalationDays: 1 to {MaxDays} is expected.";
-        }
-
-        if (policy.Directory.Operator.IsDefaultOrEmpty) yield return "directory.operator: at least one approver is expected.";
-        if (policy.Directory.Finance.IsDefaultOrEmpty) yield return "directory.finance: at least one approver is expected.";
-        if (policy.Directory.BudgetUnits.FirstOrDefault(unit => unit.Value.IsDefaultOrEmpty).Key is { } empty)
-            yield return $"directory.budgetUnits.{empty}: at least one approver is expected.";
-        foreach (var id in policy.Directory.Channels.Keys.Concat(policy.Directory.SignIns.Keys).Except(policy.Directory.All))
-            yield return $"directory: '{id}' has a channel or a sign-in and is no approver.";
-        if (policy.Directory.All.FirstOrDefault(id => id.Length is 0 or > MaxApproverId || id.Any(char.IsControl)) is { } bad)
-            yield return $"directory: '{bad}' is no approver's id: 1 to {MaxApproverId} characters are expected.";
-    }
-
-    private static bool IsQuorum(string quorum) =>
-        quorum is PolicyStep.AnyQuorum or PolicyStep.AllQuorum
-        || (int.TryParse(quorum, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number >= 1);
+    private static string Embedded(string name) => $"policies/{name}.json";
 }

@@ -1,87 +1,43 @@
 using System.Collections.Immutable;
-using Azure.Data.Tables;
 using Microsoft.Azure.Functions.Worker;
 using Microsoft.Extensions.Logging;
 using PerfEval.Functions.Approval.Audit;
-using PerfEval.Functions.Approval.Notifications;
-using PerfEval.Functions.Tables;
+using PerfEval.Functions.Approval.Policies;
 
 namespace PerfEval.Functions.Approval.Steps;
 
-/// <summary>Asks the approvers of a step: the audit trail, and their inbox.</summary>
-public sealed class AskApprovers(
-    ResultTables tables, RecentEvaluations recent, AuditTrail audit, WorkCalendar calendar, ILogger<AskApprovers> logger)
+/// <summary>Asks the approvers of a step, or their delegates: the audit trail, and their inbox.</summary>
+public sealed class AskApprovers(OpenForms forms, StandIns standIns, InboxRows inbox, DecisionBlobs decisions, AuditTrail audit, WorkCalendar calendar,
+    ILogger<AskApprovers> logger)
 {
-    private const int MaxTries = 10;
-
     /// <summary>Asks, unless the round is not the form's open one any more.</summary>
     [Function(nameof(AskApprovers))]
     public async Task<Asked> RunAsync([ActivityTrigger] AskRequest request, CancellationToken cancellation)
     {
         ArgumentNullException.ThrowIfNull(request);
-        var dueAt = calendar.DueAfter(request.AskedAt, request.DueDays);
-        if (await WaitAtStepAsync(request, cancellation) is not { } evaluation) return new Asked(false, dueAt);
+        var asking = request.Asking;
+        var dueAt = calendar.DueAfter(request.AskedAt, asking.DueDays);
+        var lapseAt = calendar.LapseAfter(dueAt, asking.LapseDays);
+        if (await forms.WaitAtAsync(request.Place, cancellation) is not { } form) return new Asked(false, [], dueAt, lapseAt, []);
 
-        ImmutableArray<AuditEntry> entries = [.. request.Approvers.Select(approver => Entry(request, approver))];
-        await audit.AppendAsync(request.Form.FormKey, entries, cancellation);
-        foreach (var approver in request.Approvers)
-            await tables[TableNames.Inbox].UpsertEntityAsync(Row(request, approver, dueAt, evaluation), TableUpdateMode.Replace, cancellation);
-        Log.StepAsked(logger, request.Form.FormKey, request.Form.Round, request.Step);
-        return new Asked(true, dueAt);
+        var asked = standIns.Find(await UndecidedAsync(request, cancellation), form, request.AskedAt);
+        ImmutableArray<AuditEntry> entries = [.. asked.SelectMany(who => StepEntries.Asked(request.Place, request.Escalated, who.Approver, who.For))];
+        await audit.AppendAsync(request.Place.Form.FormKey, entries, cancellation);
+        var row = new InboxAsking(request.Place, dueAt, asking.Quorum, request.Escalated);
+        foreach (var (approver, other) in asked) await inbox.AskAsync(row, approver, other, form, cancellation);
+        Log.StepAsked(logger, request.Place.Form.FormKey, request.Place.Form.Round, request.Place.Step);
+        return new Asked(true, [.. asked.Select(who => who.Approver)], dueAt, lapseAt, Reminders(asking, request.AskedAt, dueAt, lapseAt));
     }
 
-    /// <summary>Marks the form as waiting at the step; null where another round has its place.</summary>
-    private async Task<EvaluationRow?> WaitAtStepAsync(AskRequest request, CancellationToken cancellation)
+    /// <summary>Whom to ask: one who has decided at this step has said all that they can.</summary>
+    private async Task<ImmutableArray<string>> UndecidedAsync(AskRequest request, CancellationToken cancellation)
     {
-        var columns = new TableEntity(request.Form.Year, request.Form.FormKey)
-        {
-            [nameof(EvaluationRow.Status)] = FormStatus.Waiting,
-            [nameof(EvaluationRow.CurrentStep)] = request.Step,
-        };
-        if (recent.Take(request.Form) is { Status: FormStatus.Reading } written && await tables.TryMergeAsync(TableNames.Evaluations, columns, written.ETag, cancellation)) return written;
-        for (var attempt = 0; attempt < MaxTries; attempt++)
-        {
-            var row = await tables.FindAsync<EvaluationRow>(TableNames.Evaluations, request.Form.Year, request.Form.FormKey, cancellation);
-            if (row is null || row.Round != request.Form.Round || row.Status is not (FormStatus.Reading or FormStatus.Waiting)) return null;
-            if (row.Status == FormStatus.Waiting && row.CurrentStep == request.Step) return row;
-            if (await tables.TryMergeAsync(TableNames.Evaluations, columns, row.ETag, cancellation)) return row;
-        }
-
-        throw new InvalidOperationException($"The evaluation of form {request.Form.FormKey} keeps changing.");
+        if (!request.Escalated) return request.Asking.Approvers;
+        var decided = await decisions.OfStepAsync(request.Place.Form, request.Place.Step, cancellation);
+        return [.. request.Asking.Approvers.Where(approver => decided.Of(approver) is null)];
     }
 
-    private static AuditEntry Entry(AskRequest request, string approver) => new()
-    {
-        EventId = $"{(request.Escalated ? ApprovalEvents.Escalated : ApprovalEvents.Asked)}-{request.StepInstance}-{approver}",
-        Round = request.Form.Round,
-        Event = request.Escalated ? ApprovalEvents.Escalated : ApprovalEvents.Asked,
-        Step = request.Step,
-        Approver = approver,
-    };
-
-    // The inbox shows many forms at once: what it shows of each stands in its own row.
-    private InboxRow Row(AskRequest request, string approver, DateTime dueAt, EvaluationRow evaluation) => new()
-    {
-        PartitionKey = TableKey.FromText(approver),
-        RowKey = InboxRow.RowKeyOf(calendar.DayOf(dueAt), request.Form.FormKey),
-        Approver = approver,
-        FormKey = request.Form.FormKey,
-        Year = request.Form.Year,
-        Round = request.Form.Round,
-        Step = request.Step,
-        StepInstance = request.StepInstance,
-        DueAt = dueAt,
-        Escalated = request.Escalated,
-        ProjectCode = evaluation.ProjectCode,
-        ProjectName = evaluation.ProjectName,
-        ImplementingUnit = evaluation.ImplementingUnit,
-        Risk = evaluation.Risk,
-        Errors = evaluation.Errors,
-        Warnings = evaluation.Warnings,
-        Notes = evaluation.Notes,
-        DoubtfulCells = evaluation.DoubtfulCells,
-        SelfScoreHundredths = evaluation.SelfScoreHundredths,
-        RecomputedScoreHundredths = evaluation.RecomputedScoreHundredths,
-        News = request.Escalated ? InboxNews.Escalated(request.StepInstance) : InboxNews.Asked(request.StepInstance),
-    };
+    /// <summary>The times of reminding that lie between asking and lapse: one that the asking has overtaken says nothing new.</summary>
+    private ImmutableArray<DateTime> Reminders(PlannedAsking asking, DateTime askedAt, DateTime dueAt, DateTime lapseAt) =>
+        [.. asking.Reminders.Select(days => calendar.MomentAround(dueAt, days, asking.RemindAt)).Where(at => at > askedAt && at < lapseAt).Order()];
 }

@@ -1,7 +1,7 @@
 namespace PerfEval.Functions.Approval.Steps;
 
 /// <summary>The input of <see cref="RecordDecision"/>.</summary>
-/// <param name="Form">The form and round.</param>
-/// <param name="Step">The step's name.</param>
-/// <param name="Approver">Who decided.</param>
-public sealed record DecisionRequest(FormRound Form, string Step, string Approver);
+/// <param name="Place">The form and step.</param>
+/// <param name="DueAt">When an answer is due, UTC.</param>
+/// <param name="Closing">Whether the step ends here: what has not been decided by now is not any more.</param>
+public sealed record DecisionRequest(StepPlace Place, DateTime DueAt, bool Closing);

@@ -4,14 +4,21 @@ using PerfEval.Functions.Approval.Notifications;
 
 namespace PerfEval.Functions.Approval.Steps;
 
-/// <summary>Has the approvers of a step told that a form waits for them.</summary>
+/// <summary>Has the approvers of a step told that a form waits for them, or that it still does.</summary>
 public sealed class NotifyApprovers(ApproverNotices notices)
 {
     /// <summary>Has each told; what was told is not told again.</summary>
     [Function(nameof(NotifyApprovers))]
-    public Task RunAsync([ActivityTrigger] AskRequest request, [DurableClient] DurableTaskClient client, CancellationToken cancellation)
+    public async Task RunAsync([ActivityTrigger] NotifyRequest request, [DurableClient] DurableTaskClient client, CancellationToken cancellation)
     {
         ArgumentNullException.ThrowIfNull(request);
-        return notices.TellAsync(client, request.Approvers, cancellation);
+        if (request.Reminder == 0)
+        {
+            await notices.TellAsync(client, request.Approvers, cancellation);
+            return;
+        }
+
+        foreach (var approver in request.Approvers)
+            await notices.RemindAsync(client, approver, request.Place.Form.FormKey, request.Place.Instance, request.DueAt, request.Reminder, cancellation);
     }
 }

@@ -5,22 +5,36 @@ using PerfEval.Functions.Tables;
 
 namespace PerfEval.Functions.Approval.Steps;
 
-/// <summary>Records a kept decision in the audit trail.</summary>
-public sealed class RecordDecision(DecisionBlobs decisions, AuditTrail audit)
+/// <summary>Records the kept decisions of a step in the audit trail, in the order in which they came.</summary>
+public sealed class RecordDecision(DecisionBlobs decisions, InboxRows inbox, AuditTrail audit)
 {
-    /// <summary>Records it, with an entry for each reviewed row and each change asked for; returns what was decided, or null where no decision is kept.</summary>
+    /// <summary>
+    /// Records them, with an entry for each reviewed row and each change asked for; who has decided is not asked any more.
+    /// </summary>
+    /// <returns>How the step ended, one of <see cref="FormStatus"/>; null where no decision has ended it.</returns>
     [Function(nameof(RecordDecision))]
-    public async Task<Decision?> RunAsync([ActivityTrigger] DecisionRequest request, CancellationToken cancellation)
+    public async Task<string?> RunAsync([ActivityTrigger] DecisionRequest request, CancellationToken cancellation)
     {
         ArgumentNullException.ThrowIfNull(request);
-        if (await decisions.FindAsync(request.Form, request.Step, request.Approver, cancellation) is not { } record) return null;
+        var (place, dueAt, closing) = request;
+        var step = closing
+            ? await decisions.SealAsync(place.Form, place.Step, cancellation)
+            : await decisions.OfStepAsync(place.Form, place.Step, cancellation);
+        if (step.Decisions.IsEmpty) return null;
+        await audit.AppendAsync(place.Form.FormKey, [.. step.Decisions.SelectMany(decision => Entries(place, decision))], cancellation);
+        foreach (var decision in step.Decisions) await inbox.LeaveAsync(place, dueAt, decision.Approver, cancellation);
+        return step.Outcome;
+    }
+
+    private static IEnumerable<AuditEntry> Entries(StepPlace place, DecisionRecord record)
+    {
         var decided = new AuditEntry
         {
-            EventId = string.Create(CultureInfo.InvariantCulture, $"{ApprovalEvents.Decided}-{request.Form.Round}-{request.Step}-{request.Approver}"),
-            Round = request.Form.Round,
+            EventId = string.Create(CultureInfo.InvariantCulture, $"{ApprovalEvents.Decided}-{place.Form.Round}-{place.Step}-{record.Approver}"),
+            Round = place.Form.Round,
             Event = ApprovalEvents.Decided,
-            Step = request.Step,
-            Approver = request.Approver,
+            Step = place.Step,
+            Approver = record.Approver,
             Decision = record.Decision,
             Comment = record.Comment.Length == 0 ? null : record.Comment,
         };
@@ -38,7 +52,6 @@ public sealed class RecordDecision(DecisionBlobs decisions, AuditTrail audit)
             ChangeRow = change.Row,
             ChangeField = change.Field ?? (change.Row is null ? "" : null),
         });
-        await audit.AppendAsync(request.Form.FormKey, [decided, .. reviews, .. changes], cancellation);
-        return record.Decision;
+        return [decided, .. reviews, .. changes];
     }
 }

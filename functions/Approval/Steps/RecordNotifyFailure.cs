@@ -9,16 +9,9 @@ public sealed class RecordNotifyFailure(AuditTrail audit)
 {
     /// <summary>Records it.</summary>
     [Function(nameof(RecordNotifyFailure))]
-    public Task RunAsync([ActivityTrigger] AskRequest request, CancellationToken cancellation)
+    public Task RunAsync([ActivityTrigger] NotifyRequest request, CancellationToken cancellation)
     {
         ArgumentNullException.ThrowIfNull(request);
-        var entry = new AuditEntry
-        {
-            EventId = $"{ApprovalEvents.NotifyFailed}-{request.StepInstance}-{request.Escalated}",
-            Round = request.Form.Round,
-            Event = ApprovalEvents.NotifyFailed,
-            Step = request.Step,
-        };
-        return audit.AppendAsync(request.Form.FormKey, [entry], cancellation);
+        return audit.AppendAsync(request.Place.Form.FormKey, [StepEntries.Of(request.Place, ApprovalEvents.NotifyFailed, request.Message)], cancellation);
     }
 }

@@ -1,4 +1,5 @@
 using Microsoft.DurableTask;
+using PerfEval.Functions.Approval.Operators;
 
 namespace PerfEval.Functions.Approval.Steps;
 
@@ -6,6 +7,7 @@ namespace PerfEval.Functions.Approval.Steps;
 internal sealed class StepSignals(TaskOrchestrationContext context)
 {
     private Task<DecisionSignal?>? _decision;
+    private Task<ReassignSignal?>? _reassigned;
 
     /// <summary>A newer round has taken this one's place.</summary>
     public Task Superseded { get; } = context.WaitForExternalEvent<object?>(ApprovalSignals.Superseded);
@@ -13,11 +15,22 @@ internal sealed class StepSignals(TaskOrchestrationContext context)
     /// <summary>The next decision.</summary>
     public Task<DecisionSignal?> Decision => _decision ??= context.WaitForExternalEvent<DecisionSignal?>(ApprovalSignals.Decision);
 
+    /// <summary>The next reassignment.</summary>
+    public Task<ReassignSignal?> Reassigned => _reassigned ??= context.WaitForExternalEvent<ReassignSignal?>(ApprovalSignals.Reassigned);
+
     /// <summary>Takes the decision that has come; from then on the next one is waited for.</summary>
     public Task<DecisionSignal?> TakeDecisionAsync()
     {
         var taken = Decision;
         _decision = null;
+        return taken;
+    }
+
+    /// <summary>Takes the reassignment that has come, as <see cref="TakeDecisionAsync"/>.</summary>
+    public Task<ReassignSignal?> TakeReassignedAsync()
+    {
+        var taken = Reassigned;
+        _reassigned = null;
         return taken;
     }
 }

@@ -161,6 +161,7 @@ resource configuration 'Microsoft.Web/sites/config@2025-03-01' = {
     PerfEval__KeyEncryptionKey: vault.keyEncryptionKey
     PerfEval__Profile: settings.profile
     PerfEval__PolicyFile: settings.policyFile
+    PerfEval__HolidayFile: settings.holidayFile
     PerfEval__TimeZone: settings.timeZone
     PerfEval__MaxFileBytes: string(settings.maxFileBytes)
     PerfEval__FanOut: string(settings.fanOut)

@@ -72,6 +72,8 @@ internal sealed class CommandLineApplication(Terminal terminal, Func<string, str
         if (checkout is not null) AddLocalCommands(root, checkout);
         root.Subcommands.Add(new DecideCommand(terminal, checkout));
         root.Subcommands.Add(new ReportCommand(terminal, checkout));
+        root.Subcommands.Add(new BackupCommand(terminal, checkout));
+        root.Subcommands.Add(new RestoreCommand(terminal, checkout));
         var language = new Option<string>(TerminalLanguage.OptionName) { Description = Texts.LangDescription, HelpName = "zh-CN|en", Recursive = true };
         language.AcceptOnlyFromAmong(TerminalLanguage.All);
         root.Options.Add(language);

@@ -25,7 +25,7 @@ internal sealed class ReportCommand : PerfEvalCommand
     };
 
     private readonly Option<int?> _year = new("--year") { Description = Texts.ReportYearDescription, HelpName = "YEAR" };
-    private readonly Option<string?> _connection = ResultsConnection.Option();
+    private readonly Option<string?> _connection = new("--connection") { Description = Texts.ConnectionDescription, HelpName = "CONNECTION" };
     private readonly Option<string?> _instance = InstanceOption.Create();
 
     /// <summary>Makes the command.</summary>
@@ -48,7 +48,7 @@ internal sealed class ReportCommand : PerfEvalCommand
     protected override async Task<int> RunAsync(ParseResult arguments, CancellationToken cancellation)
     {
         var tables = arguments.GetValue(_connection) is { } connection
-            ? ResultsConnection.Open(connection, Environment.GetEnvironmentVariable)
+            ? StorageConnection.Tables(connection, Environment.GetEnvironmentVariable)
             : InstanceOption.Find(_root!, arguments.GetValue(_instance)).Storage.Tables;
         _terminal.Say(Texts.ReportReading);
         var figures = await new FigureReader(tables).ReadAsync(arguments.GetValue(_year), DateTimeOffset.UtcNow, cancellation);

@@ -13,6 +13,11 @@ internal static class JsonText
         Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
     };
 
+    private static readonly JsonSerializerOptions OneLine = new(Options) { WriteIndented = false };
+
     /// <summary>The text of a node.</summary>
     public static string Of(JsonNode node) => node.ToJsonString(Options);
+
+    /// <summary>The text of a node on a line of its own.</summary>
+    public static string LineOf(JsonNode node) => node.ToJsonString(OneLine);
 }

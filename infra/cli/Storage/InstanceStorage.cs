@@ -20,6 +20,13 @@ internal sealed class InstanceStorage
         Tables = new TableServiceClient(connectionString, tableOptions);
     }
 
+    /// <summary>Storage that is opened already.</summary>
+    public InstanceStorage(BlobServiceClient blobs, TableServiceClient tables)
+    {
+        Blobs = blobs;
+        Tables = tables;
+    }
+
     /// <summary>The containers.</summary>
     public BlobServiceClient Blobs { get; }
 

@@ -8,6 +8,8 @@ namespace PerfEval.EndToEnd.Tests.Support;
 /// <summary>A folder of its own for the instances of one test, and the command run on it.</summary>
 internal sealed class TestHome : IAsyncDisposable
 {
+    private const string Files = "files";
+
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("perfeval-e2e-");
 
     /// <summary>A folder of the repository.</summary>
@@ -40,6 +42,9 @@ internal sealed class TestHome : IAsyncDisposable
 
     /// <summary>The checkout with its instances here.</summary>
     public RepositoryRoot Root => new(Repository, _folder.FullName);
+
+    /// <summary>A path beside the instances where nothing is yet.</summary>
+    public string PathOf(string name) => Path.Combine(_folder.FullName, Files, name);
 
     /// <summary>Writes a file beside the instances.</summary>
     /// <returns>Its path.</returns>
@@ -90,7 +95,7 @@ internal sealed class TestHome : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         var silent = new Terminal(TextWriter.Null, TextWriter.Null);
-        foreach (var folder in _folder.EnumerateDirectories())
+        foreach (var folder in _folder.EnumerateDirectories().Where(folder => folder.Name != Files))
             await new LocalInstance(Root, folder.Name, silent).StopAsync(CancellationToken.None);
         _folder.Delete(recursive: true);
     }

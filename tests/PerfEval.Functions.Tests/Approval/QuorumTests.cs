@@ -71,6 +71,39 @@ public sealed class QuorumTests(Azurite azurite)
         Assert.Equal(FormStatus.Approved, (await app.Storage.EvaluationAsync(Form.Key)).Status);
     }
 
+    [Fact]
+    public async Task Who_has_agreed_is_not_asked_any_more_while_the_others_are()
+    {
+        using var policy = new PolicyFile("2", "a", "b", "c");
+        await using var app = await WaitingAsync(policy);
+
+        await new Approver(app, "a").DecideAsync(Form.Key, "approve");
+
+        Assert.Equal(["b", "c"], (await app.Storage.InboxAsync()).Select(row => row.Approver));
+    }
+
+    [Fact]
+    public async Task An_escalation_asks_nobody_twice_and_silence_does_not_lend_a_voice_to_others()
+    {
+        using var policy = new PolicyFile(
+            json =>
+            {
+                json["steps"]!["supervisor"]!["quorum"] = "all";
+                json["steps"]!["supervisor"]!["escalation"] = "budgetUnit";
+            },
+            "a", "b");
+        await using var app = await WaitingAsync(policy);
+        await new Approver(app, "a").DecideAsync(Form.Key, "approve");
+
+        await app.PassAsync(TimeSpan.FromDays(8));
+
+        // b alone is left to ask, and a's voice of before does not approve in b's silence.
+        Assert.Equal("b", Assert.Single(await app.Storage.InboxAsync()).Approver);
+        Assert.Equal(FormStatus.Waiting, (await app.Storage.EvaluationAsync(Form.Key)).Status);
+        await app.PassAsync(TimeSpan.FromDays(8));
+        Assert.Equal(FormStatus.Undecided, (await app.Storage.EvaluationAsync(Form.Key)).Status);
+    }
+
     private async Task<TestApp> WaitingAsync(PolicyFile policy)
     {
         var app = await TestApp.StartAsync(azurite, new TestAppOptions { PolicyFile = policy.Path });

@@ -28,6 +28,7 @@ public class PerfEvalOptionsValidatorTests
     [InlineData(nameof(PerfEvalOptions.SamplingKey), "c2hvcnQ=")]
     [InlineData(nameof(PerfEvalOptions.SamplingKey), "not base64!")]
     [InlineData(nameof(PerfEvalOptions.PolicyFile), "no-such-file.json")]
+    [InlineData(nameof(PerfEvalOptions.HolidayFile), "no-such-file.json")]
     [InlineData(nameof(PerfEvalOptions.KeyEncryptionKey), "ticket-keys")]
     [InlineData(nameof(PerfEvalOptions.KeyEncryptionKey), "http://kv.vault.azure.net/keys/ticket-keys")]
     [InlineData(nameof(PerfEvalOptions.KeyEncryptionKey), "https://kv.vault.azure.net/keys/ticket-keys/0123")]

@@ -32,8 +32,8 @@ public sealed class StoredTypesTests(SampleRun run)
         [TableNames.Approvals] = (
             "FormKey EventId Step Approver Event Decision? Comment? ChangeField? ForApprover? PreviousHash Hash", "Sequence Round ReviewedRow? ChangeRow?", "ReviewedScoreHundredths?", "At", ""),
         [TableNames.Inbox] = (
-            "Approver FormKey Year Step StepInstance ProjectCode? ProjectName ImplementingUnit Risk News Told Message", "Round Errors Warnings Notes DoubtfulCells",
-            "SelfScoreHundredths? RecomputedScoreHundredths?", "DueAt", "Escalated IsInFlight"),
+            "Approver FormKey Year Step StepInstance ForApprover? ProjectCode? ProjectName ImplementingUnit Risk News Told Message",
+            "Round Quorum Errors Warnings Notes DoubtfulCells", "SelfScoreHundredths? RecomputedScoreHundredths?", "DueAt", "Escalated IsInFlight"),
         [TableNames.Units] = ("Name ParentUnit", "", "", "", ""),
     };
 

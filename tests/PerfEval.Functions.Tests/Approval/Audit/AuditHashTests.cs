@@ -1,7 +1,7 @@
 using PerfEval.Functions.Approval.Audit;
 using PerfEval.Functions.Tables;
 
-namespace PerfEval.Functions.Tests.Approval;
+namespace PerfEval.Functions.Tests.Approval.Audit;
 
 public class AuditHashTests
 {

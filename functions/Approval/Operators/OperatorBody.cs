@@ -1,0 +1,27 @@
+using System.Text.Json;
+using Microsoft.AspNetCore.Http;
+
+namespace PerfEval.Functions.Approval.Operators;
+
+/// <summary>Reads the bodies of operators' calls.</summary>
+internal static class OperatorBody
+{
+    private const int MaxBody = 16 * 1024;
+
+    /// <summary>The body; null where it is no such JSON.</summary>
+    public static async Task<T?> ReadAsync<T>(HttpRequest request, CancellationToken cancellation) where T : class
+    {
+        if (!request.HasJsonContentType() || request.ContentLength is null or > MaxBody) return null;
+        try
+        {
+            return await JsonSerializer.DeserializeAsync<T>(request.Body, AppJson.Options, cancellation);
+        }
+        catch (JsonException)
+        {
+            return null;
+        }
+    }
+
+    /// <summary>The reason without the space around it; null where it is empty or too long.</summary>
+    public static string? ReasonOf(string? text) => text?.Trim() is { Length: >= 1 and <= OperatorAction.MaxReason } reason ? reason : null;
+}

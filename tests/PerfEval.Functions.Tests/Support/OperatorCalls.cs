@@ -1,0 +1,43 @@
+using Microsoft.AspNetCore.Http;
+using PerfEval.Functions.Approval.Operators;
+
+namespace PerfEval.Functions.Tests.Support;
+
+/// <summary>An operator's calls over HTTP.</summary>
+internal static class OperatorCalls
+{
+    /// <summary>Opens a closed form again, and lets everything happen that follows.</summary>
+    public static async Task<HttpAnswer> ReopenAsync(this TestApp app, string formKey, string? reason)
+    {
+        var context = Post(app, new ReopenBody(reason));
+        var answer = await ExecuteAsync(context, await app.Function<Reopen>().RunAsync(context.Request, app.Client, formKey, CancellationToken.None));
+        await app.SettleAsync();
+        return answer;
+    }
+
+    /// <summary>Gives an open step to another approver, and lets everything happen that follows.</summary>
+    public static async Task<HttpAnswer> ReassignAsync(this TestApp app, string formKey, string? from, string? to, string? reason)
+    {
+        var context = Post(app, new ReassignBody(from, to, reason));
+        var answer = await ExecuteAsync(context, await app.Function<Reassign>().RunAsync(context.Request, app.Client, formKey, CancellationToken.None));
+        await app.SettleAsync();
+        return answer;
+    }
+
+    private static DefaultHttpContext Post<T>(TestApp app, T body)
+    {
+        var bytes = AppJson.Serialize(body);
+        var context = new DefaultHttpContext { RequestServices = app.Services, Response = { Body = new MemoryStream() } };
+        context.Request.Method = HttpMethods.Post;
+        context.Request.ContentType = "application/json";
+        context.Request.ContentLength = bytes.Length;
+        context.Request.Body = new MemoryStream(bytes);
+        return context;
+    }
+
+    private static async Task<HttpAnswer> ExecuteAsync(DefaultHttpContext context, IResult result)
+    {
+        await result.ExecuteAsync(context);
+        return new HttpAnswer(context.Response.StatusCode, ((MemoryStream)context.Response.Body).ToArray());
+    }
+}
