@@ -5,6 +5,7 @@ using PerfEval.Documents.Content;
 using PerfEval.Documents.Delimited;
 using PerfEval.Documents.Grids;
 using PerfEval.Documents.Grids.Rows;
+using PerfEval.Documents.Markup;
 using PerfEval.Documents.Pdf;
 using PerfEval.Documents.Text;
 using PerfEval.Documents.Word;
@@ -46,6 +47,8 @@ internal sealed class ContentReader
                 ContentFormat.Pdf => ReadPdf(content, problems),
                 ContentFormat.Zip => new ArchiveReader(_limits, _depth, _cancellation).Read(content, problems),
                 ContentFormat.Text => ReadText(content, problems),
+                ContentFormat.Html when TextDecoder.Decode(content.Span) is { } page => FromGrids(new HtmlReader(_limits, problems.File, _cancellation).Read(page.Text), name, problems),
+                ContentFormat.SpreadsheetXml => FromGrids(new SpreadsheetXmlReader(_limits, problems.File, _cancellation).Read(Streams.Of(content)), name, problems),
                 _ => Unread(name, problems, ReadProblemCode.UnsupportedFormat, "UnsupportedFormat", name),
             };
             return result.Forms.IsEmpty || FileExtension.Misnamed(problems.File, result.Format) is not { } extension ? result : Misnamed(result, extension, problems);

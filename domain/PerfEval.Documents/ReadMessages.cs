@@ -33,6 +33,8 @@ internal static class ReadMessages
 
     public static string DoubtOneValue { get; } = Chinese(nameof(DoubtOneValue));
 
+    public static string DoubtColumnOrder { get; } = Chinese(nameof(DoubtColumnOrder));
+
     public static string DoubtRowNumbers { get; } = Chinese(nameof(DoubtRowNumbers));
 
     public static string DoubtLevel { get; } = Chinese(nameof(DoubtLevel));

@@ -36,9 +36,11 @@ param settings appSettings = {
   sweepAfter: '00:15:00'
   stuckAfter: '01:00:00'
   historyRetentionDays: 90
-  requireSignedIn: false
   digestWindow: '00:01:00'
 }
+
+@description('The client id of the app registration by which approvers sign in; empty where a link is enough. Who shows a link then has to be signed in as its approver.')
+param signInClientId string = ''
 
 @description('The channels by which messages go out; without one nobody is told anything.')
 param channels channel[] = []
@@ -238,6 +240,7 @@ module functions 'modules/functions.bicep' = {
     }
     subnetId: privateNet.?outputs.appSubnetId
     channels: channels
+    signInClientId: signInClientId
     componentName: componentName
   }
   dependsOn: [monitoring]

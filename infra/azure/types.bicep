@@ -60,9 +60,6 @@ type appSettings = {
   @maxValue(3650)
   historyRetentionDays: int
 
-  @description('Whether who shows a ticket must be signed in as its approver; the app then runs behind App Service\'s authentication.')
-  requireSignedIn: bool
-
   @description('How long messages to one person are gathered into one, hh:mm:ss.')
   digestWindow: string
 }

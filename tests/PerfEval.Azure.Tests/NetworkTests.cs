@@ -25,7 +25,7 @@ public sealed class NetworkTests(Deployment deployment)
     [Fact]
     public void Endpoints_AreOfWhatTheSettingsOfTheAppLeadTo()
     {
-        var settings = Assert.Single(deployment.All, resource => resource.Type == "Microsoft.Web/sites/config").Properties.EnumerateObject();
+        var settings = Assert.Single(deployment.All, resource => resource.Name == "appsettings").Properties.EnumerateObject();
         var reached = settings.Where(setting => setting.Name.EndsWith("ServiceUri", StringComparison.Ordinal))
             .Select(setting => (Account(setting.Value.GetString()!), Service: setting.Name.Split("__")[1][..^"ServiceUri".Length]));
 

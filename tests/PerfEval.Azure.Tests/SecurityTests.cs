@@ -63,6 +63,22 @@ public sealed class SecurityTests(Deployment deployment)
     }
 
     [Fact]
+    public void SignedInHeader_IsBelieved_OnlyBehindTheSignIn()
+    {
+        Assert.Equal("False", Settings().GetProperty("PerfEval__RequireSignedIn").GetString());
+        Assert.DoesNotContain(deployment.Prod, resource => resource.Name == "authsettingsV2");
+
+        var signIn = Assert.Single(deployment.All, resource => resource.Name == "authsettingsV2");
+        var settings = Assert.Single(deployment.All, resource => resource.Name == "appsettings").Properties;
+        Assert.True(signIn["properties.platform.enabled"].GetBoolean());
+        Assert.Equal("True", settings.GetProperty("PerfEval__RequireSignedIn").GetString());
+        // No secret: the registration trusts the app's identity.
+        Assert.True(settings.TryGetProperty(signIn["properties.identityProviders.azureActiveDirectory.registration.clientSecretSettingName"].GetString()!, out _));
+        // Events of uploads come without a sign-in.
+        Assert.False(signIn["properties.globalValidation.requireAuthentication"].GetBoolean());
+    }
+
+    [Fact]
     public void Telemetry_TakesNoWriterThatHasNotSignedIn() =>
         Assert.True(deployment.One("Microsoft.Insights/components")["properties.DisableLocalAuth"].GetBoolean());
 

@@ -27,8 +27,20 @@ internal enum ContentFormat
     /// <summary>Rich text.</summary>
     Rtf,
 
-    /// <summary>HTML or XML.</summary>
+    /// <summary>HTML.</summary>
     Html,
+
+    /// <summary>A workbook as one XML file, of Excel 2003.</summary>
+    SpreadsheetXml,
+
+    /// <summary>XML of another kind.</summary>
+    Xml,
+
+    /// <summary>A page with its pictures as one message, MHTML.</summary>
+    Mht,
+
+    /// <summary>OFD, 版式文件.</summary>
+    Ofd,
 
     /// <summary>Comma-separated values.</summary>
     Csv,

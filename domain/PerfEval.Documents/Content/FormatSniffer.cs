@@ -15,7 +15,8 @@ internal static class FormatSniffer
         if (content.StartsWith((ReadOnlySpan<byte>)[0x89, 0x50, 0x4E, 0x47]) || content.StartsWith((ReadOnlySpan<byte>)[0xFF, 0xD8, 0xFF])
             || content.StartsWith("GIF8"u8) || content.StartsWith("II*\0"u8) || content.StartsWith("MM\0*"u8)) return ContentFormat.Image;
         if (content.StartsWith((ReadOnlySpan<byte>)[0x1F, 0x8B]) || content.StartsWith("Rar!"u8) || content.StartsWith("7z\xBC\xAF"u8[..2]) && content.Length > 5 && content[2] == 0xBC) return ContentFormat.Archive;
-        return IsMarkup(content) ? ContentFormat.Html : ContentFormat.Text;
+        if (content.StartsWith("MIME-Version:"u8)) return ContentFormat.Mht;
+        return Markup(content);
     }
 
     /// <summary>The format's name for a result.</summary>
@@ -30,6 +31,10 @@ internal static class FormatSniffer
         ContentFormat.Pdf => "pdf",
         ContentFormat.Rtf => "rtf",
         ContentFormat.Html => "html",
+        ContentFormat.SpreadsheetXml => "xml",
+        ContentFormat.Xml => "xml",
+        ContentFormat.Mht => "mht",
+        ContentFormat.Ofd => "ofd",
         ContentFormat.Csv => "csv",
         ContentFormat.Image => "image",
         _ => "archive",
@@ -42,14 +47,29 @@ internal static class FormatSniffer
         var tail = content[^Math.Min(content.Length, Looked * 4)..];
         if (head.IndexOf("xl/"u8) >= 0 || tail.IndexOf("xl/workbook"u8) >= 0) return ContentFormat.Xlsx;
         if (head.IndexOf("word/"u8) >= 0 || tail.IndexOf("word/document"u8) >= 0) return ContentFormat.Docx;
+        if (head.IndexOf("OFD.xml"u8) >= 0 || tail.IndexOf("OFD.xml"u8) >= 0) return ContentFormat.Ofd;
         return ContentFormat.Zip;
     }
 
-    private static bool IsMarkup(ReadOnlySpan<byte> content)
+    private static ContentFormat Markup(ReadOnlySpan<byte> content)
     {
-        var head = content[..Math.Min(content.Length, 256)];
-        if (head.StartsWith((ReadOnlySpan<byte>)[0xEF, 0xBB, 0xBF])) head = head[3..];
-        head = head.TrimStart(" \t\r\n"u8);
-        return head.StartsWith("<!DOCTYPE"u8) || head.StartsWith("<!doctype"u8) || head.StartsWith("<html"u8) || head.StartsWith("<HTML"u8) || head.StartsWith("<?xml"u8) || head.StartsWith("<table"u8);
+        // Of two bytes a character, one is nothing.
+        Span<byte> plain = stackalloc byte[Looked];
+        var length = 0;
+        foreach (var b in content[..Math.Min(content.Length, Looked)])
+        {
+            if (b is not (0 or 0xFF or 0xFE or 0xEF or 0xBB or 0xBF)) plain[length++] = b is >= (byte)'A' and <= (byte)'Z' ? (byte)(b | 0x20) : b;
+        }
+
+        var head = ((ReadOnlySpan<byte>)plain[..length]).TrimStart(" \t\r\n"u8);
+        if (!head.StartsWith("<"u8)) return ContentFormat.Text;
+        if (head.StartsWith("<?xml"u8) && head.IndexOf("<html"u8) < 0)
+            return head.IndexOf("urn:schemas-microsoft-com:office:spreadsheet"u8) >= 0 ? ContentFormat.SpreadsheetXml : ContentFormat.Xml;
+        foreach (var start in (ReadOnlySpan<string>)["<!doctype html", "<html", "<?xml", "<table", "<meta", "<head", "<body", "<style", "<!--"])
+        {
+            if (head.StartsWith(System.Text.Encoding.ASCII.GetBytes(start))) return ContentFormat.Html;
+        }
+
+        return ContentFormat.Text;
     }
 }

@@ -66,6 +66,12 @@ var channelSettings = toObject(
   setting => setting.value
 )
 
+@description('The client id of the app registration by which approvers sign in; empty where a link is enough.')
+param signInClientId string
+
+var requiresSignIn = !empty(signInClientId)
+// The platform's word for: the app registration trusts the app's identity, and there is no secret.
+var signInSettings = requiresSignIn ? { OVERRIDE_USE_MI_FIC_ASSERTION_CLIENTID: identity.clientId } : {}
 var managedIdentity = 'managedidentity'
 
 resource component 'Microsoft.Insights/components@2020-02-02' existing = {
@@ -138,7 +144,7 @@ resource noScmPassword 'Microsoft.Web/sites/basicPublishingCredentialsPolicies@2
 resource configuration 'Microsoft.Web/sites/config@2025-03-01' = {
   parent: app
   name: 'appsettings'
-  properties: union(channelSettings, {
+  properties: union(channelSettings, signInSettings, {
     APPLICATIONINSIGHTS_CONNECTION_STRING: component.properties.ConnectionString
     APPLICATIONINSIGHTS_AUTHENTICATION_STRING: 'Authorization=AAD;ClientId=${identity.clientId}'
     // All traces are kept, here and in the host, for the host keeps the lines of a trace only with it, and an alert asks
@@ -168,12 +174,37 @@ resource configuration 'Microsoft.Web/sites/config@2025-03-01' = {
     PerfEval__SweepAfter: settings.sweepAfter
     PerfEval__StuckAfter: settings.stuckAfter
     PerfEval__HistoryRetentionDays: string(settings.historyRetentionDays)
-    PerfEval__RequireSignedIn: string(settings.requireSignedIn)
+    PerfEval__RequireSignedIn: string(requiresSignIn)
     PerfEval__DigestWindow: settings.digestWindow
     ReceiptRefreshSchedule: settings.receiptRefreshSchedule
     SweepSchedule: settings.sweepSchedule
     PurgeSchedule: settings.purgeSchedule
   })
+}
+
+// The app believes the header that says who is signed in only with this in front of it, which takes away what others send.
+// It lets everybody through: events, operators and health come without a sign-in, and the app asks where it has to.
+resource signIn 'Microsoft.Web/sites/config@2025-03-01' = if (requiresSignIn) {
+  parent: app
+  name: 'authsettingsV2'
+  properties: {
+    platform: { enabled: true, runtimeVersion: '~1' }
+    globalValidation: { requireAuthentication: false, unauthenticatedClientAction: 'AllowAnonymous' }
+    httpSettings: { requireHttps: true }
+    identityProviders: {
+      azureActiveDirectory: {
+        enabled: true
+        registration: {
+          clientId: signInClientId
+          clientSecretSettingName: 'OVERRIDE_USE_MI_FIC_ASSERTION_CLIENTID'
+          openIdIssuer: '${environment().authentication.loginEndpoint}${tenant().tenantId}/v2.0'
+        }
+        validation: { allowedAudiences: [signInClientId] }
+      }
+    }
+    login: { tokenStore: { enabled: false } }
+  }
+  dependsOn: [configuration]
 }
 
 output name string = app.name

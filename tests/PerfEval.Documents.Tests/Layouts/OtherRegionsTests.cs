@@ -150,6 +150,65 @@ public sealed class OtherRegionsTests
         Assert.Empty(reading.Confidence);
     }
 
+    [Theory]
+    [InlineData("年度总体目标 预期目标 实际完成情况", "年度总体目标 年初设定目标 年度总体目标完成情况综述")]
+    [InlineData("年度总体目标 预期目标 实际完成情况", "二、年度总体目标完成情况\n预期目标 实际完成情况")]
+    [InlineData("绩效指标\n", "三、绩效指标完成情况\n")]
+    [InlineData("项目资金\n（万元）", "一、项目资金执行情况（单位：万元）\n")]
+    [InlineData("项目名称 ", "项目支出名称 ")]
+    [InlineData("15 15\n时效指标", "15 15\n指标2：\n……\n时效指标")]
+    public void Read_OtherWordsAndHeadings_ReadsTheSameCells(string where, string with)
+    {
+        var expected = Sample.Form(InTenThousands);
+        var reading = Sample.Form(InTenThousands.Replace(where, with, StringComparison.Ordinal));
+        Assert.Equal("", Cells.Differences(expected.Form, reading.Form));
+    }
+
+    [Fact]
+    public void Read_ActualBeforeTargetAndScoreBeforeWeight_GoesByTheHeader()
+    {
+        var text = InTenThousands
+            .Replace("年度指标值（A） 实际完成值（B） 分值 得分", "实际完成值（B） 年度指标值（A） 得分 分值", StringComparison.Ordinal)
+            .Replace("2021年12月底前 2021年11月 15 15", "2021年11月 2021年12月底前 15 15", StringComparison.Ordinal)
+            .Replace("≤100.5万元 98.25万元 15 15", "98.25万元 ≤100.5万元 15 15", StringComparison.Ordinal)
+            .Replace("有所提升 有所提升 30 29", "有所提升 有所提升 29 30", StringComparison.Ordinal)
+            .Replace("≥90% 93% 10 10", "93% ≥90% 10 10", StringComparison.Ordinal);
+        Assert.Equal(Rows(Sample.Form(InTenThousands)), Rows(Sample.Form(text)));
+    }
+
+    [Fact]
+    public void Read_ColumnOfAnotherKind_NoRowIsReadWithoutDoubt()
+    {
+        var text = InTenThousands.Replace("年度指标值（A） 实际完成值（B）", "年度指标值（A） 计算方法 实际完成值（B）", StringComparison.Ordinal)
+            .Replace("3间 3间", "3间 实数 3间", StringComparison.Ordinal);
+        var reading = Sample.Form(text);
+        Assert.All(reading.Source.Keys.Where(k => k.StartsWith("/indicators/", StringComparison.Ordinal)), k => Assert.Contains(k, reading.Confidence.Keys));
+    }
+
+    [Fact]
+    public void Read_NegativeAmountInBrackets_IsNegative() =>
+        Assert.Equal(-982_500m, Sample.Form(InTenThousands.Replace("120 100.5 98.25 10", "120 100.5 (98.25) 10", StringComparison.Ordinal)).Form.Funds.Total.Executed.Value);
+
+    [Theory]
+    [InlineData("项目支出绩效目标申报表", ReadProblemCode.OtherForm)]
+    [InlineData("2023年项目支出绩效运行监控表", ReadProblemCode.OtherForm)]
+    [InlineData("部门整体支出绩效自评表", ReadProblemCode.OverallForm)]
+    public void Read_AnotherForm_IsNamedAndNotRead(string title, string code)
+    {
+        var result = new DocumentReader().Read(System.Text.Encoding.UTF8.GetBytes(InTenThousands.Replace("项目支出绩效自评表", title, StringComparison.Ordinal)), "upload.txt", TestContext.Current.CancellationToken);
+        Assert.Empty(result.Forms);
+        Assert.Equal(code, Assert.Single(result.Problems).Code);
+    }
+
+    [Fact]
+    public void Read_FormBehindACoverAndAListOfContents_IsTheOnlyForm()
+    {
+        var text = "项目支出绩效自评表\n填报单位：教育局\n目录\n1 项目支出绩效自评表\n\n" + InTenThousands;
+        var result = new DocumentReader().Read(System.Text.Encoding.UTF8.GetBytes(text), "upload.txt", TestContext.Current.CancellationToken);
+        Assert.Empty(result.Problems);
+        Assert.Equal("", Cells.Differences(Sample.Form(InTenThousands).Form, Assert.Single(result.Forms).Form));
+    }
+
     [Fact]
     public void Read_ValuesRunTogether_PartsThemOrDoubts()
     {

@@ -19,4 +19,5 @@ param units = [
 ]
 param grantGroup = '00000000-0000-0000-0000-0000000000c1'
 param analystGroup = '00000000-0000-0000-0000-0000000000d1'
+param signInClientId = '00000000-0000-0000-0000-0000000000e1'
 param network = { addresses: '10.20.0.0/24' }

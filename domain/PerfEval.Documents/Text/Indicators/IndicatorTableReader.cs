@@ -82,6 +82,9 @@ internal sealed class IndicatorTableReader
     private Indicator Indicator(int index, RowRange row, List<TableToken> tokens)
     {
         var pointers = RowPointers.At(index);
+        if (_header.IsUnusual) row.NameDoubt = row.ValueDoubt = row.NumberDoubt = row.DeviationDoubt = row.LevelDoubt = ReadMessages.DoubtColumnOrder;
+        var (target, actual) = _header.HasActualFirst ? (row.Actual, row.Target) : (row.Target, row.Actual);
+        var (weight, score) = _header.HasScoreFirst ? (row.Score, row.Weight) : (row.Weight, row.Score);
         var line = _text.LineOf(row.WeightToken < tokens.Count ? tokens[row.WeightToken].Start : _text.Length);
         if (row.WeightToken < tokens.Count && tokens[row.WeightToken].IsGuessed)
         {
@@ -101,10 +104,10 @@ internal sealed class IndicatorTableReader
             Level1 = Level(pointers.Level1, row.Level1, row.Level1At, IndicatorColumn.Level1),
             Level2 = Level(pointers.Level2, row.Level2, row.Level2At, IndicatorColumn.Level2),
             Name = Text(pointers.Name, row.Name, row.NameParts, line, IndicatorColumn.Name),
-            Target = Text(pointers.Target, row.Target, null, line, IndicatorColumn.Target),
-            Actual = Text(pointers.Actual, row.Actual, null, line, IndicatorColumn.Actual),
-            Weight = Number(pointers.Weight, row.Weight, line, IndicatorColumn.Weight),
-            Score = Number(pointers.Score, row.Score, line, IndicatorColumn.Score),
+            Target = Text(pointers.Target, target, null, line, IndicatorColumn.Target),
+            Actual = Text(pointers.Actual, actual, null, line, IndicatorColumn.Actual),
+            Weight = Number(pointers.Weight, weight, line, IndicatorColumn.Weight),
+            Score = Number(pointers.Score, score, line, IndicatorColumn.Score),
             Deviation = Text(pointers.Deviation, row.Deviation, row.DeviationParts, line, IndicatorColumn.Deviation),
         };
     }

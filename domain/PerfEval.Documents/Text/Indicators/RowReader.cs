@@ -109,12 +109,15 @@ internal sealed class RowReader
         if (row.Target.IsEmpty != row.Actual.IsEmpty)
         {
             var only = row.Target.IsEmpty ? row.Actual : row.Target;
-            if (NumberText.Is(_text.Span(only.Start, only.End))) row.NumberDoubt = ReadMessages.DoubtRowNumbers;
+            if (NumberText.Is(_text.Span(only.Start, only.End)) || row.Score > row.Weight) row.NumberDoubt = ReadMessages.DoubtRowNumbers;
             if (!row.Actual.IsEmpty || !ValueShape.HasOperator(_text.Span(only.Start, only.End)) || split.Margin < Convincing) row.ValueDoubt = ReadMessages.DoubtOneValue;
         }
         else if (split.Margin < Convincing || split.Cost > 3.5)
         {
             row.ValueDoubt = ReadMessages.DoubtTargetActual;
+
+            // A number left over among the values may be the weight.
+            if (row.WeightToken - split.Actual > 1 && NumberText.Is(_text.Span(_tokens[row.WeightToken - 1].Start, _tokens[row.WeightToken - 1].End))) row.NumberDoubt = ReadMessages.DoubtRowNumbers;
         }
 
         if (split.NameMargin < Convincing + 0.5) row.NameDoubt = ReadMessages.DoubtName;

@@ -1,6 +1,6 @@
 namespace PerfEval.Documents.Text.Layout;
 
-/// <summary>Tells the lines that a page prints around its table: page numbers, and rules drawn in characters.</summary>
+/// <summary>Tells the lines that are no part of a form: page numbers, rules drawn in characters, and what a template left unfilled.</summary>
 internal sealed class PageDebris
 {
     // A text that prints each cell on a line of its own has many lines that are one number; then none is a page's.
@@ -30,7 +30,7 @@ internal sealed class PageDebris
     {
         var text = Trim(_document.Span(line));
         if (text.IsEmpty) return false;
-        if (IsRuleLine(text)) return true;
+        if (IsRuleLine(text) || IsPlaceholder(text)) return true;
         if (IsPageMark(text)) return !text.Contains('/') || StandsAlone(line);
         return _bareNumbers && IsBareNumber(text) && StandsAlone(line);
     }
@@ -52,6 +52,14 @@ internal sealed class PageDebris
         }
 
         return true;
+    }
+
+    // 指标2： and …… are what a template left for names that nobody filled in.
+    private static bool IsPlaceholder(ReadOnlySpan<char> text)
+    {
+        if (text.Length > 8) return false;
+        var rest = text.TrimEnd("：:….。·0123456789 ");
+        return rest.Length < text.Length && (rest is "指标" || (rest.IsEmpty && text[0] is '…'));
     }
 
     // 第 2 页, 第2页 共3页, - 2 -, — 2 —, 2 / 3, Page 2 of 3.

@@ -1,3 +1,4 @@
+using PerfEval.Documents.Grids.Rows;
 using PerfEval.Documents.Text.Layout;
 
 namespace PerfEval.Documents.Text.Sections;
@@ -5,10 +6,12 @@ namespace PerfEval.Documents.Text.Sections;
 /// <summary>Where the parts of a form begin, as indexes into its text; -1 for a part that is not printed.</summary>
 internal sealed class FormSections
 {
+    private const int LongestGoalLabel = 16;
+
     private static readonly string[] FundHeadings =
         ["资金使用情况", "项目资金", "预算执行情况", "年初预算", "全年预算", "调整后预算", "预算数", "年度预算", "年度资金", "资金总额", "资金情况", "资金投入", "预算资金"];
 
-    private static readonly string[] TotalLabels = ["总分", "合计", "总计", "总得分", "自评总分", "自评得分合计", "综合得分"];
+    private static readonly string[] TotalLabels = ["总分", "合计", "总计", "总得分", "自评总分", "自评得分合计", "自评总得分", "综合得分"];
 
     private FormSections()
     {
@@ -45,6 +48,8 @@ internal sealed class FormSections
         var upper = table?.Start ?? text.Length;
         var (expected, expectedText) = FindGoal(text, Labels.GoalExpected, 0, upper);
         var (actual, actualText) = FindGoal(text, Labels.GoalActual, expected < 0 ? 0 : expectedText, upper);
+        if (actual < 0) (actual, actualText) = FindWorded(text, GoalLabels.IsActual, expected < 0 ? 0 : expectedText, upper);
+        if (expected < 0) (expected, expectedText) = FindWorded(text, GoalLabels.IsExpected, 0, actual < 0 ? upper : actual);
         var fundsEnd = expected >= 0 ? expected : actual >= 0 ? actual : upper;
         var fundTotal = FindFundTotal(text, fundsEnd);
         var (total, totalText) = table is null ? (-1, 0) : FindTotal(text, table.End);
@@ -81,6 +86,18 @@ internal sealed class FormSections
         return (-1, 0);
     }
 
+    // A word that stands alone and says as much as a label of ours.
+    private static (int Start, int TextStart) FindWorded(FormText text, Func<string, bool> isLabel, int from, int upper)
+    {
+        for (var i = from; i < upper; i = text.TokenEnd(i, upper))
+        {
+            var end = text.TokenEnd(i, upper);
+            if (end - i is >= 4 and <= LongestGoalLabel && isLabel(LabelText.Of(text.Span(i, end).ToString()).Core)) return (i, end);
+        }
+
+        return (-1, 0);
+    }
+
     private static bool StartsAny(ReadOnlySpan<char> text, string[] labels)
     {
         foreach (var label in labels)
@@ -107,10 +124,17 @@ internal sealed class FormSections
     {
         for (var i = 0; i < upper; i++)
         {
-            if (text.GapBefore(i) >= Gap.Column && StartsAny(text.Span(i, upper), FundHeadings)) return i;
+            if (text.GapBefore(i) >= Gap.Column && StartsAny(text.Span(i, upper)[Numbering(text.Span(i, upper))..], FundHeadings)) return i;
         }
 
         return upper;
+    }
+
+    // 一、 or 2. before a heading.
+    private static int Numbering(ReadOnlySpan<char> text)
+    {
+        var numerals = text.IndexOfAnyExcept("一二三四五六七八九十0123456789");
+        return numerals is > 0 and <= 2 && text[numerals] is '、' or '.' or '．' ? numerals + 1 : 0;
     }
 
     private static (int Start, int TextStart) FindTotal(FormText text, int from)

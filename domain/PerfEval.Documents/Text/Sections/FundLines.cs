@@ -20,7 +20,7 @@ internal sealed class FundLines
         {
             var tokenEnd = PartEnd(text, i, text.TokenEnd(i, end));
             var token = text.Span(i, tokenEnd);
-            if (NumberText.TryParseCell(token, out var number))
+            if (NumberText.TryParseAmount(token, out var number))
             {
                 values.Add((new FundValue(number, token.EndsWith("万元", StringComparison.Ordinal), token.Length > 2 ? token.ToString() : null, text.LineOf(i)), words.Length));
             }

@@ -113,6 +113,7 @@ internal sealed class FundsReader
         var expected = values.Count == _columns.Count || isTotal ? _columns : _columns.FindAll(c => c <= FundColumn.Executed);
         var line = lines.LineOf(row);
         var placed = FundAlignment.Place(values, expected, sums);
+        if (isTotal && values.Count < expected.Count) Array.Fill(placed.IsDoubtful, true);
         for (var i = 0; i < expected.Count; i++)
         {
             var column = expected[i];

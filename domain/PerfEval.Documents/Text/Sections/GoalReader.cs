@@ -24,6 +24,8 @@ internal sealed class GoalReader
     {
         var end = End();
         if (_sections.GoalExpected < 0 && _sections.GoalActual < 0) return new Goal();
+        if (_sections.GoalActual < 0) _notes.Doubt(CellPointer.GoalExpected, ReadMessages.DoubtGoal);
+        if (_sections.GoalExpected < 0) _notes.Doubt(CellPointer.GoalActual, ReadMessages.DoubtGoal);
         if (_sections.GoalActual < 0) return new Goal { Expected = Cell(CellPointer.GoalExpected, _sections.GoalExpectedText, end) };
         if (_sections.GoalExpected < 0) return new Goal { Actual = Cell(CellPointer.GoalActual, _sections.GoalActualText, end) };
         if (_sections.GoalActual > _sections.GoalExpectedText)
@@ -63,7 +65,9 @@ internal sealed class GoalReader
         foreach (var heading in NextHeadings)
         {
             var at = end - heading.Length;
-            if (at >= start && _text.GapBefore(at) != Gap.None && _text.Span(at, end).SequenceEqual(heading)) return at;
+            if (at < start || !_text.Span(at, end).SequenceEqual(heading)) continue;
+            if (_text.GapBefore(at) != Gap.None) return at;
+            if (at - 2 >= start && _text.Text[at - 1] is '、' or '.' && _text.GapBefore(at - 2) != Gap.None) return at - 2;
         }
 
         return end;

@@ -1,3 +1,4 @@
+using PerfEval.Documents.Grids.Rows;
 using PerfEval.Documents.Text.Layout;
 using PerfEval.Domain.Forms;
 
@@ -6,6 +7,8 @@ namespace PerfEval.Documents.Text.Sections;
 /// <summary>Reads what stands above the table: code, name, year and units, each after its label.</summary>
 internal sealed class HeaderReader
 {
+    private const int LongestLabel = 16;
+
     private readonly FormText _text;
     private readonly int _end;
     private readonly ReadingNotes _notes;
@@ -23,6 +26,7 @@ internal sealed class HeaderReader
     {
         FindWithColon();
         FindAlone();
+        FindWorded();
         _found.Sort((a, b) => a.Start.CompareTo(b.Start));
         var year = YearOfTitle();
         for (var i = 0; i < _found.Count; i++)
@@ -72,6 +76,17 @@ internal sealed class HeaderReader
                 if (field is HeaderField.Other || !_found.Exists(f => f.Field == field || (f.Start <= i && i < f.End))) _found.Add(new Found(i, end, field));
                 break;
             }
+        }
+    }
+
+    // 项目支出名称: a word that stands alone and names a field that no listed label does.
+    private void FindWorded()
+    {
+        for (var i = 0; i < _end; i = _text.TokenEnd(i, _end))
+        {
+            var end = _text.TokenEnd(i, _end);
+            if (end - i > LongestLabel || LabelIndex.HeaderLike(LabelText.Of(_text.Span(i, end).ToString()).Core) is not { } field) continue;
+            if (!_found.Exists(f => f.Field == field || (f.Start <= i && i < f.End))) _found.Add(new Found(i, end, field));
         }
     }
 

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using PerfEval.Documents.Grids.Rows;
 using PerfEval.Documents.Text.Indicators;
 using PerfEval.Documents.Text.Layout;
 
@@ -12,7 +13,17 @@ namespace PerfEval.Documents.Text.Sections;
 internal sealed record TableHeader(int Start, int End, ImmutableArray<IndicatorColumn> Columns, bool IsRunTogether)
 {
     private const int LongestRemark = 14;
+    private const int LongestLabel = 24;
     private static readonly string[] FirstLabels = ["一级指标", "二级指标", "三级指标", "指标名称"];
+
+    /// <summary>Whether the rows cannot be told apart by what stands in them: a column of another kind, a name behind its values, or a deviation before them.</summary>
+    public bool IsUnusual { get; init; }
+
+    /// <summary>Whether the actual is printed before the target.</summary>
+    public bool HasActualFirst => Has(IndicatorColumn.Target) && Columns.IndexOf(IndicatorColumn.Actual) is >= 0 and var actual && actual < Columns.IndexOf(IndicatorColumn.Target);
+
+    /// <summary>Whether the score is printed before the weight.</summary>
+    public bool HasScoreFirst => Has(IndicatorColumn.Weight) && Columns.IndexOf(IndicatorColumn.Score) is >= 0 and var score && score < Columns.IndexOf(IndicatorColumn.Weight);
 
     public bool Has(IndicatorColumn column) => Columns.Contains(column);
 
@@ -42,17 +53,62 @@ internal sealed record TableHeader(int Start, int End, ImmutableArray<IndicatorC
         var columns = ImmutableArray.CreateBuilder<IndicatorColumn>(8);
         var end = start;
         var parted = false;
+        var foreign = false;
         for (var i = start; i < text.Length;)
         {
             var match = Labels.Match(Labels.IndicatorColumns, text.Span(i, text.Length));
-            if (match < 0 || columns.Contains(Labels.IndicatorColumns[match].Column)) break;
-            if (columns.Count > 0 && text.GapBefore(i) != Gap.None) parted = true;
-            columns.Add(Labels.IndicatorColumns[match].Column);
-            i = end = SkipRemarks(text, i + Labels.IndicatorColumns[match].Text.Length);
+            if (match >= 0 && !columns.Contains(Labels.IndicatorColumns[match].Column))
+            {
+                if (columns.Count > 0 && text.GapBefore(i) != Gap.None) parted = true;
+                columns.Add(Labels.IndicatorColumns[match].Column);
+                i = end = SkipRemarks(text, i + Labels.IndicatorColumns[match].Text.Length);
+                continue;
+            }
+
+            if (!parted || text.GapBefore(i) is Gap.None) break;
+            var token = text.TokenEnd(i, text.Length);
+            var core = token - i <= LongestLabel ? LabelText.Of(text.Span(i, token).ToString()).Core : "";
+            if (LabelIndex.IndicatorLike(core) is { } like && !columns.Contains(like))
+            {
+                columns.Add(like);
+                i = end = token;
+            }
+            else if (text.GapBefore(i) < Gap.Line && GoesOn(text, token, columns))
+            {
+                foreign = true;
+                i = token;
+            }
+            else
+            {
+                break;
+            }
         }
 
         var values = (columns.Contains(IndicatorColumn.Target) ? 1 : 0) + (columns.Contains(IndicatorColumn.Actual) ? 1 : 0) + (columns.Contains(IndicatorColumn.Score) ? 1 : 0);
-        return columns.Contains(IndicatorColumn.Name) && values >= 2 ? new TableHeader(start, end, columns.ToImmutable(), !parted) : null;
+        return columns.Contains(IndicatorColumn.Name) && values >= 2 ? new TableHeader(start, end, columns.ToImmutable(), !parted) { IsUnusual = foreign || IsUnusualOrder(columns) } : null;
+    }
+
+    // Another label of the table on the same line.
+    private static bool GoesOn(FormText text, int from, ImmutableArray<IndicatorColumn>.Builder columns)
+    {
+        for (var i = from; i < text.Length && text.GapBefore(i) < Gap.Line; i = text.TokenEnd(i, text.Length))
+        {
+            var match = Labels.Match(Labels.IndicatorColumns, text.Span(i, text.Length));
+            if (match >= 0 && !columns.Contains(Labels.IndicatorColumns[match].Column)) return true;
+        }
+
+        return false;
+    }
+
+    private static bool IsUnusualOrder(ImmutableArray<IndicatorColumn>.Builder columns)
+    {
+        var (name, deviation) = (columns.IndexOf(IndicatorColumn.Name), columns.IndexOf(IndicatorColumn.Deviation));
+        for (var i = 0; i < columns.Count; i++)
+        {
+            if (columns[i] is >= IndicatorColumn.Target and <= IndicatorColumn.Score && (i < name || (deviation >= 0 && i > deviation))) return true;
+        }
+
+        return false;
     }
 
     // A star for a required column, or a remark in brackets such as (A) or （20分）.
