@@ -37,6 +37,15 @@ public sealed partial class MonitoringTests(Deployment deployment)
     }
 
     [Fact]
+    public void Alerts_HaveTheirCauseAndCureInTheOperatorsPage()
+    {
+        var page = Repository.Text("docs/operations.md");
+        var described = Regex.Matches(page[page.IndexOf("\n## Alerts", StringComparison.Ordinal)..], @"^### ([\w-]+)$", RegexOptions.Multiline).Select(match => "perfeval-" + match.Groups[1].Value);
+
+        Assert.Empty(Alerts().Select(alert => alert.Name).Except(described));
+    }
+
+    [Fact]
     public void Workbook_ShowsWhatAnOperatorLooksFor()
     {
         using var content = System.Text.Json.JsonDocument.Parse(deployment.One("Microsoft.Insights/workbooks")["properties.serializedData"].GetString()!);
