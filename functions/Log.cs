@@ -70,6 +70,6 @@ internal static partial class Log
     [LoggerMessage(40, LogLevel.Error, "An approver was not told of {Forms} forms: {Reason}.")]
     public static partial void ApproverNotTold(ILogger logger, int forms, string reason);
 
-    [LoggerMessage(41, LogLevel.Error, "The operators were not told of {Notice}: {Reason}.")]
-    public static partial void OperatorNotTold(ILogger logger, string notice, string reason);
+    [LoggerMessage(41, LogLevel.Error, "An operator was not told of {Notices} notices: {Reason}.")]
+    public static partial void OperatorNotTold(ILogger logger, int notices, string reason);
 }

@@ -10,7 +10,6 @@ using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
 using PerfEval.Documents;
 using PerfEval.Domain.Evaluation;
-using PerfEval.Domain.Profiles;
 using PerfEval.Functions.Approval;
 using PerfEval.Functions.Approval.Audit;
 using PerfEval.Functions.Approval.Calendars;

@@ -18,9 +18,10 @@ internal sealed class DeviationReader
     private readonly FrozenSet<string> _setPhrases;
     private readonly WordList _measureWords;
     private readonly WordList _planWords;
-    private readonly WordList _notPlanWords;
+    private readonly WordList _neutralWords;
     private readonly WordList _causalWords;
     private readonly WordList _openWords;
+    private readonly WordList _closedWords;
     private readonly ImmutableArray<string> _typos;
 
     public DeviationReader(DeviationProfile profile)
@@ -31,9 +32,10 @@ internal sealed class DeviationReader
         _setPhrases = profile.SetPhrases.Select(CharacterFolding.Letters).ToFrozenSet(StringComparer.Ordinal);
         _measureWords = new WordList(profile.MeasureWords);
         _planWords = new WordList(profile.PlanWords);
-        _notPlanWords = new WordList(profile.NotPlanWords);
+        _neutralWords = new WordList(profile.NeutralWords);
         _causalWords = new WordList(profile.CausalWords);
         _openWords = new WordList(profile.OpenWords);
+        _closedWords = new WordList(profile.ClosedWords);
         _typos = [.. profile.Typos.Select(typo => typo.Written)];
     }
 
@@ -53,7 +55,7 @@ internal sealed class DeviationReader
             Cause = CharacterFolding.Letters(cause),
             SetPhrase = !causes.IsEmpty && causes.All(clause => _setPhrases.Contains(CharacterFolding.Letters(clause))) ? string.Join("，", causes) : null,
             StatesMeasure = IsTold(measure) || causes.Length < clauses.Length,
-            BreaksOff = _openWords.SuffixOf(text) > 0,
+            BreaksOff = _openWords.SuffixOf(text) > 0 && _closedWords.SuffixOf(text) == 0,
             Typos = TyposIn(text),
         };
     }
@@ -86,7 +88,7 @@ internal sealed class DeviationReader
 
     private bool StatesMeasure(string clause)
     {
-        while (_notPlanWords.In(clause) is { Index: >= 0 } found) clause = clause.Remove(found.Index, found.Length);
+        while (_neutralWords.In(clause) is { Index: >= 0 } found) clause = clause.Remove(found.Index, found.Length);
         return _planWords.IsIn(clause) || (_measureWords.IsIn(clause) && !_causalWords.IsIn(clause));
     }
 }

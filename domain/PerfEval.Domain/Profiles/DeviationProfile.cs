@@ -23,14 +23,17 @@ public sealed record DeviationProfile
     /// <summary>Words that state a measure even in a clause that tells a cause.</summary>
     public required ImmutableArray<string> PlanWords { get; init; }
 
-    /// <summary>Words that hold one of those and plan nothing: 将近.</summary>
-    public required ImmutableArray<string> NotPlanWords { get; init; }
+    /// <summary>Words that hold one of those or of the causal ones and mean something else: 将近, 受众.</summary>
+    public required ImmutableArray<string> NeutralWords { get; init; }
 
     /// <summary>Words by which a clause tells a cause.</summary>
     public required ImmutableArray<string> CausalWords { get; init; }
 
     /// <summary>Words at which no text ends.</summary>
     public required ImmutableArray<string> OpenWords { get; init; }
+
+    /// <summary>Words that end like one of those and are whole: 核对, 参与.</summary>
+    public required ImmutableArray<string> ClosedWords { get; init; }
 
     /// <summary>Phrases of a cause that say the target was set badly.</summary>
     public required ImmutableArray<string> TargetPhrases { get; init; }

@@ -3,6 +3,7 @@ using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 using PerfEval.Functions.Approval.Notifications.Channels;
 using PerfEval.Functions.Approval.Notifications.Digests;
+using PerfEval.Functions.Approval.Notifications.Kept;
 using PerfEval.Functions.Approval.Policies;
 using PerfEval.Functions.Settings;
 
@@ -19,6 +20,7 @@ internal static class NotificationServices
     {
         services.AddSingleton<ApproverNotices>();
         services.AddSingleton<OperatorNotices>();
+        services.AddSingleton<KeptNotices>();
         services.AddSingleton<DigestStart>();
         services.AddSingleton<DigestText>();
         services.AddSingleton<DigestFailures>();

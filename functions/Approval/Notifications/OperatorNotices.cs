@@ -1,4 +1,5 @@
 using Microsoft.Extensions.Logging;
+using PerfEval.Functions.Approval.Notifications.Kept;
 using PerfEval.Functions.Approval.Policies;
 using PerfEval.Functions.Evaluation;
 using PerfEval.Functions.Intake;
@@ -8,8 +9,11 @@ using PerfEval.Functions.Tables;
 
 namespace PerfEval.Functions.Approval.Notifications;
 
-/// <summary>The messages to the operators.</summary>
-public sealed class OperatorNotices(INotifier notifier, ApprovalPolicy policy, ILogger<OperatorNotices> logger)
+/// <summary>
+/// The messages to the operators. They go out at once; one that a channel does not take is kept and goes out later, so that
+/// it comes at least once and holds nothing up.
+/// </summary>
+public sealed class OperatorNotices(INotifier notifier, KeptNotices kept, ApprovalPolicy policy, ILogger<OperatorNotices> logger)
 {
     /// <summary>Tells them of the forms of an upload that only an operator can let in.</summary>
     public async Task FormsNotTakenAsync(Submission submission, IEnumerable<ReceiptForm> forms, CancellationToken cancellation)
@@ -44,14 +48,15 @@ public sealed class OperatorNotices(INotifier notifier, ApprovalPolicy policy, I
     {
         foreach (var recipient in policy.Directory.Operator)
         {
+            var notice = new Notification($"{id}-{recipient}", recipient, text.Zh, text.En, null);
             try
             {
-                await notifier.SendAsync(new Notification($"{id}-{recipient}", recipient, text.Zh, text.En, null), cancellation);
+                await notifier.SendAsync(notice, cancellation);
             }
             catch (NotificationFailedException e)
             {
-                // Nothing waits for a message; an alert stands on this line.
-                Log.OperatorNotTold(logger, id, e.Message);
+                Log.OperatorNotTold(logger, 1, e.Message);
+                if (e.Failure != NotificationFailure.Refused) await kept.KeepAsync(notice, cancellation);
             }
         }
     }

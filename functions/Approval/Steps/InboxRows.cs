@@ -13,7 +13,7 @@ public sealed class InboxRows(ResultTables tables, WorkCalendar calendar)
     /// <param name="forApprover">In whose place they are asked; null where in their own.</param>
     /// <param name="form">The form's row of <c>evaluations</c>.</param>
     /// <param name="cancellation">Ends the call.</param>
-    public Task AskAsync(InboxAsking asking, string approver, string? forApprover, EvaluationRow form, CancellationToken cancellation)
+    public async Task AskAsync(InboxAsking asking, string approver, string? forApprover, EvaluationRow form, CancellationToken cancellation)
     {
         ArgumentNullException.ThrowIfNull(asking);
         ArgumentNullException.ThrowIfNull(form);
@@ -35,7 +35,11 @@ public sealed class InboxRows(ResultTables tables, WorkCalendar calendar)
             ForApprover = forApprover,
             News = NewsOf(asking, forApprover),
         };
-        return tables[TableNames.Inbox].UpsertEntityAsync(row, TableUpdateMode.Replace, cancellation);
+        if (await tables.TryAddAsync(TableNames.Inbox, row, cancellation)) return;
+        // Asked before by the same step: the row knows by now what the approver was told.
+        var other = await tables.FindAsync<InboxRow>(TableNames.Inbox, row.PartitionKey, row.RowKey, cancellation);
+        if (other?.StepInstance == row.StepInstance && other.Escalated == row.Escalated && other.ForApprover == forApprover) return;
+        await tables[TableNames.Inbox].UpsertEntityAsync(row, TableUpdateMode.Replace, cancellation);
     }
 
     /// <summary>Takes a form out of an approver's inbox, unless a later round that is due on the same day has its place.</summary>

@@ -63,17 +63,26 @@ public sealed class FigureReaderTests(Azurite azurite)
     public async Task ReadAsync_OneYear_LeavesOutWhatIsOfAnother()
     {
         var tables = await TablesAsync();
-        await AddAsync(tables, TableNames.Evaluations, [Form("2021", "old"), Form("2022", "new")]);
-        await AddAsync(tables, TableNames.Findings, [Finding("old", "total-sum", "error"), Finding("new", "fund-sum", "error"), Finding("new", "fund-sum", "warning")]);
-        await AddAsync(tables, TableNames.Approvals, [Approval("old", 1, "asked", 0), Approval("old", 2, "decided", 9), Approval("new", 1, "asked", 0), Approval("new", 2, "decided", 3)]);
-        await AddAsync(tables, TableNames.Inbox, [Waiting("old"), Waiting("new")]);
+        // A key without a project code says nothing of the year.
+        await AddAsync(tables, TableNames.Evaluations, [Form("2021", "20211"), Form("2021", "x1"), Form("2022", "20221"), Form("2022", "x2")]);
+        await AddAsync(tables, TableNames.Findings,
+        [
+            Finding("20211", "total-sum", "error"), Finding("x1", "total-sum", "error"), Finding("20221", "fund-sum", "error"), Finding("20221", "fund-sum", "warning"),
+            Finding("x2", "fund-sum", "note"),
+        ]);
+        await AddAsync(tables, TableNames.Approvals,
+        [
+            Approval("20211", 1, "asked", 0), Approval("20211", 2, "decided", 9), Approval("x1", 1, "asked", 0), Approval("x1", 2, "decided", 9),
+            Approval("20221", 1, "asked", 0), Approval("20221", 2, "decided", 3), Approval("x2", 1, "asked", 0), Approval("x2", 2, "decided", 4),
+        ]);
+        await AddAsync(tables, TableNames.Inbox, [Waiting("20211"), Waiting("x1"), Waiting("20221"), Waiting("x2")]);
 
         var figures = await new FigureReader(tables).ReadAsync(2022, At, TestContext.Current.CancellationToken);
 
-        Assert.Equal(1, figures.All.Count);
-        Assert.Equal(new RuleFigures("fund-sum", 1, 1, 0, 1), Assert.Single(figures.Rules));
-        Assert.Equal(3, figures.MedianDays);
-        Assert.Equal((1, 1), (Assert.Single(figures.Approvers).Waiting, figures.Approvers[0].Decisions));
+        Assert.Equal(2, figures.All.Count);
+        Assert.Equal(new RuleFigures("fund-sum", 1, 1, 1, 2), Assert.Single(figures.Rules));
+        Assert.Equal(3.5m, figures.MedianDays);
+        Assert.Equal((2, 2), (Assert.Single(figures.Approvers).Waiting, figures.Approvers[0].Decisions));
     }
 
     [Fact]

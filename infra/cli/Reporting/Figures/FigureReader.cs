@@ -41,14 +41,18 @@ internal sealed class FigureReader(TableServiceClient tables)
     {
         var forms = await FormsAsync(year, cancellation);
         var keys = year is null ? null : forms.Select(form => form.FormKey).ToHashSet(StringComparer.Ordinal);
-        var (rules, unequal) = await RulesAsync(keys, cancellation);
-        var times = await TimesAsync(keys, cancellation);
+        // Side by side: findings are many, and storage answers each table by itself.
+        var findings = RulesAsync(year, keys, cancellation);
+        var trails = TimesAsync(year, keys, cancellation);
+        var inboxes = InboxesAsync(keys, cancellation);
+        var files = FilesAsync(cancellation);
+        await Task.WhenAll(findings, trails, inboxes, files);
+        var ((rules, unequal), times) = (await findings, await trails);
         var units = forms.GroupBy(form => form.Unit).Select(unit => new FormGroup(unit.Key, [.. unit]))
             .OrderByDescending(unit => unit.Inflation ?? decimal.MinValue).ThenByDescending(unit => unit.Count).ThenBy(unit => unit.Name, StringComparer.Ordinal).ToList();
         var overdue = forms.Where(times.IsOverdue).Select(form => form.FormKey).ToHashSet(StringComparer.Ordinal);
-        var approvers = await ApproversAsync(keys, times, overdue, cancellation);
+        var approvers = Approvers(await inboxes, times, overdue);
         var withdrawn = forms.Where(form => form.IsWithdrawn).OrderByDescending(form => form.InitialBudget).ToList();
-        var files = await RowsAsync<SubmissionRow>(TableNames.Submissions, SubmissionsOnly, [nameof(SubmissionRow.Status)], cancellation).Select(row => row.Status).ToListAsync(cancellation);
         return new ReportFigures
         {
             At = at,
@@ -76,8 +80,8 @@ internal sealed class FigureReader(TableServiceClient tables)
             Overdue = overdue.Count,
             Approvers = [.. approvers.Take(MaxListed)],
             ApproverCount = approvers.Count,
-            Files = files.Count,
-            FailedFiles = files.Count(status => status == SubmissionStatus.Failed),
+            Files = (await files).Count,
+            FailedFiles = (await files).Count(status => status == SubmissionStatus.Failed),
         };
     }
 
@@ -87,13 +91,13 @@ internal sealed class FigureReader(TableServiceClient tables)
         return await RowsAsync<EvaluationRow>(TableNames.Evaluations, filter, FormFigures.Columns, cancellation).Select(FormFigures.Of).ToListAsync(cancellation);
     }
 
-    private async Task<(List<RuleFigures> Rules, int Unequal)> RulesAsync(HashSet<string>? keys, CancellationToken cancellation)
+    private async Task<(List<RuleFigures> Rules, int Unequal)> RulesAsync(int? year, HashSet<string>? keys, CancellationToken cancellation)
     {
         string[] columns = [nameof(FindingRow.FormKey), nameof(FindingRow.Rule), nameof(FindingRow.Severity), nameof(FindingRow.Group)];
         var rules = new Dictionary<string, RuleFigures>(StringComparer.Ordinal);
         var last = new Dictionary<string, string>(StringComparer.Ordinal);
         var groups = new HashSet<string>(StringComparer.Ordinal);
-        await foreach (var row in RowsAsync<FindingRow>(TableNames.Findings, null, columns, cancellation))
+        await foreach (var row in RowsAsync<FindingRow>(TableNames.Findings, OfYear(year), columns, cancellation))
         {
             if (keys?.Contains(row.FormKey) == false) continue;
             var rule = rules.GetValueOrDefault(row.Rule) ?? new RuleFigures(row.Rule, 0, 0, 0, 0);
@@ -117,11 +121,11 @@ internal sealed class FigureReader(TableServiceClient tables)
 
     private static int Order(string rule) => RuleCatalogue.Rules.FirstOrDefault(info => info.Id == rule)?.Order ?? int.MaxValue;
 
-    private async Task<DecisionTimes> TimesAsync(HashSet<string>? keys, CancellationToken cancellation)
+    private async Task<DecisionTimes> TimesAsync(int? year, HashSet<string>? keys, CancellationToken cancellation)
     {
         var times = new DecisionTimes();
         var trail = new List<ApprovalRow>();
-        await foreach (var row in RowsAsync<ApprovalRow>(TableNames.Approvals, null, DecisionTimes.Columns, cancellation))
+        await foreach (var row in RowsAsync<ApprovalRow>(TableNames.Approvals, OfYear(year), DecisionTimes.Columns, cancellation))
         {
             if (keys?.Contains(row.FormKey) == false) continue;
             if (trail.Count > 0 && trail[0].FormKey != row.FormKey)
@@ -137,11 +141,18 @@ internal sealed class FigureReader(TableServiceClient tables)
         return times;
     }
 
-    private async Task<List<ApproverFigures>> ApproversAsync(HashSet<string>? keys, DecisionTimes times, HashSet<string> overdue, CancellationToken cancellation)
+    private async Task<List<InboxRow>> InboxesAsync(HashSet<string>? keys, CancellationToken cancellation)
     {
         string[] columns = [nameof(InboxRow.Approver), nameof(InboxRow.FormKey), nameof(InboxRow.DueAt)];
-        var waiting = (await RowsAsync<InboxRow>(TableNames.Inbox, null, columns, cancellation).Where(row => keys?.Contains(row.FormKey) != false).ToListAsync(cancellation))
-            .ToLookup(row => row.Approver, StringComparer.Ordinal);
+        return await RowsAsync<InboxRow>(TableNames.Inbox, null, columns, cancellation).Where(row => keys?.Contains(row.FormKey) != false).ToListAsync(cancellation);
+    }
+
+    private async Task<List<string>> FilesAsync(CancellationToken cancellation) =>
+        await RowsAsync<SubmissionRow>(TableNames.Submissions, SubmissionsOnly, [nameof(SubmissionRow.Status)], cancellation).Select(row => row.Status).ToListAsync(cancellation);
+
+    private static List<ApproverFigures> Approvers(List<InboxRow> inboxes, DecisionTimes times, HashSet<string> overdue)
+    {
+        var waiting = inboxes.ToLookup(row => row.Approver, StringComparer.Ordinal);
         return
         [
             .. waiting.Select(inbox => inbox.Key).Union(times.OfApprovers.Keys).Select(approver => new ApproverFigures(
@@ -154,6 +165,14 @@ internal sealed class FigureReader(TableServiceClient tables)
                 .OrderByDescending(approver => approver.Overdue).ThenByDescending(approver => approver.Waiting).ThenByDescending(approver => approver.Decisions)
                 .ThenBy(approver => approver.Approver, StringComparer.Ordinal),
         ];
+    }
+
+    // Form keys begin with the year, or with a letter where the project has no code: those may be of any.
+    private static string? OfYear(int? year)
+    {
+        if (year is null) return null;
+        var prefix = EvaluationRow.PartitionOf(year);
+        return TableClient.CreateQueryFilter($"(PartitionKey ge {prefix} and PartitionKey lt {prefix + '~'}) or PartitionKey ge 'x'");
     }
 
     // None where the table is not there yet.

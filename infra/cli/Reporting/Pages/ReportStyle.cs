@@ -33,6 +33,7 @@ internal static class ReportStyle
         .chart .value { font-variant-numeric: tabular-nums; font-weight: 600; }
         .chart .tick { fill: var(--soft); font-size: 12px; }
         .chart .axis { stroke: var(--line); }
+        .chart .between { stroke: var(--soft); stroke-width: 3; }
         .self { fill: var(--pale); background: var(--pale); } .recomputed, .plain { fill: var(--blue); background: var(--blue); }
         .error, .poor { fill: var(--bad); background: var(--bad); } .warning, .fair { fill: var(--warn); background: var(--warn); }
         .note { fill: var(--note); background: var(--note); } .excellent { fill: var(--good); background: var(--good); } .good { fill: #8fbf6a; background: #8fbf6a; }
@@ -60,7 +61,7 @@ internal static class ReportStyle
           body { padding: 1rem .7rem 2rem; } h1 { font-size: 1.3rem; } section { padding: .9rem .8rem; }
           .two { grid-template-columns: 1fr; } .figures dd { font-size: 1.4rem; }
           table.stack thead { position: absolute; clip-path: inset(50%); height: 1px; overflow: hidden; }
-          table.stack tr { display: grid; grid-template-columns: repeat(3, 1fr); gap: .1rem .6rem; padding: .55rem 0; border-bottom: 1px solid var(--line); }
+          table.stack tr { display: grid; grid-template-columns: repeat(3, 1fr); gap: .4rem .6rem; padding: .6rem 0; border-bottom: 1px solid var(--line); }
           table.stack th, table.stack td { border: 0; padding: 0; text-align: left; white-space: normal; }
           table.stack th[scope=row] { grid-column: 1 / -1; font-weight: 600; }
           table.stack td[data-label]::before { content: attr(data-label); display: block; color: var(--soft); font-size: .78rem; font-weight: 400; }

@@ -2,6 +2,7 @@ using System.Web;
 using Microsoft.Extensions.DependencyInjection;
 using PerfEval.Functions.Approval.Notifications;
 using PerfEval.Functions.Approval.Notifications.Digests;
+using PerfEval.Functions.Approval.Steps;
 using PerfEval.Functions.Approval.Tickets;
 using PerfEval.Functions.Tables;
 using PerfEval.Functions.Tests.Support;
@@ -29,8 +30,7 @@ public sealed class DigestTests(Azurite azurite)
 
         var message = Assert.Single(notifier.Sent);
         Assert.Equal("operator", message.Recipient);
-        Assert.Equal(["有 40 张绩效自评表待您审核", "新到：40 张"], message.TextZh.Split('\n')[..2]);
-        Assert.EndsWith("最早到期日：2023-02-13", message.TextZh, StringComparison.Ordinal);
+        Assert.Equal(["有 40 张绩效自评表待您审核", "新到：40 张", "高风险：3 张", "一般风险：37 张", "最早到期日：2023-02-13"], message.TextZh.Split('\n'));
         Assert.Equal(message.TextZh.Split('\n').Length, message.TextEn.Split('\n').Length);
         var ticket = HttpUtility.ParseQueryString(message.Link!.Query)["ticket"];
         Assert.Equal("operator", app.Services.GetRequiredService<TicketProtector>().ReadInbox(ticket)!.Approver);
@@ -175,6 +175,29 @@ public sealed class DigestTests(Azurite azurite)
 
         Assert.Single(notifier.Sent);
         Assert.DoesNotContain(await app.Storage.TrailAsync(), entry => entry.Event == ApprovalEvents.NotifyFailed);
+    }
+
+    [Fact]
+    public async Task A_form_whose_asking_is_done_twice_is_told_once()
+    {
+        var notifier = new TestNotifier();
+        var asked = new List<Func<Task<object?>>>();
+        await using var app = await StartAsync(notifier, new TestAppOptions
+        {
+            Guard = (name, run) =>
+            {
+                if (name == nameof(AskApprovers)) asked.Add(run);
+                return run();
+            },
+        });
+        await app.EvaluateAsync(Path, FormText.File(Form));
+        await app.PassAsync(Gathered);
+
+        await Assert.Single(asked)();
+        await app.Services.GetRequiredService<ApproverNotices>().TellAsync(app.Client, ["operator"], CancellationToken.None);
+        await app.PassAsync(Gathered);
+
+        Assert.Single(notifier.Sent);
     }
 
     [Fact]

@@ -1,0 +1,53 @@
+using System.Collections.Immutable;
+using System.Security.Cryptography;
+using System.Text;
+using Azure;
+using Azure.Storage.Blobs;
+using Azure.Storage.Blobs.Models;
+using PerfEval.Functions.Storage;
+
+namespace PerfEval.Functions.Approval.Notifications.Kept;
+
+/// <summary>The messages to operators that did not go out, until they do.</summary>
+public sealed class KeptNotices(BlobServiceClient blobs)
+{
+    private const string Prefix = "notices/";
+    private const int NameDigits = 32;
+    private readonly BlobContainerClient _container = blobs.GetBlobContainerClient(StorageNames.Work);
+
+    /// <summary>Keeps a message; one that is kept already stays one.</summary>
+    public Task KeepAsync(Notification notice, CancellationToken cancellation)
+    {
+        ArgumentNullException.ThrowIfNull(notice);
+        return _container.GetBlobClient(NameOf(notice)).UploadAsync(new BinaryData(AppJson.Serialize(notice)), overwrite: true, cancellation);
+    }
+
+    /// <summary>All that are kept, in the order of their ids.</summary>
+    public async Task<ImmutableArray<Notification>> AllAsync(CancellationToken cancellation)
+    {
+        var notices = new List<Notification>();
+        await foreach (var blob in _container.GetBlobsAsync(BlobTraits.None, BlobStates.None, Prefix, cancellation))
+        {
+            try
+            {
+                var content = await _container.GetBlobClient(blob.Name).DownloadContentAsync(cancellation);
+                notices.Add(AppJson.Deserialize<Notification>(content.Value.Content));
+            }
+            catch (RequestFailedException e) when (e.Status == 404)
+            {
+                // It has gone out meanwhile.
+            }
+        }
+
+        return [.. notices.OrderBy(notice => notice.Id, StringComparer.Ordinal)];
+    }
+
+    /// <summary>Lets a message go.</summary>
+    public Task ForgetAsync(Notification notice, CancellationToken cancellation)
+    {
+        ArgumentNullException.ThrowIfNull(notice);
+        return _container.GetBlobClient(NameOf(notice)).DeleteIfExistsAsync(cancellationToken: cancellation);
+    }
+
+    private static string NameOf(Notification notice) => $"{Prefix}{Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(notice.Id)))[..NameDigits]}.json";
+}

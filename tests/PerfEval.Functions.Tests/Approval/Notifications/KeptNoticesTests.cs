@@ -1,0 +1,61 @@
+using Microsoft.Azure.Functions.Worker;
+using Microsoft.Extensions.DependencyInjection;
+using PerfEval.Functions.Approval.Notifications;
+using PerfEval.Functions.Approval.Notifications.Kept;
+using PerfEval.Functions.Tests.Support;
+
+namespace PerfEval.Functions.Tests.Approval.Notifications;
+
+/// <summary>What an operator must know reaches them, and holds nothing up on the way.</summary>
+public sealed class KeptNoticesTests(Azurite azurite)
+{
+    [Fact]
+    public async Task What_could_not_be_sent_is_kept_and_sent_in_one_message_once_the_channel_takes_it()
+    {
+        var notifier = new TestNotifier { Fail = _ => new NotificationFailedException(NotificationFailure.Busy, "a test says so") };
+        await using var app = await StartAsync(notifier);
+        var notices = app.Services.GetRequiredService<OperatorNotices>();
+        await notices.SubmissionFailedAsync("first", CancellationToken.None);
+        await notices.SubmissionFailedAsync("second", CancellationToken.None);
+        await notices.SubmissionFailedAsync("second", CancellationToken.None);
+        await SendAsync(app);
+        Assert.Empty(notifier.Sent);
+
+        notifier.Fail = _ => null;
+        await SendAsync(app);
+        await SendAsync(app);
+
+        var message = Assert.Single(notifier.Sent);
+        Assert.Equal("operator", message.Recipient);
+        Assert.Equal(["有 2 项需要您处理", "提交 first 处理失败，请检查后重新处理。", "提交 second 处理失败，请检查后重新处理。"], message.TextZh.Split('\n'));
+    }
+
+    [Fact]
+    public async Task What_is_sent_at_once_is_not_kept()
+    {
+        var notifier = new TestNotifier();
+        await using var app = await StartAsync(notifier);
+
+        await app.Services.GetRequiredService<OperatorNotices>().SubmissionFailedAsync("first", CancellationToken.None);
+        await SendAsync(app);
+
+        Assert.Single(notifier.Sent);
+    }
+
+    [Fact]
+    public async Task What_a_channel_refuses_for_good_is_let_go()
+    {
+        var notifier = new TestNotifier { Fail = _ => new NotificationFailedException(NotificationFailure.Refused, "a test says so") };
+        await using var app = await StartAsync(notifier);
+
+        await app.Services.GetRequiredService<OperatorNotices>().SubmissionFailedAsync("first", CancellationToken.None);
+        await SendAsync(app);
+
+        Assert.Equal(1, notifier.Calls);
+    }
+
+    private static Task SendAsync(TestApp app) => app.Function<SendKeptNotices>().RunAsync(new TimerInfo(), CancellationToken.None);
+
+    private Task<TestApp> StartAsync(TestNotifier notifier) =>
+        TestApp.StartAsync(azurite, new TestAppOptions { Replace = services => services.AddSingleton<INotifier>(notifier) });
+}
