@@ -67,6 +67,10 @@ internal static partial class Log
     [LoggerMessage(35, LogLevel.Information, "Submission {Submission} is replayed.")]
     public static partial void SubmissionReplayed(ILogger logger, string submission);
 
+    [LoggerMessage(36, LogLevel.Information,
+        "Swept approvals: {Started} started, {GivenUp} given up; {RowsAdded} rows of inboxes added, {RowsRemoved} removed.")]
+    public static partial void ApprovalsSwept(ILogger logger, int started, int givenUp, int rowsAdded, int rowsRemoved);
+
     [LoggerMessage(40, LogLevel.Error, "An approver was not told of {Forms} forms: {Reason}.")]
     public static partial void ApproverNotTold(ILogger logger, int forms, string reason);
 

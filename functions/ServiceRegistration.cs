@@ -15,6 +15,7 @@ using PerfEval.Functions.Approval.Audit;
 using PerfEval.Functions.Approval.Calendars;
 using PerfEval.Functions.Approval.Notifications;
 using PerfEval.Functions.Approval.Operators;
+using PerfEval.Functions.Approval.Pages;
 using PerfEval.Functions.Approval.Policies;
 using PerfEval.Functions.Approval.Rounds;
 using PerfEval.Functions.Approval.Steps;
@@ -45,7 +46,7 @@ public static class ServiceRegistration
         services.Configure<WorkerOptions>(options => options.Serializer = new JsonObjectSerializer(AppJson.Options));
         services.Configure<JsonOptions>(options => AppJson.Configure(options.SerializerOptions));
         services.Configure<Microsoft.AspNetCore.Mvc.JsonOptions>(options => AppJson.Configure(options.JsonSerializerOptions));
-        return services.AddStorage(configuration).AddEvaluation().AddApproval(configuration).AddOperations();
+        return services.AddStorage(configuration).AddEvaluation().AddApproval(configuration).AddPages().AddOperations();
     }
 
     private static IServiceCollection AddStorage(this IServiceCollection services, IConfiguration configuration)
@@ -116,6 +117,9 @@ public static class ServiceRegistration
         services.AddSingleton<SubmissionFailures>();
         services.AddSingleton<MissedUploads>();
         services.AddSingleton<StalledSubmissions>();
+        services.AddSingleton<StalledApprovals>();
+        services.AddSingleton<InboxRepair>();
+        services.AddSingleton<CloseForm>();
         services.AddSingleton<SubmissionReplay>();
         return services;
     }

@@ -9,6 +9,7 @@ public sealed record ReadLimits
     private readonly int _maxProblems = 1000;
     private readonly int _maxPages = 2000;
     private readonly int _maxLetters = 5_000_000;
+    private readonly int _maxPageBytes = 2 * 1024 * 1024;
     private readonly int _maxSheets = 1000;
     private readonly int _maxSheetRows = 3_000_000;
     private readonly int _maxCells = 1_000_000;
@@ -34,6 +35,9 @@ public sealed record ReadLimits
 
     /// <summary>The most characters read from one document's pages; 5,000,000 by default, 1 or more.</summary>
     public int MaxLetters { get => _maxLetters; init => _maxLetters = AtLeastOne(value, nameof(MaxLetters)); }
+
+    /// <summary>The most bytes of instructions that draw one page of a PDF, unpacked; 2 MiB by default, 1 or more. A page of text takes a hundredth.</summary>
+    public int MaxPageBytes { get => _maxPageBytes; init => _maxPageBytes = AtLeastOne(value, nameof(MaxPageBytes)); }
 
     /// <summary>The most sheets of a workbook; 1,000 by default, 1 or more.</summary>
     public int MaxSheets { get => _maxSheets; init => _maxSheets = AtLeastOne(value, nameof(MaxSheets)); }

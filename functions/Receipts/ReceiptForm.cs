@@ -132,7 +132,9 @@ public sealed record ReceiptForm
         _ => ReceiptPart.Head,
     };
 
-    private static ReceiptPart PartOf(string place) => place switch
+    /// <summary>Which part of a form a finding about no row is about.</summary>
+    /// <param name="place">The finding's place.</param>
+    internal static ReceiptPart PartOf(string place) => place switch
     {
         "funds" or "initialBudget" or "annualBudget" or "executed" or "executionRate" or "weight" or "score" => ReceiptPart.Funds,
         "total" => ReceiptPart.Total,

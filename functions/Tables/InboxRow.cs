@@ -33,8 +33,35 @@ public sealed class InboxRow : ResultRow
     /// <summary>In whose place the approver is asked: who is absent, or was asked before; left out where it is their own.</summary>
     public string? ForApprover { get; set; }
 
+    /// <summary>The project code as printed; left out where it was not read.</summary>
+    public string? ProjectCode { get; set; }
+
+    /// <summary>The project's name. This and what follows is the form's row in <c>evaluations</c> as it was when the approver was asked.</summary>
+    public string ProjectName { get; set; } = "";
+
+    /// <summary>实施单位.</summary>
+    public string ImplementingUnit { get; set; } = "";
+
     /// <summary>One of high, normal, clean.</summary>
     public string Risk { get; set; } = "";
+
+    /// <summary>How many findings are errors.</summary>
+    public int Errors { get; set; }
+
+    /// <summary>How many findings are warnings.</summary>
+    public int Warnings { get; set; }
+
+    /// <summary>How many findings are notes.</summary>
+    public int Notes { get; set; }
+
+    /// <summary>How many cells were read with doubt.</summary>
+    public int DoubtfulCells { get; set; }
+
+    /// <summary>自评得分.</summary>
+    public long? SelfScoreHundredths { get; set; }
+
+    /// <summary>系统复算得分.</summary>
+    public long? RecomputedScoreHundredths { get; set; }
 
     /// <summary>What the approver is to be told of it, one of <see cref="Approval.Notifications.InboxNews"/>.</summary>
     public string News { get; set; } = "";

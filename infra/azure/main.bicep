@@ -32,6 +32,7 @@ param settings appSettings = {
   fanOut: 16
   receiptRefreshSchedule: '0 * * * * *'
   sweepSchedule: '0 */15 * * * *'
+  approvalSweepSchedule: '0 10 * * * *'
   purgeSchedule: '0 0 3 * * *'
   sweepAfter: '00:15:00'
   stuckAfter: '01:00:00'

@@ -46,6 +46,9 @@ type appSettings = {
   @description('How often the sweep looks for what was left behind, NCRONTAB.')
   sweepSchedule: string
 
+  @description('How often waiting forms are held to the approvals that wait, NCRONTAB.')
+  approvalSweepSchedule: string
+
   @description('When old histories are purged, NCRONTAB.')
   purgeSchedule: string
 

@@ -1,10 +1,17 @@
 using System.Globalization;
+using PerfEval.Benchmarks.Fuzzing;
 using PerfEval.Benchmarks.Micro;
 using PerfEval.Benchmarks.Pipeline;
 using PerfEval.Cli.Benchmarks;
 using PerfEval.Cli.CommandLine;
 using PerfEval.Cli.Rendering;
 using PerfEval.Cli.Resources;
+
+if (args is [FuzzWorker.Argument, var forms, var seed, var from, var to])
+{
+    FuzzWorker.Run(forms, int.Parse(seed, CultureInfo.InvariantCulture), int.Parse(from, CultureInfo.InvariantCulture), int.Parse(to, CultureInfo.InvariantCulture));
+    return ExitCode.Done;
+}
 
 // Run by `perfeval bench` with the checkout, the folder for figures and logs, the language, and the parts to run.
 var (folder, parts) = (args[1], args[3..]);
@@ -28,6 +35,7 @@ try
         {
             BenchPart.Reader => MicroFigures.OfReader(folder),
             BenchPart.Evaluation => MicroFigures.OfEvaluation(folder),
+            _ when FuzzRun.Of(part) is { } run => await FuzzFigures.MeasureAsync(root, terminal, run, interrupted.Token),
             BenchPart.Pipeline => await PipelineFigures.MeasureAsync(root, terminal, interrupted.Token),
             _ => throw new ArgumentException($"There is no part {part}."),
         });

@@ -40,14 +40,13 @@ internal static class FormatSniffer
         _ => "archive",
     };
 
-    // The names of an archive's entries stand in it in clear: at its start and in the directory at its end.
+    // Where the end with the directory is lost, the names stand before the entries too.
     private static ContentFormat Zip(ReadOnlySpan<byte> content)
     {
         var head = content[..Math.Min(content.Length, Looked)];
-        var tail = content[^Math.Min(content.Length, Looked * 4)..];
-        if (head.IndexOf("xl/"u8) >= 0 || tail.IndexOf("xl/workbook"u8) >= 0) return ContentFormat.Xlsx;
-        if (head.IndexOf("word/"u8) >= 0 || tail.IndexOf("word/document"u8) >= 0) return ContentFormat.Docx;
-        if (head.IndexOf("OFD.xml"u8) >= 0 || tail.IndexOf("OFD.xml"u8) >= 0) return ContentFormat.Ofd;
+        if (ZipDirectory.HasEntry(content, "xl/workbook."u8) ?? head.IndexOf("xl/"u8) >= 0) return ContentFormat.Xlsx;
+        if (ZipDirectory.HasEntry(content, "word/document."u8) ?? head.IndexOf("word/"u8) >= 0) return ContentFormat.Docx;
+        if (ZipDirectory.HasEntry(content, "OFD.xml"u8) ?? head.IndexOf("OFD.xml"u8) >= 0) return ContentFormat.Ofd;
         return ContentFormat.Zip;
     }
 

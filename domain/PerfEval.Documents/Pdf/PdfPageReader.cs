@@ -63,6 +63,7 @@ internal sealed class PdfPageReader
     private void ReadDocument()
     {
         using var document = PdfDocument.Open(_content, new ParsingOptions { UseLenientParsing = true, SkipMissingFonts = true, Logger = _unmapped, FilterProvider = new BoundedFilters(_budget) });
+        document.AddPageFactory(new PageContentSize(document.Structure));
         var count = Math.Min(document.NumberOfPages, _limits.MaxPages);
         for (var number = 1; number <= count && ReadPage(document, number); number++)
         {
@@ -80,6 +81,12 @@ internal sealed class PdfPageReader
         Page page;
         try
         {
+            if (document.GetPage<PageContentSize.Bytes>(number).Count > _limits.MaxPageBytes)
+            {
+                _problems.Add(new PdfProblem(ReadProblemCode.OverLimit, number, "PdfPageOverLimit", number, _limits.MaxPageBytes));
+                return true;
+            }
+
             page = document.GetPage(number);
         }
         catch (Exception exception) when (exception is not OutOfMemoryException && !_budget.IsOver && !_budget.IsTooLarge)

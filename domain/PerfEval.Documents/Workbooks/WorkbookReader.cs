@@ -43,6 +43,8 @@ internal sealed class WorkbookReader
         do
         {
             _cancellation.ThrowIfCancellationRequested();
+            // The library counts down whatever a broken sheet claims to have, and cannot be stopped at it.
+            if (reader.RowCount > _limits.MaxSheetRows) throw new OverLimitException("LimitRows", _limits.MaxSheetRows);
             yield return new Sheet(new Grid(reader.Name ?? "", CellsOf(reader)), reader.VisibleState is { } state && state != "visible");
         }
         while (reader.NextResult());

@@ -1,43 +1,47 @@
-using Azure.Data.Tables;
+using System.Globalization;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
+using PerfEval.Functions.Approval.Pages;
+using PerfEval.Functions.Approval.Pages.Inboxes;
+using PerfEval.Functions.Approval.Pages.Outcomes;
 using PerfEval.Functions.Approval.Tickets;
-using PerfEval.Functions.Tables;
 
 namespace PerfEval.Functions.Approval.Callbacks;
 
-/// <summary>What waits for an approver, with the tickets that decide it.</summary>
-public sealed class Inbox(TicketGate gate, TicketProtector tickets, ResultTables tables, TimeProvider time)
+/// <summary>What waits for an approver, with the tickets that decide it: a page for a browser, JSON for a program.</summary>
+public sealed class Inbox(TicketGate gate, InboxReader reader, WaitingTickets tickets, PageFrames frames)
 {
-    private static readonly TimeSpan DecisionLifetime = TimeSpan.FromHours(12);
-
-    /// <summary>Lists the approver's forms, what is due first comes first.</summary>
+    /// <summary>Lists the approver's forms, the worst first.</summary>
     [Function(nameof(Inbox))]
     public async Task<IResult> RunAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "inbox")] HttpRequest request, CancellationToken cancellation)
     {
         ArgumentNullException.ThrowIfNull(request);
-        var admission = gate.Inbox(request, request.Query["ticket"]);
-        if (admission.Ticket is not { } ticket) return Answer.Refused(admission.Refusal!);
+        request.HttpContext.Response.Headers.Vary = "Accept, Accept-Language";
+        var text = request.Query["ticket"].ToString();
+        var admission = gate.Inbox(request, text);
+        if (admission.Ticket is not { } ticket)
+            return Page.IsWanted(request) ? Page.Of<RefusalPage>(frames.Of(request), RefusalView.Of(admission.Refusal!), admission.Refusal!.Status) : Answer.Refused(admission.Refusal!);
 
-        var until = time.GetUtcNow() + DecisionLifetime;
-        var partition = TableKey.FromText(ticket.Approver);
-        var items = new List<InboxItem>();
-        var waiting = tables[TableNames.Inbox].QueryAsync<InboxRow>(TableClient.CreateQueryFilter($"PartitionKey eq {partition}"), cancellationToken: cancellation);
-        await foreach (var row in waiting)
+        var waiting = await reader.OfAsync(ticket.Approver, cancellation);
+        if (!Page.IsWanted(request)) return Results.Json(waiting.Select(Item), AppJson.Options);
+        return Page.Of<InboxPage>(frames.Of(request), new InboxView
         {
-            var evaluation = await tables.FindAsync<EvaluationRow>(TableNames.Evaluations, row.Year, row.FormKey, cancellation);
-            if (evaluation is { Status: FormStatus.Waiting } && evaluation.Round == row.Round) items.Add(Item(row, evaluation, until));
-        }
-
-        return Results.Json(items, AppJson.Options);
+            Approver = ticket.Approver,
+            Ticket = text,
+            TicketOf = entry => tickets.Of(entry.Row),
+            Waiting = waiting,
+            Filter = InboxFilter.Of(request.Query),
+            Number = int.TryParse(request.Query["page"], NumberStyles.None, CultureInfo.InvariantCulture, out var page) ? page : 1,
+            AllSelected = request.Query["select"] == "all",
+        });
     }
 
-    private InboxItem Item(InboxRow row, EvaluationRow evaluation, DateTimeOffset until)
+    private InboxItem Item(InboxEntry entry)
     {
-        var ticket = new DecisionTicket(row.Approver, new FormRound(row.FormKey, row.Year, row.Round), row.Step, row.StepInstance, row.DueAt, until);
+        var row = entry.Row;
         return new InboxItem(
-            row.FormKey, evaluation.ProjectName, evaluation.ImplementingUnit, evaluation.Risk, evaluation.Errors, evaluation.Warnings,
-            evaluation.SelfScoreHundredths / 100m, evaluation.RecomputedScoreHundredths / 100m, row.Step, row.DueAt, tickets.Protect(ticket));
+            row.FormKey, row.ProjectName, row.ImplementingUnit, row.Risk, row.Errors, row.Warnings,
+            row.SelfScoreHundredths / 100m, row.RecomputedScoreHundredths / 100m, row.Step, row.DueAt, tickets.Of(row));
     }
 }

@@ -26,7 +26,8 @@ internal sealed class StepAsking(
     {
         var asked = await context.CallActivityAsync<Asked>(nameof(AskApprovers), new AskRequest(place, asking, escalated, context.CurrentUtcDateTime), Retries.Patient);
         if (!asked.Current) return FormStatus.Superseded;
-        (_approvers, _dueAt) = (asked.Approvers, asked.DueAt);
+        _dueAt = asked.DueAt;
+        Ask(asked.Approvers);
         await NotifyAsync(_approvers, escalated ? ApprovalEvents.Escalated : ApprovalEvents.Asked, reminder: 0);
 
         var (outcome, ended) = _approvers.IsEmpty ? (null, ApprovalEvents.Lapsed) : await WaitAsync(asked);
@@ -84,7 +85,7 @@ internal sealed class StepAsking(
     {
         var request = new RemindRequest(InboxAsking, _approvers, number, context.CurrentUtcDateTime);
         var reminded = await context.CallActivityAsync<Reminded>(nameof(RemindApprovers), request, Retries.Patient);
-        _approvers = reminded.Approvers;
+        Ask(reminded.Approvers);
         await NotifyAsync(reminded.Delegates, string.Create(CultureInfo.InvariantCulture, $"{ApprovalEvents.Delegated}-{number}"), reminder: 0);
         await NotifyAsync(reminded.Waiting, string.Create(CultureInfo.InvariantCulture, $"{ApprovalEvents.Reminded}-{number}"), number);
     }
@@ -94,8 +95,14 @@ internal sealed class StepAsking(
         if (signal is null) return;
         var request = new ReassignRequest(InboxAsking, _approvers, signal.Action);
         var reassigned = await context.CallActivityAsync<Reassigned>(nameof(ReassignStep), request, Retries.Patient);
-        _approvers = reassigned.Approvers;
+        Ask(reassigned.Approvers);
         if (reassigned.To is { } to) await NotifyAsync([to], $"{ApprovalEvents.Reassigned}-{signal.Action}", reminder: 0);
+    }
+
+    private void Ask(ImmutableArray<string> approvers)
+    {
+        _approvers = approvers;
+        context.SetCustomStatus(new StepStatus(approvers, _dueAt, asking.Quorum, escalated));
     }
 
     private InboxAsking InboxAsking => new(place, _dueAt, asking.Quorum, escalated);

@@ -178,6 +178,7 @@ resource configuration 'Microsoft.Web/sites/config@2025-03-01' = {
     PerfEval__DigestWindow: settings.digestWindow
     ReceiptRefreshSchedule: settings.receiptRefreshSchedule
     SweepSchedule: settings.sweepSchedule
+    ApprovalSweepSchedule: settings.approvalSweepSchedule
     PurgeSchedule: settings.purgeSchedule
   })
 }

@@ -12,6 +12,9 @@ internal static class BenchPart
     /// <summary>Upload to rows, on Azurite and the local host.</summary>
     public const string Pipeline = "pipeline";
 
-    /// <summary>All of them, in the order they are run.</summary>
+    /// <summary>Mutated files to forms or problems; run when it is asked for.</summary>
+    public const string Fuzz = "fuzz";
+
+    /// <summary>All of them that are run when none is named, in the order they are run.</summary>
     public static readonly IReadOnlyList<string> All = [Reader, Evaluation, Pipeline];
 }

@@ -38,4 +38,19 @@ internal enum FigureName
 
     /// <summary>The processor time, the host's and Azurite's, of a form among 280, as a ratio to that of one among 28.</summary>
     PipelineGrowth,
+
+    /// <summary>Mutated files read.</summary>
+    FuzzMutations,
+
+    /// <summary>Those of them in which there still was a form.</summary>
+    FuzzRead,
+
+    /// <summary>Those of them that ended in anything but forms or named problems.</summary>
+    FuzzFaults,
+
+    /// <summary>Milliseconds that the slowest of them took.</summary>
+    FuzzSlowestMilliseconds,
+
+    /// <summary>MB of memory that the process that read them held at most.</summary>
+    FuzzPeakMegabytes,
 }

@@ -6,7 +6,7 @@ using PerfEval.Cli.Resources;
 
 namespace PerfEval.Cli.Commands;
 
-/// <summary><c>bench [PART…]</c>: runs the benchmarks and prints each figure beside its limit.</summary>
+/// <summary><c>bench [PART…]</c>, <c>bench --fuzz</c>: runs the benchmarks and prints each figure beside its limit.</summary>
 internal sealed class BenchCommand : PerfEvalCommand
 {
     private readonly Terminal _terminal;
@@ -17,6 +17,9 @@ internal sealed class BenchCommand : PerfEvalCommand
         Arity = ArgumentArity.ZeroOrMore,
     };
 
+    private readonly Option<bool> _fuzz = new("--fuzz") { Description = Texts.FuzzDescription };
+    private readonly Option<int?> _seed = new("--seed") { Description = Texts.FuzzSeedDescription, HelpName = "N" };
+    private readonly Option<int> _mutations = new("--mutations") { Description = Texts.FuzzMutationsDescription, HelpName = "N", DefaultValueFactory = _ => FuzzRun.DefaultMutations };
     private readonly Option<bool> _json = JsonOption.Create();
 
     /// <summary>Makes the command.</summary>
@@ -26,6 +29,9 @@ internal sealed class BenchCommand : PerfEvalCommand
         _run = new BenchRun(root);
         _parts.AcceptOnlyFromAmong([.. BenchPart.All]);
         Arguments.Add(_parts);
+        Options.Add(_fuzz);
+        Options.Add(_seed);
+        Options.Add(_mutations);
         Options.Add(_json);
     }
 
@@ -34,9 +40,16 @@ internal sealed class BenchCommand : PerfEvalCommand
     {
         var named = arguments.GetValue(_parts) ?? [];
         _terminal.Say(Speech.Format(Texts.BenchStarts, _run.Folder));
-        var figures = await _run.RunAsync([.. BenchPart.All.Where(part => named.Length == 0 || named.Contains(part, StringComparer.Ordinal))], cancellation);
+        var figures = await _run.RunAsync(arguments.GetValue(_fuzz) ? [Fuzz(arguments).ToString()] : [.. BenchPart.All.Where(part => named.Length == 0 || named.Contains(part, StringComparer.Ordinal))], cancellation);
         if (arguments.GetValue(_json)) await _terminal.Output.WriteLineAsync(FigureFile.Write(figures));
         else _terminal.Data.Write(FigureTable.Of(figures));
         return figures.Any(figure => figure.IsMet == false) ? ExitCode.InputHasErrors : ExitCode.Done;
+    }
+
+    private FuzzRun Fuzz(ParseResult arguments)
+    {
+        var run = new FuzzRun(arguments.GetValue(_seed) ?? Random.Shared.Next(), arguments.GetValue(_mutations));
+        _terminal.Say(Speech.Format(Texts.FuzzStarts, run.Mutations, run.Seed));
+        return run;
     }
 }

@@ -14,6 +14,7 @@ internal static class HostProcess
     private const string ReceiptSchedule = "ReceiptRefreshSchedule";
     private const string EveryMinute = "0 * * * * *";
     private const string EveryQuarter = "0 */15 * * * *";
+    private const string Hourly = "0 10 * * * *";
     private const string Nightly = "0 0 3 * * *";
     private const string Project = "PerfEval.Functions";
 
@@ -40,6 +41,7 @@ internal static class HostProcess
             ["LocalHost__Urls"] = Address(ports).GetLeftPart(UriPartial.Authority),
             [ReceiptSchedule] = Environment.GetEnvironmentVariable(ReceiptSchedule) ?? EveryMinute,
             ["SweepSchedule"] = EveryQuarter,
+            ["ApprovalSweepSchedule"] = Hourly,
             ["PurgeSchedule"] = Nightly,
             ["PerfEval__BaseAddress"] = Address(ports).ToString(),
             ["PerfEval__SamplingKey"] = SamplingKey.Of(folder),

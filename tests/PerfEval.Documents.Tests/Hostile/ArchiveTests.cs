@@ -23,6 +23,15 @@ public sealed class ArchiveTests
     }
 
     [Fact]
+    public void Read_WorkbooksStoredAsTheyAre_IsAnArchiveOfThem()
+    {
+        var result = SmallForm.Read(Archives.Stored(("xl/一.xlsx", SmallForm.Workbook()), ("xl/二.xlsx", SmallForm.Workbook())), "全部.zip");
+        Assert.Equal("zip", result.Format);
+        Assert.Empty(result.Problems);
+        Assert.Equal(2, result.Forms.Length);
+    }
+
+    [Fact]
     public void Read_ABrokenEntry_IsNamedAndTheOthersAreRead()
     {
         var result = SmallForm.Read(Archives.Of(("坏.xlsx", SmallForm.Workbook()[..2000]), ("好.xlsx", SmallForm.Workbook())), "全部.zip");

@@ -6,14 +6,19 @@ namespace PerfEval.Documents.Tests.Hostile;
 /// <summary>Writes archives for tests.</summary>
 internal static class Archives
 {
-    public static byte[] Of(params (string Name, byte[] Content)[] entries)
+    public static byte[] Of(params (string Name, byte[] Content)[] entries) => Of(CompressionLevel.Optimal, entries);
+
+    /// <summary>An archive that packs nothing, as programs do with what is packed already.</summary>
+    public static byte[] Stored(params (string Name, byte[] Content)[] entries) => Of(CompressionLevel.NoCompression, entries);
+
+    private static byte[] Of(CompressionLevel level, (string Name, byte[] Content)[] entries)
     {
         using var stream = new MemoryStream();
         using (var archive = new ZipArchive(stream, ZipArchiveMode.Create, true))
         {
             foreach (var (name, content) in entries)
             {
-                using var entry = archive.CreateEntry(name).Open();
+                using var entry = archive.CreateEntry(name, level).Open();
                 entry.Write(content);
             }
         }

@@ -77,6 +77,19 @@ public sealed class BrokenFileTests
     }
 
     [Fact]
+    public void Read_AnOldWorkbookThatClaimsMoreRowsThanTheLimit_NamesIt()
+    {
+        var content = File.ReadAllBytes(Repository.Form("xls", Sample.Plain));
+        // DIMENSIONS: its kind, its length of 14, then the first row and the number behind the last.
+        var record = content.AsSpan().IndexOf((ReadOnlySpan<byte>)[0x00, 0x02, 0x0E, 0x00]);
+        Assert.True(record > 0);
+        System.Buffers.Binary.BinaryPrimitives.WriteInt32LittleEndian(content.AsSpan(record + 8), 872_439_040);
+        var result = SmallForm.Read(content, "a.xls");
+        Assert.Empty(result.Forms);
+        Assert.Equal(ReadProblemCode.OverLimit, Assert.Single(result.Problems).Code);
+    }
+
+    [Fact]
     public void Read_LongerThanTheLimit_SaysTooSlow()
     {
         var time = new ImpatientTime();

@@ -140,6 +140,40 @@ public sealed class BadPdfTests
     }
 
     [Fact]
+    public void Read_APageDrawnByMoreThanTheLimit_IsNamedAndNotRead()
+    {
+        var (grids, problems) = PdfSample.Grids(PdfSample.Bytes(Sample.Plain), new ReadLimits { MaxPageBytes = 1000 });
+
+        Assert.Empty(grids);
+        var problem = Assert.Single(problems);
+        Assert.Equal((ReadProblemCode.OverLimit, 1), (problem.Code, problem.Position.Page));
+        Assert.Contains("1000", problem.MessageZh, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Read_FormsThatCallFormsTenTimesEach_IsNamedAndNotRead()
+    {
+        const int Depth = 12;
+        var objects = new List<string>
+        {
+            "<</Type/Catalog/Pages 2 0 R>>",
+            "<</Type/Pages/Count 1/Kids[3 0 R]>>",
+            "<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]/Contents 4 0 R/Resources<</XObject<</X0 5 0 R>>>>>>",
+            "<</Length 6>>stream\n/X0 Do\nendstream",
+        };
+        for (var level = 0; level < Depth; level++)
+        {
+            var calls = string.Concat(Enumerable.Repeat($"/X{level + 1} Do ", 10));
+            objects.Add($"<</Type/XObject/Subtype/Form/BBox[0 0 9 9]/Resources<</XObject<</X{level + 1} {level + 6} 0 R>>>>/Length {calls.Length}>>stream\n{calls}\nendstream");
+        }
+
+        objects.Add("<</Type/XObject/Subtype/Form/BBox[0 0 9 9]/Length 4>>stream\n0 0 m\nendstream");
+        var (_, problems) = PdfSample.Grids(PdfObjects.File(objects));
+
+        Assert.Contains(problems, problem => problem.Code == ReadProblemCode.OverLimit);
+    }
+
+    [Fact]
     public void Read_LongerThanTheLimit_IsNamed()
     {
         var (grids, problems) = PdfSample.Grids(PdfSample.Bytes(Sample.Plain), new ReadLimits { MaxTime = TimeSpan.FromTicks(1) });

@@ -7,7 +7,7 @@ namespace PerfEval.Functions.Tests.Resources;
 
 public partial class LanguageParityTests
 {
-    public static TheoryData<string> Tables => ["PerfEval.Functions.Resources.Messages", "PerfEval.Functions.Receipts.Pages.ReceiptTexts"];
+    public static TheoryData<string> Tables => ["PerfEval.Functions.Resources.Messages", "PerfEval.Functions.Receipts.Pages.ReceiptTexts", "PerfEval.Functions.Approval.Pages.PageTexts"];
 
     [Theory]
     [MemberData(nameof(Tables))]

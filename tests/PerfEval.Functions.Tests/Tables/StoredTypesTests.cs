@@ -31,7 +31,9 @@ public sealed class StoredTypesTests(SampleRun run)
             "SelfScoreHundredths? RecomputedScoreHundredths? ReviewedScoreHundredths?", "UploadedAt EvaluatedAt DecidedAt?", ""),
         [TableNames.Approvals] = (
             "FormKey EventId Step Approver Event Decision? Comment? ChangeField? ForApprover? PreviousHash Hash", "Sequence Round ReviewedRow? ChangeRow?", "ReviewedScoreHundredths?", "At", ""),
-        [TableNames.Inbox] = ("Approver FormKey Year Step StepInstance ForApprover? Risk News Told Message", "Round Quorum", "", "DueAt", "Escalated IsInFlight"),
+        [TableNames.Inbox] = (
+            "Approver FormKey Year Step StepInstance ForApprover? ProjectCode? ProjectName ImplementingUnit Risk News Told Message",
+            "Round Quorum Errors Warnings Notes DoubtfulCells", "SelfScoreHundredths? RecomputedScoreHundredths?", "DueAt", "Escalated IsInFlight"),
         [TableNames.Units] = ("Name ParentUnit", "", "", "", ""),
     };
 

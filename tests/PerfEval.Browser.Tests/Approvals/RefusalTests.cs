@@ -1,0 +1,105 @@
+using Microsoft.Playwright;
+using PerfEval.Browser.Tests.Support;
+using PerfEval.Functions.Tables;
+
+namespace PerfEval.Browser.Tests.Approvals;
+
+/// <summary>What opens or decides nothing says why, and what to do.</summary>
+public sealed class RefusalTests(Chromium browser, RunningApp app) : BrowserTests(browser, app)
+{
+    [Theory]
+    [InlineData("inbox?ticket=forged", 403, "链接无效")]
+    [InlineData("inbox", 403, "链接无效")]
+    [InlineData("form?ticket=forged", 403, "链接无效")]
+    public async Task A_forged_link_opens_a_page_that_says_what_to_do(string address, int status, string title)
+    {
+        var page = await OpenAsync();
+
+        var answer = await page.GotoAsync(App.Address(address));
+
+        Assert.Equal(status, answer!.Status);
+        await Assertions.Expect(Heading(page)).ToHaveTextAsync(title);
+        await Assertions.Expect(page.GetByText("请管理员重新发送链接")).ToBeVisibleAsync();
+        await page.ExpectAccessibleAsync();
+        await page.SetViewportSizeAsync(Screens.Phone.Width, Screens.Phone.Height);
+        await page.ExpectNoSidewaysScrollAsync();
+    }
+
+    [Fact]
+    public async Task A_ticket_of_one_purpose_does_not_do_the_others_work()
+    {
+        var form = Approvers.Museum.Numbered(401);
+        await App.FileAsync("博物馆", "purpose.txt", form);
+        var page = await OpenInboxAsync("zhao", "&q=" + form.Code);
+        var inboxTicket = System.Web.HttpUtility.ParseQueryString(new Uri(page.Url).Query)["ticket"];
+        var formTicket = await page.GetByRole(AriaRole.Checkbox).GetAttributeAsync("value");
+
+        Assert.Equal(403, (await page.GotoAsync(App.Address("inbox?ticket=" + formTicket)))!.Status);
+        Assert.Equal(403, (await page.GotoAsync(App.Address("form?ticket=" + inboxTicket)))!.Status);
+        Assert.Equal(200, (await page.GotoAsync(App.Address("form?ticket=" + formTicket)))!.Status);
+    }
+
+    [Fact]
+    public async Task A_post_without_the_cookie_of_our_page_decides_nothing()
+    {
+        var form = Approvers.Museum.Numbered(402);
+        await App.FileAsync("博物馆", "cookie.txt", form);
+        var page = await OpenInboxAsync("zhao", "&q=" + form.Code);
+        await OpenFormAsync(page, form.Name);
+
+        await page.Context.ClearCookiesAsync();
+        var answer = await PressAsync(page, "同意");
+
+        Assert.Equal(400, answer.Status);
+        await Assertions.Expect(Heading(page)).ToHaveTextAsync("页面已失效");
+        await page.ExpectAccessibleAsync();
+        Assert.Equal(FormStatus.Waiting, (await App.EvaluationAsync(form))!.Status);
+        Assert.DoesNotContain(await App.TrailAsync(form), entry => entry.Event == ApprovalEvents.Decided);
+    }
+
+    [Fact]
+    public async Task A_second_different_decision_is_refused_with_the_first_and_the_same_one_is_not()
+    {
+        var form = Approvers.Museum.Numbered(403);
+        await App.FileAsync("博物馆", "twice.txt", form);
+        var first = await OpenInboxAsync("zhao", "&q=" + form.Code);
+        await OpenFormAsync(first, form.Name);
+        var address = first.Url;
+        var second = await first.Context.NewPageAsync();
+        await second.GotoAsync(address);
+        var third = await first.Context.NewPageAsync();
+        await third.GotoAsync(address);
+
+        await PressAsync(first, "同意");
+        Assert.Equal(200, (await PressAsync(third, "同意")).Status);
+        await second.GetByLabel("意见", new() { Exact = true }).FillAsync("还是不行");
+        var refused = await PressAsync(second, "不同意");
+
+        Assert.Equal(409, refused.Status);
+        await Assertions.Expect(Heading(second)).ToHaveTextAsync("您已作出不同的决定");
+        await Assertions.Expect(second.GetByText("您此前的决定是“同意”")).ToBeVisibleAsync();
+        await second.ExpectAccessibleAsync();
+        await App.UntilAsync(form, row => row.Status == FormStatus.Approved);
+        Assert.Equal(409, (await second.GotoAsync(address))!.Status);
+    }
+
+    [Fact]
+    public async Task A_form_that_a_colleague_decided_says_who_it_was()
+    {
+        var form = Approvers.Library.Numbered(404);
+        await App.FileAsync("图书馆", "colleague.txt", form);
+        var chen = await OpenInboxAsync("chen", "&q=" + form.Code);
+        await OpenFormAsync(chen, form.Name);
+        var li = await OpenInboxAsync("li", "&q=" + form.Code);
+        await OpenFormAsync(li, form.Name);
+        await PressAsync(li, "同意");
+        await App.UntilAsync(form, row => row.CurrentStep != "supervisor");
+
+        var answer = await PressAsync(chen, "同意");
+
+        Assert.Equal(409, answer.Status);
+        await Assertions.Expect(Heading(chen)).ToHaveTextAsync("已由他人办理");
+        await Assertions.Expect(chen.GetByText("li 已于")).ToBeVisibleAsync();
+        await chen.ExpectAccessibleAsync();
+    }
+}

@@ -1,0 +1,85 @@
+using System.Text.Json.Nodes;
+using Azure.Data.Tables;
+using PerfEval.Cli.Hosting;
+using PerfEval.Cli.Storage;
+using PerfEval.EndToEnd.Tests.Support;
+using PerfEval.Functions.Tables;
+using PerfEval.Functions.Tests.Support;
+
+namespace PerfEval.Browser.Tests.Support;
+
+/// <summary>The app on the local host, as <c>perfeval up</c> runs it, with approvers of its own policy.</summary>
+public sealed class RunningApp : IAsyncLifetime
+{
+    private const string PolicySetting = "PerfEval__PolicyFile";
+    private static readonly TimeSpan Poll = TimeSpan.FromMilliseconds(100);
+
+    private readonly TestHome _home = new();
+
+    /// <inheritdoc/>
+    public async ValueTask InitializeAsync()
+    {
+        Environment.SetEnvironmentVariable(PolicySetting, _home.Write("policy.json", Policy()));
+        // In a process of its own: it ends, and what it started stays.
+        var up = _home.Start("up");
+        while (up.IsRunning) await Task.Delay(Poll, TestContext.Current.CancellationToken);
+    }
+
+    /// <summary>Files forms as a unit does, and waits until no form goes further without a person.</summary>
+    internal async Task FileAsync(string unit, string name, params FormText[] forms)
+    {
+        var file = _home.Write(name, FormText.File(forms));
+        (await _home.RunAsync("submit", file, "--unit", unit, "--wait")).Expect(0);
+    }
+
+    /// <summary>A fresh link to an approver's inbox.</summary>
+    internal async Task<string> InboxAsync(string approver) =>
+        JsonNode.Parse((await _home.RunAsync("inbox", approver, "--json")).Expect(0))!["link"]!.GetValue<string>();
+
+    /// <summary>The address of a function.</summary>
+    internal string Address(string path) => new Uri(HostProcess.Address(InstanceState.Load(_home.Data)!.Ports), "api/" + path).AbsoluteUri;
+
+    /// <summary>A form's row, as soon as it is as awaited: decisions take effect a moment after they are taken.</summary>
+    internal async Task<EvaluationRow> UntilAsync(FormText form, Func<EvaluationRow, bool> condition)
+    {
+        for (var tries = 0; tries < 600; tries++)
+        {
+            if ((await EvaluationAsync(form)) is { } row && condition(row)) return row;
+            await Task.Delay(Poll, TestContext.Current.CancellationToken);
+        }
+
+        throw new TimeoutException($"Form {form.Key} does not come to what the test waits for.");
+    }
+
+    /// <summary>A form's row; null where it has none.</summary>
+    internal async Task<EvaluationRow?> EvaluationAsync(FormText form)
+    {
+        var found = await Table(TableNames.Evaluations).GetEntityIfExistsAsync<EvaluationRow>(
+            EvaluationRow.PartitionOf(form.Year), form.Key, cancellationToken: TestContext.Current.CancellationToken);
+        return found.HasValue ? found.Value : null;
+    }
+
+    /// <summary>A form's audit trail.</summary>
+    internal async Task<List<ApprovalRow>> TrailAsync(FormText form) =>
+        await Table(TableNames.Approvals).QueryAsync<ApprovalRow>(row => row.PartitionKey == form.Key).ToListAsync(TestContext.Current.CancellationToken);
+
+    /// <inheritdoc/>
+    public ValueTask DisposeAsync() => _home.DisposeAsync();
+
+    private TableClient Table(string name) =>
+        new InstanceStorage(AzuriteProcess.ConnectionString(InstanceState.Load(_home.Data)!.Ports)).Tables.GetTableClient(name);
+
+    /// <summary>The policy that is shipped, with two approvers of the unit whose forms the tests file, and one of another.</summary>
+    private static byte[] Policy()
+    {
+        var policy = JsonNode.Parse(File.ReadAllBytes(Path.Combine(TestHome.Repository, "functions", "Approval", "Policies", "default.json")))!;
+        policy["directory"]!["budgetUnits"] = new JsonObject
+        {
+            [Approvers.Library.BudgetUnit] = new JsonArray("chen", "li"),
+            [Approvers.Theatre.BudgetUnit] = new JsonArray("wang"),
+            [Approvers.Museum.BudgetUnit] = new JsonArray("zhao"),
+            [Approvers.Archive.BudgetUnit] = new JsonArray("sun"),
+        };
+        return System.Text.Encoding.UTF8.GetBytes(policy.ToJsonString());
+    }
+}
