@@ -21,3 +21,7 @@ param grantGroup = '00000000-0000-0000-0000-0000000000c1'
 param analystGroup = '00000000-0000-0000-0000-0000000000d1'
 param signInClientId = '00000000-0000-0000-0000-0000000000e1'
 param network = { addresses: '10.20.0.0/24' }
+param channels = [
+  { name: 'bureau', kind: 'WeCom', isSigned: false }
+  { name: 'finance', kind: 'DingTalk', isSigned: true }
+]

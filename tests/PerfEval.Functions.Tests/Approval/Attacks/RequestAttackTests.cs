@@ -80,9 +80,21 @@ public sealed class RequestAttackTests(AttackedApp app)
     }
 
     [Fact]
-    public async Task Script_in_every_text_of_a_form_for_a_program()
+    public async Task Script_in_every_text_of_a_form()
     {
         var inbox = app.Tickets.Protect(new InboxTicket("lead", DateTimeOffset.UtcNow.AddHours(1)));
+        var ticket = app.Tickets.Protect(await app.TicketAsync(AttackedApp.Hostile));
+
+        foreach (var address in new[] { $"api/inbox?ticket={inbox}", $"api/form?ticket={ticket}&inbox={inbox}" })
+        {
+            using var page = await app.SendAsync(HttpMethod.Get, address, alter: request => request.Headers.Add("Accept", "text/html"));
+            var html = await page.Content.ReadAsStringAsync();
+
+            Assert.Equal((HttpStatusCode.OK, "text/html"), (page.StatusCode, page.Content.Headers.ContentType!.MediaType));
+            Assert.DoesNotContain("<script>alert", html, StringComparison.Ordinal);
+            Assert.Contains("&lt;script&gt;alert(1)&lt;/script&gt;", html, StringComparison.Ordinal);
+        }
+
         using var json = await app.SendAsync(HttpMethod.Get, $"api/inbox?ticket={inbox}");
         Assert.Equal(("application/json", "nosniff"), (json.Content.Headers.ContentType!.MediaType, Assert.Single(json.Headers.GetValues("X-Content-Type-Options"))));
     }
