@@ -44,7 +44,7 @@ public sealed class CostCommandTests : IDisposable
     }
 
     [Theory]
-    [InlineData("\"per\": 10000", "\"per\": 0", "prices.blobWrites.per")]
+    [InlineData("\"per\": 10000,", "\"per\": 0,", "prices.blobWrites.per")]
     [InlineData("\"amount\": 0.4,", "\"amount\": -1,", "prices.executions.amount")]
     [InlineData("\"amount\": 0.4,", "", "amount")]
     [InlineData("\"logGigabytes\"", "\"logs\"", "logs")]
