@@ -67,6 +67,8 @@ internal static class ReadMessages
 
     public static string DoubtDigitsLost { get; } = Chinese(nameof(DoubtDigitsLost));
 
+    public static string DoubtUnit { get; } = Chinese(nameof(DoubtUnit));
+
     public static string DoubtFraction { get; } = Chinese(nameof(DoubtFraction));
 
     public static string DoubtSharedNumber { get; } = Chinese(nameof(DoubtSharedNumber));

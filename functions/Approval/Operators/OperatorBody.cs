@@ -8,13 +8,17 @@ internal static class OperatorBody
 {
     private const int MaxBody = 16 * 1024;
 
-    /// <summary>The body; null where it is no such JSON.</summary>
+    /// <summary>The body; null where it is no such JSON, or too long for one.</summary>
     public static async Task<T?> ReadAsync<T>(HttpRequest request, CancellationToken cancellation) where T : class
     {
-        if (!request.HasJsonContentType() || request.ContentLength is null or > MaxBody) return null;
+        if (!request.HasJsonContentType() || request.ContentLength > MaxBody) return null;
+        // A body that says no length may be of any.
+        var buffer = new byte[MaxBody + 1];
+        var length = await request.Body.ReadAtLeastAsync(buffer, buffer.Length, throwOnEndOfStream: false, cancellation);
+        if (length > MaxBody) return null;
         try
         {
-            return await JsonSerializer.DeserializeAsync<T>(request.Body, AppJson.Options, cancellation);
+            return JsonSerializer.Deserialize<T>(buffer.AsSpan(0, length), AppJson.Options);
         }
         catch (JsonException)
         {

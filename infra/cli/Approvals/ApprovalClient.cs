@@ -12,6 +12,7 @@ namespace PerfEval.Cli.Approvals;
 internal sealed class ApprovalClient : IDisposable
 {
     private const string DecisionsPath = "decisions";
+    private const string FormPath = "form";
     private static readonly TimeSpan AnswerLimit = TimeSpan.FromSeconds(30);
 
     private readonly HttpClient _http = new() { Timeout = AnswerLimit };
@@ -32,21 +33,18 @@ internal sealed class ApprovalClient : IDisposable
 
     /// <summary>Decides the form that a ticket is for.</summary>
     /// <param name="link">Any link of the same app: the callback stands beside it.</param>
-    /// <param name="ticket">The decision ticket.</param>
-    /// <param name="decision">The decision.</param>
-    /// <param name="comment">The comment; null for none.</param>
+    /// <param name="body">The decision, with its ticket.</param>
     /// <param name="cancellation">Ends the call.</param>
     /// <returns>The app's own words.</returns>
     /// <exception cref="CommandFailedException">The decision is refused; the message says why.</exception>
-    public async Task<string> DecideAsync(Uri link, string ticket, Decision decision, string? comment, CancellationToken cancellation)
+    public async Task<string> DecideAsync(Uri link, DecisionBody body, CancellationToken cancellation)
     {
-        var body = new DecisionBody(ticket, AppJson.Name(decision), comment, null);
         using var answer = await _http.PostAsJsonAsync(new Uri(link, DecisionsPath), body, AppJson.Options, cancellation);
         await HttpAnswers.RequireAsync(answer, cancellation);
         var said = await HttpAnswers.ReadAsync(answer, cancellation);
         return (string?)said?[Speech.IsChinese ? "messageZh" : "messageEn"] ?? "";
     }
 
-    /// <summary>Whether a link goes to the callback itself, and so carries a decision ticket.</summary>
-    public static bool IsDecision(Uri link) => link.AbsolutePath.TrimEnd('/').EndsWith("/" + DecisionsPath, StringComparison.Ordinal);
+    /// <summary>Whether a link goes to a form's page or to the callback itself, and so carries a decision ticket.</summary>
+    public static bool IsDecision(Uri link) => link.AbsolutePath.TrimEnd('/') is var path && (path.EndsWith("/" + FormPath, StringComparison.Ordinal) || path.EndsWith("/" + DecisionsPath, StringComparison.Ordinal));
 }

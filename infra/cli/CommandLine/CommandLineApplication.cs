@@ -71,6 +71,7 @@ internal sealed class CommandLineApplication(Terminal terminal, Func<string, str
         var checkout = RepositoryRoot.Find(variable, folder);
         if (checkout is not null) AddLocalCommands(root, checkout);
         root.Subcommands.Add(new DecideCommand(terminal, checkout));
+        root.Subcommands.Add(new AuditCommand(terminal, checkout));
         root.Subcommands.Add(new ReportCommand(terminal, checkout));
         root.Subcommands.Add(new BackupCommand(terminal, checkout));
         root.Subcommands.Add(new RestoreCommand(terminal, checkout));
@@ -94,6 +95,8 @@ internal sealed class CommandLineApplication(Terminal terminal, Func<string, str
         root.Subcommands.Add(new SubmitCommand(terminal, checkout));
         root.Subcommands.Add(new StatusCommand(terminal, checkout));
         root.Subcommands.Add(new InboxCommand(terminal, checkout));
+        root.Subcommands.Add(new ReassignCommand(terminal, checkout));
+        root.Subcommands.Add(new ReopenCommand(terminal, checkout));
         root.Subcommands.Add(new ResultsCommand(terminal, checkout));
         root.Subcommands.Add(new ReplayCommand(terminal, checkout));
         root.Subcommands.Add(new BenchCommand(terminal, checkout));

@@ -6,6 +6,7 @@ using PerfEval.Cli.CommandLine;
 using PerfEval.Cli.Rendering;
 using PerfEval.Cli.Resources;
 using PerfEval.Cli.Storage;
+using PerfEval.Functions;
 using PerfEval.Functions.Approval;
 using PerfEval.Functions.Approval.Callbacks;
 
@@ -23,6 +24,8 @@ internal sealed class DecideCommand : PerfEvalCommand
     private readonly Option<bool> _return = new("--return") { Description = Texts.ReturnDescription };
     private readonly Option<bool> _reject = new("--reject") { Description = Texts.RejectDescription };
     private readonly Option<string?> _comment = new("--comment") { Description = Texts.CommentDescription, HelpName = "TEXT" };
+    private readonly Option<string[]> _changes = new("--change") { Description = Texts.ChangeDescription, HelpName = "ROW:TEXT|/CELL:TEXT|TEXT" };
+    private readonly Option<string[]> _reviews = new("--review") { Description = Texts.ReviewDescription, HelpName = "ROW=SCORE:REASON" };
     private readonly Option<string?> _instance = InstanceOption.Create();
 
     /// <summary>Makes the command.</summary>
@@ -34,7 +37,7 @@ internal sealed class DecideCommand : PerfEvalCommand
         _terminal = terminal;
         _root = root;
         Arguments.Add(_target);
-        foreach (var option in (Option[])[_approver, _form, _approve, _return, _reject, _comment, _instance]) Options.Add(option);
+        foreach (var option in (Option[])[_approver, _form, _approve, _return, _reject, _comment, _changes, _reviews, _instance]) Options.Add(option);
         Validators.Add(Validate);
     }
 
@@ -49,7 +52,11 @@ internal sealed class DecideCommand : PerfEvalCommand
         var ticket = ApprovalClient.IsDecision(link)
             ? HttpUtility.ParseQueryString(link.Query)["ticket"] ?? ""
             : Choose(await client.InboxAsync(link, cancellation), form).Ticket;
-        await _terminal.Output.WriteLineAsync(await client.DecideAsync(link, ticket, decision, arguments.GetValue(_comment), cancellation));
+        var body = new DecisionBody(
+            ticket, AppJson.Name(decision), arguments.GetValue(_comment),
+            [.. (arguments.GetValue(_reviews) ?? []).Select(review => DecisionArguments.Review(review)!)],
+            [.. (arguments.GetValue(_changes) ?? []).Select(DecisionArguments.Change)]);
+        await _terminal.Output.WriteLineAsync(await client.DecideAsync(link, body, cancellation));
         return ExitCode.Done;
     }
 
@@ -59,8 +66,12 @@ internal sealed class DecideCommand : PerfEvalCommand
         if (decisions.Count(chosen => chosen) != 1) result.AddError(Texts.OneDecision);
         if (result.GetValue(_target) is { } target && LinkOf(target) is null && (_root is null || result.GetValue(_approver) is null))
             result.AddError(_root is null ? Texts.DecideNeedsLink : Texts.DecideNeedsApprover);
+        var changes = result.GetValue(_changes) ?? [];
+        if (changes.Length > 0 && !result.GetValue(_return)) result.AddError(Texts.ChangeNeedsReturn);
+        if ((result.GetValue(_reviews) ?? []).FirstOrDefault(review => DecisionArguments.Review(review) is null) is { } wrong)
+            result.AddError(Speech.Format(Texts.ReviewWrong, wrong));
         if (result.GetValue(_approve)) return;
-        if (string.IsNullOrWhiteSpace(result.GetValue(_comment))) result.AddError(Texts.DecideNeedsComment);
+        if (string.IsNullOrWhiteSpace(result.GetValue(_comment)) && changes.Length == 0) result.AddError(Texts.DecideNeedsComment);
     }
 
     private Task<Uri> FreshLinkAsync(ParseResult arguments, CancellationToken cancellation)

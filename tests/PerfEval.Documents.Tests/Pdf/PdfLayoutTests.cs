@@ -120,6 +120,19 @@ public sealed class PdfLayoutTests
         Assert.Equal(2, OnlyGrid(paper).Cells.Max(c => c.Position.Page));
     }
 
+    [Fact]
+    public void Read_RowCutByAPageBreakBeforeTheDigitsOfItsName_IsOneRow()
+    {
+        const string Name = "普通国道及省道日常养护11";
+        var paper = new PdfPaper();
+        paper.Text(200, 30, 12, "项目支出绩效自评表");
+        var form = Form with { Indicators = Form.Indicators.SetItem(0, Form.Indicators[0] with { Name = Name, Deviation = "" }) };
+        FormPaper.Print(form, new PdfTable(paper, 20, 40, FormPaper.Widths) { CutsAfter = Name });
+
+        AssertForm(paper, form);
+        Assert.Equal(2, OnlyGrid(paper).Cells.Max(c => c.Position.Page));
+    }
+
     private static void AssertForm(PdfPaper paper, SelfEvaluationForm expected)
     {
         var result = new DocumentReader().Read(paper.ToArray(), "upload.pdf", TestContext.Current.CancellationToken);

@@ -35,7 +35,7 @@ internal sealed class PdfTable
     /// <summary>Drawn at the top of every further page.</summary>
     public (int Span, string Text)[]? Heading { get; init; }
 
-    /// <summary>A text whose last line stands on the next page, cut off from its row.</summary>
+    /// <summary>A text of a row whose last lines, wherever it has more than one, stand on the next page, cut off from it.</summary>
     public string? CutsAfter { get; init; }
 
     /// <summary>Draws a row: each cell's text and how many columns it covers.</summary>
@@ -72,12 +72,19 @@ internal sealed class PdfTable
 
     private void DrawCut((int Span, string Text)[] row, string[] beside)
     {
-        var width = _edges[^1] - _edges[^2] - (2 * Padding);
-        var lines = Wrap(row[^1].Text, width);
-        (int, string)[] upper = [.. row[..^1], (row[^1].Span, string.Concat(lines[..^1]))];
+        var column = beside.Length;
+        var parts = new List<(int Span, string Upper, string Lower)>();
+        foreach (var (span, text) in row)
+        {
+            var lines = Wrap(text, _edges[column + span] - _edges[column] - (2 * Padding));
+            parts.Add(lines.Count == 1 ? (span, text, "") : (span, string.Concat(lines[..^1]), lines[^1]));
+            column += span;
+        }
+
+        (int, string)[] upper = [.. parts.Select(p => (p.Span, p.Upper))];
         Draw([upper], [HeightOf(upper, beside.Length)], beside);
         Break();
-        (int, string)[] lower = [.. row[..^1].Select(c => (c.Span, "")), (row[^1].Span, lines[^1])];
+        (int, string)[] lower = [.. parts.Select(p => (p.Span, p.Lower))];
         Draw([lower], [HeightOf(lower, beside.Length)], [.. beside.Select(_ => "")]);
     }
 

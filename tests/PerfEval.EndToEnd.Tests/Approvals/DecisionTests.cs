@@ -75,13 +75,79 @@ public sealed class DecisionTests(UpInstance instance) : IClassFixture<UpInstanc
         Assert.Equal(2, (await instance.Home.RunAsync("inbox", "nobody")).ExitCode);
     }
 
+    [Fact]
+    public async Task A_form_page_link_decides_with_changes_and_reviewed_scores_from_a_script()
+    {
+        var inbox = new Uri(Text(JsonNode.Parse((await instance.Home.RunAsync("inbox", Approver, "--json")).Expect(0))!, "link")!);
+        using var http = new HttpClient();
+        http.DefaultRequestHeaders.Add("Accept", "application/json");
+        var waiting = JsonNode.Parse(await http.GetStringAsync(inbox, Cancellation))!.AsArray().Select(item => item!).ToList();
+        var (first, second) = (waiting[^1], waiting[^2]);
+
+        (await instance.Home.RunAsync("decide", Page(inbox, first), "--return", "--change", "1:请补充佐证材料", "--change", "请加盖公章")).Expect(0);
+        (await instance.Home.RunAsync("decide", Page(inbox, second), "--approve", "--review", "1=0:未见佐证材料")).Expect(0);
+
+        await instance.UntilAsync(TableNames.Evaluations, row => Text(row, "FormKey") == Text(first, "formKey") && Text(row, "Status") == FormStatus.Returned);
+        var changes = (await instance.RowsAsync(TableNames.Approvals)).Where(row => Text(row, "FormKey") == Text(first, "formKey") && Text(row, "Event") == ApprovalEvents.Decided).ToList();
+        Assert.Equal([null, "请补充佐证材料", "请加盖公章"], changes.Select(row => Text(row, "Comment")));
+        var review = await instance.UntilAsync(TableNames.Approvals, row => Text(row, "FormKey") == Text(second, "formKey") && row["ReviewedRow"] is not null);
+        Assert.Equal((1, 0L, "未见佐证材料"), ((int)review["ReviewedRow"]!, (long)review["ReviewedScoreHundredths"]!, Text(review, "Comment")));
+    }
+
+    [Fact]
+    public async Task An_operator_gives_a_step_on_and_opens_a_closed_form_again()
+    {
+        var form = await WaitingAsync("normal");
+
+        (await instance.Home.RunAsync("reassign", form, "--from", Approver, "--to", "finance", "--reason", "原审核人调离")).Expect(0);
+        await instance.UntilAsync(TableNames.Inbox, row => Text(row, "FormKey") == form && Text(row, "Approver") == "finance");
+        Assert.Equal(Refused, (await DecideAsync(form, "--approve")).ExitCode);
+        Assert.Equal(Refused, (await instance.Home.RunAsync("reopen", form, "--reason", "复议")).ExitCode);
+        (await instance.Home.RunAsync("decide", form, "--approver", "finance", "--reject", "--comment", "依据不足")).Expect(0);
+        await instance.UntilAsync(TableNames.Evaluations, row => Text(row, "FormKey") == form && Text(row, "Status") == FormStatus.Rejected);
+
+        (await instance.Home.RunAsync("reopen", form, "--reason", "复议")).Expect(0);
+
+        var open = await instance.UntilAsync(TableNames.Evaluations, row => Text(row, "FormKey") == form && Text(row, "Status") == FormStatus.Waiting);
+        Assert.Equal(2, (int)open["Round"]!);
+        Assert.Equal(2, (await instance.Home.RunAsync("reopen", "2022nothing", "--reason", "复议")).ExitCode);
+    }
+
+    [Fact]
+    public async Task The_audit_trail_is_verified_and_a_changed_row_is_found()
+    {
+        var form = await WaitingAsync("normal");
+        Assert.Contains("完整", (await instance.Home.RunAsync("audit", "verify", "--lang", "zh-CN")).Expect(0), StringComparison.Ordinal);
+        var table = instance.Storage.Tables.GetTableClient(TableNames.Approvals);
+        var row = await table.QueryAsync<ApprovalRow>(entry => entry.PartitionKey == form, cancellationToken: Cancellation).FirstAsync(Cancellation);
+        var said = row.Approver;
+        try
+        {
+            row.Approver = "somebody-else";
+            await table.UpsertEntityAsync(row, cancellationToken: Cancellation);
+
+            var verify = await instance.Home.RunAsync("audit", "verify", "--json");
+
+            Assert.Equal(1, verify.ExitCode);
+            var fault = Assert.Single(JsonNode.Parse(verify.Output)!["faults"]!.AsArray())!;
+            Assert.Equal((form, row.Sequence, "changed"), (Text(fault, "formKey"), (int)fault["sequence"]!, Text(fault, "kind")));
+        }
+        finally
+        {
+            row.Approver = said;
+            await table.UpsertEntityAsync(row, cancellationToken: Cancellation);
+        }
+    }
+
+    private static string Page(Uri inbox, JsonNode item) => new Uri(inbox, "form?ticket=" + Text(item, "ticket")).AbsoluteUri;
+
     private static string? Text(JsonNode row, string column) => (string?)row[column];
 
     private Task<CommandRun> DecideAsync(string form, params string[] decision) =>
         instance.Home.RunAsync(["decide", form, "--approver", Approver, .. decision]);
 
     private async Task<string> WaitingAsync(string risk) => Text(
-        (await instance.RowsAsync(TableNames.Evaluations)).First(row => Text(row, "Status") == FormStatus.Waiting && Text(row, "Risk") == risk), "FormKey")!;
+        (await instance.RowsAsync(TableNames.Evaluations)).First(row => Text(row, "Status") == FormStatus.Waiting && Text(row, "Risk") == risk && (int)row["Round"]! == 1), "FormKey")!;
 
     /// <summary>The recomputed execution score and each row's own score: nobody gave a reviewed one.</summary>
     private async Task<long> ReviewedTotalAsync(string form)

@@ -1,7 +1,9 @@
 using PerfEval.Cli.Approvals;
 using PerfEval.EndToEnd.Tests.Support;
+using PerfEval.Functions;
 using PerfEval.Functions.Approval;
 using PerfEval.Functions.Approval.Audit;
+using PerfEval.Functions.Approval.Callbacks;
 using PerfEval.Functions.Tables;
 
 namespace PerfEval.EndToEnd.Tests.Faults;
@@ -27,7 +29,7 @@ public sealed class KilledDecisionTests
         {
             var link = await new InboxLinks(run.Instance).SendAsync(Approver, Cancellation);
             var item = (await client.InboxAsync(link, Cancellation))[0];
-            Task SayAsync() => client.DecideAsync(link, item.Ticket, Decision.Return, "请补充", Cancellation);
+            Task SayAsync() => client.DecideAsync(link, new DecisionBody(item.Ticket, AppJson.Name(Decision.Return), "请补充", null), Cancellation);
 
             await run.KillWhileAsync(write, moment, async () => await Record.ExceptionAsync(SayAsync));
             await run.StartHostAsync();

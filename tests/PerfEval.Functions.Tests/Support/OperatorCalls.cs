@@ -30,7 +30,6 @@ internal static class OperatorCalls
         var context = new DefaultHttpContext { RequestServices = app.Services, Response = { Body = new MemoryStream() } };
         context.Request.Method = HttpMethods.Post;
         context.Request.ContentType = "application/json";
-        context.Request.ContentLength = bytes.Length;
         context.Request.Body = new MemoryStream(bytes);
         return context;
     }

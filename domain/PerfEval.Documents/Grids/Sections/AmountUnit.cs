@@ -1,8 +1,12 @@
+using PerfEval.Documents.Text.Layout;
+
 namespace PerfEval.Documents.Grids.Sections;
 
 /// <summary>The unit that a label, a heading or a remark gives for amounts, as a number of yuan.</summary>
 internal static class AmountUnit
 {
+    private static readonly (string Name, decimal Unit)[] Units = [("万元", 10_000m), ("亿元", 100_000_000m), ("千元", 1_000m), ("百万元", 1_000_000m), ("元", 1m)];
+
     /// <summary>The unit named in brackets or after 单位; null where none is.</summary>
     public static decimal? In(string text)
     {
@@ -10,6 +14,37 @@ internal static class AmountUnit
         if (Named(text, "亿元")) return 100_000_000m;
         if (Named(text, "千元")) return 1_000m;
         return Named(text, "元") ? 1m : null;
+    }
+
+    /// <summary>The unit that a remark says all amounts are in, such as 单位：人民币万元 or 以万元为单位; null where it says none.</summary>
+    public static decimal? Said(ReadOnlySpan<char> text)
+    {
+        for (var at = text.IndexOf("单位", StringComparison.Ordinal); at >= 0;)
+        {
+            foreach (var (name, unit) in Units)
+            {
+                if (text[..at].EndsWith(name + "为", StringComparison.Ordinal)) return unit;
+                var behind = text[(at + 2)..].TrimStart("（）()：:为均是统一人民币 ");
+                if (behind.StartsWith(name, StringComparison.Ordinal) && (behind.Length == name.Length || !Glyph.IsHan(behind[name.Length]))) return unit;
+            }
+
+            var next = text[(at + 2)..].IndexOf("单位", StringComparison.Ordinal);
+            at = next < 0 ? -1 : at + 2 + next;
+        }
+
+        return null;
+    }
+
+    /// <summary>The unit that a cell beside the label 金额单位 names; null where it names none.</summary>
+    public static decimal? Alone(string text)
+    {
+        var name = text.StartsWith("人民币", StringComparison.Ordinal) ? text[3..] : text;
+        foreach (var (known, unit) in Units)
+        {
+            if (name == known) return unit;
+        }
+
+        return null;
     }
 
     /// <summary>The unit that an amount itself ends in; null where it ends in none.</summary>

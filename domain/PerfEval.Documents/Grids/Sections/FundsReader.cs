@@ -13,6 +13,7 @@ internal sealed class FundsReader
 {
     private const decimal Hundred = 100m;
     private const decimal Fen = 2;
+    private const int LongestRemark = 60;
     private static readonly string[] LineNames = ["total", "currentYearAppropriation", "carriedOver", "other"];
     private static readonly string[] ColumnNames = ["initialBudget", "annualBudget", "executed", "weight", "executionRate", "score"];
 
@@ -22,6 +23,7 @@ internal sealed class FundsReader
     private readonly NumberCell[,] _read = new NumberCell[LineNames.Length, ColumnNames.Length];
     private readonly GridCell?[,] _firstLabel = new GridCell?[LineNames.Length, ColumnNames.Length];
     private readonly List<FundLabel> _labels = [];
+    private bool _isUnitUnsure;
 
     /// <param name="rows">The rows of the form that are not of its table.</param>
     /// <param name="cells">Where cells go.</param>
@@ -263,6 +265,7 @@ internal sealed class FundsReader
         _firstLabel[(int)line, (int)kind] = label;
 
         slot = kind <= FundColumn.Executed ? _cells.Amount(pointer, cell, row.PositionAt(column.Cell.Column)) : _cells.Number(pointer, cell, row.PositionAt(column.Cell.Column));
+        if (kind <= FundColumn.Executed && slot.Value is not null and not 0 && _isUnitUnsure && AmountUnit.In(column.Cell.Text) is null && AmountUnit.In(label.Text) is null && AmountUnit.Of(cell!.Text) is null) _cells.Doubt(pointer, ReadMessages.DoubtUnit);
         if (kind <= FundColumn.Executed && slot.Value is { } amount) slot = InYuan(amount, cell!, AmountUnit.In(column.Cell.Text) ?? AmountUnit.In(label.Text) ?? _unit);
     }
 
@@ -313,17 +316,34 @@ internal sealed class FundsReader
 
     private decimal FindUnit()
     {
+        if (UnitNamed() is { } named) return named;
+        foreach (var row in _rows)
+        {
+            foreach (var cell in row.Starting)
+            {
+                if (cell.Text.Length <= LongestRemark && AmountUnit.Said(cell.Text) is { } said) return said;
+                if (LabelText.Of(cell.Text).Core is "单位" or "金额单位" or "资金单位" or "计量单位" or "货币单位" && row.RightOf(cell) is { } right && AmountUnit.Alone(right.Text) is { } beside) return beside;
+            }
+        }
+
+        // Somewhere in the head amounts are in 万元, and nothing says whether these are.
+        _isUnitUnsure = _rows.Exists(r => r.Starting.Any(c => c.Text.Length <= LongestRemark && AmountUnit.In(c.Text) is > 1m));
+        return 1m;
+    }
+
+    private decimal? UnitNamed()
+    {
         foreach (var row in _rows)
         {
             foreach (var cell in row.Starting)
             {
                 var core = LabelText.Of(cell.Text).Core;
-                if (Used.Contains(row) && LabelIndex.FundColumnLike(core) is not null) continue;
+                if (_labels.Exists(l => l.Cell == cell && l.Column is not null)) continue;
                 if (cell.Text.Length <= 40 && (Used.Contains(row) || core.Contains("单位", StringComparison.Ordinal) || core.Contains("资金", StringComparison.Ordinal) || core.Contains("预算", StringComparison.Ordinal) || core.Length == 0)
                     && AmountUnit.In(cell.Text) is { } unit) return unit;
             }
         }
 
-        return 1m;
+        return null;
     }
 }

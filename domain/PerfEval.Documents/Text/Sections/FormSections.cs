@@ -1,3 +1,4 @@
+using System.Buffers;
 using PerfEval.Documents.Grids.Rows;
 using PerfEval.Documents.Text.Layout;
 
@@ -7,6 +8,7 @@ namespace PerfEval.Documents.Text.Sections;
 internal sealed class FormSections
 {
     private const int LongestGoalLabel = 16;
+    private static readonly SearchValues<char> Numerals = SearchValues.Create("一二三四五六七八九十0123456789");
 
     private static readonly string[] FundHeadings =
         ["资金使用情况", "项目资金", "预算执行情况", "年初预算", "全年预算", "调整后预算", "预算数", "年度预算", "年度资金", "资金总额", "资金情况", "资金投入", "预算资金"];
@@ -133,7 +135,7 @@ internal sealed class FormSections
     // 一、 or 2. before a heading.
     private static int Numbering(ReadOnlySpan<char> text)
     {
-        var numerals = text.IndexOfAnyExcept("一二三四五六七八九十0123456789");
+        var numerals = text.IndexOfAnyExcept(Numerals);
         return numerals is > 0 and <= 2 && text[numerals] is '、' or '.' or '．' ? numerals + 1 : 0;
     }
 

@@ -1,3 +1,4 @@
+using PerfEval.Documents.Grids.Sections;
 using PerfEval.Documents.Text.Layout;
 using PerfEval.Domain.Forms;
 
@@ -80,6 +81,7 @@ internal sealed class FundsReader
     private bool IsInTenThousands(int end)
     {
         var text = _text.Text.AsSpan(0, end);
+        if (AmountUnit.Said(text) is TenThousand) return true;
         for (var i = text.IndexOf("万元"); i > 0;)
         {
             if (text[i - 1] is '(' or '（' or ':' or '：' or '/') return true;
