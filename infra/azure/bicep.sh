@@ -17,6 +17,10 @@ case ${1:-} in
     for environment in dev prod; do
       "$bicep" snapshot "$folder/main.$environment.bicepparam" --mode overwrite --location eastasia --deployment-name main \
         --subscription-id 00000000-0000-0000-0000-000000000001 --tenant-id 00000000-0000-0000-0000-000000000002
+      # Outputs come in another order each time, which would look like a change.
+      node -e 'const fs = require("fs"), file = process.argv[1], snapshot = JSON.parse(fs.readFileSync(file));
+        snapshot.outputs = Object.fromEntries(Object.entries(snapshot.outputs).sort());
+        fs.writeFileSync(file, JSON.stringify(snapshot, null, 2) + "\n");' "$folder/main.$environment.snapshot.json"
     done
     ;;
   dated)

@@ -8,14 +8,14 @@ internal static class BicepCommand
 {
     private const UnixFileMode Executable = UnixFileMode.UserRead | UnixFileMode.UserExecute;
 
-    private static readonly string s_path = typeof(BicepCommand).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>()
+    private static readonly string CommandPath = typeof(BicepCommand).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>()
         .Single(attribute => attribute.Key == "BicepPath").Value!;
 
     /// <summary>Runs it. A run that fails is no exception: what it says is its result.</summary>
     public static async Task<BicepRun> RunAsync(string folder, params string[] arguments)
     {
         if (!OperatingSystem.IsWindows()) MakeExecutable();
-        var start = new ProcessStartInfo(s_path, arguments) { WorkingDirectory = folder, RedirectStandardOutput = true, RedirectStandardError = true };
+        var start = new ProcessStartInfo(CommandPath, arguments) { WorkingDirectory = folder, RedirectStandardOutput = true, RedirectStandardError = true };
         // The command does not start without a home that is there.
         if (!Directory.Exists(start.Environment.TryGetValue("HOME", out var home) ? home : null)) start.Environment["HOME"] = folder;
         // Parameter files read these; what is tested is what they say without.
@@ -30,7 +30,7 @@ internal static class BicepCommand
     [System.Runtime.Versioning.UnsupportedOSPlatform("windows")]
     private static void MakeExecutable()
     {
-        var mode = File.GetUnixFileMode(s_path);
-        if ((mode & UnixFileMode.UserExecute) == 0) File.SetUnixFileMode(s_path, mode | Executable);
+        var mode = File.GetUnixFileMode(CommandPath);
+        if ((mode & UnixFileMode.UserExecute) == 0) File.SetUnixFileMode(CommandPath, mode | Executable);
     }
 }

@@ -5,7 +5,7 @@ namespace PerfEval.Azure.Tests;
 public sealed class BicepFilesTests(Deployment deployment)
 {
     // They say something else on another day or without a network.
-    private static readonly string[] s_dated = ["use-recent-api-versions", "use-recent-module-versions"];
+    private static readonly string[] Dated = ["use-recent-api-versions", "use-recent-module-versions"];
 
     [Fact]
     public async Task EveryFile_Linted_HasNoWarningOrError()
@@ -66,7 +66,7 @@ public sealed class BicepFilesTests(Deployment deployment)
         var rules = config.RootElement.GetProperty("analyzers").GetProperty("core").GetProperty("rules").EnumerateObject()
             .ToDictionary(rule => rule.Name, rule => rule.Value.GetProperty("level").GetString());
 
-        Assert.Equal(s_dated, rules.Where(rule => rule.Value != "error").Select(rule => rule.Key).Order(StringComparer.Ordinal));
+        Assert.Equal(Dated, rules.Where(rule => rule.Value != "error").Select(rule => rule.Key).Order(StringComparer.Ordinal));
         // https://learn.microsoft.com/azure/azure-resource-manager/bicep/linter
         Assert.Equal(42, rules.Count);
     }

@@ -7,7 +7,7 @@ namespace PerfEval.Azure.Tests;
 /// <summary>What the compiled app calls of the clients of Azure's services, read from its instructions: no call is missed for the way it is written.</summary>
 internal static class ClientCalls
 {
-    private static readonly Dictionary<short, OpCode> s_opCodes = typeof(OpCodes).GetFields(BindingFlags.Public | BindingFlags.Static)
+    private static readonly Dictionary<short, OpCode> KnownCodes = typeof(OpCodes).GetFields(BindingFlags.Public | BindingFlags.Static)
         .Select(field => (OpCode)field.GetValue(null)!).ToDictionary(code => code.Value);
 
     /// <summary>Every call of a client's method that reaches its service, with the class that it stands in.</summary>
@@ -56,7 +56,7 @@ internal static class ClientCalls
         {
             short value = il[at++];
             if (value == 0xFE) value = unchecked((short)(0xFE00 | il[at++]));
-            var code = s_opCodes[value];
+            var code = KnownCodes[value];
             object? operand = code.OperandType switch
             {
                 OperandType.InlineMethod => body.Module.ResolveMethod(BitConverter.ToInt32(il, at), typeArguments, methodArguments),

@@ -7,7 +7,7 @@ namespace PerfEval.Azure.Tests;
 public sealed class DeployScriptTests(Deployment deployment)
 {
     // What azd itself puts into the environment of a hook.
-    private static readonly string[] s_azd = ["AZURE_SUBSCRIPTION_ID"];
+    private static readonly string[] Azd = ["AZURE_SUBSCRIPTION_ID"];
 
     private static string Script => Repository.Text("infra/azure/deploy.sh");
 
@@ -34,7 +34,7 @@ public sealed class DeployScriptTests(Deployment deployment)
         var outputs = deployment.Main.GetProperty("outputs").EnumerateObject().Select(output => output.Name);
         var read = Regex.Matches(Script, @"\$\{?((?:AZURE|PERFEVAL)_\w+)").Select(match => match.Groups[1].Value).Distinct();
 
-        Assert.Empty(read.Except(outputs).Except(s_azd));
+        Assert.Empty(read.Except(outputs).Except(Azd));
     }
 
     [Fact]

@@ -11,7 +11,7 @@ public sealed class Deployment : IAsyncLifetime
     private const string AllParameters = "tests/data/azure/main.all.bicepparam";
 
     // Where the deployment of a snapshot would be; infra/azure/bicep.sh says the same.
-    private static readonly string[] s_place =
+    private static readonly string[] Place =
     [
         "--subscription-id", "00000000-0000-0000-0000-000000000001", "--tenant-id", "00000000-0000-0000-0000-000000000002",
         "--location", "eastasia", "--deployment-name", "main",
@@ -82,12 +82,12 @@ public sealed class Deployment : IAsyncLifetime
 
     /// <summary>Compares the resources of a parameter file in a copy with the snapshot beside it.</summary>
     internal static Task<BicepRun> ValidateAsync(string folder, string parameters) =>
-        BicepCommand.RunAsync(folder, ["snapshot", parameters + ".bicepparam", "--mode", "validate", .. s_place]);
+        BicepCommand.RunAsync(folder, ["snapshot", parameters + ".bicepparam", "--mode", "validate", .. Place]);
 
     /// <summary>The resources of a parameter file in a copy.</summary>
     internal static async Task<IReadOnlyList<Resource>> SnapshotAsync(string folder, string parameters)
     {
-        var run = await BicepCommand.RunAsync(folder, ["snapshot", parameters + ".bicepparam", "--mode", "overwrite", .. s_place]);
+        var run = await BicepCommand.RunAsync(folder, ["snapshot", parameters + ".bicepparam", "--mode", "overwrite", .. Place]);
         Assert.True(run.ExitCode == 0, run.Errors);
         using var snapshot = JsonDocument.Parse(await File.ReadAllTextAsync(Path.Combine(folder, parameters + ".snapshot.json")));
         return [.. snapshot.RootElement.GetProperty("predictedResources").EnumerateArray().Select(resource => new Resource(resource.Clone()))];

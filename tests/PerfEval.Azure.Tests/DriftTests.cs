@@ -14,7 +14,7 @@ namespace PerfEval.Azure.Tests;
 public sealed partial class DriftTests(Deployment deployment)
 {
     // What the host itself reads: https://learn.microsoft.com/azure/azure-functions/functions-app-settings.
-    private static readonly string[] s_hostSettings =
+    private static readonly string[] HostSettings =
     [
         "APPLICATIONINSIGHTS_AUTHENTICATION_STRING", "APPLICATIONINSIGHTS_CONNECTION_STRING",
         "AzureWebJobsStorage__blobServiceUri", "AzureWebJobsStorage__clientId", "AzureWebJobsStorage__credential",
@@ -22,12 +22,12 @@ public sealed partial class DriftTests(Deployment deployment)
     ];
 
     // Means something on one machine only.
-    private static readonly string[] s_localSettings = [nameof(PerfEvalOptions.OutboxDirectory)];
+    private static readonly string[] LocalSettings = [nameof(PerfEvalOptions.OutboxDirectory)];
 
     // A setting for each of its entries: ChannelTests.
-    private static readonly string[] s_settingsByEntry = [nameof(PerfEvalOptions.Channels)];
+    private static readonly string[] SettingsByEntry = [nameof(PerfEvalOptions.Channels)];
 
-    private static readonly Assembly s_app = typeof(PerfEvalOptions).Assembly;
+    private static readonly Assembly AppAssembly = typeof(PerfEvalOptions).Assembly;
 
     private Dictionary<string, string> Settings =>
         deployment.One("Microsoft.Web/sites/config").Properties.EnumerateObject().ToDictionary(setting => setting.Name, setting => setting.Value.GetString()!);
@@ -47,7 +47,7 @@ public sealed partial class DriftTests(Deployment deployment)
     [Fact]
     public void Settings_OfTheApp_AreThoseThatSomethingReads()
     {
-        var options = typeof(PerfEvalOptions).GetProperties().Select(property => property.Name).Except(s_localSettings).Except(s_settingsByEntry)
+        var options = typeof(PerfEvalOptions).GetProperties().Select(property => property.Name).Except(LocalSettings).Except(SettingsByEntry)
             .Select(name => $"{PerfEvalOptions.Section}__{name}");
         var triggers = BindingTexts().SelectMany(text => BindingExpression().Matches(text)).Select(match => match.Groups[1].Value);
         var uploads = new[] { "blobServiceUri", "queueServiceUri", "credential", "clientId" }
@@ -56,7 +56,7 @@ public sealed partial class DriftTests(Deployment deployment)
 
         Assert.Equal([StorageNames.ReportsConnection], Connections());
         Assert.Equal(
-            options.Concat(triggers).Concat(uploads).Concat(results).Concat(s_hostSettings).Order(StringComparer.Ordinal),
+            options.Concat(triggers).Concat(uploads).Concat(results).Concat(HostSettings).Order(StringComparer.Ordinal),
             Settings.Keys.Order(StringComparer.Ordinal));
     }
 
@@ -94,7 +94,7 @@ public sealed partial class DriftTests(Deployment deployment)
     [Fact]
     public void Runtime_IsWhatTheAppIsCompiledFor()
     {
-        var framework = new FrameworkName(s_app.GetCustomAttribute<TargetFrameworkAttribute>()!.FrameworkName);
+        var framework = new FrameworkName(AppAssembly.GetCustomAttribute<TargetFrameworkAttribute>()!.FrameworkName);
         var runtime = deployment.One("Microsoft.Web/sites")["properties.functionAppConfig.runtime"];
 
         Assert.Equal("dotnet-isolated", runtime.GetProperty("name").GetString());
@@ -161,7 +161,7 @@ public sealed partial class DriftTests(Deployment deployment)
             .Select(parameter => parameter.GetCustomAttribute<BlobTriggerAttribute>()).OfType<BlobTriggerAttribute>().Single();
 
     private static IEnumerable<ParameterInfo> Parameters() =>
-        s_app.GetTypes().SelectMany(type => type.GetMethods()).Where(method => method.IsDefined(typeof(FunctionAttribute))).SelectMany(method => method.GetParameters());
+        AppAssembly.GetTypes().SelectMany(type => type.GetMethods()).Where(method => method.IsDefined(typeof(FunctionAttribute))).SelectMany(method => method.GetParameters());
 
     private static IEnumerable<string> BindingTexts() =>
         Parameters().SelectMany(parameter => parameter.GetCustomAttributesData()).SelectMany(attribute => attribute.ConstructorArguments)

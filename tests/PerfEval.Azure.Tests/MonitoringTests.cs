@@ -8,19 +8,19 @@ namespace PerfEval.Azure.Tests;
 /// <summary>What alerts and the workbook ask of the logs is what the app writes there.</summary>
 public sealed partial class MonitoringTests(Deployment deployment)
 {
-    private static readonly Dictionary<string, LoggerMessageAttribute> s_events = typeof(PerfEvalOptions).Assembly.GetType("PerfEval.Functions.Log")!.GetMethods()
+    private static readonly Dictionary<string, LoggerMessageAttribute> Events = typeof(PerfEvalOptions).Assembly.GetType("PerfEval.Functions.Log")!.GetMethods()
         .Select(method => (method.Name, Logged: method.GetCustomAttribute<LoggerMessageAttribute>())).Where(method => method.Logged is not null)
         .ToDictionary(method => method.Name, method => method.Logged!);
 
     [Fact]
     public void Queries_AskForEventsThatTheAppLogs() =>
-        Assert.All(Queries(), query => Assert.Empty(EventsOf(query).Except(s_events.Keys)));
+        Assert.All(Queries(), query => Assert.Empty(EventsOf(query).Except(Events.Keys)));
 
     [Fact]
     public void Queries_AskForWhatTheirEventsSay() =>
         Assert.All(Queries().Where(query => EventsOf(query).Any()), query =>
         {
-            var said = EventsOf(query).SelectMany(name => Placeholder().Matches(s_events[name].Message!)).Select(match => match.Groups[1].Value);
+            var said = EventsOf(query).SelectMany(name => Placeholder().Matches(Events[name].Message!)).Select(match => match.Groups[1].Value);
             Assert.Empty(Property().Matches(query).Select(match => match.Groups[1].Value).Except(said).Except(["EventName"]));
         });
 
@@ -34,6 +34,15 @@ public sealed partial class MonitoringTests(Deployment deployment)
         Assert.All(alerts, alert => Assert.Contains(group.Id, alert["properties.actions"].GetRawText(), StringComparison.Ordinal));
         foreach (var name in (string[])["submission-failed", "upload-given-up", "upload-unread", "step-lapsed", "upload-undelivered"])
             Assert.Single(alerts, alert => alert.Name == "perfeval-" + name);
+    }
+
+    [Fact]
+    public void Alerts_HaveTheirCauseAndCureInTheOperatorsPage()
+    {
+        var page = Repository.Text("docs/operations.md");
+        var described = Regex.Matches(page[page.IndexOf("\n## Alerts", StringComparison.Ordinal)..], @"^### ([\w-]+)$", RegexOptions.Multiline).Select(match => "perfeval-" + match.Groups[1].Value);
+
+        Assert.Empty(Alerts().Select(alert => alert.Name).Except(described));
     }
 
     [Fact]

@@ -3,14 +3,14 @@ namespace PerfEval.Azure.Tests;
 /// <summary>With a network of its own, all that the app reaches is reached by it, and by nobody from outside.</summary>
 public sealed class NetworkTests(Deployment deployment)
 {
-    private static readonly string[] s_closable = ["Microsoft.Storage/storageAccounts", "Microsoft.KeyVault/vaults"];
+    private static readonly string[] Closable = ["Microsoft.Storage/storageAccounts", "Microsoft.KeyVault/vaults"];
 
     [Theory]
     [InlineData("prod", "Enabled", "Allow")]
     [InlineData("all", "Disabled", "Deny")]
     public void StorageAndVault_AreOpenOrClosedTogether(string environment, string access, string action)
     {
-        var closable = deployment.Of(environment).Where(resource => s_closable.Contains(resource.Type)).ToList();
+        var closable = deployment.Of(environment).Where(resource => Closable.Contains(resource.Type)).ToList();
 
         Assert.Equal(4, closable.Count);
         Assert.All(closable, resource =>

@@ -3,9 +3,9 @@ namespace PerfEval.Azure.Tests;
 /// <summary>The checkout that the tests are run in.</summary>
 internal static class Repository
 {
-    private static readonly string s_root = FindRoot();
+    private static readonly string Root = FindRoot();
 
-    public static string PathOf(string relative) => Path.Combine(s_root, relative);
+    public static string PathOf(string relative) => Path.Combine(Root, relative);
 
     public static string Text(string relative) => File.ReadAllText(PathOf(relative));
 

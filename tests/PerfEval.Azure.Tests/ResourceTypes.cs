@@ -11,12 +11,12 @@ namespace PerfEval.Azure.Tests;
 /// </summary>
 internal static class ResourceTypes
 {
-    private static readonly AzTypeLoader s_loader = new();
-    private static readonly TypeIndex s_index = s_loader.LoadTypeIndex();
+    private static readonly AzTypeLoader Loader = new();
+    private static readonly TypeIndex TypeList = Loader.LoadTypeIndex();
 
     /// <summary>What a resource says that its type does not list, as <c>path: value</c>.</summary>
     public static IEnumerable<string> UnlistedValues(Resource resource) =>
-        Unlisted(resource.Json, s_loader.LoadResourceType(s_index.Resources[$"{resource.Type}@{resource.ApiVersion}"]).Body.Type, resource.ToString())
+        Unlisted(resource.Json, Loader.LoadResourceType(TypeList.Resources[$"{resource.Type}@{resource.ApiVersion}"]).Body.Type, resource.ToString())
             // A type says what the last part of a name is, and a resource has the whole of it.
             .Where(problem => !problem.StartsWith(resource + ".name: ", StringComparison.Ordinal));
 

@@ -23,7 +23,7 @@ public sealed class RoleTests(Deployment deployment)
     private const string Blobs = "Microsoft.Storage/storageAccounts/blobServices/containers/blobs";
 
     // https://learn.microsoft.com/azure/role-based-access-control/built-in-roles
-    private static readonly Dictionary<string, string> s_roles = new()
+    private static readonly Dictionary<string, string> BuiltInRoles = new()
     {
         ["2a2b9908-6ea1-4ae2-8e65-a410df84e7d1"] = BlobReader,
         ["ba92f5b4-2d11-453d-a403-e96b0029c9fe"] = BlobContributor,
@@ -38,7 +38,7 @@ public sealed class RoleTests(Deployment deployment)
     };
 
     /// <summary>What each method of a client does; one that is not here is one whose role nobody has thought of.</summary>
-    private static readonly Dictionary<string, string> s_blobRoles = new()
+    private static readonly Dictionary<string, string> BlobRoles = new()
     {
         ["DownloadContent"] = BlobReader,
         ["DownloadContentAsync"] = BlobReader,
@@ -52,7 +52,7 @@ public sealed class RoleTests(Deployment deployment)
         ["UploadAsync"] = BlobContributor,
     };
 
-    private static readonly Dictionary<string, string> s_tableRoles = new()
+    private static readonly Dictionary<string, string> TableRoles = new()
     {
         ["GetEntityAsync"] = TableReader,
         ["GetEntityIfExistsAsync"] = TableReader,
@@ -65,10 +65,10 @@ public sealed class RoleTests(Deployment deployment)
     };
 
     /// <summary>Classes that are given a client and name no container: which it is for.</summary>
-    private static readonly Dictionary<Type, string> s_given = new() { [typeof(SubmissionIntake)] = StorageNames.Reports };
+    private static readonly Dictionary<Type, string> Given = new() { [typeof(SubmissionIntake)] = StorageNames.Reports };
 
     /// <summary>The calls of the platform in the app's name.</summary>
-    private static readonly (string Call, string Scope, string Role)[] s_platformCalls =
+    private static readonly (string Call, string Scope, string Role)[] PlatformCalls =
     [
         ("the host: locks, keys, package; the task hub's large payloads", "pevapp", BlobOwner),
         ("the host's blob trigger queue; the task hub's control and work queues", "pevapp", QueueContributor),
@@ -79,7 +79,7 @@ public sealed class RoleTests(Deployment deployment)
     ];
 
     /// <summary>What people do.</summary>
-    private static readonly (string Who, string Call, string Scope, string Role)[] s_people =
+    private static readonly (string Who, string Call, string Scope, string Role)[] People =
     [
         ("a1", "a unit's people upload", "reports", Files),
         ("a1", "a unit's people read their receipts", "receipts", ReadsReceipts),
@@ -98,7 +98,7 @@ public sealed class RoleTests(Deployment deployment)
     {
         // The secrets of channels are the operators' own, so many as they like: without a channel there is none to read.
         (string Scope, string Role)[] channels = environment == "all" ? [("kv-pev", SecretsUser)] : [];
-        var needed = AppCalls().Concat(s_platformCalls.Select(call => (call.Scope, call.Role))).Concat(channels).Distinct();
+        var needed = AppCalls().Concat(PlatformCalls.Select(call => (call.Scope, call.Role))).Concat(channels).Distinct();
 
         Assert.Equal(needed.Order(), Assigned(environment, "/userAssignedIdentities/").Order());
     }
@@ -106,7 +106,7 @@ public sealed class RoleTests(Deployment deployment)
     [Fact]
     public void Calls_OfClients_AreAllKnown()
     {
-        var unknown = Calls().Where(call => call.Client != "HttpPipeline" && !(IsTable(call) ? s_tableRoles : s_blobRoles).ContainsKey(call.Method));
+        var unknown = Calls().Where(call => call.Client != "HttpPipeline" && !(IsTable(call) ? TableRoles : BlobRoles).ContainsKey(call.Method));
 
         Assert.Empty(unknown);
     }
@@ -117,7 +117,7 @@ public sealed class RoleTests(Deployment deployment)
 
     [Fact]
     public void UploadedReports_AreChangedByNoCode() =>
-        Assert.All(Calls().Where(call => call.Client.StartsWith("Blob", StringComparison.Ordinal) && ScopesOf(call.Class).Contains(StorageNames.Reports)), call => Assert.Equal(BlobReader, s_blobRoles[call.Method]));
+        Assert.All(Calls().Where(call => call.Client.StartsWith("Blob", StringComparison.Ordinal) && ScopesOf(call.Class).Contains(StorageNames.Reports)), call => Assert.Equal(BlobReader, BlobRoles[call.Method]));
 
     [Fact]
     public void Roles_OfTheTopic_LetItKeepWhatItCannotDeliver() =>
@@ -126,7 +126,7 @@ public sealed class RoleTests(Deployment deployment)
     [Fact]
     public void Roles_OfPeople_AreThoseThatTheyNeed() =>
         Assert.Equal(
-            s_people.Select(person => (person.Who, person.Scope, person.Role)).Order(),
+            People.Select(person => (person.Who, person.Scope, person.Role)).Order(),
             Assignments("all").Where(assignment => assignment["properties.principalType"].GetString() == "Group")
                 .Select(assignment => (Who: assignment["properties.principalId"].GetString()![^2..], Scope: Scope(assignment, "all"), Role: Role(assignment, "all"))).Order());
 
@@ -192,15 +192,15 @@ public sealed class RoleTests(Deployment deployment)
 
     private static IEnumerable<(string Scope, string Role)> RolesOf(ClientCall call) =>
         call.Client == "HttpPipeline" ? [("ticket-keys", KeyWrapper)]
-        : IsTable(call) ? [("pevres", s_tableRoles[call.Method])]
-        : ScopesOf(call.Class).Select(container => (container, s_blobRoles[call.Method]));
+        : IsTable(call) ? [("pevres", TableRoles[call.Method])]
+        : ScopesOf(call.Class).Select(container => (container, BlobRoles[call.Method]));
 
     private static bool IsTable(ClientCall call) => call.Client.StartsWith("Table", StringComparison.Ordinal);
 
     private static IReadOnlyCollection<string> ScopesOf(Type type)
     {
         var named = ClientCalls.Containers(typeof(PerfEvalOptions).Assembly)[type].ToList();
-        if (s_given.TryGetValue(type, out var given)) named.Add(given);
+        if (Given.TryGetValue(type, out var given)) named.Add(given);
         Assert.True(named.Count > 0, $"{type} is given a client: say in this test for which container.");
         return named;
     }
@@ -216,7 +216,7 @@ public sealed class RoleTests(Deployment deployment)
     private string Role(Resource assignment, string environment)
     {
         var id = assignment["properties.roleDefinitionId"].GetString()!.Split('/')[^1];
-        return s_roles.TryGetValue(id, out var role) ? role : NameOf(Assert.Single(deployment.Of(environment), resource => resource.Name == id));
+        return BuiltInRoles.TryGetValue(id, out var role) ? role : NameOf(Assert.Single(deployment.Of(environment), resource => resource.Name == id));
     }
 
     private static string NameOf(Resource role) => role["properties.roleName"].GetString()!.Split(" (")[0];

@@ -6,7 +6,7 @@ namespace PerfEval.Azure.Tests;
 public sealed class WorkflowTests(Deployment deployment)
 {
     // What the other step of a job, azure/login, and deploy.sh need beside the template's outputs.
-    private static readonly string[] s_variables = ["AZURE_CLIENT_ID", "AZURE_ENV_NAME", "AZURE_LOCATION", "AZURE_SUBSCRIPTION_ID", "AZURE_TENANT_ID", "PERFEVAL_OPERATORS"];
+    private static readonly string[] Variables = ["AZURE_CLIENT_ID", "AZURE_ENV_NAME", "AZURE_LOCATION", "AZURE_SUBSCRIPTION_ID", "AZURE_TENANT_ID", "PERFEVAL_OPERATORS"];
 
     private static string Text => Repository.Text(".github/workflows/build-and-deploy.yml");
 
@@ -52,8 +52,8 @@ public sealed class WorkflowTests(Deployment deployment)
         var read = Regex.Matches(Repository.Text("infra/azure/main.prod.bicepparam"), @"readEnvironmentVariable\('(\w+)'").Select(match => match.Groups[1].Value);
         var given = Regex.Matches(Text, @"vars\.(\w+)").Select(match => match.Groups[1].Value).Distinct().Order(StringComparer.Ordinal);
 
-        Assert.Equal(s_variables, given);
-        Assert.Empty(read.Except(s_variables));
+        Assert.Equal(Variables, given);
+        Assert.Empty(read.Except(Variables));
         Assert.All(given, name => Assert.Contains($"`{name}`", Repository.Text("docs/deploying.md"), StringComparison.Ordinal));
         // They go on by the names that the script reads, all in capitals.
         Assert.All(deployment.Main.GetProperty("outputs").EnumerateObject(), output => Assert.Matches("^[A-Z_]+$", output.Name));

@@ -67,6 +67,7 @@ internal sealed class CommandLineApplication(Terminal terminal, Func<string, str
             new ReadCommand(terminal),
             new CheckCommand(terminal),
             new GrantCommand(terminal, variable),
+            new CostCommand(terminal),
         };
         var checkout = RepositoryRoot.Find(variable, folder);
         if (checkout is not null) AddLocalCommands(root, checkout);

@@ -20,7 +20,7 @@ internal sealed class UnitGrants(BlobServiceClient account, TimeProvider time)
     public static readonly TimeSpan MaxLifetime = TimeSpan.FromDays(7);
 
     // Clocks differ, and a link that is not yet good is no use.
-    private static readonly TimeSpan s_clockSkew = TimeSpan.FromMinutes(5);
+    private static readonly TimeSpan ClockSkew = TimeSpan.FromMinutes(5);
 
     /// <summary>Makes links that are good for a while.</summary>
     /// <param name="unit">The unit's folder.</param>
@@ -35,7 +35,7 @@ internal sealed class UnitGrants(BlobServiceClient account, TimeProvider time)
     {
         ArgumentOutOfRangeException.ThrowIfGreaterThan(lifetime, MaxLifetime);
         var now = time.GetUtcNow();
-        var (from, until) = (now - s_clockSkew, now + lifetime);
+        var (from, until) = (now - ClockSkew, now + lifetime);
         var key = (await account.GetUserDelegationKeyAsync(new BlobGetUserDelegationKeyOptions(until) { StartsOn = now }, cancellation)).Value;
         var files = paths.Select(path =>
         {

@@ -5,7 +5,6 @@ using PerfEval.Functions.Approval;
 using PerfEval.Functions.Approval.Callbacks;
 using PerfEval.Functions.Approval.Tickets;
 using PerfEval.Functions.Storage;
-using PerfEval.Functions.Tables;
 
 namespace PerfEval.Functions.Tests.Support;
 
