@@ -1,4 +1,5 @@
 using System.Globalization;
+using PerfEval.Benchmarks.Approvals;
 using PerfEval.Benchmarks.Formats;
 using PerfEval.Benchmarks.Fuzzing;
 using PerfEval.Benchmarks.Micro;
@@ -45,6 +46,7 @@ try
             _ when FuzzRun.Of(part) is { } run => await FuzzFigures.MeasureAsync(root, terminal, run, interrupted.Token),
             BenchPart.Formats => await FormatFigures.MeasureAsync(root, interrupted.Token),
             BenchPart.Pipeline => await PipelineFigures.MeasureAsync(root, terminal, interrupted.Token),
+            BenchPart.Approvals => await ApprovalFigures.MeasureAsync(root, terminal, interrupted.Token),
             _ => throw new ArgumentException($"There is no part {part}."),
         });
     }
