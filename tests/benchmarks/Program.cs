@@ -1,4 +1,5 @@
 using System.Globalization;
+using PerfEval.Benchmarks.Formats;
 using PerfEval.Benchmarks.Fuzzing;
 using PerfEval.Benchmarks.Micro;
 using PerfEval.Benchmarks.Pipeline;
@@ -10,6 +11,12 @@ using PerfEval.Cli.Resources;
 if (args is [FuzzWorker.Argument, var forms, var seed, var from, var to])
 {
     FuzzWorker.Run(forms, int.Parse(seed, CultureInfo.InvariantCulture), int.Parse(from, CultureInfo.InvariantCulture), int.Parse(to, CultureInfo.InvariantCulture));
+    return ExitCode.Done;
+}
+
+if (args is [WorkbookMemory.Argument, var workbook])
+{
+    WorkbookMemory.Read(workbook);
     return ExitCode.Done;
 }
 
@@ -36,6 +43,7 @@ try
             BenchPart.Reader => MicroFigures.OfReader(folder),
             BenchPart.Evaluation => MicroFigures.OfEvaluation(folder),
             _ when FuzzRun.Of(part) is { } run => await FuzzFigures.MeasureAsync(root, terminal, run, interrupted.Token),
+            BenchPart.Formats => await FormatFigures.MeasureAsync(root, interrupted.Token),
             BenchPart.Pipeline => await PipelineFigures.MeasureAsync(root, terminal, interrupted.Token),
             _ => throw new ArgumentException($"There is no part {part}."),
         });
