@@ -1,10 +1,10 @@
 using System.Collections.Concurrent;
 using System.Net;
-using Microsoft.DurableTask.Client;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using PerfEval.Functions.Evaluation;
 using PerfEval.Functions.Intake;
+using PerfEval.Functions.Operations.Sweeping;
 using PerfEval.Functions.Receipts;
 using PerfEval.Functions.Storage;
 using PerfEval.Functions.Tables;
@@ -16,7 +16,7 @@ namespace PerfEval.Functions.Tests.Operations.Costs;
 /// The sample from upload to the last decision, every approver looking at the inbox once and agreeing to what is in it,
 /// with what was done for the file, for the forms, and by timers that find nothing to do.
 /// </summary>
-internal sealed class CountedRun
+internal sealed class CountedRun : IDisposable
 {
     /// <summary>The forms of the sample.</summary>
     public const int Forms = 28;
@@ -47,6 +47,9 @@ internal sealed class CountedRun
     /// <summary>What a sweep takes that finds nothing left behind.</summary>
     public CountedWork Sweep { get; } = new();
 
+    /// <summary>What a sweep of approvals takes that finds no form waiting.</summary>
+    public CountedWork ApprovalSweep { get; } = new();
+
     /// <summary>Runs it.</summary>
     public static async Task<CountedRun> RunAsync(Azurite azurite)
     {
@@ -62,6 +65,8 @@ internal sealed class CountedRun
         await run.RestAsync(app);
         return run;
     }
+
+    public void Dispose() => _log.Dispose();
 
     private async Task FileAsync(TestApp app)
     {
@@ -112,6 +117,8 @@ internal sealed class CountedRun
         TakeIdle(Refresh);
         await app.SweepAsync(TimeSpan.FromMinutes(1));
         TakeIdle(Sweep);
+        await app.Function<SweepApprovals>().RunAsync(new(), app.Client, CancellationToken.None);
+        TakeIdle(ApprovalSweep);
     }
 
     private void TakeIdle(CountedWork work)
