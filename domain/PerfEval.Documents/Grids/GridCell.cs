@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+using PerfEval.Documents.Grids.Rows;
 using PerfEval.Domain.Forms;
 
 namespace PerfEval.Documents.Grids;
@@ -11,6 +13,20 @@ namespace PerfEval.Documents.Grids;
 /// <param name="Position">Where it stands in the file.</param>
 public sealed record GridCell(int Row, int Column, int RowSpan, int ColumnSpan, string Text, SourcePosition Position)
 {
+    private LabelText? _label;
+
+    /// <summary>What it shows, wrapping undone: a number as the file displays it, a percentage with its sign.</summary>
+    public string Text
+    {
+        get;
+        init
+        {
+            field = value;
+            _label = null;
+        }
+    }
+    = Text;
+
     /// <summary>The number that the file stores where it displays a rounded one; null where it stores none.</summary>
     public decimal? Stored { get; init; }
 
@@ -20,9 +36,18 @@ public sealed record GridCell(int Row, int Column, int RowSpan, int ColumnSpan, 
     /// <summary>Why it may not read what is printed; null where it does.</summary>
     public string? Doubt { get; init; }
 
+    /// <summary>Its text as a label: every part of the reader asks for it.</summary>
+    internal LabelText Label => _label ??= LabelText.Of(Text);
+
     /// <summary>The column after its last.</summary>
     internal int ColumnEnd => Column + ColumnSpan;
 
     /// <summary>The row after its last.</summary>
     internal int RowEnd => Row + RowSpan;
+
+    /// <summary>Whether it is the same cell; two cells with the same text are two.</summary>
+    public bool Equals(GridCell? other) => ReferenceEquals(this, other);
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => RuntimeHelpers.GetHashCode(this);
 }

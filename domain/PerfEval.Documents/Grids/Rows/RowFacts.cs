@@ -30,7 +30,7 @@ internal sealed record RowFacts(string? Title, FormKind Kind, bool NamesProject,
         foreach (var cell in row.Starting)
         {
             if (title is null && Rows.Title.KindOf(cell.Text) is { } named && (named <= FormKind.Overall || row.Cells.Length == 1)) (title, kind) = (cell.Text, named);
-            var core = LabelText.Of(cell.Text).Core;
+            var core = cell.Label.Core;
             if (table is null)
             {
                 namesProject |= HeadLabel.In(cell.Text).Exists(l => l.Field is HeaderField.ProjectName or HeaderField.ProjectCode);
@@ -50,7 +50,7 @@ internal sealed record RowFacts(string? Title, FormKind Kind, bool NamesProject,
 
     // 序号, 项目名称, 预算数, 执行数, 得分 head a list of projects.
     private static bool IsList(GridRow row) =>
-        row.Starting.Any(c => LabelText.Of(c.Text).Core is "序号") || row.Starting.Count(c => LabelIndex.FundColumn(LabelText.Of(c.Text).Core) is not null) >= LeastFundColumns;
+        row.Starting.Any(c => c.Label.Core is "序号") || row.Starting.Count(c => LabelIndex.FundColumn(c.Label.Core) is not null) >= LeastFundColumns;
 
     /// <summary>The cell that says 总分: at either end of its row, or among few others; null where none does.</summary>
     public static GridCell? TotalLabel(GridRow row)

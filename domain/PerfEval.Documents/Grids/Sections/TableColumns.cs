@@ -55,13 +55,13 @@ internal sealed record TableColumns(ImmutableArray<TableColumn> Columns, int Row
     }
 
     private static bool IsHeading(List<GridCell> cells) =>
-        cells.Count > 0 && cells.Count(IsColumnLabel) is > 0 and var labels && (labels == cells.Count || (labels >= 2 && cells.TrueForAll(c => LabelText.Of(c.Text).Core is { Length: > 0 } core && !NumberText.TryParseCell(core, out _))
-            && cells.Exists(c => LabelIndex.Indicator(LabelText.Of(c.Text).Core) is <= IndicatorColumn.Name)));
+        cells.Count > 0 && cells.Count(IsColumnLabel) is > 0 and var labels && (labels == cells.Count || (labels >= 2 && cells.TrueForAll(c => c.Label.Core is { Length: > 0 } core && !NumberText.TryParseCell(core, out _))
+            && cells.Exists(c => LabelIndex.Indicator(c.Label.Core) is <= IndicatorColumn.Name)));
 
     private static IEnumerable<GridCell> Joined(GridRow above, List<GridCell> below) =>
         above.Cells.Where(a => !below.Exists(b => b.Column < a.ColumnEnd && a.Column < b.ColumnEnd)).Concat(below).OrderBy(c => c.Column);
 
-    private static bool IsColumnLabel(GridCell cell) => LabelIndex.Indicator(LabelText.Of(cell.Text).Core) is not null;
+    private static bool IsColumnLabel(GridCell cell) => LabelIndex.Indicator(cell.Label.Core) is not null;
 
     private static TableColumns? From(IEnumerable<GridCell> heading)
     {
@@ -70,7 +70,7 @@ internal sealed record TableColumns(ImmutableArray<TableColumn> Columns, int Row
         var exact = 0;
         foreach (var cell in cells)
         {
-            var core = LabelText.Of(cell.Text).Core;
+            var core = cell.Label.Core;
             if (IsTargetAndActual(core))
             {
                 found.Add((new TableColumn(IndicatorColumn.Target, cell.Column, cell.ColumnEnd, false), false, core));

@@ -117,7 +117,7 @@ internal sealed class TableReader
     private bool IsBand(GridRow row)
     {
         if (row.Starting.ToList() is not [var only] || row.Cells.Any(c => c != only && c.Column > only.Column)) return false;
-        var label = LabelText.Of(only.Text).Core;
+        var label = only.Label.Core;
         var (name, kind) = LevelVocabulary.Match(label);
         if (name.Length == 0 || name.Length != label.Length || (only.ColumnSpan == 1 && _columns.Has(IndicatorColumn.Level1))) return false;
         if (kind == LevelKind.Second) _level2 = only;
@@ -125,7 +125,7 @@ internal sealed class TableReader
         return true;
     }
 
-    private static bool IsSubtotal(GridRow row) => row.Starting.Any(c => LabelText.Of(c.Text).Core is "小计");
+    private static bool IsSubtotal(GridRow row) => row.Starting.Any(c => c.Label.Core is "小计");
 
     // A row without a group, a name or numbers of its own goes on with the row above, as over a page's end.
     private bool Continues(TableRow row)
@@ -183,7 +183,7 @@ internal sealed class TableReader
         var carried = row[IndicatorColumn.Level1];
         if (carried is not null && carried != _level1)
         {
-            if (_level1 is null || LabelText.Of(carried.Text).Core != LabelText.Of(_level1.Text).Core) _level2 = null;
+            if (_level1 is null || carried.Label.Core != _level1.Label.Core) _level2 = null;
             _level1 = carried;
         }
 
