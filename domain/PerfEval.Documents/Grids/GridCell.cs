@@ -1,4 +1,3 @@
-using System.Runtime.CompilerServices;
 using PerfEval.Documents.Grids.Rows;
 using PerfEval.Domain.Forms;
 
@@ -14,6 +13,7 @@ namespace PerfEval.Documents.Grids;
 public sealed record GridCell(int Row, int Column, int RowSpan, int ColumnSpan, string Text, SourcePosition Position)
 {
     private LabelText? _label;
+    private HeadLabel[]? _headLabels;
 
     /// <summary>What it shows, wrapping undone: a number as the file displays it, a percentage with its sign.</summary>
     public string Text
@@ -23,6 +23,7 @@ public sealed record GridCell(int Row, int Column, int RowSpan, int ColumnSpan, 
         {
             field = value;
             _label = null;
+            _headLabels = null;
         }
     }
     = Text;
@@ -39,6 +40,9 @@ public sealed record GridCell(int Row, int Column, int RowSpan, int ColumnSpan, 
     /// <summary>Its text as a label: every part of the reader asks for it.</summary>
     internal LabelText Label => _label ??= LabelText.Of(Text);
 
+    /// <summary>The labels above a table that stand in it, in printed order.</summary>
+    internal ReadOnlySpan<HeadLabel> HeadLabels => _headLabels ??= HeadLabel.In(Text, Label);
+
     /// <summary>The column after its last.</summary>
     internal int ColumnEnd => Column + ColumnSpan;
 
@@ -49,5 +53,5 @@ public sealed record GridCell(int Row, int Column, int RowSpan, int ColumnSpan, 
     public bool Equals(GridCell? other) => ReferenceEquals(this, other);
 
     /// <inheritdoc/>
-    public override int GetHashCode() => RuntimeHelpers.GetHashCode(this);
+    public override int GetHashCode() => HashCode.Combine(Row, Column);
 }

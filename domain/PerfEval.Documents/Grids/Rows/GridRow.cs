@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using System.Globalization;
-using System.Runtime.CompilerServices;
 using PerfEval.Domain.Forms;
 
 namespace PerfEval.Documents.Grids.Rows;
@@ -18,7 +17,7 @@ internal sealed record GridRow(int GridIndex, int Row, ImmutableArray<GridCell> 
     public bool Equals(GridRow? other) => ReferenceEquals(this, other);
 
     /// <inheritdoc/>
-    public override int GetHashCode() => RuntimeHelpers.GetHashCode(this);
+    public override int GetHashCode() => HashCode.Combine(GridIndex, Row);
 
     /// <summary>The cell that covers most of some columns, of several alike the first; null where none covers any.</summary>
     public GridCell? Over(int column, int end)

@@ -145,7 +145,7 @@ internal sealed class FundsReader
             }
 
             if (LabelIndex.FundColumn(core) is not ({ } column and > FundColumn.Executed)) continue;
-            if (HeadLabel.In(cell.Text) is { Count: > 0 } || _labels.Exists(l => l.Column == column)) continue;
+            if (cell.HeadLabels.Length > 0 || _labels.Exists(l => l.Column == column)) continue;
             _labels.Insert(0, new FundLabel(cell, row, column, null));
             Used.Add(row);
         }
@@ -171,7 +171,7 @@ internal sealed class FundsReader
             if (LabelIndex.IsGoalExpected(label.Core) || LabelIndex.IsGoalActual(label.Core) || LabelIndex.IsGoalHeading(label.Core)) return true;
             if (LabelIndex.IsHeading(label.Core) && row.Cells.Length == 1) return true;
             if (GoalLabels.HasOwnText(cell.Text)) return true;
-            if (HeadLabel.In(cell.Text) is [{ Field: not HeaderField.Other }, ..]) return true;
+            if (cell.HeadLabels is [{ Field: not HeaderField.Other }, ..]) return true;
         }
 
         return false;

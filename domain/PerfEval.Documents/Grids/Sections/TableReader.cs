@@ -105,7 +105,7 @@ internal sealed class TableReader
     {
         if (row.Starting.All(c => c.Column < _columns.First && c.ColumnEnd <= _columns.First)) return _above is not null && row.GridIndex != _aboveGrid;
         var first = row.Starting.First();
-        if (HeadLabel.In(first.Text) is [{ HasColon: true }, ..]) return true;
+        if (first.HeadLabels is [{ HasColon: true }, ..]) return true;
         if (_above is null || row.GridIndex == _aboveGrid) return false;
         var cells = new TableRow(row, _columns);
         return !IsNumber(cells[IndicatorColumn.Weight]) && !IsNumber(cells[IndicatorColumn.Score]) && !Continues(cells);
@@ -116,7 +116,7 @@ internal sealed class TableReader
     // 产出指标 alone in a row of its own stands over the rows that follow.
     private bool IsBand(GridRow row)
     {
-        if (row.Starting.ToList() is not [var only] || row.Cells.Any(c => c != only && c.Column > only.Column)) return false;
+        if (row.Starting is not [var only] || row.Cells.Any(c => c != only && c.Column > only.Column)) return false;
         var label = only.Label.Core;
         var (name, kind) = LevelVocabulary.Match(label);
         if (name.Length == 0 || name.Length != label.Length || (only.ColumnSpan == 1 && _columns.Has(IndicatorColumn.Level1))) return false;
