@@ -102,6 +102,7 @@ internal sealed class CommandLineApplication(Terminal terminal, Func<string, str
         root.Subcommands.Add(new ReplayCommand(terminal, checkout));
         root.Subcommands.Add(new BenchCommand(terminal, checkout));
         root.Subcommands.Add(new TestCommand(terminal, checkout));
+        root.Subcommands.Add(new ScreenshotsCommand(terminal, checkout));
     }
 
     private void Fail(string message) => terminal.Say($"perfeval: {message}");

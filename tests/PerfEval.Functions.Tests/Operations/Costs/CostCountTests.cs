@@ -21,7 +21,8 @@ public sealed class CostCountTests(Azurite azurite)
         AssertCounted(kept["form"], run.AllForms.Over(CountedRun.Forms));
         AssertCounted(kept["refresh"], run.Refresh.Counts);
         AssertCounted(kept["sweep"], run.Sweep.Counts);
-        Assert.Equal(4, kept.Count);
+        AssertCounted(kept["approvalSweep"], run.ApprovalSweep.Counts);
+        Assert.Equal(5, kept.Count);
     }
 
     private static void AssertCounted(Dictionary<string, decimal> kept, IReadOnlyDictionary<string, decimal> counted)

@@ -5,6 +5,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using PerfEval.Functions.Evaluation;
 using PerfEval.Functions.Intake;
+using PerfEval.Functions.Operations.Sweeping;
 using PerfEval.Functions.Receipts;
 using PerfEval.Functions.Storage;
 using PerfEval.Functions.Tables;
@@ -46,6 +47,9 @@ internal sealed class CountedRun
 
     /// <summary>What a sweep takes that finds nothing left behind.</summary>
     public CountedWork Sweep { get; } = new();
+
+    /// <summary>What a sweep of approvals takes that finds no form waiting.</summary>
+    public CountedWork ApprovalSweep { get; } = new();
 
     /// <summary>Runs it.</summary>
     public static async Task<CountedRun> RunAsync(Azurite azurite)
@@ -112,6 +116,8 @@ internal sealed class CountedRun
         TakeIdle(Refresh);
         await app.SweepAsync(TimeSpan.FromMinutes(1));
         TakeIdle(Sweep);
+        await app.Function<SweepApprovals>().RunAsync(new(), app.Client, CancellationToken.None);
+        TakeIdle(ApprovalSweep);
     }
 
     private void TakeIdle(CountedWork work)
