@@ -32,8 +32,10 @@ internal sealed class CountedRun : IDisposable
     private readonly AsyncLocal<string?> _activity = new();
     private readonly ConcurrentQueue<(string Work, CallKind Kind)> _calls = new();
     private readonly ConcurrentQueue<string> _activities = new();
-    private readonly LogCounter _log = new();
+    private readonly LogCounter _log;
     private volatile string _work = Trigger;
+
+    private CountedRun(LogCounter log) => _log = log;
 
     /// <summary>What a file takes beside its forms.</summary>
     public CountedWork File { get; } = new();
@@ -53,11 +55,12 @@ internal sealed class CountedRun : IDisposable
     /// <summary>Runs it.</summary>
     public static async Task<CountedRun> RunAsync(Azurite azurite)
     {
-        var run = new CountedRun();
+        using var log = new LogCounter();
+        var run = new CountedRun(log);
         await using var app = await TestApp.StartAsync(azurite, new TestAppOptions
         {
             Guard = run.WatchAsync,
-            Replace = services => services.AddLogging(logging => logging.AddProvider(run._log)),
+            Replace = services => services.AddLogging(logging => logging.AddProvider(log)),
         });
         app.Traffic.Fault = run.Count;
         await run.FileAsync(app);
