@@ -98,10 +98,12 @@ internal sealed class CommandLineApplication(Terminal terminal, Func<string, str
         root.Subcommands.Add(new InboxCommand(terminal, checkout));
         root.Subcommands.Add(new ReassignCommand(terminal, checkout));
         root.Subcommands.Add(new ReopenCommand(terminal, checkout));
+        root.Subcommands.Add(new MoveCommand(terminal, checkout));
         root.Subcommands.Add(new ResultsCommand(terminal, checkout));
         root.Subcommands.Add(new ReplayCommand(terminal, checkout));
         root.Subcommands.Add(new BenchCommand(terminal, checkout));
         root.Subcommands.Add(new TestCommand(terminal, checkout));
+        root.Subcommands.Add(new ScreenshotsCommand(terminal, checkout));
     }
 
     private void Fail(string message) => terminal.Say($"perfeval: {message}");

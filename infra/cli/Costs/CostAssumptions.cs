@@ -12,6 +12,9 @@ internal static class CostAssumptions
     /// <summary>Runs of the sweep a month, by the schedule that is shipped: one a quarter of an hour.</summary>
     public const int Sweeps = Days * 24 * 4;
 
+    /// <summary>Runs of the sweep of approvals a month, by the schedule that is shipped: one an hour.</summary>
+    public const int ApprovalSweeps = Days * 24;
+
     /// <summary>Seconds that a run is charged: the least there is, and no two runs at once, which would share them.</summary>
     public const decimal SecondsOfRun = 1;
 

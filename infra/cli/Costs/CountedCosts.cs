@@ -10,7 +10,8 @@ namespace PerfEval.Cli.Costs;
 /// <param name="Form">What a form takes, on the average of the sample.</param>
 /// <param name="Refresh">What a look for receipts to write again takes that finds none.</param>
 /// <param name="Sweep">What a sweep takes that finds nothing left behind.</param>
-internal sealed record CountedCosts(WorkCounts File, WorkCounts Form, WorkCounts Refresh, WorkCounts Sweep)
+/// <param name="ApprovalSweep">What a sweep of approvals takes that finds no form waiting.</param>
+internal sealed record CountedCosts(WorkCounts File, WorkCounts Form, WorkCounts Refresh, WorkCounts Sweep, WorkCounts ApprovalSweep)
 {
     private const string Resource = "costs/counts.json";
 

@@ -15,7 +15,7 @@ internal sealed record MonthCost(int Forms, int Files, IReadOnlyList<CostLine> L
     public static MonthCost Of(int forms, int files, CountedCosts counts, PriceList prices)
     {
         var filed = (counts.File * files) + (counts.Form * forms);
-        var timers = (counts.Refresh * Refreshes) + (counts.Sweep * Sweeps);
+        var timers = (counts.Refresh * Refreshes) + (counts.Sweep * Sweeps) + (counts.ApprovalSweep * ApprovalSweeps);
         return new MonthCost(forms, files, [.. Enum.GetValues<Meter>().Select(meter => new CostLine(
             meter, UnitsOf(meter, filed, files), UnitsOf(meter, timers, 0) + IdleUnitsOf(meter), prices.Prices[meter]))]);
     }

@@ -9,7 +9,7 @@ public sealed class MonthCostTests
     [Fact]
     public void Of_CountsOfFormsAndFiles_MultipliesEachByItsNumber()
     {
-        var counts = new CountedCosts(Nothing with { BlobWrites = 3 }, Nothing with { BlobWrites = 5, Activities = 2 }, Nothing, Nothing);
+        var counts = new CountedCosts(Nothing with { BlobWrites = 3 }, Nothing with { BlobWrites = 5, Activities = 2 }, Nothing, Nothing, Nothing);
 
         var month = MonthCost.Of(100, 10, counts, PriceList.Shipped());
 
@@ -24,9 +24,9 @@ public sealed class MonthCostTests
     [Fact]
     public void Of_Timers_StandBesideTheFormsAndDoNotGrowWithThem()
     {
-        var counts = new CountedCosts(Nothing, Nothing, Nothing with { BlobLists = 1 }, Nothing with { BlobLists = 2 });
+        var counts = new CountedCosts(Nothing, Nothing, Nothing with { BlobLists = 1 }, Nothing with { BlobLists = 2 }, Nothing with { BlobLists = 3 });
 
-        Assert.All([1, 1000], forms => Assert.Equal(43_200 + (2 * 2_880), Line(MonthCost.Of(forms, 1, counts, PriceList.Shipped()), Meter.BlobLists).Standing));
+        Assert.All([1, 1000], forms => Assert.Equal(43_200 + (2 * 2_880) + (3 * 720), Line(MonthCost.Of(forms, 1, counts, PriceList.Shipped()), Meter.BlobLists).Standing));
     }
 
     [Fact]

@@ -15,13 +15,14 @@ public sealed class CostCountTests(Azurite azurite)
     [Fact]
     public async Task The_counts_that_the_cost_is_reckoned_from_are_those_of_the_sample()
     {
-        var run = await CountedRun.RunAsync(azurite);
+        using var run = await CountedRun.RunAsync(azurite);
         var kept = JsonSerializer.Deserialize<Dictionary<string, Dictionary<string, decimal>>>(await File.ReadAllBytesAsync(Kept, TestContext.Current.CancellationToken))!;
         AssertCounted(kept["file"], run.File.Counts);
         AssertCounted(kept["form"], run.AllForms.Over(CountedRun.Forms));
         AssertCounted(kept["refresh"], run.Refresh.Counts);
         AssertCounted(kept["sweep"], run.Sweep.Counts);
-        Assert.Equal(4, kept.Count);
+        AssertCounted(kept["approvalSweep"], run.ApprovalSweep.Counts);
+        Assert.Equal(5, kept.Count);
     }
 
     private static void AssertCounted(Dictionary<string, decimal> kept, IReadOnlyDictionary<string, decimal> counted)

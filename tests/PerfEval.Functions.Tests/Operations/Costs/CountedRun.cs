@@ -1,10 +1,10 @@
 using System.Collections.Concurrent;
 using System.Net;
-using Microsoft.DurableTask.Client;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using PerfEval.Functions.Evaluation;
 using PerfEval.Functions.Intake;
+using PerfEval.Functions.Operations.Sweeping;
 using PerfEval.Functions.Receipts;
 using PerfEval.Functions.Storage;
 using PerfEval.Functions.Tables;
@@ -16,7 +16,7 @@ namespace PerfEval.Functions.Tests.Operations.Costs;
 /// The sample from upload to the last decision, every approver looking at the inbox once and agreeing to what is in it,
 /// with what was done for the file, for the forms, and by timers that find nothing to do.
 /// </summary>
-internal sealed class CountedRun
+internal sealed class CountedRun : IDisposable
 {
     /// <summary>The forms of the sample.</summary>
     public const int Forms = 28;
@@ -32,8 +32,10 @@ internal sealed class CountedRun
     private readonly AsyncLocal<string?> _activity = new();
     private readonly ConcurrentQueue<(string Work, CallKind Kind)> _calls = new();
     private readonly ConcurrentQueue<string> _activities = new();
-    private readonly LogCounter _log = new();
+    private readonly LogCounter _log;
     private volatile string _work = Trigger;
+
+    private CountedRun(LogCounter log) => _log = log;
 
     /// <summary>What a file takes beside its forms.</summary>
     public CountedWork File { get; } = new();
@@ -47,14 +49,18 @@ internal sealed class CountedRun
     /// <summary>What a sweep takes that finds nothing left behind.</summary>
     public CountedWork Sweep { get; } = new();
 
+    /// <summary>What a sweep of approvals takes that finds no form waiting.</summary>
+    public CountedWork ApprovalSweep { get; } = new();
+
     /// <summary>Runs it.</summary>
     public static async Task<CountedRun> RunAsync(Azurite azurite)
     {
-        var run = new CountedRun();
+        using var log = new LogCounter();
+        var run = new CountedRun(log);
         await using var app = await TestApp.StartAsync(azurite, new TestAppOptions
         {
             Guard = run.WatchAsync,
-            Replace = services => services.AddLogging(logging => logging.AddProvider(run._log)),
+            Replace = services => services.AddLogging(logging => logging.AddProvider(log)),
         });
         app.Traffic.Fault = run.Count;
         await run.FileAsync(app);
@@ -62,6 +68,8 @@ internal sealed class CountedRun
         await run.RestAsync(app);
         return run;
     }
+
+    public void Dispose() => _log.Dispose();
 
     private async Task FileAsync(TestApp app)
     {
@@ -112,6 +120,8 @@ internal sealed class CountedRun
         TakeIdle(Refresh);
         await app.SweepAsync(TimeSpan.FromMinutes(1));
         TakeIdle(Sweep);
+        await app.Function<SweepApprovals>().RunAsync(new(), app.Client, CancellationToken.None);
+        TakeIdle(ApprovalSweep);
     }
 
     private void TakeIdle(CountedWork work)

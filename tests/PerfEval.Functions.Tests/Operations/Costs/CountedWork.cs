@@ -5,8 +5,15 @@ internal sealed class CountedWork
 {
     private readonly SortedDictionary<string, decimal> _counts = new(StringComparer.Ordinal)
     {
-        ["triggers"] = 0, ["activities"] = 0, ["orchestrations"] = 0, ["signals"] = 0, ["logLines"] = 0,
-        ["tableTransactions"] = 0, ["blobWrites"] = 0, ["blobReads"] = 0, ["blobLists"] = 0,
+        ["triggers"] = 0,
+        ["activities"] = 0,
+        ["orchestrations"] = 0,
+        ["signals"] = 0,
+        ["logLines"] = 0,
+        ["tableTransactions"] = 0,
+        ["blobWrites"] = 0,
+        ["blobReads"] = 0,
+        ["blobLists"] = 0,
     };
 
     /// <summary>The counts by name.</summary>
@@ -20,5 +27,4 @@ internal sealed class CountedWork
 
     /// <summary>The share of one of so many.</summary>
     public IReadOnlyDictionary<string, decimal> Over(int number) => _counts.ToDictionary(count => count.Key, count => count.Value / number, StringComparer.Ordinal);
-
 }
