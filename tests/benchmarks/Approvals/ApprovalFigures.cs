@@ -47,6 +47,10 @@ internal sealed class ApprovalFigures
         {
             return await new ApprovalFigures(instance, terminal).MeasureAsync(cancellation);
         }
+        catch (OperationCanceledException e) when (!cancellation.IsCancellationRequested)
+        {
+            throw new TimeoutException("The host or its storage has not answered in time.", e);
+        }
         finally
         {
             await instance.StopAsync(CancellationToken.None);

@@ -13,7 +13,7 @@ namespace PerfEval.Benchmarks.Approvals;
 /// <param name="storage">The instance's storage.</param>
 internal sealed class DecisionAudit(InstanceStorage storage)
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(3);
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(10);
     private static readonly TimeSpan Look = TimeSpan.FromSeconds(1);
 
     /// <summary>Waits until no form but these waits, for some minutes.</summary>

@@ -11,7 +11,9 @@ namespace PerfEval.Benchmarks.Approvals;
 /// <summary>Approvers who decide all that waits for them, all at once; the same forms wait for two or three of them.</summary>
 internal sealed class DecisionRush : IDisposable
 {
-    private readonly HttpClient _http = new();
+    private static readonly TimeSpan AnswerLimit = TimeSpan.FromMinutes(5);
+
+    private readonly HttpClient _http = new() { Timeout = AnswerLimit };
     private readonly TaskCompletionSource _start = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
     /// <inheritdoc/>
