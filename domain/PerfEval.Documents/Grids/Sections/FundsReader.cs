@@ -71,7 +71,7 @@ internal sealed class FundsReader
 
     private void FindLabels()
     {
-        var first = _rows.FindIndex(r => r.Starting.Any(c => LabelIndex.FundColumn(LabelText.Of(BeforeAmount(c.Text)).Core) is <= FundColumn.Executed));
+        var first = _rows.FindIndex(r => r.Starting.Any(c => LabelIndex.FundColumn(BeforeAmount(c).Core) is <= FundColumn.Executed));
         if (first < 0) return;
         for (var i = first; i < _rows.Count; i++)
         {
@@ -102,10 +102,10 @@ internal sealed class FundsReader
 
     private static bool IsTurned(FundLabel label) => IsValue(label.Row.RightOf(label.Cell));
 
-    private static string BeforeAmount(string text)
+    private static LabelText BeforeAmount(GridCell cell)
     {
-        var colon = text.AsSpan().LastIndexOfAny('：', ':');
-        return colon > 0 && NumberText.TryParseCell(text.AsSpan(colon + 1), out _) ? text[..colon] : text;
+        var colon = cell.Text.AsSpan().LastIndexOfAny('：', ':');
+        return colon > 0 && NumberText.TryParseCell(cell.Text.AsSpan(colon + 1), out _) ? LabelText.Of(cell.Text[..colon]) : cell.Label;
     }
 
     private void Add(GridCell cell, GridRow row)

@@ -47,8 +47,8 @@ internal sealed class GoalReader
 
             foreach (var cell in row.Starting)
             {
-                if (IsLabel(cell.Text, isExpected)) _expected.Add(cell);
-                else if (IsLabel(cell.Text, isActual)) _actual.Add(cell);
+                if (IsLabel(cell, isExpected)) _expected.Add(cell);
+                else if (IsLabel(cell, isActual)) _actual.Add(cell);
             }
         }
     }
@@ -77,11 +77,11 @@ internal sealed class GoalReader
         return _cells.Text(pointer, text, texts[0], texts[0].Position);
     }
 
-    private static bool IsLabel(string text, Func<string, bool> isLabel)
+    private static bool IsLabel(GridCell cell, Func<string, bool> isLabel)
     {
-        if (isLabel(LabelText.Of(text).Core)) return true;
-        var colon = text.AsSpan().IndexOfAny('：', ':');
-        return colon > 0 && OwnText(text).Length > 0 && isLabel(LabelText.Of(text[..colon]).Core);
+        if (isLabel(cell.Label.Core)) return true;
+        var colon = cell.Text.AsSpan().IndexOfAny('：', ':');
+        return colon > 0 && OwnText(cell.Text).Length > 0 && isLabel(LabelText.Of(cell.Text[..colon]).Core);
     }
 
     private static string OwnText(string text)
