@@ -59,6 +59,8 @@ internal static class ReadMessages
 
     public static string DoubtJoined { get; } = Chinese(nameof(DoubtJoined));
 
+    public static string DoubtTextBox { get; } = Chinese(nameof(DoubtTextBox));
+
     public static string DoubtOneCell { get; } = Chinese(nameof(DoubtOneCell));
 
     public static string DoubtTwice { get; } = Chinese(nameof(DoubtTwice));

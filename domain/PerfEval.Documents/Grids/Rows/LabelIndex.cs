@@ -104,6 +104,11 @@ internal static class LabelIndex
     /// <summary>Whether a label names 总分.</summary>
     public static bool IsTotal(string core) => Totals.Contains(core);
 
+    /// <summary>Whether a label names anything that a form has by the words of <see cref="Labels"/>.</summary>
+    public static bool IsKnown(string core) =>
+        FundColumnWords.ContainsKey(core) || FundRowWords.ContainsKey(core) || IndicatorWords.ContainsKey(core) || HeaderWords.ContainsKey(core)
+        || Headings.Contains(core) || ExpectedWords.Contains(core) || ActualWords.Contains(core);
+
     private static string Unnumbered(string core) => core.Length > 2 ? core.TrimEnd('1', '2', '3', '4', '5', '6', '7', '8', '9', '一', '二', '三', '四', '五') : core;
 
     private static bool EndsWith(string core, params ReadOnlySpan<string> ends)
