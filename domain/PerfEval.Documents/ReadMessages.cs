@@ -31,6 +31,8 @@ internal static class ReadMessages
 
     public static string DoubtTargetParts { get; } = Chinese(nameof(DoubtTargetParts));
 
+    public static string DoubtUnitApart { get; } = Chinese(nameof(DoubtUnitApart));
+
     public static string DoubtOneValue { get; } = Chinese(nameof(DoubtOneValue));
 
     public static string DoubtColumnOrder { get; } = Chinese(nameof(DoubtColumnOrder));

@@ -154,6 +154,9 @@ internal sealed class FundsReader
     // 预算数 beside 调整后预算数 is what was there before the adjustment.
     private void InterpretBudgets()
     {
+        // 预算调整数 beside 调整后预算数 is what the adjustment added or took.
+        if (_labels.Exists(l => l.Column == FundColumn.AnnualBudget && l.Cell.Text.Contains("调整后", StringComparison.Ordinal)))
+            _labels.RemoveAll(l => l.Column == FundColumn.AnnualBudget && l.Cell.Text.Contains("调整", StringComparison.Ordinal) && !l.Cell.Text.Contains("调整后", StringComparison.Ordinal));
         if (_labels.Exists(l => l.Column == FundColumn.InitialBudget)) return;
         var annual = _labels.FindAll(l => l.Column == FundColumn.AnnualBudget);
         if (annual.Count != 2) return;
