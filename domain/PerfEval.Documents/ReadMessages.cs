@@ -33,6 +33,8 @@ internal static class ReadMessages
 
     public static string DoubtUnitApart { get; } = Chinese(nameof(DoubtUnitApart));
 
+    public static string DoubtSeveralCells { get; } = Chinese(nameof(DoubtSeveralCells));
+
     public static string DoubtOneValue { get; } = Chinese(nameof(DoubtOneValue));
 
     public static string DoubtColumnOrder { get; } = Chinese(nameof(DoubtColumnOrder));
