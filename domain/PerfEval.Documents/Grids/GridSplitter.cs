@@ -115,7 +115,7 @@ internal sealed class GridSplitter
         var row = _rows[at];
         foreach (var cell in row.Starting)
         {
-            foreach (var label in HeadLabel.In(cell.Text))
+            foreach (var label in cell.HeadLabels)
             {
                 if (label.Field is HeaderField.ProjectName or HeaderField.ProjectCode) return label.Value.Length > 0 ? label.Value : row.RightOf(cell)?.Text ?? "";
             }
@@ -136,7 +136,7 @@ internal sealed class GridSplitter
 
     private bool IsHeadRow(int k) =>
         _facts[k] is { Title: null, Table: null, IsTotal: false, IsFundHeading: false, NamesGoal: false }
-        && HeadLabel.In(_rows[k].Starting.First().Text) is [var label, ..] && (label.Field != HeaderField.Other || !_isOpen);
+        && _rows[k].Starting.First().HeadLabels is [var label, ..] && (label.Field != HeaderField.Other || !_isOpen);
 
     private void Open(FormKind kind, bool headless)
     {

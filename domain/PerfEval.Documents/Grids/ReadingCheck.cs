@@ -16,7 +16,7 @@ internal static class ReadingCheck
     /// <summary>Whether the reading of a form of grids bears itself out.</summary>
     public static bool Holds(SelfEvaluationForm form, IEnumerable<Grid> grids) =>
         HoldTexts(form) && HoldFunds(form.Funds) && HoldPoints(form)
-        && (form.Funds.CurrentYearAppropriation.AnnualBudget.IsPrinted || !grids.Any(g => g.Cells.Any(c => LabelIndex.FundRow(LabelText.Of(c.Text).Core) == FundRow.CurrentYearAppropriation)));
+        && (form.Funds.CurrentYearAppropriation.AnnualBudget.IsPrinted || !grids.Any(g => g.Cells.Any(c => LabelIndex.FundRow(c.Label.Core) == FundRow.CurrentYearAppropriation)));
 
     private static bool HoldTexts(SelfEvaluationForm form)
     {

@@ -21,7 +21,7 @@ internal static class NumberFormat
         if (!double.IsFinite(value)) return value.ToString(CultureInfo.InvariantCulture);
         if (Math.Abs(value) >= LargestPlain) return value.ToString("0.#####E+0", CultureInfo.InvariantCulture);
         var number = (decimal)value;
-        if (string.IsNullOrEmpty(format) || format is "@" || Section(format, value) is not { } section) return General(number);
+        if (string.IsNullOrEmpty(format) || format is "@" or "General" || Section(format, value) is not { } section) return General(number);
         var shape = NumberShape.Of(section.Text);
         if (shape is null) return General(number);
         if (!shape.HasDigits) return General(number);

@@ -16,6 +16,7 @@ internal sealed class WorkbookReader
 {
     // Columns looked at for each cell found: a sheet that is wide and empty costs as one that is full.
     private const int MostLookedAt = 50;
+    private static readonly ExcelReaderConfiguration Configuration = new() { FallbackEncoding = Gb18030(), LeaveOpen = true };
 
     private readonly ReadLimits _limits;
     private readonly string _file;
@@ -24,8 +25,6 @@ internal sealed class WorkbookReader
     private long _rows;
     private long _lookedAt;
     private long _characters;
-
-    static WorkbookReader() => Encoding.RegisterProvider(CodePagesEncodingProvider.Instance);
 
     public WorkbookReader(ReadLimits limits, string file, CancellationToken cancellation)
     {
@@ -38,7 +37,7 @@ internal sealed class WorkbookReader
     /// <exception cref="OverLimitException">There are more sheets, rows or cells than the limits.</exception>
     public IEnumerable<Sheet> Read(Stream content)
     {
-        using var reader = ExcelReaderFactory.CreateReader(content, new ExcelReaderConfiguration { FallbackEncoding = Encoding.GetEncoding("GB18030"), LeaveOpen = true });
+        using var reader = ExcelReaderFactory.CreateReader(content, Configuration);
         if (reader.ResultsCount > _limits.MaxSheets) throw new OverLimitException("LimitSheets", _limits.MaxSheets);
         do
         {
@@ -48,6 +47,13 @@ internal sealed class WorkbookReader
             yield return new Sheet(new Grid(reader.Name ?? "", CellsOf(reader)), reader.VisibleState is { } state && state != "visible");
         }
         while (reader.NextResult());
+    }
+
+    private static Encoding Gb18030()
+    {
+        // The library asks for the code pages of old workbooks by name.
+        Encoding.RegisterProvider(CodePagesEncodingProvider.Instance);
+        return Encoding.GetEncoding("GB18030");
     }
 
     private ImmutableArray<GridCell> CellsOf(IExcelDataReader reader)

@@ -9,10 +9,10 @@ public sealed record FormReading
     public required SelfEvaluationForm Form { get; init; }
 
     /// <summary>Where each cell was read, by JSON Pointer into the form's JSON (<see cref="CellPointer"/>).</summary>
-    public ImmutableSortedDictionary<string, SourcePosition> Source { get; init; } =
+    public ImmutableSortedDictionary<string, SourcePosition> Source { get; init => field = value.WithComparers(StringComparer.Ordinal); } =
         ImmutableSortedDictionary<string, SourcePosition>.Empty.WithComparers(StringComparer.Ordinal);
 
     /// <summary>The cells read with doubt, by JSON Pointer; a cell that is not there is certain.</summary>
-    public ImmutableSortedDictionary<string, CellDoubt> Confidence { get; init; } =
+    public ImmutableSortedDictionary<string, CellDoubt> Confidence { get; init => field = value.WithComparers(StringComparer.Ordinal); } =
         ImmutableSortedDictionary<string, CellDoubt>.Empty.WithComparers(StringComparer.Ordinal);
 }

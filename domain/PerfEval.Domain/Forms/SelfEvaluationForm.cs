@@ -31,7 +31,8 @@ public sealed record SelfEvaluationForm
     public ImmutableArray<Indicator> Indicators { get; init; } = [];
 
     /// <summary>The weight printed beside each 一级指标, in points; empty where none is printed.</summary>
-    public ImmutableSortedDictionary<string, NumberCell> SectionWeights { get; init; } =
+    /// <remarks>In the order of code units, as all sorted parts of a form: no machine's language decides how it is written.</remarks>
+    public ImmutableSortedDictionary<string, NumberCell> SectionWeights { get; init => field = value.WithComparers(StringComparer.Ordinal); } =
         ImmutableSortedDictionary<string, NumberCell>.Empty.WithComparers(StringComparer.Ordinal);
 
     /// <summary>总分.</summary>

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Globalization;
 using Microsoft.AspNetCore.Http;
 using Microsoft.DurableTask.Client;
+using PerfEval.Functions.Approval.Policies;
 using PerfEval.Functions.Approval.Steps;
 using PerfEval.Functions.Approval.Tickets;
 using PerfEval.Functions.Resources;
@@ -11,7 +12,7 @@ namespace PerfEval.Functions.Approval.Callbacks;
 
 /// <summary>Takes decisions. The rules are the same for a page's post and a program's.</summary>
 public sealed class DecisionTaker(
-    DecisionBlobs decisions, ChangeCheck changes, ResultTables tables, InboxRows inbox, TimeProvider time)
+    DecisionBlobs decisions, ChangeCheck changes, ApprovalPolicy policy, ResultTables tables, InboxRows inbox, TimeProvider time)
 {
     /// <summary>The most characters of a comment.</summary>
     public const int MaxComment = 2000;
@@ -87,6 +88,9 @@ public sealed class DecisionTaker(
     private async Task<(DecisionResult? Late, InboxRow? Asked)> AskedAsync(DecisionTicket ticket, CancellationToken cancellation)
     {
         var row = await FormAsync(ticket, cancellation);
+        // They are never asked; the directory may have changed since, and then it is the directory that counts.
+        if (row is not null && policy.Directory.MembersOf(row.ImplementingUnit, row.UnitFolder).Contains(ticket.Approver))
+            return (new DecisionResult(StatusCodes.Status403Forbidden, DecisionResult.UnitsOwnCode, "DecisionUnitsOwn") { Form = row }, null);
         var waits = row is { Status: FormStatus.Waiting } && row.Round == ticket.Form.Round && row.CurrentStep == ticket.Step;
         // One who let the due time pass is not asked any more, though the form waits for another at the same step.
         var asked = waits ? await inbox.FindAsync(new StepPlace(ticket.Form, ticket.Step, ticket.StepInstance), ticket.DueAt.UtcDateTime, ticket.Approver, cancellation) : null;

@@ -3,7 +3,6 @@ using PerfEval.Cli.CommandLine;
 using PerfEval.Cli.Http;
 using PerfEval.Cli.Rendering;
 using PerfEval.Functions;
-using PerfEval.Functions.Approval;
 using PerfEval.Functions.Approval.Callbacks;
 
 namespace PerfEval.Cli.Approvals;

@@ -6,6 +6,9 @@ internal static class BenchPart
     /// <summary>Bytes to forms.</summary>
     public const string Reader = "reader";
 
+    /// <summary>Workbooks, PDFs and documents to forms.</summary>
+    public const string Formats = "formats";
+
     /// <summary>Forms to scores and findings.</summary>
     public const string Evaluation = "evaluation";
 
@@ -16,5 +19,5 @@ internal static class BenchPart
     public const string Fuzz = "fuzz";
 
     /// <summary>All of them that are run when none is named, in the order they are run.</summary>
-    public static readonly IReadOnlyList<string> All = [Reader, Evaluation, Pipeline];
+    public static readonly IReadOnlyList<string> All = [Reader, Formats, Evaluation, Pipeline];
 }

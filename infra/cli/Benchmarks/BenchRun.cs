@@ -1,6 +1,5 @@
-using System.Diagnostics;
-using System.Globalization;
 using PerfEval.Cli.CommandLine;
+using PerfEval.Cli.Hosting;
 using PerfEval.Cli.Rendering;
 using PerfEval.Cli.Resources;
 
@@ -10,8 +9,9 @@ namespace PerfEval.Cli.Benchmarks;
 /// <param name="root">The checkout.</param>
 internal sealed class BenchRun(RepositoryRoot root)
 {
-    private const string Project = "PerfEval.Benchmarks";
     private const string FigureFileName = "figures.json";
+
+    private readonly BuiltProgram _program = new(root, "PerfEval.Benchmarks");
 
     /// <summary>The folder that a run's figures and logs are left in.</summary>
     public string Folder { get; } = Path.Combine(root.Artifacts, "bench");
@@ -21,12 +21,11 @@ internal sealed class BenchRun(RepositoryRoot root)
     /// <exception cref="CommandFailedException">They are not built, or did not come to their end.</exception>
     public async Task<IReadOnlyList<BenchFigure>> RunAsync(IReadOnlyList<string> parts, CancellationToken cancellation)
     {
-        var assembly = Assembly();
-        if (!File.Exists(assembly)) throw new CommandFailedException(ExitCode.Unreachable, Speech.Format(Texts.BenchMissing, assembly));
+        if (!File.Exists(_program.Assembly)) throw new CommandFailedException(ExitCode.Unreachable, Speech.Format(Texts.BenchMissing, _program.Assembly));
         Directory.CreateDirectory(Folder);
         var file = Path.Combine(Folder, FigureFileName);
         File.Delete(file);
-        var exitCode = await RunAsync(assembly, parts, cancellation);
+        var exitCode = await _program.RunAsync(Folder, parts, cancellation);
         return exitCode == 0 && File.Exists(file)
             ? FigureFile.Read(await File.ReadAllTextAsync(file, cancellation))
             : throw new CommandFailedException(ExitCode.Unreachable, Speech.Format(Texts.BenchFailed, exitCode, Folder));
@@ -35,30 +34,4 @@ internal sealed class BenchRun(RepositoryRoot root)
     /// <summary>Where the benchmarks are told to leave their figures.</summary>
     /// <param name="folder">The folder of the run.</param>
     public static string FigureFileIn(string folder) => Path.Combine(folder, FigureFileName);
-
-    private async Task<int> RunAsync(string assembly, IReadOnlyList<string> parts, CancellationToken cancellation)
-    {
-        var start = new ProcessStartInfo("dotnet") { WorkingDirectory = root.Path, UseShellExecute = false };
-        foreach (var argument in (string[])[assembly, root.Path, Folder, CultureInfo.CurrentUICulture.Name, .. parts]) start.ArgumentList.Add(argument);
-        using var process = Process.Start(start)!;
-        try
-        {
-            await process.WaitForExitAsync(cancellation);
-        }
-        catch (OperationCanceledException)
-        {
-            // Ctrl-C reaches it as well, and it stops the host and Azurite before it ends.
-            await process.WaitForExitAsync(CancellationToken.None);
-            throw;
-        }
-
-        return process.ExitCode;
-    }
-
-    // The command and the benchmarks are built side by side: bin/{project}/{configuration}/.
-    private static string Assembly()
-    {
-        var own = new DirectoryInfo(AppContext.BaseDirectory);
-        return Path.GetFullPath(Path.Combine(own.FullName, "..", "..", Project, own.Name, $"{Project}.dll"));
-    }
 }

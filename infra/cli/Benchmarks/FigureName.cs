@@ -12,6 +12,33 @@ internal enum FigureName
     /// <summary>The time to read a form of a file ten times as long, as a ratio to that of the sample.</summary>
     ReaderGrowth,
 
+    /// <summary>Forms read in a second of one core, from xlsx.</summary>
+    XlsxFormsPerSecond,
+
+    /// <summary>The time to read a form from xlsx, as a ratio to that in which the library alone hands over all that stands in the file.</summary>
+    XlsxRatio,
+
+    /// <summary>Forms read in a second of one core, from xls.</summary>
+    XlsFormsPerSecond,
+
+    /// <summary>The time to read a form from xls, as a ratio to that in which the library alone hands over all that stands in the file.</summary>
+    XlsRatio,
+
+    /// <summary>Forms read in a second of one core, from pdf.</summary>
+    PdfFormsPerSecond,
+
+    /// <summary>The time to read a form from pdf, as a ratio to that in which the library alone hands over all that stands in the file.</summary>
+    PdfRatio,
+
+    /// <summary>Forms read in a second of one core, from docx.</summary>
+    DocxFormsPerSecond,
+
+    /// <summary>The time to read a form from docx, as a ratio to that in which the library alone hands over all that stands in the file.</summary>
+    DocxRatio,
+
+    /// <summary>MB of memory that a process holds at most that reads a workbook of 500 forms.</summary>
+    WorkbookPeakMegabytes,
+
     /// <summary>Forms evaluated in a second of one core, the sample, findings across forms with it.</summary>
     EvaluationFormsPerSecond,
 

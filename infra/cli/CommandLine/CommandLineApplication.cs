@@ -67,6 +67,7 @@ internal sealed class CommandLineApplication(Terminal terminal, Func<string, str
             new ReadCommand(terminal),
             new CheckCommand(terminal),
             new GrantCommand(terminal, variable),
+            new CostCommand(terminal),
         };
         var checkout = RepositoryRoot.Find(variable, folder);
         if (checkout is not null) AddLocalCommands(root, checkout);
@@ -101,6 +102,7 @@ internal sealed class CommandLineApplication(Terminal terminal, Func<string, str
         root.Subcommands.Add(new ReplayCommand(terminal, checkout));
         root.Subcommands.Add(new BenchCommand(terminal, checkout));
         root.Subcommands.Add(new TestCommand(terminal, checkout));
+        root.Subcommands.Add(new ScreenshotsCommand(terminal, checkout));
     }
 
     private void Fail(string message) => terminal.Say($"perfeval: {message}");

@@ -7,7 +7,7 @@ namespace FunctionsLocalHost.Tests.Durable;
 /// <summary>A history that was kept shows whether later code can go on with what waits.</summary>
 public class HistoryReplayTests
 {
-    private static readonly SerializerDataConverter s_converter = new(null);
+    private static readonly SerializerDataConverter Converter = new(null);
 
     private static DurableFunctions With(Func<TaskOrchestrationContext, Task<string>> orchestrator) => new DurableFunctions()
         .AddActivity<string, string>("First", _ => Task.FromResult("1"))
@@ -39,14 +39,14 @@ public class HistoryReplayTests
     [InlineData(false)]
     [InlineData(true)]
     public async Task The_code_that_made_a_history_can_go_on_with_it(bool toTheEnd)
-        => Assert.Null(HistoryReplay.Check(await RecordAsync(toTheEnd), With(Original), s_converter));
+        => Assert.Null(HistoryReplay.Check(await RecordAsync(toTheEnd), With(Original), Converter));
 
     [Fact]
     public async Task Code_that_does_more_where_nothing_has_come_yet_can_go_on()
     {
         async Task<string> Longer(TaskOrchestrationContext context) => await Original(context) + await context.CallActivityAsync<string>("Second");
 
-        Assert.Null(HistoryReplay.Check(await RecordAsync(toTheEnd: false), With(Longer), s_converter));
+        Assert.Null(HistoryReplay.Check(await RecordAsync(toTheEnd: false), With(Longer), Converter));
     }
 
     [Fact]
@@ -54,14 +54,14 @@ public class HistoryReplayTests
     {
         async Task<string> Changed(TaskOrchestrationContext context) => await context.CallActivityAsync<string>("Second");
 
-        var difference = HistoryReplay.Check(await RecordAsync(toTheEnd: true), With(Changed), s_converter);
+        var difference = HistoryReplay.Check(await RecordAsync(toTheEnd: true), With(Changed), Converter);
 
         Assert.Contains("its history has activity 'First', its code now asks for activity 'Second'", difference, StringComparison.Ordinal);
     }
 
     [Fact]
     public async Task An_orchestrator_that_is_gone_is_named()
-        => Assert.Contains("'Run'", HistoryReplay.Check(await RecordAsync(toTheEnd: true), new DurableFunctions(), s_converter), StringComparison.Ordinal);
+        => Assert.Contains("'Run'", HistoryReplay.Check(await RecordAsync(toTheEnd: true), new DurableFunctions(), Converter), StringComparison.Ordinal);
 
     [Fact]
     public async Task An_instance_that_is_not_there_has_no_history()

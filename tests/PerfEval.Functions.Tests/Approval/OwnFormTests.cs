@@ -42,7 +42,7 @@ public sealed class OwnFormTests(Azurite azurite)
         var answer = await new Approver(app, "a").PostAsync(ticket, "approve");
         await app.SettleAsync();
 
-        Assert.NotEqual(StatusCodes.Status202Accepted, answer.Status);
+        Assert.Equal((StatusCodes.Status403Forbidden, "units-own"), (answer.Status, answer.Code));
         Assert.Equal(FormStatus.Waiting, (await app.Storage.EvaluationAsync(Form.Key)).Status);
     }
 

@@ -34,7 +34,7 @@ internal static class GoalLabels
         {
             var cell = row.Cells[i];
             if (cell.Row != row.Row || cell.Text.Length > Longest) continue;
-            var core = LabelText.Of(cell.Text).Core;
+            var core = cell.Label.Core;
             if (actual is null && isActual(core)) actual = cell;
             else if (actual is not null && IsExpected(core)) return (cell, actual);
         }

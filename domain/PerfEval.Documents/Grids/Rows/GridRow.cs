@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using System.Globalization;
-using System.Text;
 using PerfEval.Domain.Forms;
 
 namespace PerfEval.Documents.Grids.Rows;
@@ -12,7 +11,13 @@ namespace PerfEval.Documents.Grids.Rows;
 internal sealed record GridRow(int GridIndex, int Row, ImmutableArray<GridCell> Cells)
 {
     /// <summary>The cells that begin in this row.</summary>
-    public IEnumerable<GridCell> Starting => Cells.Where(c => c.Row == Row);
+    public ImmutableArray<GridCell> Starting { get; } = Cells.RemoveAll(c => c.Row != Row);
+
+    /// <summary>Whether it is the same row.</summary>
+    public bool Equals(GridRow? other) => ReferenceEquals(this, other);
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => HashCode.Combine(GridIndex, Row);
 
     /// <summary>The cell that covers most of some columns, of several alike the first; null where none covers any.</summary>
     public GridCell? Over(int column, int end)
@@ -56,8 +61,9 @@ internal sealed record GridRow(int GridIndex, int Row, ImmutableArray<GridCell> 
     /// <param name="column">The column, from 0.</param>
     public static string Address(int row, int column)
     {
-        var letters = new StringBuilder(4);
-        for (var c = column; c >= 0; c = (c / 26) - 1) letters.Insert(0, (char)('A' + (c % 26)));
-        return letters.Append(CultureInfo.InvariantCulture, $"{row + 1}").ToString();
+        Span<char> letters = stackalloc char[8];
+        var start = letters.Length;
+        for (var c = column; c >= 0; c = (c / 26) - 1) letters[--start] = (char)('A' + (c % 26));
+        return string.Create(CultureInfo.InvariantCulture, $"{letters[start..]}{row + 1}");
     }
 }

@@ -11,24 +11,27 @@ internal readonly record struct HeadLabel(HeaderField Field, string Value, bool 
     private const int LongestRemark = 10;
 
     /// <summary>The labels of a cell, in printed order; empty where its text begins with none.</summary>
-    public static List<HeadLabel> In(string text)
+    /// <param name="text">The cell's text.</param>
+    /// <param name="label">The same as a label.</param>
+    public static HeadLabel[] In(string text, LabelText label)
     {
-        var core = LabelText.Of(text).Core;
+        var core = label.Core;
         if (core.Length > 0 && (LabelIndex.Header(core) ?? LabelIndex.HeaderLike(core)) is { } field) return [new HeadLabel(field, "", text.AsSpan().TrimEnd().EndsWith('：') || text.EndsWith(':'))];
+        if (text.AsSpan().IndexOfAny('：', ':') is var colon && colon < 0) return [];
         var starts = new List<(int Start, int ValueStart, HeaderField Field)>();
-        for (var i = 0; i < text.Length; i++)
+        for (var i = colon; i < text.Length; i++)
         {
             if (text[i] is not ('：' or ':')) continue;
             var from = starts.Count == 0 ? 0 : starts[^1].ValueStart;
-            if (Before(text, from, i) is { } label && (starts.Count > 0 || label.Start == 0)) starts.Add((label.Start, i + 1, label.Field));
+            if (Before(text, from, i) is { } found && (starts.Count > 0 || found.Start == 0)) starts.Add((found.Start, i + 1, found.Field));
             else if (starts.Count == 0) return [];
         }
 
-        var labels = new List<HeadLabel>(starts.Count);
-        for (var n = 0; n < starts.Count; n++)
+        var labels = new HeadLabel[starts.Count];
+        for (var n = 0; n < labels.Length; n++)
         {
             var end = n + 1 < starts.Count ? starts[n + 1].Start : text.Length;
-            labels.Add(new HeadLabel(starts[n].Field, text[starts[n].ValueStart..end].Trim(), true));
+            labels[n] = new HeadLabel(starts[n].Field, text[starts[n].ValueStart..end].Trim(), true);
         }
 
         return labels;

@@ -112,7 +112,8 @@ internal static class LabelIndex
         FundColumnWords.ContainsKey(core) || FundRowWords.ContainsKey(core) || IndicatorWords.ContainsKey(core) || HeaderWords.ContainsKey(core)
         || Headings.Contains(core) || ExpectedWords.Contains(core) || ActualWords.Contains(core);
 
-    private static string Unnumbered(string core) => core.Length > 2 ? core.TrimEnd('1', '2', '3', '4', '5', '6', '7', '8', '9', '一', '二', '三', '四', '五') : core;
+    private static string Unnumbered(string core) =>
+        core.Length > 2 && core.AsSpan().TrimEnd("123456789一二三四五") is var bare && bare.Length < core.Length ? bare.ToString() : core;
 
     private static bool EndsWith(string core, params ReadOnlySpan<string> ends)
     {

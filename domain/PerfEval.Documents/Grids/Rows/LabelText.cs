@@ -1,5 +1,4 @@
 using System.Buffers;
-using System.Text;
 using PerfEval.Documents.Text.Layout;
 
 namespace PerfEval.Documents.Grids.Rows;
@@ -7,33 +6,40 @@ namespace PerfEval.Documents.Grids.Rows;
 /// <summary>A cell's text as a label: without stars, spaces, numbering, colon and remarks in brackets.</summary>
 /// <param name="Core">The label itself; empty where the cell can be none.</param>
 /// <param name="Remarks">What stands in brackets: （万元）, (20分), (B/A).</param>
-internal readonly record struct LabelText(string Core, string Remarks)
+internal sealed record LabelText(string Core, string Remarks)
 {
     private const int Longest = 60;
+    private const string Brackets = "(（[【)）]】";
+    private const string Stars = "*＊☆★#";
+    private static readonly LabelText None = new("", "");
+
+    // Most cells have nothing in them that a label leaves out.
+    private static readonly SearchValues<char> LeftOut = SearchValues.Create([.. Brackets, .. Stars, .. Enumerable.Range(0, char.MaxValue + 1).Select(c => (char)c).Where(Glyph.IsBlank)]);
     private static readonly SearchValues<char> Numerals = SearchValues.Create("0123456789一二三四五六七八九十");
 
     /// <summary>Reads a cell's text as a label.</summary>
     public static LabelText Of(string text)
     {
-        if (text.Length > Longest) return new LabelText("", "");
-        var core = new StringBuilder(text.Length);
-        var remarks = new StringBuilder();
-        var depth = 0;
+        if (text.Length > Longest) return None;
+        if (!text.AsSpan().ContainsAny(LeftOut)) return Bare(text) is var bare && bare.Length == text.Length ? new LabelText(text, "") : new LabelText(bare.ToString(), "");
+        Span<char> core = stackalloc char[Longest];
+        Span<char> remarks = stackalloc char[Longest];
+        var (length, remarked, depth) = (0, 0, 0);
         foreach (var c in text)
         {
             if (c is '(' or '（' or '[' or '【') depth++;
             else if (c is ')' or '）' or ']' or '】') depth = Math.Max(0, depth - 1);
-            else if (depth > 0) remarks.Append(c);
-            else if (!Glyph.IsBlank(c) && c is not ('*' or '＊' or '☆' or '★' or '#')) core.Append(c);
-            if (depth == 0 && remarks.Length > 0 && remarks[^1] != ' ') remarks.Append(' ');
+            else if (depth > 0) remarks[remarked++] = c;
+            else if (!Glyph.IsBlank(c) && !Stars.Contains(c, StringComparison.Ordinal)) core[length++] = c;
+            if (depth == 0 && remarked > 0 && remarks[remarked - 1] != ' ') remarks[remarked++] = ' ';
         }
 
-        return new LabelText(Bare(core.ToString()), remarks.ToString());
+        return new LabelText(Bare(core[..length]).ToString(), remarks[..remarked].ToString());
     }
 
-    private static string Bare(string core)
+    private static ReadOnlySpan<char> Bare(ReadOnlySpan<char> core)
     {
-        var text = core.AsSpan().TrimEnd("：:%％");
+        var text = core.TrimEnd("：:%％");
         var numerals = text.IndexOfAnyExcept(Numerals);
         if (numerals > 0 && text[numerals] is '、' or '.' or '．') text = text[(numerals + 1)..];
         foreach (var prefix in (ReadOnlySpan<string>)["其中：", "其中:", "其中"])
@@ -41,6 +47,6 @@ internal readonly record struct LabelText(string Core, string Remarks)
             if (text.Length > prefix.Length && text.StartsWith(prefix, StringComparison.Ordinal)) text = text[prefix.Length..];
         }
 
-        return text.Length == core.Length ? core : text.ToString();
+        return text;
     }
 }

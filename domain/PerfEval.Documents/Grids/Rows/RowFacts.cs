@@ -30,10 +30,10 @@ internal sealed record RowFacts(string? Title, FormKind Kind, bool NamesProject,
         foreach (var cell in row.Starting)
         {
             if (title is null && Rows.Title.KindOf(cell.Text) is { } named && (named <= FormKind.Overall || row.Cells.Length == 1)) (title, kind) = (cell.Text, named);
-            var core = LabelText.Of(cell.Text).Core;
+            var core = cell.Label.Core;
             if (table is null)
             {
-                namesProject |= HeadLabel.In(cell.Text).Exists(l => l.Field is HeaderField.ProjectName or HeaderField.ProjectCode);
+                foreach (var label in cell.HeadLabels) namesProject |= label.Field is HeaderField.ProjectName or HeaderField.ProjectCode;
                 namesGoal |= LabelIndex.IsGoalExpected(core) || LabelIndex.IsGoalActual(core);
                 if (LabelIndex.FundColumn(core) is { } column)
                 {
@@ -43,31 +43,31 @@ internal sealed record RowFacts(string? Title, FormKind Kind, bool NamesProject,
             }
         }
 
-        namesProject &= !IsList(row);
+        namesProject = namesProject && !IsList(row);
         namesGoal |= table is null && GoalLabels.Pair(row) is not null;
         return new RowFacts(title, kind, namesProject, table, TotalLabel(row) is not null, funds >= LeastFundColumns && amounts > 0, namesGoal);
     }
 
     // 序号, 项目名称, 预算数, 执行数, 得分 head a list of projects.
     private static bool IsList(GridRow row) =>
-        row.Starting.Any(c => LabelText.Of(c.Text).Core is "序号") || row.Starting.Count(c => LabelIndex.FundColumn(LabelText.Of(c.Text).Core) is not null) >= LeastFundColumns;
+        row.Starting.Any(c => c.Label.Core is "序号") || row.Starting.Count(c => LabelIndex.FundColumn(c.Label.Core) is not null) >= LeastFundColumns;
 
     /// <summary>The cell that says 总分: at either end of its row, or among few others; null where none does.</summary>
     public static GridCell? TotalLabel(GridRow row)
     {
-        var cells = row.Starting.ToList();
-        for (var i = 0; i < cells.Count; i++)
+        var cells = row.Starting;
+        for (var i = 0; i < cells.Length; i++)
         {
-            if ((i == 0 || i == cells.Count - 1 || cells.Count <= MostBesideTotal) && LabelIndex.IsTotal(TotalCore(cells[i].Text))) return cells[i];
+            if ((i == 0 || i == cells.Length - 1 || cells.Length <= MostBesideTotal) && LabelIndex.IsTotal(TotalCore(cells[i]))) return cells[i];
         }
 
         return null;
     }
 
     /// <summary>A cell's text as the label 总分, with its number left out.</summary>
-    private static string TotalCore(string text)
+    private static string TotalCore(GridCell cell)
     {
-        var colon = text.AsSpan().IndexOfAny('：', ':');
-        return LabelText.Of(colon > 0 ? text[..colon] : text).Core;
+        var colon = cell.Text.AsSpan().IndexOfAny('：', ':');
+        return (colon > 0 ? LabelText.Of(cell.Text[..colon]) : cell.Label).Core;
     }
 }

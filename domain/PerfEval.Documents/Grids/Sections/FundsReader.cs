@@ -117,7 +117,7 @@ internal sealed class FundsReader
     private void Add(GridCell cell, GridRow row)
     {
         if (IsValue(cell)) return;
-        var core = LabelText.Of(cell.Text).Core;
+        var core = cell.Label.Core;
         if (core.Length == 0) return;
         if (AddWithAmount(cell, row)) return;
         if (LabelIndex.FundColumnLike(core) is { } column && LabelIndex.FundRow(core) is null) _labels.Add(new FundLabel(cell, row, column, null));
@@ -140,10 +140,10 @@ internal sealed class FundsReader
     // 分值 and 得分 over two rows of headings, where the amounts are in the lower one; or the lines, where the table is turned.
     private void AddFromRowAbove(GridRow row)
     {
-        var isOverAmounts = row.Starting.Count(c => LabelIndex.FundRow(LabelText.Of(c.Text).Core) is not null) >= 2;
+        var isOverAmounts = row.Starting.Count(c => LabelIndex.FundRow(c.Label.Core) is not null) >= 2;
         foreach (var cell in row.Starting)
         {
-            var core = LabelText.Of(cell.Text).Core;
+            var core = cell.Label.Core;
             if (isOverAmounts && LabelIndex.FundRow(core) is { } line)
             {
                 _labels.Add(new FundLabel(cell, row, null, line));
@@ -151,7 +151,7 @@ internal sealed class FundsReader
             }
 
             if (LabelIndex.FundColumn(core) is not ({ } column and > FundColumn.Executed)) continue;
-            if (HeadLabel.In(cell.Text) is { Count: > 0 } || _labels.Exists(l => l.Column == column)) continue;
+            if (cell.HeadLabels.Length > 0 || _labels.Exists(l => l.Column == column)) continue;
             _labels.Insert(0, new FundLabel(cell, row, column, null));
             Used.Add(row);
         }
@@ -176,11 +176,11 @@ internal sealed class FundsReader
         if (GoalLabels.Pair(row) is not null) return true;
         foreach (var cell in row.Starting)
         {
-            var label = LabelText.Of(cell.Text);
+            var label = cell.Label;
             if (LabelIndex.IsGoalExpected(label.Core) || LabelIndex.IsGoalActual(label.Core) || LabelIndex.IsGoalHeading(label.Core)) return true;
             if (LabelIndex.IsHeading(label.Core) && row.Cells.Length == 1) return true;
             if (GoalLabels.HasOwnText(cell.Text)) return true;
-            if (HeadLabel.In(cell.Text) is [{ Field: not HeaderField.Other }, ..]) return true;
+            if (cell.HeadLabels is [{ Field: not HeaderField.Other }, ..]) return true;
         }
 
         return false;
@@ -278,7 +278,7 @@ internal sealed class FundsReader
         if (kind <= FundColumn.Executed && slot.Value is { } amount) slot = InYuan(amount, cell!, AmountUnit.In(column.Cell.Text) ?? AmountUnit.In(label.Text) ?? _unit);
     }
 
-    private static bool IsExact(GridCell label) => LabelIndex.IsFundRow(LabelText.Of(label.Text).Core);
+    private static bool IsExact(GridCell label) => LabelIndex.IsFundRow(label.Label.Core);
 
     // What the file stores is the amount; what it shows may be rounded to the unit's decimals.
     private static decimal InYuan(decimal shown, GridCell cell, decimal unit)
@@ -309,7 +309,7 @@ internal sealed class FundsReader
         {
             foreach (var cell in row.Starting)
             {
-                var label = LabelText.Of(cell.Text);
+                var label = cell.Label;
                 if (label.Remarks.Length == 0 || !(label.Core.Contains("预算执行", StringComparison.Ordinal) || label.Core.Contains("资金", StringComparison.Ordinal) || label.Core.Contains("执行率", StringComparison.Ordinal))) continue;
                 foreach (var remark in label.Remarks.Split(' ', StringSplitOptions.RemoveEmptyEntries))
                 {
@@ -331,7 +331,7 @@ internal sealed class FundsReader
             foreach (var cell in row.Starting)
             {
                 if (cell.Text.Length <= LongestRemark && AmountUnit.Said(cell.Text) is { } said) return said;
-                if (LabelText.Of(cell.Text).Core is "单位" or "金额单位" or "资金单位" or "计量单位" or "货币单位" && row.RightOf(cell) is { } right && AmountUnit.Alone(right.Text) is { } beside) return beside;
+                if (cell.Label.Core is "单位" or "金额单位" or "资金单位" or "计量单位" or "货币单位" && row.RightOf(cell) is { } right && AmountUnit.Alone(right.Text) is { } beside) return beside;
             }
         }
 
@@ -346,7 +346,7 @@ internal sealed class FundsReader
         {
             foreach (var cell in row.Starting)
             {
-                var core = LabelText.Of(cell.Text).Core;
+                var core = cell.Label.Core;
                 if (_labels.Exists(l => l.Cell == cell && l.Column is not null)) continue;
                 if (cell.Text.Length <= 40 && (Used.Contains(row) || core.Contains("单位", StringComparison.Ordinal) || core.Contains("资金", StringComparison.Ordinal) || core.Contains("预算", StringComparison.Ordinal) || core.Length == 0)
                     && AmountUnit.In(cell.Text) is { } unit) return unit;

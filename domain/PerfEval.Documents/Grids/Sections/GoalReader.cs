@@ -160,7 +160,7 @@ internal sealed class GoalReader
     {
         foreach (var cell in row.Starting)
         {
-            var core = LabelText.Of(cell.Text).Core;
+            var core = cell.Label.Core;
             if (core.Length == 0) continue;
             if (IsAnyLabel(cell) || LabelIndex.FundColumn(core) is not null) return true;
             if (LabelIndex.IsHeading(core) || LabelIndex.Header(core) is not null || LabelIndex.Indicator(core) is not null) return true;

@@ -28,7 +28,7 @@ internal sealed class HeadReader
             foreach (var cell in _rows[i].Starting)
             {
                 if (Title.Is(cell.Text)) continue;
-                foreach (var label in HeadLabel.In(cell.Text)) Take(i, cell, label);
+                foreach (var label in cell.HeadLabels) Take(i, cell, label);
             }
         }
 
@@ -56,10 +56,10 @@ internal sealed class HeadReader
     {
         if (i + 1 >= _rows.Count || _rows[i + 1].GridIndex != _rows[i].GridIndex) return null;
         if (_rows[i].Cells.Length < 2 || !_rows[i].Cells.All(IsLabel) || _rows[i + 1].Starting.Any(IsLabel)) return null;
-        return _rows[i + 1].Starting.Any(c => LabelIndex.IsHeading(LabelText.Of(c.Text).Core)) ? null : _rows[i + 1].Over(label.Column, label.ColumnEnd);
+        return _rows[i + 1].Starting.Any(c => LabelIndex.IsHeading(c.Label.Core)) ? null : _rows[i + 1].Over(label.Column, label.ColumnEnd);
     }
 
-    private static bool IsLabel(GridCell cell) => HeadLabel.In(cell.Text).Count > 0;
+    private static bool IsLabel(GridCell cell) => cell.HeadLabels.Length > 0;
 
     private bool IsRead(HeaderField field) => field switch
     {

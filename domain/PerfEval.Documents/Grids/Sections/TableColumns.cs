@@ -17,12 +17,12 @@ internal sealed record TableColumns(ImmutableArray<TableColumn> Columns, int Row
     public TargetParts? Parts { get; private init; }
 
     /// <summary>The first grid column.</summary>
-    public int First => Columns.Min(c => c.First);
+    public int First { get; } = Columns.Min(c => c.First);
 
     /// <summary>The grid column after the last.</summary>
-    public int End => Columns.Max(c => c.End);
+    public int End { get; } = Columns.Max(c => c.End);
 
-    public bool Has(IndicatorColumn column) => Columns.Any(c => c.Column == column && !c.IsSectionWeight);
+    public bool Has(IndicatorColumn column) => Of(column) is not null;
 
     /// <summary>The column of a kind; null where the table has none.</summary>
     public TableColumn? Of(IndicatorColumn column)
@@ -40,7 +40,7 @@ internal sealed record TableColumns(ImmutableArray<TableColumn> Columns, int Row
     {
         if (From(rows[index].Cells) is { } one) return WithRowBelow(rows, index, one);
         if (index + 1 >= rows.Count || rows[index + 1].GridIndex != rows[index].GridIndex || rows[index].Starting.Count(IsColumnLabel) < 2) return null;
-        var below = rows[index + 1].Starting.ToList();
+        var below = rows[index + 1].Starting;
         if (!IsHeading(below)) return null;
         return From(Joined(rows[index], below)) is { } two ? two with { Rows = 2 } : null;
     }
@@ -49,28 +49,27 @@ internal sealed record TableColumns(ImmutableArray<TableColumn> Columns, int Row
     private static TableColumns WithRowBelow(IReadOnlyList<GridRow> rows, int index, TableColumns one)
     {
         if (index + 1 >= rows.Count || rows[index + 1].GridIndex != rows[index].GridIndex) return one;
-        var below = rows[index + 1].Starting.ToList();
+        var below = rows[index + 1].Starting;
         if (!IsHeading(below)) return one;
         return From(Joined(rows[index], below)) is { } two && two.Columns.Length >= one.Columns.Length ? two with { Rows = 2 } : one with { Rows = 2 };
     }
 
-    private static bool IsHeading(List<GridCell> cells) =>
-        cells.Count > 0 && cells.Count(IsColumnLabel) is > 0 and var labels && (labels == cells.Count || (labels >= 2 && cells.TrueForAll(c => LabelText.Of(c.Text).Core is { Length: > 0 } core && !NumberText.TryParseCell(core, out _))
-            && cells.Exists(c => LabelIndex.Indicator(LabelText.Of(c.Text).Core) is <= IndicatorColumn.Name)));
+    private static bool IsHeading(ImmutableArray<GridCell> cells) =>
+        cells.Count(IsColumnLabel) is > 0 and var labels && (labels == cells.Length || (labels >= 2 && cells.All(c => c.Label.Core is { Length: > 0 } core && !NumberText.TryParseCell(core, out _))
+            && cells.Any(c => LabelIndex.Indicator(c.Label.Core) is <= IndicatorColumn.Name)));
 
-    private static IEnumerable<GridCell> Joined(GridRow above, List<GridCell> below) =>
-        above.Cells.Where(a => !below.Exists(b => b.Column < a.ColumnEnd && a.Column < b.ColumnEnd)).Concat(below).OrderBy(c => c.Column);
+    private static ImmutableArray<GridCell> Joined(GridRow above, ImmutableArray<GridCell> below) =>
+        [.. above.Cells.Where(a => !below.Any(b => b.Column < a.ColumnEnd && a.Column < b.ColumnEnd)).Concat(below).OrderBy(c => c.Column)];
 
-    private static bool IsColumnLabel(GridCell cell) => LabelIndex.Indicator(LabelText.Of(cell.Text).Core) is not null;
+    private static bool IsColumnLabel(GridCell cell) => LabelIndex.Indicator(cell.Label.Core) is not null;
 
-    private static TableColumns? From(IEnumerable<GridCell> heading)
+    private static TableColumns? From(ImmutableArray<GridCell> cells)
     {
-        var cells = heading.ToList();
+        if (cells.Count(IsColumnLabel) < LeastExact) return null;
         var found = new List<(TableColumn Column, bool IsExact, string Core)>();
-        var exact = 0;
         foreach (var cell in cells)
         {
-            var core = LabelText.Of(cell.Text).Core;
+            var core = cell.Label.Core;
             if (IsTargetAndActual(core))
             {
                 found.Add((new TableColumn(IndicatorColumn.Target, cell.Column, cell.ColumnEnd, false), false, core));
@@ -79,12 +78,10 @@ internal sealed record TableColumns(ImmutableArray<TableColumn> Columns, int Row
             }
 
             if (LabelIndex.IndicatorLike(core) is not { } column) continue;
-            var isExact = LabelIndex.Indicator(core) is not null;
-            if (isExact) exact++;
-            found.Add((new TableColumn(column, cell.Column, cell.ColumnEnd, false), isExact, core));
+            found.Add((new TableColumn(column, cell.Column, cell.ColumnEnd, false), IsColumnLabel(cell), core));
         }
 
-        if (exact < LeastExact || !found.Exists(f => f.Column.Column <= IndicatorColumn.Name)) return null;
+        if (!found.Exists(f => f.Column.Column <= IndicatorColumn.Name)) return null;
         var values = found.Select(f => f.Column.Column).Where(c => c is >= IndicatorColumn.Target and <= IndicatorColumn.Score).Distinct().Count();
         return values < LeastValues ? null : new TableColumns(Chosen(found), 1) { Parts = TargetParts.Of(cells) };
     }

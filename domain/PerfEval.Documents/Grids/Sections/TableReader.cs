@@ -105,7 +105,7 @@ internal sealed class TableReader
     {
         if (row.Starting.All(c => c.Column < _columns.First && c.ColumnEnd <= _columns.First)) return _above is not null && row.GridIndex != _aboveGrid;
         var first = row.Starting.First();
-        if (HeadLabel.In(first.Text) is [{ HasColon: true }, ..]) return true;
+        if (first.HeadLabels is [{ HasColon: true }, ..]) return true;
         if (_above is null || row.GridIndex == _aboveGrid) return false;
         var cells = new TableRow(row, _columns);
         return !IsNumber(cells[IndicatorColumn.Weight]) && !IsNumber(cells[IndicatorColumn.Score]) && !Continues(cells);
@@ -116,8 +116,8 @@ internal sealed class TableReader
     // 产出指标 alone in a row of its own stands over the rows that follow.
     private bool IsBand(GridRow row)
     {
-        if (row.Starting.ToList() is not [var only] || row.Cells.Any(c => c != only && c.Column > only.Column)) return false;
-        var label = LabelText.Of(only.Text).Core;
+        if (row.Starting is not [var only] || row.Cells.Any(c => c != only && c.Column > only.Column)) return false;
+        var label = only.Label.Core;
         var (name, kind) = LevelVocabulary.Match(label);
         if (name.Length == 0 || name.Length != label.Length || (only.ColumnSpan == 1 && _columns.Has(IndicatorColumn.Level1))) return false;
         if (kind == LevelKind.Second) _level2 = only;
@@ -125,7 +125,7 @@ internal sealed class TableReader
         return true;
     }
 
-    private static bool IsSubtotal(GridRow row) => row.Starting.Any(c => LabelText.Of(c.Text).Core is "小计");
+    private static bool IsSubtotal(GridRow row) => row.Starting.Any(c => c.Label.Core is "小计");
 
     // A row without a group, a name or numbers of its own goes on with the row above, as over a page's end.
     private bool Continues(TableRow row)
@@ -146,7 +146,7 @@ internal sealed class TableReader
     // 群众满 over 意度, cut by hand: nothing else stands beside the rest, and only together do they end as names do.
     private bool IsRestOfName(TableRow row)
     {
-        if (row.Row.Starting.Count() != 1 || row[IndicatorColumn.Name] is not { } rest || _above![IndicatorColumn.Name] is not { } above || above.RowEnd != rest.Row) return false;
+        if (row.Row.Starting.Length != 1 || row[IndicatorColumn.Name] is not { } rest || _above![IndicatorColumn.Name] is not { } above || above.RowEnd != rest.Row) return false;
         return above.Text.Length >= 2 && !EndsAsName(above.Text) && (EndsAsName(rest.Text) || rest.Text.Length <= 3) && !rest.Text.StartsWith("指标", StringComparison.Ordinal);
     }
 
@@ -193,7 +193,7 @@ internal sealed class TableReader
         var carried = row[IndicatorColumn.Level1];
         if (carried is not null && carried != _level1)
         {
-            if (_level1 is null || LabelText.Of(carried.Text).Core != LabelText.Of(_level1.Text).Core) _level2 = null;
+            if (_level1 is null || carried.Label.Core != _level1.Label.Core) _level2 = null;
             _level1 = carried;
         }
 

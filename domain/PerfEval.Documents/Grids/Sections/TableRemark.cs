@@ -17,7 +17,7 @@ internal static class TableRemark
     {
         var first = row.Starting.First();
         if (IsNote(first.Text) && first.Column <= columns.First) return true;
-        if (row.Starting.Count() == 1 && CoversNameAndValues(first, columns)) return true;
+        if (row.Starting.Length == 1 && CoversNameAndValues(first, columns)) return true;
         return !HasNumbers(row, columns) && (row.Starting.Any(c => CoversValues(c, columns)) || IsLabelled(first, columns));
     }
 

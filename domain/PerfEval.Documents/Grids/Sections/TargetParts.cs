@@ -24,7 +24,7 @@ internal sealed record TargetParts(TableColumn? Sign, TableColumn? Unit)
         TableColumn? unit = null;
         foreach (var cell in heading)
         {
-            var core = LabelText.Of(cell.Text).Core;
+            var core = cell.Label.Core;
             if (SignLabels.Contains(core)) sign ??= new TableColumn(default, cell.Column, cell.ColumnEnd, false);
             else if (UnitLabels.Contains(core)) unit ??= new TableColumn(default, cell.Column, cell.ColumnEnd, false);
         }
