@@ -31,9 +31,9 @@ public sealed class RouteForm(ResultTables tables, AuditTrail audit, ApprovalPol
         var (outcome, happened) = form.Route == FormRoute.Return
             ? (FormStatus.Returned, ApprovalEvents.ReturnedByRule)
             : (FormStatus.Approved, ApprovalEvents.DecidedByRule);
+        if (form.Tag.Length == 0 && !await IsUnroutedAsync(form, cancellation)) return;
         var now = time.GetUtcNow();
         if (!await CloseRoundAsync(form, outcome, now, cancellation)) return;
-        await SetStatusAsync(form, outcome, now, cancellation);
         var entry = new AuditEntry
         {
             EventId = string.Create(CultureInfo.InvariantCulture, $"{happened}-{form.Round}"),
@@ -41,7 +41,16 @@ public sealed class RouteForm(ResultTables tables, AuditTrail audit, ApprovalPol
             Event = happened,
         };
         await audit.AppendAsync(form.FormKey, [entry], cancellation);
+        // Last: it says that the form is routed, so whoever finds it undone does the rest.
+        await SetStatusAsync(form, outcome, now, cancellation);
         Log.FormClosed(logger, form.FormKey, form.Round, outcome);
+    }
+
+    /// <summary>Whether a form that was written before is still to be routed: one that an operator has opened again waits for people, whatever its file says anew.</summary>
+    private async Task<bool> IsUnroutedAsync(WrittenForm form, CancellationToken cancellation)
+    {
+        var row = await tables.FindAsync<EvaluationRow>(TableNames.Evaluations, form.Year, form.FormKey, cancellation);
+        return row is { Status: FormStatus.Reading } && row.Round == form.Round;
     }
 
     private Task StartReviewAsync(WrittenForm form, DurableTaskClient client, CancellationToken cancellation)

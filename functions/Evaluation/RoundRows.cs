@@ -27,7 +27,7 @@ internal sealed class RoundRows(ResultTables tables, TimeProvider time)
             var latest = rounds[^1];
             if (rounds.LastOrDefault(round => round.SubmissionId == row.SubmissionId && round.FormNumber == row.FormNumber) is { } own)
                 return new RoundClaim(own == latest && own.Outcome != FormStatus.Superseded ? FormDisposition.Written : FormDisposition.Outdated, own, First: false);
-            if (latest.UnitFolder != row.UnitFolder) return new RoundClaim(FormDisposition.Foreign, latest, First: false);
+            if (OwnerOf(rounds) != row.UnitFolder) return new RoundClaim(FormDisposition.Foreign, latest, First: false);
             if (latest.UploadedAt > row.UploadedAt) return new RoundClaim(FormDisposition.Outdated, latest, First: false);
             var status = latest.Outcome ?? await StatusAsync(latest, cancellation);
             if (status is not (null or FormStatus.Superseded) && latest.ContentHash == row.ContentHash)
@@ -57,6 +57,23 @@ internal sealed class RoundRows(ResultTables tables, TimeProvider time)
     /// <summary>The latest round of a form; null where there is none.</summary>
     public async Task<RoundRow?> LatestAsync(string formKey, CancellationToken cancellation) => (await OfFormAsync(formKey, cancellation)).LastOrDefault();
 
+    /// <summary>The unit folder that may file a form; null where there is no such form.</summary>
+    public async Task<string?> OwnerAsync(string formKey, CancellationToken cancellation) =>
+        await OfFormAsync(formKey, cancellation) is { Count: > 0 } rounds ? OwnerOf(rounds) : null;
+
+    /// <summary>Makes a unit folder the owner of a form; returns the round in which it did.</summary>
+    public async Task<int> MoveAsync(string formKey, string unitFolder, CancellationToken cancellation)
+    {
+        for (var attempt = 0; attempt < MaxTries; attempt++)
+        {
+            var latest = await LatestAsync(formKey, cancellation) ?? throw new InvalidOperationException($"Form {formKey} has no round.");
+            var columns = new TableEntity(latest.PartitionKey, latest.RowKey) { [nameof(RoundRow.MovedTo)] = unitFolder };
+            if (await tables.TryMergeAsync(TableNames.Rounds, columns, latest.ETag, cancellation)) return latest.Round;
+        }
+
+        throw new InvalidOperationException($"Form {formKey} cannot be moved: its rounds keep changing.");
+    }
+
     /// <summary>A round, or null.</summary>
     public Task<RoundRow?> FindAsync(string formKey, int round, CancellationToken cancellation) =>
         tables.FindAsync<RoundRow>(TableNames.Rounds, formKey, TableKey.FromNumber(round), cancellation);
@@ -71,6 +88,9 @@ internal sealed class RoundRows(ResultTables tables, TimeProvider time)
         // The answer of a first try may have been lost: what counts is what stands.
         return (await FindAsync(round.FormKey, round.Round, cancellation))?.Outcome == outcome;
     }
+
+    /// <summary>Whose a form is: the folder that filed it first, unless an operator gave it to another one.</summary>
+    private static string OwnerOf(List<RoundRow> rounds) => rounds.LastOrDefault(round => round.MovedTo is not null)?.MovedTo ?? rounds[0].UnitFolder;
 
     private Task<bool> TryAddAsync(RoundRow row, int round, CancellationToken cancellation)
     {

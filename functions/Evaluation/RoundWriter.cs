@@ -21,30 +21,37 @@ public sealed class RoundWriter(ResultTables tables, RoundBlobs forms, RuleProfi
         ArgumentNullException.ThrowIfNull(round);
         ArgumentNullException.ThrowIfNull(form);
         var evaluation = FormRows.Evaluation(round, form, profile.Name, step);
+        var there = first ? null : await FindAsync(evaluation, cancellation);
+        // All of this round, or of a later one, is there, and with it the scores that people have given its rows since.
+        if (there?.Round >= round.Round) return there.Round == round.Round ? there : null;
         await tables.ReplacePartitionAsync(TableNames.Indicators, round.FormKey, FormRows.Indicators(round, form), !first, cancellation);
         await tables.ReplacePartitionAsync(TableNames.Findings, round.FormKey, FormRows.Findings(round, form), !first, cancellation);
         await forms.KeepAsync(round.FormKey, round.Round, canonical, form.Evaluation, cancellation);
-        return await PutAsync(evaluation, first, cancellation);
+        return await PutAsync(evaluation, there, cancellation);
     }
 
+    private Task<EvaluationRow?> FindAsync(EvaluationRow row, CancellationToken cancellation) =>
+        tables.FindAsync<EvaluationRow>(TableNames.Evaluations, row.PartitionKey, row.RowKey, cancellation);
+
     /// <summary>Adds or replaces the row, unless a later round's is there: then null.</summary>
-    private async Task<EvaluationRow?> PutAsync(EvaluationRow row, bool first, CancellationToken cancellation)
+    private async Task<EvaluationRow?> PutAsync(EvaluationRow row, EvaluationRow? there, CancellationToken cancellation)
     {
-        if (first && await tables.TryAddAsync(TableNames.Evaluations, row, cancellation)) return row;
         while (true)
         {
-            var there = await tables.FindAsync<EvaluationRow>(TableNames.Evaluations, row.PartitionKey, row.RowKey, cancellation);
             if (there is null)
             {
                 if (await tables.TryAddAsync(TableNames.Evaluations, row, cancellation)) return row;
-                continue;
+            }
+            else
+            {
+                if (there.Round > row.Round) return null;
+                // The same round is there after a repeated delivery; what routing made of it since stays.
+                if (there.Round == row.Round) return there;
+                row.ETag = there.ETag;
+                if (await tables.TryReplaceAsync(TableNames.Evaluations, row, cancellation)) return row;
             }
 
-            if (there.Round > row.Round) return null;
-            // The same round is there after a repeated delivery; what routing made of it since stays.
-            if (there.Round == row.Round) return there;
-            row.ETag = there.ETag;
-            if (await tables.TryReplaceAsync(TableNames.Evaluations, row, cancellation)) return row;
+            there = await FindAsync(row, cancellation);
         }
     }
 }

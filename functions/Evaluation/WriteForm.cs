@@ -41,11 +41,9 @@ public sealed class WriteForm(
         // Told when the row is there: an approval of the round before that begins after this finds itself overtaken.
         if (round.Round > 1) await ApprovalSignals.SupersedeAsync(client, round.FormKey, round.Round - 1, cancellation);
         if (current is null) return WrittenForm.Of(planned, round.Round, EvaluationRow.PartitionOf(round.FiscalYear), FormDisposition.Outdated);
-        return WrittenForm.Open(planned, round, form, FormDisposition.Written, policy) with
-        {
-            Tag = current.ETag.ToString(),
-            RoundTag = round.ETag.ToString(),
-        };
+        var opened = WrittenForm.Open(planned, round, form, FormDisposition.Written, policy);
+        // Of a round that an earlier try routed, people may have made something since.
+        return round.Outcome is null && current.Status == FormStatus.Reading ? opened with { Tag = current.ETag.ToString(), RoundTag = round.ETag.ToString() } : opened;
     }
 
     private WrittenForm NotWritten(PlannedForm planned, RoundClaim claim, EvaluatedForm form)

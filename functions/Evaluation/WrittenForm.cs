@@ -16,8 +16,8 @@ namespace PerfEval.Functions.Evaluation;
 /// <param name="HighRisk">Whether its risk is high.</param>
 /// <param name="Approvers">The approvers of its 一级预算单位.</param>
 /// <param name="OwnMembers">The approvers that belong to the unit whose form it is, and so never decide it.</param>
-/// <param name="Tag">The ETag of its row in <c>evaluations</c>.</param>
-/// <param name="RoundTag">The ETag of its row in <c>rounds</c>.</param>
+/// <param name="Tag">The ETag of its row in <c>evaluations</c>; empty where it may have been routed before.</param>
+/// <param name="RoundTag">The ETag of its row in <c>rounds</c>; empty as <paramref name="Tag"/>.</param>
 public sealed record WrittenForm(
     int Number, string FormKey, string Year, int Round, FormDisposition Disposition, FormRoute Route, string? Status, bool HighRisk,
     ImmutableArray<string> Approvers, ImmutableArray<string> OwnMembers, string Tag, string RoundTag)

@@ -18,6 +18,9 @@ public sealed record UploadName(string Unit, string Path)
         return slash < 0 ? new UploadName("", blobName) : new UploadName(blobName[..slash], blobName[(slash + 1)..]);
     }
 
+    /// <summary>Whether a name can be that of a unit folder, whole.</summary>
+    public static bool IsUnitFolder(string name) => Parse(name + "/-") is { IsAddressable: true, Path: "-", HasUnit: true };
+
     /// <summary>Whether the file lies in a unit folder.</summary>
     public bool HasUnit => Unit.Length > 0 && Path.Length > 0;
 

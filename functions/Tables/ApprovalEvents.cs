@@ -18,6 +18,9 @@ public static class ApprovalEvents
     /// <summary>An operator opened a closed form again.</summary>
     public const string Reopened = "reopened";
 
+    /// <summary>An operator gave the form to another unit folder.</summary>
+    public const string Moved = "moved";
+
     /// <summary>An approver decided.</summary>
     public const string Decided = "decided";
 

@@ -16,6 +16,9 @@ public sealed class RoundRow : ResultRow
     /// <summary>The unit folder that filed it.</summary>
     public string UnitFolder { get; set; } = "";
 
+    /// <summary>The unit folder to which an operator gave the form during this round; left out where none did.</summary>
+    public string? MovedTo { get; set; }
+
     /// <summary>The submission it came with.</summary>
     public string SubmissionId { get; set; } = "";
 

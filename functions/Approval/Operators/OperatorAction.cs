@@ -2,8 +2,8 @@ namespace PerfEval.Functions.Approval.Operators;
 
 /// <summary>What an operator did to a form, as it is kept beside it: reasons stay out of the engine's history.</summary>
 /// <param name="Reason">Why, 1 to <see cref="MaxReason"/> characters.</param>
-/// <param name="From">From whom a step was taken; null where none was.</param>
-/// <param name="To">To whom it was given; null where none was.</param>
+/// <param name="From">The approver from whom a step, or the unit folder from which a form, was taken; null where neither was.</param>
+/// <param name="To">The approver or the unit folder that got it; null where none did.</param>
 /// <param name="At">When.</param>
 public sealed record OperatorAction(string Reason, string? From, string? To, DateTimeOffset At)
 {

@@ -15,8 +15,8 @@ using PerfEval.Functions.Tables;
 namespace PerfEval.Cli.Backups;
 
 /// <summary>
-/// Copies all tables and containers to a folder. Containers come first and tables after: what a row speaks of was there
-/// before the row.
+/// Copies all tables and containers to a folder. Tables come first and containers after: what a row speaks of was there
+/// before the row, so it is there still when its turn comes.
 /// </summary>
 /// <param name="storage">What to copy.</param>
 internal sealed class BackupWriter(InstanceStorage storage)
@@ -28,9 +28,9 @@ internal sealed class BackupWriter(InstanceStorage storage)
         if (!folder.IsEmpty) throw new CommandFailedException(ExitCode.WrongUsage, Speech.Format(Texts.BackupFolderNotEmpty, folder.Path));
         folder.Create();
         var count = new BackupCount(0, 0);
+        foreach (var table in TableNames.All) count = count with { Rows = count.Rows + await WriteTableAsync(folder, table, cancellation) };
         foreach (var container in StorageNames.Containers)
             count = count with { Blobs = count.Blobs + await WriteContainerAsync(folder, container, cancellation) };
-        foreach (var table in TableNames.All) count = count with { Rows = count.Rows + await WriteTableAsync(folder, table, cancellation) };
         await File.WriteAllBytesAsync(folder.Mark, [], cancellation);
         return count;
     }

@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Http;
+using PerfEval.Functions.Approval;
 using PerfEval.Functions.Evaluation;
 using PerfEval.Functions.Operations.Replay;
 using PerfEval.Functions.Storage;
@@ -31,6 +32,23 @@ public sealed class ReplayTests(Azurite azurite)
         Assert.Null(row.Error);
         Assert.Equal([FormStatus.Approved, FormStatus.Waiting], (await app.Storage.EvaluationsAsync()).Select(evaluation => evaluation.Status));
         Assert.Equal((SubmissionStatus.Evaluated, 2), ((await app.Storage.ReceiptAsync(Name)).Status, (await app.Storage.ReceiptAsync(Name)).Forms.Length));
+    }
+
+    [Fact]
+    public async Task What_people_have_decided_since_stays_as_it_is()
+    {
+        var (clean, normal) = (FormText.Number(1), FormText.Number(2).Normal());
+        await using var app = await FailedAsync(nameof(CompleteSubmission));
+        await app.ReopenAsync(clean.Key, "抽查");
+        await new Approver(app).DecideAsync(clean.Key, "reject", "不同意");
+        await new Approver(app).DecideAsync(normal.Key, "approve", "核减", new ReviewedScore(1, 8m, "核减"));
+        var before = await StateAsync(app);
+
+        await ReplayAsync(app, Assert.Single(await app.Storage.SubmissionsAsync()).RowKey);
+        await app.SettleAsync();
+
+        Assert.Equal(SubmissionStatus.Evaluated, Assert.Single(await app.Storage.SubmissionsAsync()).Status);
+        Assert.Equal(before, await StateAsync(app));
     }
 
     [Fact]
@@ -111,6 +129,15 @@ public sealed class ReplayTests(Azurite azurite)
         fails = false;
         return app;
     }
+
+    /// <summary>The outcomes, the reviewed scores, and what the trails tell.</summary>
+    private static async Task<IReadOnlyList<string>> StateAsync(TestApp app) =>
+    [
+        .. (await app.Storage.RoundsAsync()).Select(round => $"{round.FormKey} {round.Round} {round.Outcome} {round.DecidedAt:O}"),
+        .. (await app.Storage.EvaluationsAsync()).Select(row => $"{row.FormKey} {row.Status} {row.ClosedAt:O} {row.ReviewedScoreHundredths}"),
+        .. (await app.Storage.IndicatorsAsync()).Select(row => $"{row.FormKey} {row.Number} {row.ReviewedScoreHundredths} {row.ReviewReason}"),
+        .. (await app.Storage.TrailAsync()).Select(row => row.Hash),
+    ];
 
     private static async Task<int> ReplayAsync(TestApp app, string id)
     {

@@ -24,6 +24,15 @@ internal static class OperatorCalls
         return answer;
     }
 
+    /// <summary>Gives a form to another unit folder, and lets everything happen that follows.</summary>
+    public static async Task<HttpAnswer> MoveAsync(this TestApp app, string formKey, string? unit, string? reason)
+    {
+        var context = Post(app, new MoveBody(unit, reason));
+        var answer = await ExecuteAsync(context, await app.Function<Move>().RunAsync(context.Request, app.Client, formKey, CancellationToken.None));
+        await app.SettleAsync();
+        return answer;
+    }
+
     private static DefaultHttpContext Post<T>(TestApp app, T body)
     {
         var bytes = AppJson.Serialize(body);

@@ -27,7 +27,7 @@ public sealed class StoredTypesTests(SampleRun run)
         [TableNames.Findings] = (
             "FormKey Rule Severity Place Printed Expected MessageZh MessageEn Source Group?", "Round RowNumber?", "", "", "Grave"),
         [TableNames.Rounds] = (
-            "FormKey UnitFolder SubmissionId ContentHash Risk Outcome?", "Round FiscalYear? FormNumber Errors Warnings Notes",
+            "FormKey UnitFolder MovedTo? SubmissionId ContentHash Risk Outcome?", "Round FiscalYear? FormNumber Errors Warnings Notes",
             "SelfScoreHundredths? RecomputedScoreHundredths? ReviewedScoreHundredths?", "UploadedAt EvaluatedAt DecidedAt?", ""),
         [TableNames.Approvals] = (
             "FormKey EventId Step Approver Event Decision? Comment? ChangeField? ForApprover? PreviousHash Hash", "Sequence Round ReviewedRow? ChangeRow?", "ReviewedScoreHundredths?", "At", ""),

@@ -17,11 +17,11 @@ public sealed class StoredColumnsTests
         [TableNames.Units] = typeof(UnitRow),
     };
 
-    // What an analyst has no use for, and what would only fill the model: hashes, and ids of the app's own doings.
+    // What an analyst has no use for, and what would only fill the model: hashes, ids of the app's own doings, and what the audit trail tells.
     private static readonly Dictionary<string, string[]> LeftOut = new()
     {
         [TableNames.Submissions] = [nameof(SubmissionRow.ContentHash), nameof(SubmissionRow.ClaimedBy)],
-        [TableNames.Rounds] = [nameof(RoundRow.ContentHash)],
+        [TableNames.Rounds] = [nameof(RoundRow.ContentHash), nameof(RoundRow.MovedTo)],
         [TableNames.Approvals] = [nameof(ApprovalRow.EventId), nameof(ApprovalRow.PreviousHash), nameof(ApprovalRow.Hash)],
     };
 

@@ -15,7 +15,7 @@ public sealed class CostCountTests(Azurite azurite)
     [Fact]
     public async Task The_counts_that_the_cost_is_reckoned_from_are_those_of_the_sample()
     {
-        using var run = await CountedRun.RunAsync(azurite);
+        var run = await CountedRun.RunAsync(azurite);
         var kept = JsonSerializer.Deserialize<Dictionary<string, Dictionary<string, decimal>>>(await File.ReadAllBytesAsync(Kept, TestContext.Current.CancellationToken))!;
         AssertCounted(kept["file"], run.File.Counts);
         AssertCounted(kept["form"], run.AllForms.Over(CountedRun.Forms));

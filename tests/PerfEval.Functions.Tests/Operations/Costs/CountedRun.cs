@@ -16,7 +16,7 @@ namespace PerfEval.Functions.Tests.Operations.Costs;
 /// The sample from upload to the last decision, every approver looking at the inbox once and agreeing to what is in it,
 /// with what was done for the file, for the forms, and by timers that find nothing to do.
 /// </summary>
-internal sealed class CountedRun : IDisposable
+internal sealed class CountedRun
 {
     /// <summary>The forms of the sample.</summary>
     public const int Forms = 28;
@@ -68,8 +68,6 @@ internal sealed class CountedRun : IDisposable
         await run.RestAsync(app);
         return run;
     }
-
-    public void Dispose() => _log.Dispose();
 
     private async Task FileAsync(TestApp app)
     {

@@ -59,5 +59,10 @@ internal sealed record HistoryScenario(string Name, string[] Approvers, string Q
             await new Approver(app, "finance").DecideAsync(Normal.Key, "reject", "不同意");
             await app.ReopenAsync(Normal.Key, "更正");
         }),
+        new("moved", ["a"], "any", async app =>
+        {
+            await app.EvaluateAsync(Path, FormText.File(Normal));
+            await app.MoveAsync(Normal.Key, "博物馆", "项目移交");
+        }),
     ];
 }
