@@ -16,7 +16,7 @@ internal sealed class WorkbookReader
 {
     // Columns looked at for each cell found: a sheet that is wide and empty costs as one that is full.
     private const int MostLookedAt = 50;
-    private static readonly ExcelReaderConfiguration Configuration = new() { FallbackEncoding = Gb18030(), LeaveOpen = true };
+    private static readonly ExcelReaderConfiguration Configuration = Configured();
 
     private readonly ReadLimits _limits;
     private readonly string _file;
@@ -49,11 +49,11 @@ internal sealed class WorkbookReader
         while (reader.NextResult());
     }
 
-    private static Encoding Gb18030()
+    private static ExcelReaderConfiguration Configured()
     {
-        // The library asks for the code pages of old workbooks by name.
+        // The library asks for code pages by name, as soon as a configuration is made.
         Encoding.RegisterProvider(CodePagesEncodingProvider.Instance);
-        return Encoding.GetEncoding("GB18030");
+        return new ExcelReaderConfiguration { FallbackEncoding = Encoding.GetEncoding("GB18030"), LeaveOpen = true };
     }
 
     private ImmutableArray<GridCell> CellsOf(IExcelDataReader reader)
