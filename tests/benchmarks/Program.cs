@@ -1,4 +1,5 @@
 using System.Globalization;
+using PerfEval.Benchmarks.Approvals;
 using PerfEval.Benchmarks.Formats;
 using PerfEval.Benchmarks.Fuzzing;
 using PerfEval.Benchmarks.Micro;
@@ -36,6 +37,7 @@ return await ProgramRun.RunAsync(args, async (root, terminal, cancellation) =>
             _ when FuzzRun.Of(part) is { } run => await FuzzFigures.MeasureAsync(root, terminal, run, cancellation),
             BenchPart.Formats => await FormatFigures.MeasureAsync(root, cancellation),
             BenchPart.Pipeline => await PipelineFigures.MeasureAsync(root, terminal, cancellation),
+            BenchPart.Approvals => await ApprovalFigures.MeasureAsync(root, terminal, cancellation),
             _ => throw new ArgumentException($"There is no part {part}."),
         });
     }

@@ -19,7 +19,7 @@ internal sealed class WorkbookReader
 
     // Room for the cells of one form, as most sheets hold.
     private const int CellsOfForm = 256;
-    private static readonly ExcelReaderConfiguration Configuration = new() { FallbackEncoding = Gb18030(), LeaveOpen = true };
+    private static readonly ExcelReaderConfiguration Configuration = Configured();
 
     private readonly ReadLimits _limits;
     private readonly string _file;
@@ -52,11 +52,11 @@ internal sealed class WorkbookReader
         while (reader.NextResult());
     }
 
-    private static Encoding Gb18030()
+    private static ExcelReaderConfiguration Configured()
     {
-        // The library asks for the code pages of old workbooks by name.
+        // The library asks for code pages by name, as soon as a configuration is made.
         Encoding.RegisterProvider(CodePagesEncodingProvider.Instance);
-        return Encoding.GetEncoding("GB18030");
+        return new ExcelReaderConfiguration { FallbackEncoding = Encoding.GetEncoding("GB18030"), LeaveOpen = true };
     }
 
     private ImmutableArray<GridCell> CellsOf(IExcelDataReader reader)

@@ -66,6 +66,30 @@ internal enum FigureName
     /// <summary>The processor time, the host's and Azurite's, of a form among 280, as a ratio to that of one among 28.</summary>
     PipelineGrowth,
 
+    /// <summary>MB of memory that the host holds above an empty one while 10,000 steps wait.</summary>
+    WaitingMegabytes,
+
+    /// <summary>The processor time of the host while they wait, percent of a core.</summary>
+    WaitingProcessorPercent,
+
+    /// <summary>Milliseconds that 99 of 100 requests for the page of an inbox of 500 forms take at most.</summary>
+    InboxMilliseconds,
+
+    /// <summary>KB of that page, as it is served first.</summary>
+    InboxKilobytes,
+
+    /// <summary>Decisions that 200 approvers who decide 2,000 forms at once have recorded in a second.</summary>
+    DecisionsPerSecond,
+
+    /// <summary>Forms of these that are closed in a second, from the first decision to the last row of a form.</summary>
+    DecisionsClosedPerSecond,
+
+    /// <summary>Those of the decisions that were answered as recorded and do not stand in the audit trail, or did not close their form.</summary>
+    DecisionsLost,
+
+    /// <summary>Decisions that were recorded or audited beyond the one that closes a form.</summary>
+    DecisionsDoubled,
+
     /// <summary>Mutated files read.</summary>
     FuzzMutations,
 

@@ -26,8 +26,11 @@ internal static class HostProcess
         new(string.Create(CultureInfo.InvariantCulture, $"http://127.0.0.1:{ports.Host}/"));
 
     /// <summary>Starts it.</summary>
+    /// <param name="folder">Where its data and log are.</param>
+    /// <param name="ports">Where it and its storage answer.</param>
+    /// <param name="more">Settings of the app besides those that every local host has; null for none.</param>
     /// <exception cref="CommandFailedException">It is not built or cannot be started.</exception>
-    public static KnownProcess Start(InstanceFolder folder, InstancePorts ports)
+    public static KnownProcess Start(InstanceFolder folder, InstancePorts ports, IReadOnlyDictionary<string, string>? more = null)
     {
         var assembly = Assembly();
         if (!File.Exists(assembly)) throw new CommandFailedException(ExitCode.Unreachable, Speech.Format(Texts.HostMissing, assembly));
@@ -47,6 +50,7 @@ internal static class HostProcess
             ["PerfEval__SamplingKey"] = SamplingKey.Of(folder),
             ["PerfEval__OutboxDirectory"] = folder.Outbox,
         };
+        foreach (var (name, value) in more ?? new Dictionary<string, string>()) settings[name] = value;
         return DetachedProcess.Start("dotnet", [assembly], settings, Path.GetDirectoryName(assembly)!, folder.HostLog);
     }
 

@@ -36,6 +36,9 @@ internal sealed class LocalInstance
     /// <summary>Whether its storage is in memory only, and gone when it stops.</summary>
     public bool IsStorageInMemory { get; init; }
 
+    /// <summary>Settings of the app besides those that every local host has; none by default.</summary>
+    public IReadOnlyDictionary<string, string> Settings { get; init; } = new Dictionary<string, string>();
+
     /// <summary>Its folder.</summary>
     public InstanceFolder Folder { get; }
 
@@ -55,12 +58,19 @@ internal sealed class LocalInstance
         await AzuriteProcess.WaitAsync(state.Azurite!, Folder, state.Ports, cancellation);
         var storage = new InstanceStorage(AzuriteProcess.ConnectionString(state.Ports));
         await StorageLayout.CreateAsync(storage.Blobs, storage.Tables, cancellation);
-
-        _terminal.Say(Speech.Format(Texts.StartingProcess, HostProcess.Name, Folder.HostLog));
-        state = Keep(state with { Host = HostProcess.Start(Folder, state.Ports) });
-        await HostProcess.WaitAsync(state.Host!, Folder, state.Ports, cancellation);
-        return state;
+        return await StartHostAsync(state, cancellation);
     }
+
+    /// <summary>Stops the host alone.</summary>
+    public async Task StopHostAsync(CancellationToken cancellation)
+    {
+        if (State?.Host is { } host) await host.StopAsync(HostProcess.StopPatience, cancellation);
+    }
+
+    /// <summary>Starts the host again where it alone was stopped: it takes up what it was at.</summary>
+    /// <exception cref="CommandFailedException">It cannot be started or does not answer.</exception>
+    public Task<InstanceState> StartHostAsync(CancellationToken cancellation) =>
+        StartHostAsync(State ?? throw new InvalidOperationException($"The instance {Name} never ran."), cancellation);
 
     /// <summary>Stops what runs, the host first: it writes to Azurite to its end.</summary>
     /// <returns>Whether anything ran.</returns>
@@ -71,6 +81,14 @@ internal sealed class LocalInstance
         if (state.Azurite is { } azurite) await azurite.StopAsync(AzuriteProcess.StopPatience, cancellation);
         Keep(state with { Host = null, Azurite = null, Owner = null });
         return true;
+    }
+
+    private async Task<InstanceState> StartHostAsync(InstanceState state, CancellationToken cancellation)
+    {
+        _terminal.Say(Speech.Format(Texts.StartingProcess, HostProcess.Name, Folder.HostLog));
+        state = Keep(state with { Host = HostProcess.Start(Folder, state.Ports, Settings) });
+        await HostProcess.WaitAsync(state.Host!, Folder, state.Ports, cancellation);
+        return state;
     }
 
     private InstanceState Keep(InstanceState state)

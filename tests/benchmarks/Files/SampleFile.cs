@@ -16,6 +16,8 @@ internal static class SampleFile
     private const int CopyStart = 6;
     private const int CopyDigits = 3;
 
+    private const string UnitLabel = "一级预算单位：";
+
     // Surnames: put in the place of a name's first character, each makes another name of the same width.
     private const string Initials = "赵孙李吴郑王冯陈褚卫蒋沈韩杨朱秦尤何吕施孔曹严魏陶姜谢邹";
 
@@ -32,19 +34,25 @@ internal static class SampleFile
     /// <summary>The sample so many times, each time with codes, projects and indicators of its own.</summary>
     /// <param name="copies">How many times; up to the number of initials the names within the file are all different.</param>
     /// <param name="first">The number of the first copy, from 1: other numbers are other projects.</param>
+    /// <param name="unitOf">The 一级预算单位 of a copy, by its number; null for the sample's own.</param>
     /// <exception cref="InvalidOperationException">The copies are not read as the sample is.</exception>
-    public static byte[] Of(int copies, int first = 1)
+    public static byte[] Of(int copies, int first = 1, Func<int, string>? unitOf = null)
     {
-        var file = Encoding.UTF8.GetBytes(string.Join('\n', Enumerable.Range(first, copies).Select(Copy)));
-        var codes = Reader.Read(file, "").Forms.Select(form => form.Form.ProjectCode.Text).Distinct(StringComparer.Ordinal).Count();
-        return codes == copies * Forms ? file : throw new InvalidOperationException($"{copies} copies of the sample are read as {codes} projects.");
+        var file = Encoding.UTF8.GetBytes(string.Join('\n', Enumerable.Range(first, copies).Select(number => Copy(number, unitOf?.Invoke(number)))));
+        var forms = Reader.Read(file, "").Forms.Select(form => form.Form).ToList();
+        var codes = forms.Select(form => form.ProjectCode.Text).Distinct(StringComparer.Ordinal).Count();
+        if (codes != copies * Forms) throw new InvalidOperationException($"{copies} copies of the sample are read as {codes} projects.");
+        if (unitOf is not null && forms.Where((form, i) => form.PrimaryBudgetUnit.Text != unitOf(first + (i / Forms))).Any())
+            throw new InvalidOperationException("The copies are read with other 一级预算单位 than they were given.");
+        return file;
     }
 
-    private static string Copy(int number)
+    private static string Copy(int number, string? unit)
     {
         var lines = (string[])Lines.Clone();
         foreach (var reading in Readings)
         {
+            if (unit is not null) SetUnit(lines, reading, unit);
             Rename(lines, reading, CellPointer.ProjectName, reading.Form.ProjectName, number);
             for (var i = 0; i < reading.Form.Indicators.Length; i++)
             {
@@ -58,6 +66,14 @@ internal static class SampleFile
         var text = new StringBuilder(string.Join('\n', lines));
         foreach (var code in Readings.Select(reading => reading.Form.ProjectCode.Text)) text.Replace(code, Renumber(code, number));
         return text.ToString();
+    }
+
+    /// <summary>Puts another 一级预算单位 in the place of the form's own, which ends its line.</summary>
+    private static void SetUnit(string[] lines, FormReading reading, string unit)
+    {
+        var line = reading.Source[CellPointer.PrimaryBudgetUnit].Line!.Value - 1;
+        var label = lines[line].IndexOf(UnitLabel, StringComparison.Ordinal);
+        lines[line] = $"{lines[line][..label]}{UnitLabel} {unit}";
     }
 
     /// <summary>Changes the first character of a cell in its line, wherever the cell's beginning stands in it.</summary>

@@ -15,7 +15,7 @@ internal static class GridRows
         var index = 0;
         foreach (var grid in grids)
         {
-            foreach (var part in SideBySide.Parted(grid)) Add(part, index++, rows, cancellationToken);
+            foreach (var part in SideBySide.Parted(grid)) Add(CutCells.Joined(part), index++, rows, cancellationToken);
         }
 
         return rows;
