@@ -31,6 +31,10 @@ internal static class ReadMessages
 
     public static string DoubtTargetParts { get; } = Chinese(nameof(DoubtTargetParts));
 
+    public static string DoubtUnitApart { get; } = Chinese(nameof(DoubtUnitApart));
+
+    public static string DoubtSeveralCells { get; } = Chinese(nameof(DoubtSeveralCells));
+
     public static string DoubtOneValue { get; } = Chinese(nameof(DoubtOneValue));
 
     public static string DoubtColumnOrder { get; } = Chinese(nameof(DoubtColumnOrder));
@@ -58,6 +62,8 @@ internal static class ReadMessages
     public static string DoubtRecognised { get; } = Chinese(nameof(DoubtRecognised));
 
     public static string DoubtJoined { get; } = Chinese(nameof(DoubtJoined));
+
+    public static string DoubtTextBox { get; } = Chinese(nameof(DoubtTextBox));
 
     public static string DoubtOneCell { get; } = Chinese(nameof(DoubtOneCell));
 

@@ -22,10 +22,10 @@ internal static class Labels
 
     public static readonly (string Text, FundColumn Column)[] FundColumns = Sorted(
         ("年初预算数", FundColumn.InitialBudget), ("年初预算", FundColumn.InitialBudget), ("年初批复数", FundColumn.InitialBudget), ("年初预算金额", FundColumn.InitialBudget),
-        ("年初批复预算数", FundColumn.InitialBudget),
+        ("年初批复预算数", FundColumn.InitialBudget), ("年初预算安排", FundColumn.InitialBudget), ("年初安排数", FundColumn.InitialBudget), ("年初安排", FundColumn.InitialBudget),
         ("全年预算数", FundColumn.AnnualBudget), ("全年预算", FundColumn.AnnualBudget), ("调整后预算数", FundColumn.AnnualBudget), ("调整后预算", FundColumn.AnnualBudget),
         ("调整预算数", FundColumn.AnnualBudget), ("年度预算数", FundColumn.AnnualBudget), ("预算数", FundColumn.AnnualBudget), ("全年预算金额", FundColumn.AnnualBudget),
-        ("调整后全年预算数", FundColumn.AnnualBudget), ("预算金额", FundColumn.AnnualBudget), ("年度预算", FundColumn.AnnualBudget),
+        ("调整后全年预算数", FundColumn.AnnualBudget), ("预算金额", FundColumn.AnnualBudget), ("年度预算", FundColumn.AnnualBudget), ("预算安排", FundColumn.AnnualBudget), ("预算安排数", FundColumn.AnnualBudget),
         ("全年执行数", FundColumn.Executed), ("全年执行", FundColumn.Executed), ("实际执行数", FundColumn.Executed), ("年度执行数", FundColumn.Executed),
         ("预算执行数", FundColumn.Executed), ("执行数", FundColumn.Executed), ("实际支出数", FundColumn.Executed), ("全年支出数", FundColumn.Executed), ("支出数", FundColumn.Executed),
         ("决算数", FundColumn.Executed), ("执行金额", FundColumn.Executed), ("实际支出", FundColumn.Executed), ("实际支出金额", FundColumn.Executed), ("支出金额", FundColumn.Executed), ("全年执行金额", FundColumn.Executed), ("全年实际支出数", FundColumn.Executed),

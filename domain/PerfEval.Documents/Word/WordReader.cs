@@ -11,7 +11,8 @@ namespace PerfEval.Documents.Word;
 
 /// <summary>
 /// Makes a grid of each table of a document, docx, and of the paragraphs between tables. What was deleted with changes
-/// tracked, text boxes, comments and macros are left out; a table within a cell is a grid of its own behind its table.
+/// tracked, comments and macros are left out; a text box stands behind the paragraph it is anchored to, and a table within
+/// a cell is a grid of its own behind its table.
 /// </summary>
 internal sealed class WordReader
 {
@@ -57,9 +58,12 @@ internal sealed class WordReader
                     Take(table, depth);
                     break;
                 case Paragraph paragraph:
-                    Plain(TextOf(paragraph));
+                    var words = WordText.Of(paragraph);
+                    Plain(words.Text);
+                    if (depth >= MostDepth) break;
+                    foreach (var box in words.Boxes) Blocks(box, depth + 1);
                     break;
-                case SdtBlock { SdtContentBlock: { } inner } when depth < MostDepth:
+                case SdtBlock { SdtContentBlock: { } inner } control when depth < MostDepth && !WordText.IsUnfilled(control):
                     Blocks(inner, depth + 1);
                     break;
                 case CustomXmlBlock or InsertedRun or MoveToRun when depth < MostDepth:
@@ -106,12 +110,15 @@ internal sealed class WordReader
                 }
 
                 open.Remove(column);
-                var text = CellText.Unwrapped(TextOf(cell, nested));
+                var words = WordText.Of(cell);
+                var text = CellText.Unwrapped(words.Text);
+                _text.Append(text).Append('\t');
+                nested.AddRange(words.Tables);
                 if (text.Length > 0)
                 {
                     Count();
                     if (cell.TableCellProperties?.VerticalMerge is not null) open[column] = cells.Count;
-                    cells.Add(new GridCell(r, column, 1, span, text, new SourcePosition { File = _file, Row = _row }));
+                    cells.Add(new GridCell(r, column, 1, span, text, new SourcePosition { File = _file, Row = _row }) { Doubt = words.Boxes.Count > 0 ? ReadMessages.DoubtTextBox : null });
                 }
 
                 column += span;
@@ -160,62 +167,4 @@ internal sealed class WordReader
             }
         }
     }
-
-    private string TextOf(TableCell cell, List<Table> nested)
-    {
-        var text = new StringBuilder();
-        Append(cell, text, nested, 0);
-        _text.Append(CellText.Unwrapped(text.ToString())).Append('\t');
-        return text.ToString();
-    }
-
-    private static string TextOf(Paragraph paragraph)
-    {
-        var text = new StringBuilder();
-        Append(paragraph, text, null, 0);
-        return text.ToString();
-    }
-
-    private static void Append(OpenXmlElement parent, StringBuilder text, List<Table>? nested, int depth)
-    {
-        if (depth > MostDepth) return;
-        foreach (var child in parent.ChildElements)
-        {
-            switch (child)
-            {
-                case DocumentFormat.OpenXml.Wordprocessing.Text run:
-                    text.Append(run.Text);
-                    break;
-                case Break or CarriageReturn:
-                    text.Append('\n');
-                    break;
-                case TabChar:
-                    text.Append(' ');
-                    break;
-                case NoBreakHyphen:
-                    text.Append('-');
-                    break;
-                case SymbolChar symbol:
-                    text.Append(SymbolOf(symbol));
-                    break;
-                case Table table:
-                    nested?.Add(table);
-                    break;
-                case DeletedRun or MoveFromRun or Drawing or Picture or AlternateContent or EmbeddedObject or RunProperties or ParagraphProperties or TableCellProperties or FieldCode:
-                    break;
-                case Paragraph:
-                    if (text.Length > 0) text.Append('\n');
-                    Append(child, text, nested, depth + 1);
-                    break;
-                default:
-                    if (child.HasChildren) Append(child, text, nested, depth + 1);
-                    break;
-            }
-        }
-    }
-
-    private static string SymbolOf(SymbolChar symbol) =>
-        symbol.Char?.Value is { } code && int.TryParse(code, System.Globalization.NumberStyles.HexNumber, System.Globalization.CultureInfo.InvariantCulture, out var value) && value is > 0x20 and < 0xE000 and not (>= 0xD800 and <= 0xDFFF)
-            ? char.ConvertFromUtf32(value)
-            : "";
 }

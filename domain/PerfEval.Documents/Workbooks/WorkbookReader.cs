@@ -16,7 +16,10 @@ internal sealed class WorkbookReader
 {
     // Columns looked at for each cell found: a sheet that is wide and empty costs as one that is full.
     private const int MostLookedAt = 50;
-    private static readonly ExcelReaderConfiguration Configuration = new() { FallbackEncoding = Gb18030(), LeaveOpen = true };
+
+    // Room for the cells of one form, as most sheets hold.
+    private const int CellsOfForm = 256;
+    private static readonly ExcelReaderConfiguration Configuration = Configured();
 
     private readonly ReadLimits _limits;
     private readonly string _file;
@@ -49,16 +52,16 @@ internal sealed class WorkbookReader
         while (reader.NextResult());
     }
 
-    private static Encoding Gb18030()
+    private static ExcelReaderConfiguration Configured()
     {
-        // The library asks for the code pages of old workbooks by name.
+        // The library asks for code pages by name, as soon as a configuration is made.
         Encoding.RegisterProvider(CodePagesEncodingProvider.Instance);
-        return Encoding.GetEncoding("GB18030");
+        return new ExcelReaderConfiguration { FallbackEncoding = Encoding.GetEncoding("GB18030"), LeaveOpen = true };
     }
 
     private ImmutableArray<GridCell> CellsOf(IExcelDataReader reader)
     {
-        var cells = ImmutableArray.CreateBuilder<GridCell>();
+        var cells = ImmutableArray.CreateBuilder<GridCell>(CellsOfForm);
         var merged = Merged(reader);
         var hidden = new Dictionary<int, bool>();
         var sheet = reader.Name;
@@ -70,7 +73,8 @@ internal sealed class WorkbookReader
             if (_lookedAt > (long)_limits.MaxCells * MostLookedAt) throw new OverLimitException("LimitCells", _limits.MaxCells);
             for (var column = 0; column < reader.FieldCount; column++)
             {
-                var text = Show(reader, column, out var stored);
+                if (reader.GetValue(column) is not { } value) continue;
+                var text = Show(reader, column, value, out var stored);
                 if (text.Length == 0) continue;
                 if (++_cells > _limits.MaxCells) throw new OverLimitException("LimitCells", _limits.MaxCells);
                 if ((_characters += text.Length) > _limits.MaxUnpackedBytes) throw new OverLimitException("LimitUnpacked", _limits.MaxUnpackedBytes);
@@ -79,7 +83,7 @@ internal sealed class WorkbookReader
                 cells.Add(new GridCell(row, column, span.Item1, span.Item2, text, new SourcePosition { File = _file, Sheet = sheet, Cell = GridRow.Address(row, column) })
                 {
                     Stored = stored,
-                    Doubt = reader.GetValue(column) is double and (>= NumberFormat.LargestPlain or <= -NumberFormat.LargestPlain) ? ReadMessages.DoubtDigitsLost : null,
+                    Doubt = value is double and (>= NumberFormat.LargestPlain or <= -NumberFormat.LargestPlain) ? ReadMessages.DoubtDigitsLost : null,
                     IsHidden = isHidden || reader.RowHeight == 0,
                 });
             }
@@ -99,13 +103,11 @@ internal sealed class WorkbookReader
         return merged;
     }
 
-    private static string Show(IExcelDataReader reader, int column, out decimal? stored)
+    private static string Show(IExcelDataReader reader, int column, object value, out decimal? stored)
     {
         stored = null;
-        switch (reader.GetValue(column))
+        switch (value)
         {
-            case null:
-                return "";
             case string text:
                 return CellText.Unwrapped(text);
             case double number:

@@ -14,7 +14,8 @@ public sealed class FormCase
         Profile = profile;
         Rows = rows;
         WeightedRows = [.. rows.Where(row => row.IsWeighted)];
-        Execution = BudgetExecution.Of(Form.Funds.Total, profile.Execution);
+        var execution = BudgetExecution.Of(Form.Funds.Total, profile.Execution);
+        Execution = execution is not null && IsFullWithoutExecution() ? execution with { Weight = 0 } : execution;
         IsWithdrawn = IsBudgetWithdrawn(Form.Funds.Total);
     }
 
@@ -38,6 +39,10 @@ public sealed class FormCase
 
     /// <summary>Whether there was a budget at the start of the year and none in the end.</summary>
     public bool IsWithdrawn { get; }
+
+    // Some regions weigh the execution as a row of the table, or not at all: a weight that is not printed has no room beside 100.
+    private bool IsFullWithoutExecution() =>
+        Form.Funds.Total is { Weight.IsPrinted: false, Score.IsPrinted: false } && Sums.Of(Rows, row => row.Weight) >= Profile.FullScore;
 
     /// <summary>Whether there was a budget at the start of the year and none in the end.</summary>
     internal static bool IsBudgetWithdrawn(FundTotal total) =>

@@ -6,7 +6,7 @@ namespace PerfEval.Domain.Scoring;
 /// <summary>预算执行率: how much of the year's budget was spent, and what that scores.</summary>
 /// <remarks>Source: 财预〔2020〕10号; the base is the annual (adjusted) budget.</remarks>
 /// <param name="ExactRate">Executed ÷ annual budget × 100, in percent, not rounded; 0 where the budget is 0.</param>
-/// <param name="Weight">The weight, in points: the printed one, or the profile's where none is printed.</param>
+/// <param name="Weight">The weight, in points: the printed one, or the profile's where none is printed; 0 where the rows make up the full score without it.</param>
 public sealed record BudgetExecution(decimal ExactRate, decimal Weight)
 {
     /// <summary>The rate in percent, two decimals. Not capped: above 100 where more was spent than budgeted.</summary>

@@ -1,4 +1,3 @@
-using System.Text.Json;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
 using Microsoft.DurableTask.Client;
@@ -21,7 +20,7 @@ public sealed class Decide(TicketGate gate, DecisionTaker taker, PagePost pages)
     {
         ArgumentNullException.ThrowIfNull(request);
         if (request.HasFormContentType) return await pages.AnswerAsync(request, client, cancellation);
-        if (await ReadBodyAsync(request, cancellation) is not { } body || (body.Reviewed ?? []).Any(review => review is null))
+        if (await JsonBody.ReadAsync<DecisionBody>(request, MaxBody, cancellation) is not { } body || (body.Reviewed ?? []).Any(review => review is null))
             return Answer.Problem(StatusCodes.Status400BadRequest, "bad-request", "DecisionBadRequest", "JSON");
         var admission = gate.Decision(request, body.Ticket);
         if (admission.Ticket is not { } ticket) return Answer.Refused(admission.Refusal!);
@@ -33,18 +32,5 @@ public sealed class Decide(TicketGate gate, DecisionTaker taker, PagePost pages)
         if (result is not { IsRecorded: true, Standing: { } standing }) return Answer.Problem(result.Status, result.Code, result.Message, [.. result.Arguments]);
         var (zh, en) = Messages.Get(result.Message, [.. result.Arguments]);
         return Results.Json(new DecisionAnswer(standing.Decision, standing.At, zh, en), AppJson.Options, statusCode: result.Status);
-    }
-
-    private static async Task<DecisionBody?> ReadBodyAsync(HttpRequest request, CancellationToken cancellation)
-    {
-        if (!request.HasJsonContentType() || request.ContentLength > MaxBody) return null;
-        try
-        {
-            return await JsonSerializer.DeserializeAsync<DecisionBody>(request.Body, AppJson.Options, cancellation);
-        }
-        catch (JsonException)
-        {
-            return null;
-        }
     }
 }

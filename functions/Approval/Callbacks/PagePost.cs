@@ -126,7 +126,8 @@ public sealed class PagePost(
 
     private static async Task<IFormCollection?> ReadAsync(HttpRequest request, CancellationToken cancellation)
     {
-        if (request.ContentLength > MaxBody) return null;
+        // Browsers say how long a form is; one that says nothing may be of any length.
+        if (request.ContentLength is null or > MaxBody) return null;
         try
         {
             return await request.ReadFormAsync(cancellation);

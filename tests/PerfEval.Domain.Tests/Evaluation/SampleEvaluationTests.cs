@@ -43,5 +43,19 @@ public sealed class SampleEvaluationTests
         Assert.Equal(expected.Order(StringComparer.Ordinal), evaluation.Findings.Select(finding => $"{finding.Rule} @ {finding.Where}").Order(StringComparer.Ordinal));
     }
 
+    [Fact]
+    public void A_form_whose_rows_make_up_the_full_score_has_no_execution_beside_them()
+    {
+        var reading = SampleForms.Altered(Findings.Limits, ("/indicators/1/weight", 20), ("/indicators/1/score", 20));
+        reading = Findings.Without(Findings.Without(reading, "/funds/total/weight"), "/funds/total/score");
+        var before = Evaluator.Evaluate(SampleForms.Read(Findings.Limits));
+
+        var evaluation = Evaluator.Evaluate(reading);
+
+        Assert.Equal(before.RecomputedScore - before.ExecutionScore + 10, evaluation.RecomputedScore);
+        Assert.Equal(before.VerifiedWeight, evaluation.VerifiedWeight);
+        Assert.Equal(before.ExecutionRate, evaluation.ExecutionRate);
+    }
+
     private static decimal Number(JsonNode? node) => decimal.Parse(node!.ToString(), CultureInfo.InvariantCulture);
 }

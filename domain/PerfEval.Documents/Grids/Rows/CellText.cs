@@ -9,6 +9,9 @@ internal static class CellText
 {
     private static readonly SearchValues<char> Blanks = SearchValues.Create(" \t\r\n\v\f\u00A0\u2002\u2003\u2009\u2028\u202F\u3000\u200B\u200C\u200D\u2060\uFEFF");
 
+    /// <summary>The text on one line, itself where it is so already.</summary>
+    public static string Unwrapped(string text) => text.AsSpan().ContainsAny(Blanks) || text.AsSpan().Trim().Length < text.Length ? Unwrapped(text.AsSpan()) : text;
+
     /// <summary>
     /// The text on one line: white space goes, except one space between two Latin words or numbers; a number broken over
     /// two lines is made whole.

@@ -15,7 +15,7 @@ internal static class GridRows
         var index = 0;
         foreach (var grid in grids)
         {
-            foreach (var part in SideBySide.Parted(grid)) Add(part, index++, rows, cancellationToken);
+            foreach (var part in SideBySide.Parted(grid)) Add(CutCells.Joined(part), index++, rows, cancellationToken);
         }
 
         return rows;
@@ -32,6 +32,7 @@ internal static class GridRows
             var line = ImmutableArray.CreateBuilder<GridCell>();
             reaching.RemoveAll(c => c.RowEnd <= row);
             line.AddRange(reaching);
+            var reached = line.Count;
             for (; i < cells.Length && cells[i].Row == row; i++)
             {
                 if (string.IsNullOrWhiteSpace(cells[i].Text)) continue;
@@ -39,7 +40,7 @@ internal static class GridRows
                 if (cells[i].RowSpan > 1 && reaching.Count < MostCovers) reaching.Add(cells[i]);
             }
 
-            if (line.Count == 0 || !line.Any(c => c.Row == row)) continue;
+            if (line.Count == reached) continue;
             line.Sort((a, b) => a.Column.CompareTo(b.Column));
             rows.Add(new GridRow(index, row, line.DrainToImmutable()));
         }

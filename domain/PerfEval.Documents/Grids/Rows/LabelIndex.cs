@@ -45,7 +45,9 @@ internal static class LabelIndex
     public static FundColumn? FundColumnLike(string core)
     {
         if (FundColumn(core) is { } exact) return exact;
-        if (core.Length is < 2 or > LongestColumn) return null;
+
+        // 注：预算数指调整后预算 is a sentence.
+        if (core.Length is < 2 or > LongestColumn || core.AsSpan().IndexOfAny("：:，。；") >= 0) return null;
         if (EndsWith(core, "执行率", "支出率", "支付率", "使用率", "执行进度")) return Text.FundColumn.Rate;
         if (EndsWith(core, "得分", "自评分")) return Text.FundColumn.Score;
         if (EndsWith(core, "分值", "权重", "满分", "标准分")) return Text.FundColumn.Weight;
@@ -78,6 +80,7 @@ internal static class LabelIndex
     {
         if (Indicator(core) is { } exact) return exact;
         if (core.Length is < 2 or > LongestColumn) return null;
+        if (core.EndsWith("及单位", StringComparison.Ordinal)) return IndicatorLike(core[..^3]);
         if (core.StartsWith("一级", StringComparison.Ordinal)) return IndicatorColumn.Level1;
         if (core.StartsWith("二级", StringComparison.Ordinal)) return IndicatorColumn.Level2;
         if (core.StartsWith("三级", StringComparison.Ordinal) || EndsWith(core, "指标名称") || core is "指标" or "评价指标" or "考核指标" or "具体指标" or "指标描述") return IndicatorColumn.Name;
@@ -103,6 +106,11 @@ internal static class LabelIndex
 
     /// <summary>Whether a label names 总分.</summary>
     public static bool IsTotal(string core) => Totals.Contains(core);
+
+    /// <summary>Whether a label names anything that a form has by the words of <see cref="Labels"/>.</summary>
+    public static bool IsKnown(string core) =>
+        FundColumnWords.ContainsKey(core) || FundRowWords.ContainsKey(core) || IndicatorWords.ContainsKey(core) || HeaderWords.ContainsKey(core)
+        || Headings.Contains(core) || ExpectedWords.Contains(core) || ActualWords.Contains(core);
 
     private static string Unnumbered(string core) =>
         core.Length > 2 && core.AsSpan().TrimEnd("123456789一二三四五") is var bare && bare.Length < core.Length ? bare.ToString() : core;

@@ -10,6 +10,7 @@ internal static class AmountUnit
     /// <summary>The unit named in brackets or after 单位; null where none is.</summary>
     public static decimal? In(string text)
     {
+        if (!text.AsSpan().ContainsAny('元', '万')) return null;
         if (Named(text, "万元") || Named(text, "万")) return 10_000m;
         if (Named(text, "亿元")) return 100_000_000m;
         if (Named(text, "千元")) return 1_000m;

@@ -48,7 +48,7 @@ internal sealed class FundsReader
         if (IsPrinted)
         {
             var heading = columns.GroupBy(c => (c.Row.GridIndex, c.Row.Row)).OrderByDescending(g => g.Count()).First().ToList();
-            var pairs = heading.Count(c => c.Own is not null || IsValue(c.Row.RightOf(c.Cell)));
+            var pairs = heading.Count(IsBesideAmount);
             if (heading.Count >= 2 && pairs * 2 <= heading.Count) ReadBelow(columns);
             else ReadBeside(columns);
         }
@@ -71,7 +71,7 @@ internal sealed class FundsReader
 
     private void FindLabels()
     {
-        var first = _rows.FindIndex(r => r.Starting.Any(c => LabelIndex.FundColumn(LabelText.Of(BeforeAmount(c.Text)).Core) is <= FundColumn.Executed));
+        var first = _rows.FindIndex(r => r.Starting.Any(c => LabelIndex.FundColumn(BeforeAmount(c).Core) is <= FundColumn.Executed));
         if (first < 0) return;
         for (var i = first; i < _rows.Count; i++)
         {
@@ -88,9 +88,15 @@ internal sealed class FundsReader
     }
 
     // 年度预算数（万元） over 总额 and 其中：财政资金 is a heading over lines; 预算资金 before 年初预算：100 one over pairs.
-    private void DropStubs() => _labels.RemoveAll(l => l.Column is not null && l.Own is null && _labels.Exists(other =>
-        other.Column is not null && other != l && other.Row == l.Row
-        && (IsOverLines(l) ? !IsOverLines(other) : other.Column == l.Column && l.Row.RightOf(l.Cell) is { } right && _labels.Exists(r => r.Cell == right))));
+    private void DropStubs()
+    {
+        var stubs = _labels.FindAll(l => l.Column is not null && l.Own is null && _labels.Exists(other =>
+            other.Column is not null && other != l && other.Row == l.Row
+            && (IsOverLines(l) ? !IsOverLines(other) : other.Column == l.Column && l.Row.RightOf(l.Cell) is { } right && _labels.Exists(r => r.Cell == right && IsBesideAmount(r)))));
+        _labels.RemoveAll(stubs.Contains);
+    }
+
+    private static bool IsBesideAmount(FundLabel label) => label.Own is not null || IsValue(label.Row.RightOf(label.Cell));
 
     private bool IsOverLines(FundLabel column) => _labels.Exists(line =>
         line.Line is not null && line.Row.GridIndex == column.Row.GridIndex && line.Row.Row > column.Row.Row && line.Cell.Column < column.Cell.ColumnEnd && column.Cell.Column < line.Cell.ColumnEnd);
@@ -102,10 +108,10 @@ internal sealed class FundsReader
 
     private static bool IsTurned(FundLabel label) => IsValue(label.Row.RightOf(label.Cell));
 
-    private static string BeforeAmount(string text)
+    private static LabelText BeforeAmount(GridCell cell)
     {
-        var colon = text.AsSpan().LastIndexOfAny('：', ':');
-        return colon > 0 && NumberText.TryParseCell(text.AsSpan(colon + 1), out _) ? text[..colon] : text;
+        var colon = cell.Text.AsSpan().LastIndexOfAny('：', ':');
+        return colon > 0 && NumberText.TryParseCell(cell.Text.AsSpan(colon + 1), out _) ? LabelText.Of(cell.Text[..colon]) : cell.Label;
     }
 
     private void Add(GridCell cell, GridRow row)
@@ -154,6 +160,9 @@ internal sealed class FundsReader
     // 预算数 beside 调整后预算数 is what was there before the adjustment.
     private void InterpretBudgets()
     {
+        // 预算调整数 beside 调整后预算数 is what the adjustment added or took.
+        if (_labels.Exists(l => l.Column == FundColumn.AnnualBudget && l.Cell.Text.Contains("调整后", StringComparison.Ordinal)))
+            _labels.RemoveAll(l => l.Column == FundColumn.AnnualBudget && l.Cell.Text.Contains("调整", StringComparison.Ordinal) && !l.Cell.Text.Contains("调整后", StringComparison.Ordinal));
         if (_labels.Exists(l => l.Column == FundColumn.InitialBudget)) return;
         var annual = _labels.FindAll(l => l.Column == FundColumn.AnnualBudget);
         if (annual.Count != 2) return;

@@ -47,8 +47,8 @@ internal sealed class GoalReader
 
             foreach (var cell in row.Starting)
             {
-                if (IsLabel(cell.Text, isExpected)) _expected.Add(cell);
-                else if (IsLabel(cell.Text, isActual)) _actual.Add(cell);
+                if (IsLabel(cell, isExpected)) _expected.Add(cell);
+                else if (IsLabel(cell, isActual)) _actual.Add(cell);
             }
         }
     }
@@ -73,15 +73,20 @@ internal sealed class GoalReader
         if (label is not { } at) return TextCell.Absent;
         if (texts.Count == 0) return _cells.Text(pointer, own, own.Length > 0 ? at.Cell : null, at.Row.PositionAt(at.Cell.Column));
         var text = own;
-        foreach (var cell in texts) text = CellText.Unwrapped(text + "\n" + cell.Text);
+        foreach (var cell in texts)
+        {
+            text = CellText.Unwrapped(text + "\n" + cell.Text);
+            if (cell.Doubt is { } doubt) _cells.Doubt(pointer, doubt);
+        }
+
         return _cells.Text(pointer, text, texts[0], texts[0].Position);
     }
 
-    private static bool IsLabel(string text, Func<string, bool> isLabel)
+    private static bool IsLabel(GridCell cell, Func<string, bool> isLabel)
     {
-        if (isLabel(LabelText.Of(text).Core)) return true;
-        var colon = text.AsSpan().IndexOfAny('：', ':');
-        return colon > 0 && OwnText(text).Length > 0 && isLabel(LabelText.Of(text[..colon]).Core);
+        if (isLabel(cell.Label.Core)) return true;
+        var colon = cell.Text.AsSpan().IndexOfAny('：', ':');
+        return colon > 0 && OwnText(cell.Text).Length > 0 && isLabel(LabelText.Of(cell.Text[..colon]).Core);
     }
 
     private static string OwnText(string text)
@@ -126,7 +131,20 @@ internal sealed class GoalReader
 
             Used.Add(_rows[k]);
         }
+
+        var next = i + 1;
+        while (next < _rows.Count && _rows[next].GridIndex == _rows[i].GridIndex && _rows[next].Row < label.RowEnd) next++;
+        for (; next < _rows.Count && IsRest(_rows[i], _rows[next]) && _rows[next].Row == _rows[next - 1].Row + 1; next++)
+        {
+            texts.AddRange(_rows[next].Starting.Where(c => c.Column >= label.ColumnEnd && c.Column < end).Select(c => c with { Doubt = ReadMessages.DoubtJoined }));
+            Used.Add(_rows[next]);
+        }
     }
+
+    // A text cut by hand goes on below itself, with nothing below its label.
+    private bool IsRest(GridRow texts, GridRow row) =>
+        row.GridIndex == texts.GridIndex && !IsNextPart(row)
+        && row.Starting.All(c => texts.Starting.Any(t => t.Column == c.Column && t.ColumnSpan == c.ColumnSpan && !IsAnyLabel(t) && texts.Starting.Any(l => IsAnyLabel(l) && l.ColumnEnd == t.Column)));
 
     // Words before the text of a further row are the label of something else.
     private static bool IsLabelled(GridRow row, int left) => row.Starting.First() is { } first && first.ColumnEnd <= left && !NumberText.TryParse(first.Text, out _);

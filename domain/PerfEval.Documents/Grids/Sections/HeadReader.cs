@@ -46,8 +46,8 @@ internal sealed class HeadReader
             return;
         }
 
-        if (_rows[i].RightOf(cell) is { } right && !IsLabel(right)) Set(label.Field, right.Text, right, place);
-        else if (Below(i, cell) is { } below) Set(label.Field, below.Text, below, place);
+        if (_rows[i].RightOf(cell) is { } right && !IsLabel(right)) Set(label.Field, WithRest(i, right), place);
+        else if (Below(i, cell) is { } below) Set(label.Field, below, place);
         else Set(label.Field, "", null, label.HasColon && _rows[i].RightOf(cell) is null ? cell.Position : place);
     }
 
@@ -69,6 +69,25 @@ internal sealed class HeadReader
         HeaderField.ImplementingUnit => _form.ImplementingUnit.IsPrinted,
         _ => _form.PrimaryBudgetUnit.IsPrinted,
     };
+
+    // A long value cut by hand goes on in the cell below it, in a row that holds nothing but such rests.
+    private GridCell WithRest(int i, GridCell value)
+    {
+        if (i + 1 >= _rows.Count || _rows[i + 1].GridIndex != _rows[i].GridIndex || _rows[i + 1].Row != value.RowEnd) return value;
+        if (!_rows[i + 1].Starting.All(c => IsRest(_rows[i], c))) return value;
+        return _rows[i + 1].Starting.FirstOrDefault(c => c.Column == value.Column) is { } rest
+            ? value with { Text = CellText.Unwrapped(value.Text + "\n" + rest.Text), Doubt = ReadMessages.DoubtJoined }
+            : value;
+    }
+
+    private static bool IsRest(GridRow above, GridCell cell)
+    {
+        var at = above.Starting.ToList().FindIndex(c => c.Column == cell.Column && c.ColumnSpan == cell.ColumnSpan);
+        return at > 0 && !IsLabel(above.Starting.ElementAt(at)) && IsLabel(above.Starting.ElementAt(at - 1)) && !IsLabel(cell)
+            && !LabelIndex.IsKnown(LabelText.Of(cell.Text).Core) && AmountUnit.In(cell.Text) is null;
+    }
+
+    private void Set(HeaderField field, GridCell cell, SourcePosition place) => Set(field, cell.Text, cell, place);
 
     private void Set(HeaderField field, string text, GridCell? cell, SourcePosition place) => _form = field switch
     {

@@ -39,7 +39,7 @@ internal sealed record TableColumns(ImmutableArray<TableColumn> Columns, int Row
     public static TableColumns? At(IReadOnlyList<GridRow> rows, int index)
     {
         if (From(rows[index].Cells) is { } one) return WithRowBelow(rows, index, one);
-        if (index + 1 >= rows.Count || rows[index + 1].GridIndex != rows[index].GridIndex || rows[index].Starting.Count(IsColumnLabel) < 2) return null;
+        if (index + 1 >= rows.Count || rows[index + 1].GridIndex != rows[index].GridIndex || Labels(rows[index].Starting) < 2) return null;
         var below = rows[index + 1].Starting;
         if (!IsHeading(below)) return null;
         return From(Joined(rows[index], below)) is { } two ? two with { Rows = 2 } : null;
@@ -55,17 +55,29 @@ internal sealed record TableColumns(ImmutableArray<TableColumn> Columns, int Row
     }
 
     private static bool IsHeading(ImmutableArray<GridCell> cells) =>
-        cells.Count(IsColumnLabel) is > 0 and var labels && (labels == cells.Length || (labels >= 2 && cells.All(c => c.Label.Core is { Length: > 0 } core && !NumberText.TryParseCell(core, out _))
+        Labels(cells) is > 0 and var labels && (labels == cells.Length || (labels >= 2 && cells.All(c => c.Label.Core is { Length: > 0 } core && !NumberText.TryParseCell(core, out _))
             && cells.Any(c => LabelIndex.Indicator(c.Label.Core) is <= IndicatorColumn.Name)));
 
     private static ImmutableArray<GridCell> Joined(GridRow above, ImmutableArray<GridCell> below) =>
         [.. above.Cells.Where(a => !below.Any(b => b.Column < a.ColumnEnd && a.Column < b.ColumnEnd)).Concat(below).OrderBy(c => c.Column)];
 
+    // Asked of every row of a file, most of which have none.
+    private static int Labels(ImmutableArray<GridCell> cells)
+    {
+        var labels = 0;
+        foreach (var cell in cells)
+        {
+            if (IsColumnLabel(cell)) labels++;
+        }
+
+        return labels;
+    }
+
     private static bool IsColumnLabel(GridCell cell) => LabelIndex.Indicator(cell.Label.Core) is not null;
 
     private static TableColumns? From(ImmutableArray<GridCell> cells)
     {
-        if (cells.Count(IsColumnLabel) < LeastExact) return null;
+        if (Labels(cells) < LeastExact) return null;
         var found = new List<(TableColumn Column, bool IsExact, string Core)>();
         foreach (var cell in cells)
         {

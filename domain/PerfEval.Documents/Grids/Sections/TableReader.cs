@@ -136,11 +136,21 @@ internal sealed class TableReader
         if (row.Begins(IndicatorColumn.Name))
         {
             // A page or a table of a document breaks off within a row; a sheet does not.
-            return row.Row.GridIndex != _aboveGrid && row[IndicatorColumn.Name]!.Position.Sheet is null && (_columns.Has(IndicatorColumn.Weight) || _columns.Has(IndicatorColumn.Score));
+            if (!_columns.Has(IndicatorColumn.Weight) && !_columns.Has(IndicatorColumn.Score)) return false;
+            return row.Row.GridIndex != _aboveGrid ? row[IndicatorColumn.Name]!.Position.Sheet is null : IsRestOfName(row);
         }
 
         return texts;
     }
+
+    // 群众满 over 意度, cut by hand: nothing else stands beside the rest, and only together do they end as names do.
+    private bool IsRestOfName(TableRow row)
+    {
+        if (row.Row.Starting.Length != 1 || row[IndicatorColumn.Name] is not { } rest || _above![IndicatorColumn.Name] is not { } above || above.RowEnd != rest.Row) return false;
+        return above.Text.Length >= 2 && !EndsAsName(above.Text) && (EndsAsName(rest.Text) || rest.Text.Length <= 3) && !rest.Text.StartsWith("指标", StringComparison.Ordinal);
+    }
+
+    private static bool EndsAsName(string text) => text[^1] is '率' or '数' or '量' or '度' or '性' or '额' or '本' or '况' or '）' or ')' or '：' or ':';
 
     private void Join(TableRow row)
     {
@@ -197,7 +207,7 @@ internal sealed class TableReader
             Level2 = _columns.Has(IndicatorColumn.Level2) || _level2 is not null ? Group(at.Level2, _level2, row, IndicatorColumn.Level2) : TextCell.Absent,
             Name = Name(at.Name, row),
             Target = Target(at.Target, row),
-            Actual = Text(at.Actual, row, IndicatorColumn.Actual),
+            Actual = Actual(at.Actual, row),
             Weight = Number(at.Weight, row, IndicatorColumn.Weight),
             Score = Number(at.Score, row, IndicatorColumn.Score),
             Deviation = Deviation(at.Deviation, row),
@@ -251,6 +261,19 @@ internal sealed class TableReader
         var whole = parts.Whole(row.Row, target.Text);
         if (whole == target.Text) return target;
         _cells.Doubt(pointer, ReadMessages.DoubtTargetParts);
+        return _cells.Text(pointer, whole, cell, cell.Position);
+    }
+
+    // 度量单位 is a row's: a number reached is counted in it as the one to reach is.
+    private TextCell Actual(string pointer, TableRow row)
+    {
+        var actual = Text(pointer, row, IndicatorColumn.Actual);
+        if (_columns.Parts is not { } parts || row[IndicatorColumn.Actual] is not { } cell || !NumberText.TryParseCell(actual.Text, out _)) return actual;
+        var whole = parts.Measured(row.Row, actual.Text);
+
+        // A bare 0.95 against a percentage may be 95 %.
+        if (whole == actual.Text || whole[^1] is '%' or '％') return actual;
+        _cells.Doubt(pointer, ReadMessages.DoubtUnitApart);
         return _cells.Text(pointer, whole, cell, cell.Position);
     }
 

@@ -15,11 +15,22 @@ internal sealed class TableRow
         Row = row;
         foreach (var column in columns.Columns)
         {
-            if (row.Over(column.First, column.End) is not { } cell) continue;
+            if (Under(row, column) is not { } cell) continue;
             if (column.IsSectionWeight) SectionWeight = cell;
             else if (_cells[(int)column.Column] is null) _cells[(int)column.Column] = cell;
             else if (_cells[(int)column.Column] != cell) _more.Add(cell);
         }
+    }
+
+    // ≤, 3.36 and 万元 in cells of their own under one heading are one value.
+    private static GridCell? Under(GridRow row, TableColumn column)
+    {
+        if (row.Over(column.First, column.End) is not { } cell) return null;
+        if (column.Column is not (IndicatorColumn.Name or IndicatorColumn.Target or IndicatorColumn.Actual or IndicatorColumn.Deviation)) return cell;
+        var parts = row.Starting.Where(c => c.Column >= column.First && c.ColumnEnd <= column.End).ToList();
+        if (parts.Count < 2 || !parts.Contains(cell)) return cell;
+        var text = string.Join(column.Column == IndicatorColumn.Deviation ? "；" : "", parts.Select(p => p.Text));
+        return parts[0] with { Text = text, ColumnSpan = parts[^1].ColumnEnd - parts[0].Column, Doubt = ReadMessages.DoubtSeveralCells };
     }
 
     public GridRow Row { get; }

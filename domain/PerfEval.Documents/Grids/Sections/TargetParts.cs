@@ -38,9 +38,15 @@ internal sealed record TargetParts(TableColumn? Sign, TableColumn? Unit)
     {
         var sign = In(row, Sign);
         if (target.Length == 0 || !Signs.Contains(sign) || target.StartsWith(sign, StringComparison.Ordinal)) return target;
+        return char.IsAsciiDigit(target[0]) ? sign + Measured(row, target) : target;
+    }
+
+    /// <summary>A number with the unit that a row's own column gives it; the text itself where it is no bare number or the column is blank.</summary>
+    public string Measured(GridRow row, string number)
+    {
         var unit = In(row, Unit);
-        var isMeasured = char.IsAsciiDigit(target[^1]) && unit.Length > 0 && unit is not ("-" or "/" or "—" or "无");
-        return char.IsAsciiDigit(target[0]) ? sign + target + (isMeasured ? unit : "") : target;
+        var isMeasured = number.Length > 0 && char.IsAsciiDigit(number[0]) && char.IsAsciiDigit(number[^1]) && unit.Length > 0 && unit is not ("-" or "/" or "—" or "无");
+        return isMeasured ? number + unit : number;
     }
 
     private static string In(GridRow row, TableColumn? column) => column is { } c && row.Over(c.First, c.End) is { } cell && cell.Row == row.Row ? cell.Text : "";

@@ -1,0 +1,95 @@
+using System.Collections.Immutable;
+using PerfEval.Documents.Text.Indicators;
+
+namespace PerfEval.Documents.Grids.Rows;
+
+/// <summary>
+/// Makes whole the labels that a hand cut over two rows of cells: 年初 over 预算数, 产出指标 over （50分）. Only what reads as
+/// a known label is joined, and a row of headings only as a whole: what else stands over two rows is two cells.
+/// </summary>
+internal sealed class CutCells
+{
+    private const int LongestPart = 12;
+    private const int LongestRemark = 20;
+
+    private readonly ImmutableArray<GridCell> _cells;
+    private readonly GridCell?[] _kept;
+    private readonly Dictionary<int, int> _above = [];
+    private bool _isChanged;
+
+    private CutCells(ImmutableArray<GridCell> cells)
+    {
+        _cells = cells;
+        _kept = [.. cells];
+    }
+
+    /// <summary>The grid with its labels whole.</summary>
+    public static Grid Joined(Grid grid)
+    {
+        var cut = new CutCells(grid.Cells);
+        cut.Join();
+        return cut._isChanged ? grid with { Cells = [.. cut._kept.OfType<GridCell>()] } : grid;
+    }
+
+    private void Join()
+    {
+        for (var from = 0; from < _cells.Length;)
+        {
+            var end = from;
+            while (end < _cells.Length && _cells[end].Row == _cells[from].Row) end++;
+            if (IsRestOfHeading(from, end))
+            {
+                for (var i = from; i < end; i++) Take(i);
+            }
+
+            for (var i = from; i < end; i++)
+            {
+                if (_kept[i] is null) continue;
+                if (IsRestOfGroup(i)) Take(i);
+                else _above[_cells[i].Column] = i;
+            }
+
+            from = end;
+        }
+    }
+
+    private void Take(int i)
+    {
+        var above = _above[_cells[i].Column];
+        _kept[above] = _kept[above]! with { Text = CellText.Unwrapped(_kept[above]!.Text + "\n" + _cells[i].Text), RowSpan = _cells[i].RowEnd - _kept[above]!.Row };
+        _kept[i] = null;
+        _isChanged = true;
+    }
+
+    private bool IsRestOfHeading(int from, int end)
+    {
+        var labels = 0;
+        for (var i = from; i < end; i++)
+        {
+            var cell = _cells[i];
+            if (string.IsNullOrWhiteSpace(cell.Text)) continue;
+            if (Above(cell) is not { } above || above.RowEnd != cell.Row || above.Text.Length > LongestPart || cell.Text.Length > LongestRemark) return false;
+            var whole = LabelText.Of(above.Text + cell.Text).Core;
+            if (!LabelIndex.IsKnown(whole)) return false;
+            if (LabelText.Of(cell.Text).Core.Length > 0) labels++;
+        }
+
+        return labels > 0;
+    }
+
+    private bool IsRestOfGroup(int i)
+    {
+        var cell = _cells[i];
+        if (cell.Text.Length > LongestPart || Above(cell) is not { } above || above.Text.Length > LongestPart) return false;
+        var name = LabelText.Of(above.Text);
+        if (IsWeight(cell.Text)) return name.Remarks.Length == 0 && IsGroup(name.Core);
+        return above.RowEnd == cell.Row && LabelText.Of(cell.Text).Core is { Length: > 0 } rest && (rest is "指标" || (!IsGroup(name.Core) && !IsGroup(rest))) && IsGroup(name.Core + rest);
+    }
+
+    private GridCell? Above(GridCell cell) => _above.TryGetValue(cell.Column, out var at) && _kept[at]!.ColumnSpan == cell.ColumnSpan ? _kept[at] : null;
+
+    private static bool IsGroup(string core) => core.Length > 0 && LevelVocabulary.Match(core).Text.Length == core.Length;
+
+    // （50分）, the weight of a group alone in its cell.
+    private static bool IsWeight(string text) => text is ['(' or '（', .., ')' or '）'] && TableScanner.TryParseWeight(text, out _);
+}

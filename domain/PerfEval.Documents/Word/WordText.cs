@@ -1,0 +1,102 @@
+using System.Globalization;
+using System.Text;
+using DocumentFormat.OpenXml;
+using DocumentFormat.OpenXml.Wordprocessing;
+
+namespace PerfEval.Documents.Word;
+
+/// <summary>What a paragraph or a cell of a table shows: its text, and what stands in it that is none.</summary>
+internal sealed class WordText
+{
+    // A text box lies a dozen elements below its paragraph.
+    private const int MostDepth = 40;
+
+    private readonly StringBuilder _text = new();
+    private readonly List<Table> _tables = [];
+    private readonly List<TextBoxContent> _boxes = [];
+
+    private WordText()
+    {
+    }
+
+    /// <summary>The text, its lines broken as in the document; of a cell with the text of its text boxes.</summary>
+    public string Text => _text.ToString();
+
+    /// <summary>The tables within.</summary>
+    public IReadOnlyList<Table> Tables => _tables;
+
+    /// <summary>The text boxes anchored within.</summary>
+    public IReadOnlyList<TextBoxContent> Boxes => _boxes;
+
+    /// <summary>Reads a paragraph; its text boxes are left to the caller.</summary>
+    public static WordText Of(Paragraph paragraph)
+    {
+        var text = new WordText();
+        text.Append(paragraph, 0);
+        return text;
+    }
+
+    /// <summary>Reads a cell, its text boxes behind its own text.</summary>
+    public static WordText Of(TableCell cell)
+    {
+        var text = new WordText();
+        text.Append(cell, 0);
+        for (var i = 0; i < text._boxes.Count; i++) text.Append(text._boxes[i], 0);
+        return text;
+    }
+
+    /// <summary>Whether a content control shows only what invites to fill it in.</summary>
+    public static bool IsUnfilled(SdtElement control) => control.SdtProperties?.GetFirstChild<ShowingPlaceholder>() is { } shown && (shown.Val?.Value ?? true);
+
+    private void Append(OpenXmlElement parent, int depth)
+    {
+        if (depth > MostDepth) return;
+        foreach (var child in parent.ChildElements)
+        {
+            switch (child)
+            {
+                case DocumentFormat.OpenXml.Wordprocessing.Text run:
+                    _text.Append(run.Text);
+                    break;
+                case Break or CarriageReturn:
+                    _text.Append('\n');
+                    break;
+                case TabChar:
+                    _text.Append(' ');
+                    break;
+                case NoBreakHyphen:
+                    _text.Append('-');
+                    break;
+                case SymbolChar symbol:
+                    _text.Append(SymbolOf(symbol));
+                    break;
+                case Table table:
+                    _tables.Add(table);
+                    break;
+                case TextBoxContent box:
+                    _boxes.Add(box);
+                    break;
+                case AlternateContent alternate:
+                    // The same content twice, for newer programs and for older ones.
+                    var shown = alternate.GetFirstChild<AlternateContentChoice>() ?? (OpenXmlElement?)alternate.GetFirstChild<AlternateContentFallback>();
+                    if (shown is not null) Append(shown, depth + 1);
+                    break;
+                case SdtElement control when IsUnfilled(control):
+                case DeletedRun or MoveFromRun or EmbeddedObject or RunProperties or ParagraphProperties or TableCellProperties or FieldCode or SdtProperties:
+                    break;
+                case Paragraph:
+                    if (_text.Length > 0) _text.Append('\n');
+                    Append(child, depth + 1);
+                    break;
+                default:
+                    if (child.HasChildren) Append(child, depth + 1);
+                    break;
+            }
+        }
+    }
+
+    private static string SymbolOf(SymbolChar symbol) =>
+        symbol.Char?.Value is { } code && int.TryParse(code, NumberStyles.HexNumber, CultureInfo.InvariantCulture, out var value) && value is > 0x20 and < 0xE000 and not (>= 0xD800 and <= 0xDFFF)
+            ? char.ConvertFromUtf32(value)
+            : "";
+}
