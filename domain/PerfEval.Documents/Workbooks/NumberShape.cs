@@ -9,6 +9,7 @@ internal sealed class NumberShape
     private readonly StringBuilder _suffix = new();
     private bool _afterPoint;
     private int _commas;
+    private bool _isParted;
 
     private NumberShape()
     {
@@ -36,7 +37,7 @@ internal sealed class NumberShape
 
     public string Suffix => _suffix.ToString().TrimEnd();
 
-    /// <summary>Reads a section; null for one that prints a fraction, an exponent or nothing this knows.</summary>
+    /// <summary>Reads a section; null for one that prints a fraction, an exponent, a text between its digits or nothing this knows.</summary>
     public static NumberShape? Of(string section)
     {
         if (section.Contains("General", StringComparison.OrdinalIgnoreCase) || section.Contains("通用格式", StringComparison.Ordinal)) return null;
@@ -53,7 +54,7 @@ internal sealed class NumberShape
         }
 
         shape.Thousands = shape._commas;
-        return shape;
+        return shape._isParted ? null : shape;
     }
 
     private void Take(char c)
@@ -81,6 +82,8 @@ internal sealed class NumberShape
 
     private void Digit(char c)
     {
+        // 0!.0,"万" prints a point that is none.
+        _isParted |= _suffix.Length > 0;
         HasDigits = true;
         if (_afterPoint)
         {

@@ -36,6 +36,9 @@ internal sealed class WorkbookReader
         _cancellation = cancellation;
     }
 
+    /// <summary>Whether the reading ended at a limit because its sheets are wide and long and nearly empty.</summary>
+    public bool IsSparse { get; private set; }
+
     /// <summary>The sheets, in the order of the workbook.</summary>
     /// <exception cref="OverLimitException">There are more sheets, rows or cells than the limits.</exception>
     public IEnumerable<Sheet> Read(Stream content)
@@ -70,7 +73,12 @@ internal sealed class WorkbookReader
             if ((row & 0xFF) == 0) _cancellation.ThrowIfCancellationRequested();
             if (++_rows > _limits.MaxSheetRows) throw new OverLimitException("LimitRows", _limits.MaxSheetRows);
             _lookedAt += reader.FieldCount;
-            if (_lookedAt > (long)_limits.MaxCells * MostLookedAt) throw new OverLimitException("LimitCells", _limits.MaxCells);
+            if (_lookedAt > (long)_limits.MaxCells * MostLookedAt)
+            {
+                IsSparse = true;
+                throw new OverLimitException("LimitCells", _limits.MaxCells);
+            }
+
             for (var column = 0; column < reader.FieldCount; column++)
             {
                 if (reader.GetValue(column) is not { } value) continue;
@@ -111,7 +119,8 @@ internal sealed class WorkbookReader
             case string text:
                 return CellText.Unwrapped(text);
             case double number:
-                if (DateFormat.OfIndex(reader.GetNumberFormatIndex(column)) is { } dateFormat && number is > 0 and < 2_958_466) return DateFormat.Show(DateTime.FromOADate(number), dateFormat);
+                var shown = DateFormat.OfIndex(reader.GetNumberFormatIndex(column)) ?? (DateFormat.Is(reader.GetNumberFormatString(column)) ? reader.GetNumberFormatString(column) : null);
+                if (shown is { } dateFormat && number is > 0 and < 2_958_466) return DateFormat.Show(DateTime.FromOADate(number), dateFormat);
                 return NumberFormat.Show(number, reader.GetNumberFormatString(column), out stored);
             case int number:
                 return NumberFormat.Show(number, reader.GetNumberFormatString(column), out stored);
