@@ -25,7 +25,7 @@ internal static class FundSource
     /// <summary>Whether a label names one source among several that make up a line: a government's level, a kind of budget.</summary>
     public static bool IsPart(string core) =>
         Array.Exists(Governments, word => core.StartsWith(word, StringComparison.Ordinal)) || Array.Exists(Budgets, word => word != "财政" && core.Contains(word, StringComparison.Ordinal))
-        || Array.Exists(Others, word => !word.StartsWith("其", StringComparison.Ordinal) && core.Contains(word, StringComparison.Ordinal));
+        || Array.Exists(Others, word => !word.StartsWith('其') && core.Contains(word, StringComparison.Ordinal));
 
     private static bool EndsAsMoney(string core, string[] names) =>
         Array.Exists(Moneys, word => core.EndsWith(word, StringComparison.Ordinal)) || Array.Exists(names, word => core.EndsWith(word, StringComparison.Ordinal));
