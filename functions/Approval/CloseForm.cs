@@ -57,7 +57,7 @@ public sealed class CloseForm(ResultTables tables, AuditTrail audit, OperatorNot
     private async Task<(long? Total, List<IndicatorRow> Rows)> ReviewAsync(FormRound form, CancellationToken cancellation)
     {
         var reviewed = new List<IndicatorRow>();
-        var scores = await LastReviewAsync(form, cancellation);
+        var scores = ReviewedRows.Of(await audit.OfFormAsync(form.FormKey, cancellation), form.Round);
         var filter = TableClient.CreateQueryFilter($"PartitionKey eq {form.FormKey} and Round eq {form.Round}");
         var evaluation = await tables.FindAsync<EvaluationRow>(TableNames.Evaluations, form.Year, form.FormKey, cancellation);
         var total = evaluation?.ExecutionScoreHundredths;
@@ -75,14 +75,5 @@ public sealed class CloseForm(ResultTables tables, AuditTrail audit, OperatorNot
         }
 
         return (total, reviewed);
-    }
-
-    private async Task<Dictionary<int, ApprovalRow>> LastReviewAsync(FormRound form, CancellationToken cancellation)
-    {
-        var trail = await audit.OfFormAsync(form.FormKey, cancellation);
-        var approving = trail.Where(row => row.Round == form.Round && row.Event == ApprovalEvents.Decided && row.Decision == AppJson.Name(Decision.Approve)).ToList();
-        if (approving.FindLast(row => row.ReviewedRow is null) is not { } last) return [];
-        return approving.Where(row => row.ReviewedRow is not null && row.Step == last.Step && row.Approver == last.Approver)
-            .ToDictionary(row => row.ReviewedRow!.Value);
     }
 }

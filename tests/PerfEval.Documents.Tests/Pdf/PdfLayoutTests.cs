@@ -133,6 +133,22 @@ public sealed class PdfLayoutTests
         Assert.Equal(2, OnlyGrid(paper).Cells.Max(c => c.Position.Page));
     }
 
+    [Theory]
+    [InlineData(460)]
+    [InlineData(480)]
+    [InlineData(500)]
+    [InlineData(520)]
+    [InlineData(540)]
+    public void Read_EmptyTemplateRowsAtAPageBreak_AreNoPartOfARow(double bottom)
+    {
+        var paper = new PdfPaper();
+        var left = Form.Indicators[0] with { Name = "指标2：", Target = "", Actual = "", Weight = NumberCell.Blank, Score = NumberCell.Blank, Deviation = "" };
+        var printed = Form with { Indicators = [.. Form.Indicators.SelectMany(i => new[] { i, left with { Level1 = i.Level1, Level2 = "" } })] };
+        FormPaper.Print(printed, new PdfTable(paper, 20, 40, FormPaper.Widths) { Size = 8, Bottom = bottom });
+
+        AssertForm(paper, Form);
+    }
+
     private static void AssertForm(PdfPaper paper, SelfEvaluationForm expected)
     {
         var result = new DocumentReader().Read(paper.ToArray(), "upload.pdf", TestContext.Current.CancellationToken);

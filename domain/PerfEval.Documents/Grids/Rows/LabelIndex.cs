@@ -13,7 +13,7 @@ internal static class LabelIndex
     private static readonly FrozenDictionary<string, IndicatorColumn> IndicatorWords = Index(Labels.IndicatorColumns);
     private static readonly FrozenSet<string> ExpectedWords = Labels.GoalExpected.ToFrozenSet(StringComparer.Ordinal);
     private static readonly FrozenSet<string> ActualWords = Labels.GoalActual.ToFrozenSet(StringComparer.Ordinal);
-    private static readonly FrozenSet<string> GoalHeadings = FrozenSet.Create(StringComparer.Ordinal, "年度总体目标", "总体目标", "年度绩效目标", "绩效目标", "年度总体绩效目标", "项目绩效目标", "项目总体目标");
+    private static readonly FrozenSet<string> GoalHeadings = FrozenSet.Create(StringComparer.Ordinal, "年度总体目标", "总体目标", "年度绩效目标", "绩效目标", "年度总体绩效目标", "项目绩效目标", "项目总体目标", "年度总目标", "项目总目标", "总目标");
 
     private static readonly FrozenSet<string> Headings = FrozenSet.Create(
         StringComparer.Ordinal,
@@ -49,7 +49,7 @@ internal static class LabelIndex
         if (FundColumn(core) is { } exact) return exact;
 
         // 注：预算数指调整后预算 is a sentence.
-        if (core.Length is < 2 or > LongestColumn || core.AsSpan().IndexOfAny("：:，。；") >= 0) return null;
+        if (core.Length is < 2 or > LongestColumn || core.AsSpan().IndexOfAny("：:，。；") >= 0 || Starts(core, "上年", "上一年", "去年", "下年")) return null;
         if (EndsWith(core, "执行率", "支出率", "支付率", "使用率", "执行进度")) return Text.FundColumn.Rate;
         if (EndsWith(core, "得分", "自评分")) return Text.FundColumn.Score;
         if (EndsWith(core, "分值", "权重", "满分", "标准分")) return Text.FundColumn.Weight;

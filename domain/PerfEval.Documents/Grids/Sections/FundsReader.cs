@@ -100,8 +100,8 @@ internal sealed class FundsReader
     private void DropStubs()
     {
         var stubs = _labels.FindAll(l => l.Column is not null && l.Own is null && _labels.Exists(other =>
-            other.Column is not null && other != l && other.Row == l.Row
-            && (IsOverLines(l) ? !IsOverLines(other) : other.Column == l.Column && l.Row.RightOf(l.Cell) is { } right && _labels.Exists(r => r.Cell == right && IsBesideAmount(r)))));
+            other.Column is not null && other != l && other.Row == l.Row && !IsBesideAmount(l)
+            && (IsOverLines(l) ? !IsOverLines(other) && _labels.Exists(same => same != l && same.Column == l.Column && same.Row == l.Row) : other.Column == l.Column && l.Row.RightOf(l.Cell) is { } right && _labels.Exists(r => r.Cell == right && IsBesideAmount(r)))));
         _labels.RemoveAll(stubs.Contains);
     }
 
@@ -244,10 +244,13 @@ internal sealed class FundsReader
         var read = LinesOf(lines, headings);
         foreach (var line in read)
         {
+            // A label under 年初预算数 is a table whose heading and lines do not match.
+            var isOutOfLine = !IsValue(line.Cell) && columns.Exists(c => c.Column <= FundColumn.Executed && c.Row != line.Row && c.Cell.Column <= line.Cell.Column && line.Cell.Column < c.Cell.ColumnEnd);
             foreach (var column in columns)
             {
                 if (line.Line != FundRow.Total && column.Column > FundColumn.Executed) continue;
                 Set(line.Line!.Value, column, line.Cell, line.Row, line.Row.Over(column.Cell.Column, column.Cell.ColumnEnd));
+                if (isOutOfLine) _cells.Doubt(CellPointer.Fund(LineNames[(int)line.Line!.Value], ColumnNames[(int)column.Column!.Value]), ReadMessages.DoubtFundColumn);
             }
         }
 

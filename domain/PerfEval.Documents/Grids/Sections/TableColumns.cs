@@ -36,7 +36,7 @@ internal sealed record TableColumns(ImmutableArray<TableColumn> Columns, int Row
     {
         foreach (var c in Columns)
         {
-            if (c.Column == column && !c.IsSectionWeight) return c;
+            if (c.Column == column && c.Use == ColumnUse.Rows) return c;
         }
 
         return null;
@@ -114,13 +114,13 @@ internal sealed record TableColumns(ImmutableArray<TableColumn> Columns, int Row
             var core = cell.Label.Core;
             if (IsTargetAndActual(core))
             {
-                found.Add((new TableColumn(IndicatorColumn.Target, cell.Column, cell.ColumnEnd, false), false, core));
-                found.Add((new TableColumn(IndicatorColumn.Actual, cell.Column, cell.ColumnEnd, false), false, core));
+                found.Add((new TableColumn(IndicatorColumn.Target, cell.Column, cell.ColumnEnd), false, core));
+                found.Add((new TableColumn(IndicatorColumn.Actual, cell.Column, cell.ColumnEnd), false, core));
                 continue;
             }
 
             if (LabelIndex.IndicatorLike(core) is not { } column) continue;
-            found.Add((new TableColumn(column, cell.Column, cell.ColumnEnd, false), IsColumnLabel(cell), core));
+            found.Add((new TableColumn(column, cell.Column, cell.ColumnEnd), IsColumnLabel(cell), core));
         }
 
         if (!found.Exists(f => f.Column.Column <= IndicatorColumn.Name)) return null;
@@ -140,6 +140,7 @@ internal sealed record TableColumns(ImmutableArray<TableColumn> Columns, int Row
             var alike = group.ToList();
             if (group.Key == IndicatorColumn.Deviation) columns.AddRange(Deviations(alike));
             else if (group.Key == IndicatorColumn.Weight && alike.Count > 1) columns.AddRange(Weights(alike.ConvertAll(a => a.Column), found));
+            else if (group.Key == IndicatorColumn.Target) columns.AddRange(Targets(alike));
             else columns.Add(Best(alike));
         }
 
@@ -156,6 +157,15 @@ internal sealed record TableColumns(ImmutableArray<TableColumn> Columns, int Row
     private static TableColumn? ThirdOfFour(List<(TableColumn Column, bool IsExact, string Core)> found) =>
         found.Exists(IsFourth) && found.Find(f => f.Core.StartsWith("三级", StringComparison.Ordinal)) is { Core: not null } third ? third.Column : null;
 
+    // 调整指标值 is the target of a row that has one, 年初指标值 that of the others.
+    private static IEnumerable<TableColumn> Targets(List<(TableColumn Column, bool IsExact, string Core)> alike)
+    {
+        var adjusted = alike.FindIndex(a => a.Core.Contains("调整", StringComparison.Ordinal));
+        if (adjusted < 0 || alike.Count < 2) return [Best(alike)];
+        var before = Best(alike.FindAll(a => a != alike[adjusted]));
+        return [alike[adjusted].Column, before with { Use = ColumnUse.BeforeAdjustment }];
+    }
+
     // 备注 is a column of its own where another one gives the reasons; reasons and measures in two columns are one text.
     private static IEnumerable<TableColumn> Deviations(List<(TableColumn Column, bool IsExact, string Core)> alike) =>
         alike.Exists(a => !IsRemark(a.Core)) ? alike.Where(a => !IsRemark(a.Core)).Select(a => a.Column) : [alike[0].Column];
@@ -171,7 +181,7 @@ internal sealed record TableColumns(ImmutableArray<TableColumn> Columns, int Row
         yield return weights[own];
         foreach (var weight in weights)
         {
-            if (found.Exists(f => f.Column.Column == IndicatorColumn.Level1 && f.Column.End == weight.First) && weight != weights[own]) yield return weight with { IsSectionWeight = true };
+            if (found.Exists(f => f.Column.Column == IndicatorColumn.Level1 && f.Column.End == weight.First) && weight != weights[own]) yield return weight with { Use = ColumnUse.SectionWeights };
         }
     }
 }

@@ -86,13 +86,14 @@ internal sealed class TableReader
         if (_slice.Facts[i].IsFundHeading || _slice.Facts[i].NamesGoal || IsForeign(row)) return false;
         if (IsBand(row) || TableRemark.Is(row, _columns) || IsSubtotal(row)) return true;
         var cells = new TableRow(row, _columns);
+        if (IsPlaceholder(cells)) return true;
         if (Continues(cells))
         {
             Join(cells);
             return true;
         }
 
-        if (!HasContent(cells) || IsPlaceholder(cells)) return true;
+        if (!HasContent(cells)) return true;
         if (_rows.Count == _mostRows)
         {
             IsTooLong = true;
@@ -184,13 +185,16 @@ internal sealed class TableReader
         row[IndicatorColumn.Name] is not null || row.Begins(IndicatorColumn.Target) || row.Begins(IndicatorColumn.Actual)
         || row.Begins(IndicatorColumn.Weight) || row.Begins(IndicatorColumn.Score) || row.Begins(IndicatorColumn.Deviation);
 
-    // 指标2： and …… are what a template left for names that nobody filled in.
+    // 指标2：, …… and 指标1：/ with nothing beside them are what a template left for names that nobody filled in.
     private static bool IsPlaceholder(TableRow row)
     {
-        if (row[IndicatorColumn.Target] is not null || row[IndicatorColumn.Actual] is not null || row.Begins(IndicatorColumn.Weight) || row.Begins(IndicatorColumn.Score) || row.Begins(IndicatorColumn.Deviation)) return false;
-        var name = (row[IndicatorColumn.Name]?.Text ?? "").AsSpan().TrimEnd("：:.…。·0123456789一二三四五六七八九");
+        if (row[IndicatorColumn.Name] is { } cell && cell.Row != row.Row.Row) return false;
+        if (!IsLeftOut(row, IndicatorColumn.Target) || !IsLeftOut(row, IndicatorColumn.Actual) || !IsLeftOut(row, IndicatorColumn.Weight) || !IsLeftOut(row, IndicatorColumn.Score) || !IsLeftOut(row, IndicatorColumn.Deviation)) return false;
+        var name = (row[IndicatorColumn.Name]?.Text ?? "").AsSpan().TrimEnd("/／-—－无").TrimEnd("：:.…。·0123456789一二三四五六七八九");
         return name is "" or "指标" or "三级指标" or "指标名称";
     }
+
+    private static bool IsLeftOut(TableRow row, IndicatorColumn column) => !row.Begins(column) || NumberText.IsDash(row[column]!.Text) || row[column]!.Text is "无";
 
     private void Add(TableRow row)
     {

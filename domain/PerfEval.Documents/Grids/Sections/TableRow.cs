@@ -16,10 +16,15 @@ internal sealed class TableRow
         Row = row;
         foreach (var column in columns.Columns)
         {
-            if (Under(row, column) is not { } cell) continue;
-            if (column.IsSectionWeight) SectionWeight = cell;
+            if (column.Use == ColumnUse.BeforeAdjustment || Under(row, column) is not { } cell) continue;
+            if (column.Use == ColumnUse.SectionWeights) SectionWeight = cell;
             else if (_cells[(int)column.Column] is null) _cells[(int)column.Column] = cell;
             else if (_cells[(int)column.Column] != cell) _more.Add(cell);
+        }
+
+        foreach (var column in columns.Columns)
+        {
+            if (column.Use == ColumnUse.BeforeAdjustment) _cells[(int)column.Column] ??= Under(row, column);
         }
     }
 

@@ -25,8 +25,8 @@ internal sealed record TargetParts(TableColumn? Sign, TableColumn? Unit)
         foreach (var cell in heading)
         {
             var core = cell.Label.Core;
-            if (SignLabels.Contains(core)) sign ??= new TableColumn(default, cell.Column, cell.ColumnEnd, false);
-            else if (UnitLabels.Contains(core)) unit ??= new TableColumn(default, cell.Column, cell.ColumnEnd, false);
+            if (SignLabels.Contains(core)) sign ??= new TableColumn(default, cell.Column, cell.ColumnEnd);
+            else if (UnitLabels.Contains(core)) unit ??= new TableColumn(default, cell.Column, cell.ColumnEnd);
         }
 
         return sign is null && unit is null ? null : new TargetParts(sign, unit);
