@@ -61,6 +61,8 @@ internal static class ReadMessages
 
     public static string DoubtOverprinted { get; } = Chinese(nameof(DoubtOverprinted));
 
+    public static string DoubtRunOver { get; } = Chinese(nameof(DoubtRunOver));
+
     public static string DoubtRecognised { get; } = Chinese(nameof(DoubtRecognised));
 
     public static string DoubtJoined { get; } = Chinese(nameof(DoubtJoined));

@@ -109,7 +109,7 @@ internal sealed class GoalReader
         }
 
         var left = row.Starting.Where(IsAnyLabel).Min(c => c.Column);
-        for (var k = i + 1; k < _rows.Count && !IsNextPart(_rows[k]) && Follows(k); k++)
+        for (var k = i + 1; k < _rows.Count && !IsNextPart(_rows[k], label) && Follows(k); k++)
         {
             if (texts.Count > 0 && IsLabelled(_rows[k], left)) break;
             foreach (var cell in _rows[k].Starting)
@@ -161,12 +161,13 @@ internal sealed class GoalReader
 
     private bool IsAnyLabel(GridCell cell) => _expected.Contains(cell) || _actual.Contains(cell);
 
-    private bool IsNextPart(GridRow row)
+    // On a page without lines, 年度总体目标 stands beside the texts, in the middle of its rows.
+    private bool IsNextPart(GridRow row, GridCell? label = null)
     {
         foreach (var cell in row.Starting)
         {
             var core = cell.Label.Core;
-            if (core.Length == 0) continue;
+            if (core.Length == 0 || (label is not null && cell.ColumnEnd <= label.Column && LabelIndex.IsGoalHeading(core))) continue;
             if (IsAnyLabel(cell) || LabelIndex.FundColumn(core) is not null) return true;
             if (LabelIndex.IsHeading(core) || LabelIndex.Header(core) is not null || LabelIndex.Indicator(core) is not null) return true;
         }
