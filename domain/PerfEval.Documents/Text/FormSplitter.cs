@@ -105,7 +105,7 @@ internal sealed class FormSplitter
         ReadOnlySpan<char> title = compact[..length];
         var at = title.IndexOf("自评表");
         if (at < 0) return Title.KindOf(title.ToString()) is > FormKind.Overall and var other ? other : null;
-        var isTitle = at > 0 && title.IndexOfAny("，。；") < 0 && (title.IndexOf("绩效") >= 0 || title.IndexOf("项目支出") >= 0) && title.Length - at - 3 <= 12;
+        var isTitle = at > 0 && title.IndexOfAny("，。；") < 0 && (title.IndexOf("绩效") >= 0 || title.IndexOf("项目") >= 0) && title.Length - at - 3 <= 12;
         return isTitle ? Title.KindOf(title.ToString()) ?? FormKind.Project : null;
     }
 

@@ -91,6 +91,7 @@ internal sealed class IndicatorTableReader
             row.NameDoubt = row.ValueDoubt = row.NumberDoubt = row.DeviationDoubt = ReadMessages.DoubtGlued;
         }
 
+        if (HoldsSectionWeight(row.Name)) row.NameDoubt = row.LevelDoubt = ReadMessages.DoubtLevel;
         Doubt(pointers.Name, row.NameDoubt);
         Doubt(pointers.Target, row.ValueDoubt);
         Doubt(pointers.Actual, row.ValueDoubt);
@@ -110,6 +111,15 @@ internal sealed class IndicatorTableReader
             Score = Number(pointers.Score, score, line, IndicatorColumn.Score),
             Deviation = Text(pointers.Deviation, row.Deviation, row.DeviationParts, line, IndicatorColumn.Deviation),
         };
+    }
+
+    // 预算执行率（10分） and then a name: the group's own cell, which no known name of a group begins.
+    private bool HoldsSectionWeight(CellRange name)
+    {
+        var text = _text.Span(name.Start, name.End);
+        var end = text.IndexOf("分）");
+        if (end < 0) end = text.IndexOf("分)");
+        return end > 1 && end + 2 < text.Length && Glyph.IsDigit(text[end - 1]);
     }
 
     private void Doubt(string pointer, string? reason)

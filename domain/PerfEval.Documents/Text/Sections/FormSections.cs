@@ -19,6 +19,9 @@ internal sealed class FormSections
     {
     }
 
+    /// <summary>The end of the form's head: the start of what is printed first below it.</summary>
+    public int HeadEnd { get; private init; }
+
     /// <summary>The first heading of the funds; where none is printed, the next part's start.</summary>
     public int Funds { get; private init; }
 
@@ -28,6 +31,9 @@ internal sealed class FormSections
     /// <summary>The end of the funds.</summary>
     public int FundsEnd { get; private init; }
 
+    /// <summary>Whether any funds are printed.</summary>
+    public bool HasFunds => FundTotal >= 0 || FundsEnd > Funds;
+
     public int GoalExpected { get; private init; } = -1;
 
     public int GoalExpectedText { get; private init; }
@@ -35,6 +41,9 @@ internal sealed class FormSections
     public int GoalActual { get; private init; } = -1;
 
     public int GoalActualText { get; private init; }
+
+    /// <summary>The end of the goals.</summary>
+    public int GoalEnd { get; private init; }
 
     /// <summary>The header of the indicator table, with its columns; null where none is printed.</summary>
     public TableHeader? Table { get; private init; }
@@ -52,11 +61,22 @@ internal sealed class FormSections
         var (actual, actualText) = FindGoal(text, Labels.GoalActual, expected < 0 ? 0 : expectedText, upper);
         if (actual < 0) (actual, actualText) = FindWorded(text, GoalLabels.IsActual, expected < 0 ? 0 : expectedText, upper);
         if (expected < 0) (expected, expectedText) = FindWorded(text, GoalLabels.IsExpected, 0, actual < 0 ? upper : actual);
-        var fundsEnd = expected >= 0 ? expected : actual >= 0 ? actual : upper;
-        var fundTotal = FindFundTotal(text, fundsEnd);
+        var goal = expected >= 0 ? expected : actual >= 0 ? actual : upper;
+        var (fundsFrom, fundsEnd, goalEnd) = (0, goal, upper);
+        if (FindFundTotal(text, 0, goal) < 0 && FindFunds(text, 0, goal) == goal)
+        {
+            // 四川 prints the goals before the funds.
+            var below = Math.Max(expectedText, actualText);
+            var heading = FindFunds(text, below, upper);
+            if (heading < upper && FindFundTotal(text, heading, upper) >= 0) (fundsFrom, fundsEnd, goalEnd) = (heading, upper, heading);
+        }
+
+        var fundTotal = FindFundTotal(text, fundsFrom, fundsEnd);
+        var funds = FindFunds(text, fundsFrom, fundTotal < 0 ? fundsEnd : fundTotal);
         var (total, totalText) = table is null ? (-1, 0) : FindTotal(text, table.End);
         return new FormSections
         {
+            HeadEnd = Math.Min(funds, goal),
             Table = table,
             GoalExpected = expected,
             GoalExpectedText = expectedText,
@@ -64,7 +84,8 @@ internal sealed class FormSections
             GoalActualText = actualText,
             FundsEnd = fundsEnd,
             FundTotal = fundTotal,
-            Funds = FindFunds(text, fundTotal < 0 ? fundsEnd : fundTotal),
+            Funds = funds,
+            GoalEnd = goalEnd,
             Total = total,
             TotalText = totalText,
         };
@@ -110,9 +131,9 @@ internal sealed class FormSections
         return false;
     }
 
-    private static int FindFundTotal(FormText text, int upper)
+    private static int FindFundTotal(FormText text, int from, int upper)
     {
-        for (var i = 0; i < upper; i++)
+        for (var i = from; i < upper; i++)
         {
             if (text.GapBefore(i) == Gap.None) continue;
             var match = Labels.Match(Labels.FundRows, text.Span(i, upper));
@@ -122,9 +143,9 @@ internal sealed class FormSections
         return -1;
     }
 
-    private static int FindFunds(FormText text, int upper)
+    private static int FindFunds(FormText text, int from, int upper)
     {
-        for (var i = 0; i < upper; i++)
+        for (var i = from; i < upper; i++)
         {
             if (text.GapBefore(i) >= Gap.Column && StartsAny(text.Span(i, upper)[Numbering(text.Span(i, upper))..], FundHeadings)) return i;
         }

@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Text;
+using PerfEval.Documents.Grids.Rows;
 using PerfEval.Documents.Text.Layout;
 
 namespace PerfEval.Documents.Text.Sections;
@@ -10,12 +11,14 @@ internal sealed class FundLines
     private static readonly SearchValues<char> NumberCharacters = SearchValues.Create("0123456789.%");
 
     private readonly Dictionary<FundRow, (int Line, List<FundValue> Values)> _rows = [];
+    private readonly HashSet<FundRow> _repeated = [];
 
     public FundLines(FormText text, int start, int end, bool withoutLabels)
     {
         var words = new StringBuilder();
         var values = new List<(FundValue Value, int Words)>();
         var lines = new List<int>();
+        var starts = new Dictionary<int, string>();
         for (var i = start; i < end;)
         {
             var tokenEnd = PartEnd(text, i, text.TokenEnd(i, end));
@@ -34,6 +37,7 @@ internal sealed class FundLines
             }
             else
             {
+                starts[words.Length] = token.ToString();
                 words.Append(token);
                 for (var k = i; k < tokenEnd; k++) lines.Add(text.LineOf(k));
             }
@@ -47,7 +51,7 @@ internal sealed class FundLines
             return;
         }
 
-        var labels = FindLabels(words.ToString());
+        var labels = FindLabels(words.ToString(), starts);
         var first = 0;
         for (var n = 0; n < labels.Count; n++)
         {
@@ -62,12 +66,15 @@ internal sealed class FundLines
                 mine.Add(values[first].Value);
             }
 
-            _rows[labels[n].Row] = (lines[labels[n].At], mine);
+            if (!_rows.TryAdd(labels[n].Row, (lines[labels[n].At], mine))) _repeated.Add(labels[n].Row);
         }
     }
 
     /// <summary>Whether the line's label is printed.</summary>
     public bool Has(FundRow row) => _rows.ContainsKey(row);
+
+    /// <summary>Whether several lines are that line, of which the first is read.</summary>
+    public bool IsRepeated(FundRow row) => _repeated.Contains(row);
 
     /// <summary>The line's values in printed order.</summary>
     public List<FundValue> Values(FundRow row) => _rows[row].Values;
@@ -94,23 +101,31 @@ internal sealed class FundLines
         return word < token.Length && token.Length > 1 ? Math.Max(word, 1) : 0;
     }
 
-    private static List<(FundRow Row, int At, int End)> FindLabels(string words)
+    private static List<(FundRow Row, int At, int End)> FindLabels(string words, Dictionary<int, string> starts)
     {
         var found = new List<(FundRow, int, int)>(4);
         var seen = 0;
-        for (var i = 0; i < words.Length && seen != 0b1111;)
+        for (var i = 0; i < words.Length;)
         {
             var match = Labels.Match(Labels.FundRows, words.AsSpan(i));
-            if (match < 0 || (seen & (1 << (int)Labels.FundRows[match].Row)) != 0)
+            if (match >= 0 && (seen & (1 << (int)Labels.FundRows[match].Row)) == 0)
+            {
+                var (label, row) = Labels.FundRows[match];
+                seen |= 1 << (int)row;
+                found.Add((row, i, i + label.Length));
+                i += label.Length;
+            }
+            else if (starts.TryGetValue(i, out var word) && LabelIndex.FundRow(LabelText.Of(word).Core) is { } like)
+            {
+                // 中央财政资金 and 省级财政资金 are lines of one kind; 非财政拨款 is named by no listed label.
+                seen |= 1 << (int)like;
+                found.Add((like, i, i + word.Length));
+                i += word.Length;
+            }
+            else
             {
                 i++;
-                continue;
             }
-
-            var (label, row) = Labels.FundRows[match];
-            seen |= 1 << (int)row;
-            found.Add((row, i, i + label.Length));
-            i += label.Length;
         }
 
         return found;

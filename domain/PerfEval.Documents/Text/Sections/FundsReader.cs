@@ -62,6 +62,7 @@ internal sealed class FundsReader
     private int ReadColumns(int end)
     {
         var last = _sections.Funds;
+        var budget = -1;
         for (var i = _sections.Funds; i < end;)
         {
             var match = Labels.Match(Labels.FundColumns, _text.Span(i, end));
@@ -71,11 +72,32 @@ internal sealed class FundsReader
                 continue;
             }
 
-            if (!_columns.Contains(Labels.FundColumns[match].Column)) _columns.Add(Labels.FundColumns[match].Column);
-            last = i += Labels.FundColumns[match].Text.Length;
+            var (label, column) = Labels.FundColumns[match];
+            last = i += label.Length;
+            if (!_columns.Contains(column)) _columns.Add(column);
+            else if (column != FundColumn.AnnualBudget || !IsAdjusted(label)) continue;
+            else if (_columns.Contains(FundColumn.InitialBudget)) AddInstead(budget);
+            else AddBeside(budget);
+            if (column == FundColumn.AnnualBudget) budget = _columns.IndexOf(FundColumn.AnnualBudget);
         }
 
         return last;
+    }
+
+    private static bool IsAdjusted(string label) => label.StartsWith("调整后", StringComparison.Ordinal) || label.StartsWith("全年", StringComparison.Ordinal);
+
+    // 年度预算数（万元） before 年初预算 and 调整后预算数 is the heading over the lines' names.
+    private void AddInstead(int heading)
+    {
+        _columns.RemoveAt(heading);
+        _columns.Add(FundColumn.AnnualBudget);
+    }
+
+    // 预算数 beside 调整后预算数 is what was there before the adjustment.
+    private void AddBeside(int initial)
+    {
+        _columns[initial] = FundColumn.InitialBudget;
+        _columns.Add(FundColumn.AnnualBudget);
     }
 
     private bool IsInTenThousands(int end)
@@ -98,12 +120,16 @@ internal sealed class FundsReader
         var at = _text.Text.AsSpan(0, end).IndexOf("预算执行");
         if (at < 0) return NumberCell.Absent;
         var rest = _text.Span(at, Math.Min(end, at + 24));
-        var open = rest.IndexOfAny('(', '（');
-        if (open < 0) return NumberCell.Absent;
-        var close = rest[open..].IndexOfAny(')', '）');
-        if (close < 2 || rest[open + close - 1] != '分' || !NumberText.TryParse(rest[(open + 1)..(open + close - 1)], out var weight)) return NumberCell.Absent;
-        _notes.At(CellPointer.Fund(RowNames[0], ColumnName(FundColumn.Weight)), _text.LineOf(at));
-        return weight;
+        for (var open = rest.IndexOfAny('(', '（'); open >= 0; open = rest.IndexOfAny('(', '（'))
+        {
+            rest = rest[(open + 1)..];
+            var close = rest.IndexOfAny(')', '）');
+            if (close < 2 || rest[close - 1] != '分' || !NumberText.TryParse(rest[..(close - 1)], out var weight)) continue;
+            _notes.At(CellPointer.Fund(RowNames[0], ColumnName(FundColumn.Weight)), _text.LineOf(at));
+            return weight;
+        }
+
+        return NumberCell.Absent;
     }
 
     private NumberCell[] Line(FundLines lines, FundRow row, FundSums? sums)
@@ -123,6 +149,7 @@ internal sealed class FundsReader
             var pointer = CellPointer.Fund(RowNames[(int)row], ColumnName(column));
             var value = placed.Values[i];
             _notes.At(pointer, value?.Line ?? line);
+            if (lines.IsRepeated(row)) _notes.Doubt(pointer, ReadMessages.DoubtTwice);
             if (placed.IsDoubtful[i]) _notes.Doubt(pointer, ReadMessages.DoubtFundColumn);
             if (value is null)
             {

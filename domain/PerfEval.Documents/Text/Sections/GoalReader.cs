@@ -60,7 +60,7 @@ internal sealed class GoalReader
 
     private int End()
     {
-        var end = _sections.Table?.Start ?? _text.Length;
+        var end = _sections.GoalEnd;
         var start = Math.Max(_sections.GoalExpectedText, _sections.GoalActualText);
         foreach (var heading in NextHeadings)
         {

@@ -8,6 +8,7 @@ namespace PerfEval.Documents.Text.Sections;
 internal sealed class HeaderReader
 {
     private const int LongestLabel = 16;
+    private const string PartHeading = "项目基本情况";
 
     private readonly FormText _text;
     private readonly int _end;
@@ -53,13 +54,18 @@ internal sealed class HeaderReader
         {
             if (_text.Text[i] is not ('：' or ':')) continue;
             var labelEnd = BeforeRemark(i);
-            foreach (var (label, field) in Labels.Header)
-            {
-                if (labelEnd < label.Length || !_text.Span(labelEnd - label.Length, labelEnd).SequenceEqual(label)) continue;
-                _found.Add(new Found(labelEnd - label.Length, i + 1, field));
-                break;
-            }
+            var known = Array.FindIndex(Labels.Header, l => labelEnd >= l.Text.Length && _text.Span(labelEnd - l.Text.Length, labelEnd).SequenceEqual(l.Text));
+            if (known >= 0) _found.Add(new Found(labelEnd - Labels.Header[known].Text.Length, i + 1, Labels.Header[known].Field));
+            else if (StartOfOther(labelEnd) is { } start) _found.Add(new Found(start, i + 1, HeaderField.Other));
         }
+    }
+
+    // 是否为经常性项目：, parted from what stands before it, is a label that is none of the form's: where it stands another cell has ended.
+    private int? StartOfOther(int labelEnd)
+    {
+        var start = labelEnd;
+        while (start > 0 && labelEnd - start < LongestLabel && _text.GapBefore(start) == Gap.None && Glyph.IsHan(_text.Text[start - 1])) start--;
+        return labelEnd - start is >= 2 and < LongestLabel && _text.GapBefore(start) != Gap.None && !_found.Exists(f => f.End == start) ? start : null;
     }
 
     // A label without a colon is a cell of its own: it is believed where it fills a token and its field has no colon elsewhere.
@@ -68,6 +74,7 @@ internal sealed class HeaderReader
         for (var i = 0; i < _end; i++)
         {
             if (_text.GapBefore(i) == Gap.None) continue;
+            if (_text.Span(i, _end).StartsWith(PartHeading, StringComparison.Ordinal)) _found.Add(new Found(i, i + PartHeading.Length, HeaderField.Other));
             foreach (var (label, field) in Labels.Header)
             {
                 if (!_text.Span(i, _end).StartsWith(label, StringComparison.Ordinal)) continue;
@@ -109,6 +116,7 @@ internal sealed class HeaderReader
         _notes.At(pointer, _text.LineOf(Math.Min(start, _end - 1)));
         var cell = _text.Cell(start, end);
         if (cell.Contains('\uFFFD', StringComparison.Ordinal)) _notes.Doubt(pointer, ReadMessages.DoubtUndecodable);
+        if (start < end && cell.AsSpan().ContainsAny('：', ':')) _notes.Doubt(pointer, ReadMessages.DoubtExtraText);
         return cell;
     }
 

@@ -20,6 +20,7 @@ internal static class TotalReader
     {
         var numbers = new List<(decimal Value, int At)>(2);
         var end = start;
+        var scoreFirst = false;
         for (var i = start; i < text.Length && numbers.Count < 2;)
         {
             end = text.TokenEnd(i, text.Length);
@@ -33,6 +34,10 @@ internal static class TotalReader
                 numbers.Add((parts.Weight, i));
                 numbers.Add((parts.Score, i));
             }
+            else if (IsLabel(token) is { } isScore)
+            {
+                scoreFirst |= isScore && numbers.Count == 0;
+            }
             else if (!NumberText.IsDash(token) || numbers.Count > 0)
             {
                 break;
@@ -41,6 +46,7 @@ internal static class TotalReader
             i = end;
         }
 
+        if (scoreFirst) numbers.Reverse();
         isCutOff = numbers.Count < (hasWeights ? 2 : 1) && end >= text.Length;
         var line = text.LineOf(Math.Max(0, Math.Min(start, text.Length) - 1));
         notes.At(CellPointer.TotalWeight, numbers.Count > 0 ? text.LineOf(numbers[0].At) : line);
@@ -62,6 +68,14 @@ internal static class TotalReader
         if (hasWeights) notes.Doubt(CellPointer.TotalWeight, ReadMessages.DoubtOneOfTwo);
         return new FormTotal { Weight = blankWeight, Score = only };
     }
+
+    // 总分值 100 总得分 87.5: each behind its own label; null where a word is none.
+    private static bool? IsLabel(ReadOnlySpan<char> token) => token.TrimEnd("：:") switch
+    {
+        "总分值" or "分值" or "满分" => false,
+        "总得分" or "得分" or "自评得分" or "自评总分" => true,
+        _ => null,
+    };
 
     // 10098.5—: weight and score run together, parted where they are what the rows add up to, or else behind the full weight.
     private static (decimal Weight, decimal Score)? PartRunTogether(ReadOnlySpan<char> token, decimal? weights, decimal? scores)
