@@ -50,7 +50,7 @@ internal sealed class FormReader
 
         var funds = new FundsReader(_text, sections, notes).Read();
         var total = TotalReader.Read(
-            _text, sections.TotalText, sections.Table!.Has(IndicatorColumn.Weight),
+            _text, sections.TotalText, sections.Table!,
             table.Weights + (funds.Total.Weight.Value ?? 0), table.Scores + (funds.Total.Score.Value ?? 0), notes, out var isCutOff);
         if (isCutOff)
         {
@@ -67,7 +67,7 @@ internal sealed class FormReader
             SectionWeights = table.SectionWeights,
             Total = total,
         };
-        if (FormGaps.Of(form, sections.Table!.Has, sections.HasFunds) is { Count: > 0 } missing)
+        if (FormGaps.Of(form, sections.Table!.Has, HasAmounts(funds.Total)) is { Count: > 0 } missing)
         {
             var start = new SourcePosition { File = _problems.File, Line = FirstLine };
             _problems.Add(ReadProblemCode.Incomplete, start, "Incomplete", new PlaceName(start), FormGaps.NameOf(form), new TextNames([.. missing]));
@@ -86,6 +86,8 @@ internal sealed class FormReader
 
         return new IndicatorTableReader(_text, header, notes).Read(total, _limits.MaxRows);
     }
+
+    private static bool HasAmounts(FundTotal total) => total.InitialBudget.IsPrinted || total.AnnualBudget.IsPrinted || total.Executed.IsPrinted;
 
     // Where the text ends before the table does, what is missing is what did not come any more.
     private static List<string> BrokenOff(SelfEvaluationForm form, FormSections sections)

@@ -8,10 +8,11 @@ namespace PerfEval.Documents.Text.Sections;
 internal sealed class FormSections
 {
     private const int LongestGoalLabel = 16;
+    private const int LongestRemark = 12;
     private static readonly SearchValues<char> Numerals = SearchValues.Create("一二三四五六七八九十0123456789");
 
     private static readonly string[] FundHeadings =
-        ["资金使用情况", "项目资金", "预算执行情况", "年初预算", "全年预算", "调整后预算", "预算数", "年度预算", "年度资金", "资金总额", "资金情况", "资金投入", "预算资金"];
+        ["资金使用情况", "项目资金", "预算执行情况", "年初预算", "全年预算", "调整后预算", "预算数", "年度预算", "年度资金", "资金总额", "资金情况", "资金投入", "预算资金", "资金来源", "当年预算"];
 
     private static readonly string[] TotalLabels = ["总分", "合计", "总计", "总得分", "自评总分", "自评得分合计", "自评总得分", "综合得分"];
 
@@ -100,6 +101,7 @@ internal sealed class FormSections
             {
                 if (!text.Span(i, upper).StartsWith(label, StringComparison.Ordinal)) continue;
                 var end = i + label.Length;
+                if (end < upper && text.GapBefore(end) == Gap.None && text.Text[end] is '（' or '(' && text.Span(end, Math.Min(upper, end + LongestRemark)).IndexOfAny('）', ')') is > 0 and var close) end += close + 1;
                 while (end < upper && text.Text[end] is '*' or '：' or ':') end++;
                 if (end == i + label.Length && end < upper && text.GapBefore(end) == Gap.None && text.Text[end] is not ('（' or '(') && !StartsAny(text.Span(end, upper), Labels.GoalActual)) continue;
                 return (i, end);
@@ -145,12 +147,16 @@ internal sealed class FormSections
 
     private static int FindFunds(FormText text, int from, int upper)
     {
+        var within = upper;
         for (var i = from; i < upper; i++)
         {
-            if (text.GapBefore(i) >= Gap.Column && StartsAny(text.Span(i, upper)[Numbering(text.Span(i, upper))..], FundHeadings)) return i;
+            if (text.GapBefore(i) == Gap.None || !StartsAny(text.Span(i, upper)[Numbering(text.Span(i, upper))..], FundHeadings)) continue;
+            if (text.GapBefore(i) >= Gap.Column) return i;
+            within = Math.Min(within, i);
         }
 
-        return upper;
+        // 资金 before 资金来源 and 年初预算数 on one line.
+        return within;
     }
 
     // 一、 or 2. before a heading.
@@ -168,8 +174,9 @@ internal sealed class FormSections
             foreach (var label in TotalLabels)
             {
                 var rest = text.Span(i, text.Length);
-                if (!rest.StartsWith(label, StringComparison.Ordinal)) continue;
-                var end = i + label.Length;
+                var numbering = Numbering(rest);
+                if (!rest[numbering..].StartsWith(label, StringComparison.Ordinal)) continue;
+                var end = i + numbering + label.Length;
                 if (end < text.Length && text.Text[end] is '（' or '(')
                 {
                     var close = text.Text.AsSpan(end, Math.Min(10, text.Length - end)).IndexOfAny('）', ')');

@@ -13,7 +13,7 @@ internal sealed class FundLines
     private readonly Dictionary<FundRow, (int Line, List<FundValue> Values)> _rows = [];
     private readonly HashSet<FundRow> _repeated = [];
 
-    public FundLines(FormText text, int start, int end, bool withoutLabels)
+    public FundLines(FormText text, int start, int end)
     {
         var words = new StringBuilder();
         var values = new List<(FundValue Value, int Words)>();
@@ -37,7 +37,7 @@ internal sealed class FundLines
             }
             else
             {
-                starts[words.Length] = token.ToString();
+                if (text.GapBefore(i) >= Gap.Column) starts[words.Length] = token.ToString();
                 words.Append(token);
                 for (var k = i; k < tokenEnd; k++) lines.Add(text.LineOf(k));
             }
@@ -45,13 +45,14 @@ internal sealed class FundLines
             i = tokenEnd;
         }
 
-        if (withoutLabels)
+        var labels = FindLabels(words.ToString(), starts);
+        if (labels.TrueForAll(l => l.Row != FundRow.Total))
         {
-            if (values.Count > 0) _rows[FundRow.Total] = (values[0].Value.Line, values.ConvertAll(v => v.Value));
-            return;
+            // The line without a label is the total.
+            var own = values.FindAll(v => labels.Count == 0 || v.Words <= labels[0].At);
+            if (own.Count > 0) _rows[FundRow.Total] = (own[0].Value.Line, own.ConvertAll(v => v.Value));
         }
 
-        var labels = FindLabels(words.ToString(), starts);
         var first = 0;
         for (var n = 0; n < labels.Count; n++)
         {
@@ -101,6 +102,19 @@ internal sealed class FundLines
         return word < token.Length && token.Length > 1 ? Math.Max(word, 1) : 0;
     }
 
+    // 合计 before or below the lines that it sums up.
+    private static void AddSum(string words, List<(FundRow Row, int At, int End)> found)
+    {
+        foreach (var label in (ReadOnlySpan<string>)["合计", "总计", "小计"])
+        {
+            var at = words.IndexOf(label, StringComparison.Ordinal);
+            if (at < 0) continue;
+            found.Add((FundRow.Total, at, at + label.Length));
+            found.Sort((a, b) => a.At.CompareTo(b.At));
+            return;
+        }
+    }
+
     private static List<(FundRow Row, int At, int End)> FindLabels(string words, Dictionary<int, string> starts)
     {
         var found = new List<(FundRow, int, int)>(4);
@@ -128,6 +142,7 @@ internal sealed class FundLines
             }
         }
 
+        if ((seen & 1) == 0 && found.Count > 0) AddSum(words, found);
         return found;
     }
 }

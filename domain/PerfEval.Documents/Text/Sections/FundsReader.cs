@@ -14,7 +14,9 @@ internal sealed class FundsReader
     private readonly FormSections _sections;
     private readonly ReadingNotes _notes;
     private readonly List<FundColumn> _columns = new(6);
+    private readonly Dictionary<FundColumn, decimal> _units = [];
     private decimal _unit = 1m;
+    private bool _isUnitUnsure;
 
     public FundsReader(FormText text, FormSections sections, ReadingNotes notes)
     {
@@ -27,29 +29,59 @@ internal sealed class FundsReader
     public Funds Read()
     {
         var headerEnd = _sections.FundTotal < 0 ? _sections.FundsEnd : _sections.FundTotal;
+        FindUnit();
+        if (FundPairs.Find(_text, Math.Min(_sections.Funds, headerEnd), _sections.FundsEnd) is { } pairs) return FromPairs(pairs, headerEnd);
         var valuesStart = ReadColumns(headerEnd);
         if (_columns.Count == 0) return new Funds();
-        _unit = IsInTenThousands(_sections.FundsEnd) ? TenThousand : 1m;
-        var lines = new FundLines(_text, _sections.FundTotal < 0 ? valuesStart : _sections.FundTotal, _sections.FundsEnd, _sections.FundTotal < 0);
+        var lines = new FundLines(_text, valuesStart, _sections.FundsEnd);
         var appropriation = Line(lines, FundRow.CurrentYearAppropriation, null);
         var carried = Line(lines, FundRow.CarriedOver, null);
         var other = Line(lines, FundRow.Other, null);
         var total = Line(lines, FundRow.Total, new FundSums(appropriation, carried, other));
-        return new Funds
+        return Of(total, appropriation, carried, other, headerEnd);
+    }
+
+    private Funds FromPairs(FundPairs pairs, int headerEnd)
+    {
+        var lines = new NumberCell[RowNames.Length][];
+        for (var row = FundRow.Total; (int)row < lines.Length; row++)
         {
-            CurrentYearAppropriation = Amounts(appropriation),
-            CarriedOver = Amounts(carried),
-            Other = Amounts(other),
-            Total = new FundTotal
+            lines[(int)row] = new NumberCell[6];
+            for (var column = FundColumn.InitialBudget; column <= FundColumn.Score; column++)
             {
-                InitialBudget = total[(int)FundColumn.InitialBudget],
-                AnnualBudget = total[(int)FundColumn.AnnualBudget],
-                Executed = total[(int)FundColumn.Executed],
-                Weight = total[(int)FundColumn.Weight].IsPrinted ? total[(int)FundColumn.Weight] : WeightOfHeading(headerEnd),
-                ExecutionRate = total[(int)FundColumn.Rate],
-                Score = total[(int)FundColumn.Score],
-            },
-        };
+                if (!pairs.IsPrinted(row, column)) continue;
+                var pointer = CellPointer.Fund(RowNames[(int)row], ColumnName(column));
+                var value = pairs.Value(row, column);
+                if (value is { } printed) _notes.At(pointer, printed.Line);
+                lines[(int)row][(int)column] = value?.Number is not { } number ? NumberCell.Blank : column > FundColumn.Executed ? number : InYuan(pointer, number, value.Value, pairs.Unit(column));
+            }
+        }
+
+        return Of(lines[(int)FundRow.Total], lines[(int)FundRow.CurrentYearAppropriation], lines[(int)FundRow.CarriedOver], lines[(int)FundRow.Other], headerEnd);
+    }
+
+    private Funds Of(NumberCell[] total, NumberCell[] appropriation, NumberCell[] carried, NumberCell[] other, int headerEnd) => new()
+    {
+        CurrentYearAppropriation = Amounts(appropriation),
+        CarriedOver = Amounts(carried),
+        Other = Amounts(other),
+        Total = new FundTotal
+        {
+            InitialBudget = total[(int)FundColumn.InitialBudget],
+            AnnualBudget = total[(int)FundColumn.AnnualBudget],
+            Executed = total[(int)FundColumn.Executed],
+            Weight = total[(int)FundColumn.Weight].IsPrinted ? total[(int)FundColumn.Weight] : WeightOfHeading(headerEnd),
+            ExecutionRate = Percent(total),
+            Score = total[(int)FundColumn.Score],
+        },
+    };
+
+    private NumberCell Percent(NumberCell[] total)
+    {
+        var rate = total[(int)FundColumn.Rate];
+        if (rate.Value is not { } value || !FundRate.IsFraction(value, total[(int)FundColumn.AnnualBudget].Value, total[(int)FundColumn.Executed].Value)) return rate;
+        _notes.Doubt(CellPointer.Fund(RowNames[0], ColumnName(FundColumn.Rate)), ReadMessages.DoubtFraction);
+        return value * 100m;
     }
 
     private static FundLine Amounts(NumberCell[] cells) => new()
@@ -68,12 +100,14 @@ internal sealed class FundsReader
             var match = Labels.Match(Labels.FundColumns, _text.Span(i, end));
             if (match < 0)
             {
+                if (_columns.Count > 1 && _text.GapBefore(i) != Gap.None && NumberText.TryParseAmount(_text.Span(i, _text.TokenEnd(i, end)), out _)) break;
                 i++;
                 continue;
             }
 
             var (label, column) = Labels.FundColumns[match];
             last = i += label.Length;
+            if (UnitBehind(i, end) is { } unit) _units[column] = unit;
             if (!_columns.Contains(column)) _columns.Add(column);
             else if (column != FundColumn.AnnualBudget || !IsAdjusted(label)) continue;
             else if (_columns.Contains(FundColumn.InitialBudget)) AddInstead(budget);
@@ -82,6 +116,26 @@ internal sealed class FundsReader
         }
 
         return last;
+    }
+
+    private decimal? UnitBehind(int i, int end)
+    {
+        if (i >= end || _text.Text[i] is not ('(' or '（')) return null;
+        var close = _text.Span(i, end).IndexOfAny(')', '）');
+        return close > 0 ? AmountUnit.In(_text.Span(i, i + close + 1).ToString()) : null;
+    }
+
+    // 金额单位 and 万元 in cells of their own.
+    private decimal? UnitSaid(int end)
+    {
+        const string Label = "单位";
+        for (var i = _text.Text.IndexOf(Label, 0, end, StringComparison.Ordinal); i >= 0; i = _text.Text.IndexOf(Label, i + 1, end - i - 1, StringComparison.Ordinal))
+        {
+            var start = i + Label.Length;
+            if (start < end && _text.GapBefore(start) != Gap.None && AmountUnit.Alone(_text.Span(start, _text.TokenEnd(start, end)).ToString()) is { } unit) return unit;
+        }
+
+        return null;
     }
 
     private static bool IsAdjusted(string label) => label.StartsWith("调整后", StringComparison.Ordinal) || label.StartsWith("全年", StringComparison.Ordinal);
@@ -100,10 +154,26 @@ internal sealed class FundsReader
         _columns.Add(FundColumn.AnnualBudget);
     }
 
-    private bool IsInTenThousands(int end)
+    private void FindUnit()
     {
-        var text = _text.Text.AsSpan(0, end);
-        if (AmountUnit.Said(text) is TenThousand) return true;
+        var head = _text.Span(0, _sections.FundsEnd);
+        if ((UnitSaid(_sections.FundsEnd) ?? AmountUnit.Said(head)) is { } said)
+        {
+            _unit = said;
+        }
+        else if (NamesTenThousands(_text.Span(Math.Min(_sections.Funds, _sections.FundsEnd), _sections.FundsEnd)))
+        {
+            _unit = TenThousand;
+        }
+        else
+        {
+            // Somewhere in the head amounts are in 万元, and nothing says whether these are.
+            _isUnitUnsure = NamesTenThousands(head);
+        }
+    }
+
+    private static bool NamesTenThousands(ReadOnlySpan<char> text)
+    {
         for (var i = text.IndexOf("万元"); i > 0;)
         {
             if (text[i - 1] is '(' or '（' or ':' or '：' or '/') return true;
@@ -157,7 +227,7 @@ internal sealed class FundsReader
             }
             else if (value.Value.Number is { } number)
             {
-                cells[(int)column] = column <= FundColumn.Executed ? InYuan(number, value.Value) : number;
+                cells[(int)column] = column <= FundColumn.Executed ? InYuan(pointer, number, value.Value, _units.TryGetValue(column, out var own) ? own : null) : number;
             }
             else
             {
@@ -183,9 +253,10 @@ internal sealed class FundsReader
         return [.. values[..^1], new(parts.Weight, false, null, line), new(parts.Rate, false, null, line), new(parts.Score, false, null, line)];
     }
 
-    private decimal InYuan(decimal number, FundValue value)
+    private decimal InYuan(string pointer, decimal number, FundValue value, decimal? columns)
     {
-        var unit = value.IsInTenThousands ? TenThousand : _unit;
+        if (_isUnitUnsure && number != 0 && !value.IsInTenThousands && columns is null) _notes.Doubt(pointer, ReadMessages.DoubtUnit);
+        var unit = value.IsInTenThousands ? TenThousand : columns ?? _unit;
         return unit == 1m ? number : Math.Abs(number) > decimal.MaxValue / unit ? number : number * unit;
     }
 

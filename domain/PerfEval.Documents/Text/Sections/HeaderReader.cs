@@ -1,4 +1,5 @@
 using PerfEval.Documents.Grids.Rows;
+using PerfEval.Documents.Grids.Sections;
 using PerfEval.Documents.Text.Layout;
 using PerfEval.Domain.Forms;
 
@@ -14,6 +15,7 @@ internal sealed class HeaderReader
     private readonly int _end;
     private readonly ReadingNotes _notes;
     private readonly List<Found> _found = [];
+    private readonly Dictionary<HeaderField, (int Start, int End)> _values = [];
 
     public HeaderReader(FormText text, int end, ReadingNotes notes)
     {
@@ -30,17 +32,18 @@ internal sealed class HeaderReader
         FindWorded();
         _found.Sort((a, b) => a.Start.CompareTo(b.Start));
         var year = YearOfTitle();
+        Distribute();
         for (var i = 0; i < _found.Count; i++)
         {
             var label = _found[i];
-            var end = i + 1 < _found.Count ? _found[i + 1].Start : _end;
+            var (start, end) = _values.TryGetValue(label.Field, out var own) ? own : (label.End, i + 1 < _found.Count ? _found[i + 1].Start : _end);
             form = label.Field switch
             {
-                HeaderField.ProjectCode when !form.ProjectCode.IsPrinted => form with { ProjectCode = Code(label.End, end) },
-                HeaderField.ProjectName when !form.ProjectName.IsPrinted => form with { ProjectName = Text(CellPointer.ProjectName, label.End, end) },
-                HeaderField.FiscalYear when !form.FiscalYear.IsPrinted => form with { FiscalYear = Year(label.End, end) },
-                HeaderField.ImplementingUnit when !form.ImplementingUnit.IsPrinted => form with { ImplementingUnit = Text(CellPointer.ImplementingUnit, label.End, end) },
-                HeaderField.PrimaryBudgetUnit when !form.PrimaryBudgetUnit.IsPrinted => form with { PrimaryBudgetUnit = Text(CellPointer.PrimaryBudgetUnit, label.End, end) },
+                HeaderField.ProjectCode when !form.ProjectCode.IsPrinted => form with { ProjectCode = Code(start, end) },
+                HeaderField.ProjectName when !form.ProjectName.IsPrinted => form with { ProjectName = Text(CellPointer.ProjectName, start, end) },
+                HeaderField.FiscalYear when !form.FiscalYear.IsPrinted => form with { FiscalYear = Year(start, end) },
+                HeaderField.ImplementingUnit when !form.ImplementingUnit.IsPrinted => form with { ImplementingUnit = Text(CellPointer.ImplementingUnit, start, end) },
+                HeaderField.PrimaryBudgetUnit when !form.PrimaryBudgetUnit.IsPrinted => form with { PrimaryBudgetUnit = Text(CellPointer.PrimaryBudgetUnit, start, end) },
                 _ => form,
             };
         }
@@ -97,6 +100,27 @@ internal sealed class HeaderReader
         }
     }
 
+    // 项目编码 项目名称 实施单位 on one line and what they name on the next: a token for each label.
+    private void Distribute()
+    {
+        for (var i = 0; i < _found.Count; i++)
+        {
+            var last = i;
+            while (last + 1 < _found.Count && _found[last + 1].Start == _found[last].End) last++;
+            var labels = last - i + 1;
+            if (labels < 2) continue;
+            var end = last + 1 < _found.Count ? _found[last + 1].Start : _end;
+            var starts = new List<int>();
+            for (var t = _found[last].End; t < end; t = _text.TokenEnd(t, end)) starts.Add(t);
+            if (starts.Count == labels)
+            {
+                for (var k = 0; k < labels; k++) _values[_found[i + k].Field] = (starts[k], k + 1 < labels ? starts[k + 1] : end);
+            }
+
+            i = last;
+        }
+    }
+
     private int BeforeRemark(int end)
     {
         if (end == 0 || _text.Text[end - 1] is not (')' or '）')) return end;
@@ -116,7 +140,7 @@ internal sealed class HeaderReader
         _notes.At(pointer, _text.LineOf(Math.Min(start, _end - 1)));
         var cell = _text.Cell(start, end);
         if (cell.Contains('\uFFFD', StringComparison.Ordinal)) _notes.Doubt(pointer, ReadMessages.DoubtUndecodable);
-        if (start < end && cell.AsSpan().ContainsAny('：', ':')) _notes.Doubt(pointer, ReadMessages.DoubtExtraText);
+        if (start < end && (cell.AsSpan().ContainsAny('：', ':') || AmountUnit.In(cell) is not null)) _notes.Doubt(pointer, ReadMessages.DoubtExtraText);
         return cell;
     }
 
@@ -144,11 +168,13 @@ internal sealed class HeaderReader
         return year;
     }
 
-    // Many regions print the year in the title only: 2021年度项目支出绩效自评表, （2021年度）.
+    // Many regions print the year in the title only: 2021年度项目支出绩效自评表, （2021年度）, 2021年项目绩效自评表.
     private NumberCell? YearOfTitle()
     {
         var end = _found.Count == 0 ? _end : _found[0].Start;
-        var i = _text.Text.AsSpan(0, end).IndexOf("年度");
+        var title = _text.Text.AsSpan(0, end);
+        var i = title.IndexOf("年度");
+        if (i < 4) i = title.IndexOf('年');
         if (i < 4 || !NumberText.TryParse(_text.Span(i - 4, i), out var year) || year is < 1990 or > 2100) return null;
         _notes.At(CellPointer.FiscalYear, _text.LineOf(i));
         return year;
