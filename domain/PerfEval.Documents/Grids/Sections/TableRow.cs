@@ -1,5 +1,6 @@
 using PerfEval.Documents.Grids.Rows;
 using PerfEval.Documents.Text;
+using PerfEval.Documents.Text.Layout;
 
 namespace PerfEval.Documents.Grids.Sections;
 
@@ -32,7 +33,7 @@ internal sealed class TableRow
     {
         if (row.Over(column.First, column.End) is not { } cell) return null;
         if (column.Column is not (IndicatorColumn.Name or IndicatorColumn.Target or IndicatorColumn.Actual or IndicatorColumn.Deviation)) return cell;
-        var parts = row.Starting.Where(c => c.Column >= column.First && c.ColumnEnd <= column.End).ToList();
+        var parts = row.Starting.Where(c => c.Column >= column.First && c.ColumnEnd <= column.End && !(c != cell && NumberText.IsDash(c.Text))).ToList();
         if (parts.Count < 2 || !parts.Contains(cell)) return cell;
         var text = string.Join(column.Column == IndicatorColumn.Deviation ? "；" : "", parts.Select(p => p.Text));
         return parts[0] with { Text = text, ColumnSpan = parts[^1].ColumnEnd - parts[0].Column, Doubt = ReadMessages.DoubtSeveralCells };

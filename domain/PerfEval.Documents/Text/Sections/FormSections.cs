@@ -117,11 +117,15 @@ internal sealed class FormSections
         for (var i = from; i < upper; i = text.TokenEnd(i, upper))
         {
             var end = text.TokenEnd(i, upper);
-            if (end - i is >= 4 and <= LongestGoalLabel && isLabel(LabelText.Of(text.Span(i, end).ToString()).Core)) return (i, end);
+            if (end - i is >= 4 and <= LongestGoalLabel && !IsNumbered(text, i, end, upper) && isLabel(LabelText.Of(text.Span(i, end).ToString()).Core)) return (i, end);
         }
 
         return (-1, 0);
     }
+
+    // 三、目标完成情况 alone on its line is the heading of a part.
+    private static bool IsNumbered(FormText text, int start, int end, int upper) =>
+        Numbering(text.Span(start, end)) > 0 && text.GapBefore(start) >= Gap.Line && (end >= upper || text.GapBefore(end) >= Gap.Line);
 
     private static bool StartsAny(ReadOnlySpan<char> text, string[] labels)
     {

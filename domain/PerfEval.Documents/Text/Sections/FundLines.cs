@@ -53,6 +53,7 @@ internal sealed class FundLines
             if (own.Count > 0) _rows[FundRow.Total] = (own[0].Value.Line, own.ConvertAll(v => v.Value));
         }
 
+        var left = new List<(FundValue Value, int Words)>();
         var first = 0;
         for (var n = 0; n < labels.Count; n++)
         {
@@ -62,17 +63,34 @@ internal sealed class FundLines
             var group = -1;
             for (; first < values.Count && values[first].Words <= next; first++)
             {
-                if (values[first].Words > labels[n].End && group >= 0 && values[first].Words != group) continue;
+                if (values[first].Words > labels[n].End && group >= 0 && values[first].Words != group)
+                {
+                    left.Add(values[first]);
+                    continue;
+                }
+
                 group = values[first].Words;
                 mine.Add(values[first].Value);
             }
 
             if (!_rows.TryAdd(labels[n].Row, (lines[labels[n].At], mine))) _repeated.Add(labels[n].Row);
         }
+
+        AddUnnamed(left);
     }
 
     /// <summary>Whether the line's label is printed.</summary>
     public bool Has(FundRow row) => _rows.ContainsKey(row);
+
+    // 彩票公益金: a line of amounts whose words name none of the lines.
+    private void AddUnnamed(List<(FundValue Value, int Words)> left)
+    {
+        if (left.Count < 2 || left[0].Words != left[^1].Words || !_rows.TryAdd(FundRow.Other, (left[0].Value.Line, left.ConvertAll(v => v.Value)))) return;
+        IsOtherInferred = true;
+    }
+
+    /// <summary>Whether 其他资金 is a line that nothing names so.</summary>
+    public bool IsOtherInferred { get; private set; }
 
     /// <summary>Whether several lines are that line, of which the first is read.</summary>
     public bool IsRepeated(FundRow row) => _repeated.Contains(row);

@@ -220,7 +220,7 @@ internal sealed class FundsReader
             var value = placed.Values[i];
             _notes.At(pointer, value?.Line ?? line);
             if (lines.IsRepeated(row)) _notes.Doubt(pointer, ReadMessages.DoubtTwice);
-            if (placed.IsDoubtful[i]) _notes.Doubt(pointer, ReadMessages.DoubtFundColumn);
+            if (placed.IsDoubtful[i] || (row == FundRow.Other && lines.IsOtherInferred)) _notes.Doubt(pointer, ReadMessages.DoubtFundColumn);
             if (value is null)
             {
                 cells[(int)column] = NumberCell.Blank;

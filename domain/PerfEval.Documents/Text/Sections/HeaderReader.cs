@@ -9,7 +9,6 @@ namespace PerfEval.Documents.Text.Sections;
 internal sealed class HeaderReader
 {
     private const int LongestLabel = 16;
-    private const string PartHeading = "项目基本情况";
 
     private readonly FormText _text;
     private readonly int _end;
@@ -77,7 +76,7 @@ internal sealed class HeaderReader
         for (var i = 0; i < _end; i++)
         {
             if (_text.GapBefore(i) == Gap.None) continue;
-            if (_text.Span(i, _end).StartsWith(PartHeading, StringComparison.Ordinal)) _found.Add(new Found(i, i + PartHeading.Length, HeaderField.Other));
+            if (IsPartHeading(i)) _found.Add(new Found(i, _text.TokenEnd(i, _end), HeaderField.Other));
             foreach (var (label, field) in Labels.Header)
             {
                 if (!_text.Span(i, _end).StartsWith(label, StringComparison.Ordinal)) continue;
@@ -87,6 +86,15 @@ internal sealed class HeaderReader
                 break;
             }
         }
+    }
+
+    // 项目基本情况 and 年度总体目标 are no labels of a cell: where they stand another part begins.
+    private bool IsPartHeading(int i)
+    {
+        var token = _text.Span(i, _text.TokenEnd(i, _end));
+        if (token.Length is < 4 or > LongestLabel) return false;
+        var core = LabelText.Of(token.ToString()).Core;
+        return core is "项目基本情况" or "基本情况" || LabelIndex.IsHeading(core) || LabelIndex.IsGoalHeading(core);
     }
 
     // 项目支出名称: a word that stands alone and names a field that no listed label does.
