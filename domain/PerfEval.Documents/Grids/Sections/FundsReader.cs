@@ -276,7 +276,8 @@ internal sealed class FundsReader
 
         _firstLabel[(int)line, (int)kind] = label;
 
-        slot = kind <= FundColumn.Executed ? _cells.Amount(pointer, cell, row.PositionAt(column.Cell.Column)) : _cells.Number(pointer, cell, row.PositionAt(column.Cell.Column));
+        var place = cell?.Position ?? row.PositionAt(column.Cell.Column);
+        slot = kind <= FundColumn.Executed ? _cells.Amount(pointer, cell, place) : _cells.Number(pointer, cell, place);
         if (kind <= FundColumn.Executed && slot.Value is not null and not 0 && _isUnitUnsure && AmountUnit.In(column.Cell.Text) is null && AmountUnit.In(label.Text) is null && AmountUnit.Of(cell!.Text) is null) _cells.Doubt(pointer, ReadMessages.DoubtUnit);
         if (kind <= FundColumn.Executed && slot.Value is { } amount) slot = InYuan(amount, cell!, AmountUnit.In(column.Cell.Text) ?? AmountUnit.In(label.Text) ?? _unit);
     }
