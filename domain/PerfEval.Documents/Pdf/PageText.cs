@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using PerfEval.Documents.Grids;
 using PerfEval.Domain.Forms;
 

@@ -8,7 +8,7 @@ internal sealed class TableRow
 {
     private static readonly int Kinds = Enum.GetValues<IndicatorColumn>().Length;
     private readonly GridCell?[] _cells = new GridCell?[Kinds];
-    private List<GridCell>? _more;
+    private readonly List<GridCell>? _more;
 
     public TableRow(GridRow row, TableColumns columns)
     {
