@@ -45,6 +45,8 @@ internal static class ReadMessages
 
     public static string DoubtName { get; } = Chinese(nameof(DoubtName));
 
+    public static string DoubtFourthLevel { get; } = Chinese(nameof(DoubtFourthLevel));
+
     public static string DoubtDeviation { get; } = Chinese(nameof(DoubtDeviation));
 
     public static string DoubtGlued { get; } = Chinese(nameof(DoubtGlued));
@@ -71,7 +73,11 @@ internal static class ReadMessages
 
     public static string DoubtSummed { get; } = Chinese(nameof(DoubtSummed));
 
+    public static string DoubtUnknownFund { get; } = Chinese(nameof(DoubtUnknownFund));
+
     public static string DoubtDigitsLost { get; } = Chinese(nameof(DoubtDigitsLost));
+
+    public static string DoubtExponent { get; } = Chinese(nameof(DoubtExponent));
 
     public static string DoubtUnit { get; } = Chinese(nameof(DoubtUnit));
 

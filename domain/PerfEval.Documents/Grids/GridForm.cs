@@ -1,3 +1,4 @@
+using PerfEval.Documents.Grids.Rows;
 using PerfEval.Documents.Grids.Sections;
 using PerfEval.Documents.Text;
 using PerfEval.Domain.Forms;
@@ -34,8 +35,9 @@ internal sealed class GridForm
         var table = new TableReader(_slice, cells, _limits.MaxRows);
         table.Read();
         var rest = Enumerable.Range(0, _slice.Rows.Length).Where(i => !table.Used[i]).Select(i => _slice.Rows[i]).ToList();
-        var funds = new FundsReader(rest, cells);
-        var goals = new GoalReader(rest.FindAll(r => !funds.Used.Contains(r)), cells);
+        var below = RowsBelow(table);
+        var funds = new FundsReader(rest, below, cells);
+        var goals = new GoalReader(rest.FindAll(r => !funds.Used.Contains(r)), below, cells);
         var fundCells = funds.Read();
         var goal = goals.Read();
         var head = new HeadReader(rest.FindAll(r => !funds.Used.Contains(r) && !goals.Used.Contains(r)), cells).Read();
@@ -65,6 +67,13 @@ internal sealed class GridForm
         }
 
         return notes.Complete(form);
+    }
+
+    // What stands below the table goes on with nothing that stands above it.
+    private HashSet<GridRow> RowsBelow(TableReader table)
+    {
+        var start = Enumerable.Range(0, _slice.Rows.Length).FirstOrDefault(i => table.Used[i], _slice.Rows.Length);
+        return [.. Enumerable.Range(0, _slice.Rows.Length).Where(i => i > start && !table.Used[i]).Select(i => _slice.Rows[i])];
     }
 
     private static List<string> Missing(SelfEvaluationForm form, TableColumns columns, bool hasFunds)

@@ -10,7 +10,7 @@ internal sealed class CellDisplay
     private const double EndOfDates = 2_958_466;
 
     private readonly IExcelDataReader _reader;
-    private readonly Dictionary<int, NumberFormat> _formats = [];
+    private readonly Dictionary<int, (string? Date, NumberFormat Number)> _formats = [];
 
     public CellDisplay(IExcelDataReader reader) => _reader = reader;
 
@@ -26,12 +26,12 @@ internal sealed class CellDisplay
             case string text:
                 return CellText.Unwrapped(text);
             case double number:
-                var index = _reader.GetNumberFormatIndex(column);
-                return DateFormat.OfIndex(index) is { } dateFormat && number is > 0 and < EndOfDates
+                var format = Format(column);
+                return format.Date is { } dateFormat && number is > 0 and < EndOfDates
                     ? DateFormat.Show(DateTime.FromOADate(number), dateFormat)
-                    : Format(column, index).Show(number, out stored);
+                    : format.Number.Show(number, out stored);
             case int number:
-                return Format(column, _reader.GetNumberFormatIndex(column)).Show(number, out stored);
+                return Format(column).Number.Show(number, out stored);
             case DateTime date:
                 return DateFormat.Show(date, DateFormat.OfIndex(_reader.GetNumberFormatIndex(column)) ?? _reader.GetNumberFormatString(column));
             case TimeSpan time:
@@ -44,9 +44,11 @@ internal sealed class CellDisplay
     }
 
     // A workbook has few formats and many cells.
-    private NumberFormat Format(int column, int index)
+    private (string? Date, NumberFormat Number) Format(int column)
     {
-        if (!_formats.TryGetValue(index, out var format)) _formats[index] = format = NumberFormat.Of(_reader.GetNumberFormatString(column));
-        return format;
+        var index = _reader.GetNumberFormatIndex(column);
+        if (_formats.TryGetValue(index, out var known)) return known;
+        var format = _reader.GetNumberFormatString(column);
+        return _formats[index] = (DateFormat.OfIndex(index) ?? (DateFormat.Is(format) ? format : null), NumberFormat.Of(format));
     }
 }

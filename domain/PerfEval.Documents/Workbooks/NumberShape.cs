@@ -9,6 +9,7 @@ internal sealed class NumberShape
     private readonly StringBuilder _suffix = new();
     private bool _afterPoint;
     private int _commas;
+    private bool _isParted;
     private bool _hasDigits;
     private bool _isGrouped;
     private int _leastDigits;
@@ -35,7 +36,7 @@ internal sealed class NumberShape
 
     public string Suffix { get; private set; } = "";
 
-    /// <summary>Reads a section; null for one that prints no digits, a fraction, an exponent or nothing this knows.</summary>
+    /// <summary>Reads a section; null for one that prints no digits, a fraction, an exponent, a text between its digits or nothing this knows.</summary>
     public static NumberShape? Of(string section)
     {
         if (section.Contains("General", StringComparison.OrdinalIgnoreCase) || section.Contains("通用格式", StringComparison.Ordinal)) return null;
@@ -51,7 +52,7 @@ internal sealed class NumberShape
             else shape.Take(c);
         }
 
-        return shape._hasDigits ? shape.Read() : null;
+        return shape._hasDigits && !shape._isParted ? shape.Read() : null;
     }
 
     private NumberShape Read()
@@ -90,6 +91,8 @@ internal sealed class NumberShape
 
     private void Digit(char c)
     {
+        // 0!.0,"万" prints a point that is none.
+        _isParted |= _suffix.Length > 0;
         _hasDigits = true;
         if (_afterPoint)
         {

@@ -35,6 +35,9 @@ internal sealed class WorkbookReader
         _cancellation = cancellation;
     }
 
+    /// <summary>Whether the reading ended at a limit because its sheets are wide and long and nearly empty.</summary>
+    public bool IsSparse { get; private set; }
+
     /// <summary>The sheets, in the order of the workbook.</summary>
     /// <exception cref="OverLimitException">There are more sheets, rows or cells than the limits.</exception>
     public IEnumerable<Sheet> Read(Stream content)
@@ -71,7 +74,12 @@ internal sealed class WorkbookReader
             if ((row & 0xFF) == 0) _cancellation.ThrowIfCancellationRequested();
             if (++_rows > _limits.MaxSheetRows) throw new OverLimitException("LimitRows", _limits.MaxSheetRows);
             _lookedAt += columns;
-            if (_lookedAt > (long)_limits.MaxCells * MostLookedAt) throw new OverLimitException("LimitCells", _limits.MaxCells);
+            if (_lookedAt > (long)_limits.MaxCells * MostLookedAt)
+            {
+                IsSparse = true;
+                throw new OverLimitException("LimitCells", _limits.MaxCells);
+            }
+
             var isRowHidden = reader.RowHeight == 0;
             for (var column = 0; column < columns; column++)
             {

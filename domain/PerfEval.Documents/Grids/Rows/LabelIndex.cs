@@ -10,6 +10,8 @@ internal static class LabelIndex
     // What the labels end in that HeaderLike knows: most cells hold something else.
     private const string HeaderEnds = "称码号门位度";
 
+    private static readonly string[] TotalWords = ["总", "合计", "自评", "最终", "综合", "绩效", "评价", "考核", "评定", "项目", "单位", "本项目", "指标", "实际", "得分", "分数", "分值", "评分", "计", "分"];
+
     /// <summary>The header field that words nobody listed seem to name.</summary>
     public static HeaderField? HeaderLike(string core)
     {
@@ -44,11 +46,14 @@ internal static class LabelIndex
         if (words.FundRow is { } exact) return exact;
         if (core.Length is < 2 or > LongestColumn || words.FundColumn is not null) return null;
         if (EndsWith(core, "结转", "结转资金", "结余", "结余资金", "结转结余")) return Text.FundRow.CarriedOver;
-        if (EndsWith(core, "资金总额", "资金合计", "总金额")) return Text.FundRow.Total;
+        if (EndsWith(core, "资金总额", "资金合计", "总金额") || core is "合计" or "总计" or "金额合计") return Text.FundRow.Total;
         if (core.StartsWith('非')) return Text.FundRow.Other;
         if (EndsWith(core, "财政拨款", "财政资金", "预算拨款", "财政拨款收入")) return Text.FundRow.CurrentYearAppropriation;
-        return EndsWith(core, "其他资金", "其它资金") ? Text.FundRow.Other : null;
+        return FundSource.Of(core);
     }
+
+    /// <summary>Whether a label names a whole line of 资金使用情况, not one source among several that make it up.</summary>
+    public static bool IsWholeFundRow(LabelText label) => label.Words.FundRow is not null || (FundRow(label.Core) is not null && !FundSource.IsPart(label.Core));
 
     /// <summary>The column of the indicator table that a heading among others names.</summary>
     public static IndicatorColumn? IndicatorLike(string core)
@@ -58,13 +63,35 @@ internal static class LabelIndex
         if (core.EndsWith("及单位", StringComparison.Ordinal)) return IndicatorLike(core[..^3]);
         if (core.StartsWith("一级", StringComparison.Ordinal)) return IndicatorColumn.Level1;
         if (core.StartsWith("二级", StringComparison.Ordinal)) return IndicatorColumn.Level2;
-        if (core.StartsWith("三级", StringComparison.Ordinal) || EndsWith(core, "指标名称") || core is "指标" or "评价指标" or "考核指标" or "具体指标" or "指标描述") return IndicatorColumn.Name;
+        if (core.StartsWith("三级", StringComparison.Ordinal) || core.StartsWith("四级", StringComparison.Ordinal) || EndsWith(core, "指标名称") || core is "指标" or "评价指标" or "考核指标" or "具体指标" or "指标描述") return IndicatorColumn.Name;
         if (Has(core, "偏差", "未完成", "未达", "偏离", "原因") && Has(core, "原因", "措施", "分析", "说明")) return IndicatorColumn.Deviation;
-        if (Has(core, "上年", "历史", "标准", "说明", "单位", "率", "依据", "来源", "方法")) return null;
-        if (EndsWith(core, "得分", "自评分", "评分")) return IndicatorColumn.Score;
-        if (EndsWith(core, "分值", "权重", "满分")) return IndicatorColumn.Weight;
-        if (EndsWith(core, "完成值", "完成情况", "实际值", "完成指标值", "实现值", "完成数") || core.StartsWith("实际完成", StringComparison.Ordinal)) return IndicatorColumn.Actual;
+        if (core is "说明" or "情况说明") return IndicatorColumn.Deviation;
+        if (EndsWith(core, "标准分", "标准分值")) return IndicatorColumn.Weight;
+        if (Has(core, "上年", "历史", "标准", "说明", "率", "依据", "来源", "方法") || EndsWith(core, "单位")) return null;
+        if (EndsWith(core, "得分", "自评分", "评分", "自评分值", "自评分数", "得分值")) return IndicatorColumn.Score;
+        if (EndsWith(core, "分值", "权重", "权重分", "满分", "基准分") || core is "分数" or "分值设定" or "设定分值") return IndicatorColumn.Weight;
+        if (Starts(core, "计划", "预期", "预计", "年初", "应") && !Has(core, "实际") && EndsWith(core, "值", "数", "目标", "情况", "完成", "指标")) return IndicatorColumn.Target;
+        if (EndsWith(core, "完成值", "完成情况", "实际值", "完成指标值", "实现值", "完成数", "达到值", "达成值", "达成情况", "完成结果", "完成指标", "实际指标", "年终完成", "全年完成") || Starts(core, "实际完成", "实际达到")) return IndicatorColumn.Actual;
         return EndsWith(core, "指标值", "目标值", "预期值", "计划值", "计划数", "目标") && !Has(core, "完成", "实际") ? IndicatorColumn.Target : null;
+    }
+
+    /// <summary>Whether a label names 总分.</summary>
+    public static bool IsTotal(LabelText label) => label.Words.IsTotal || (label.Core.Length is >= 3 and <= 12 && IsTotalByWords(label.Core));
+
+    // 评价总分, 自评分数合计 and 最终得分 are made of such words only: an indicator is named after something else.
+    private static bool IsTotalByWords(string core)
+    {
+        if (!EndsWith(core, "分", "计", "分数", "分值")) return false;
+        var says = false;
+        for (var at = 0; at < core.Length;)
+        {
+            var word = Array.Find(TotalWords, w => core.AsSpan(at).StartsWith(w, StringComparison.Ordinal));
+            if (word is null) return false;
+            says |= word is "总" or "合计" or "自评" or "最终" or "综合";
+            at += word.Length;
+        }
+
+        return says;
     }
 
     private static bool EndsWith(string core, params ReadOnlySpan<string> ends)

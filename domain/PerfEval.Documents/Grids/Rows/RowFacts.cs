@@ -57,7 +57,7 @@ internal sealed record RowFacts(string? Title, FormKind Kind, bool NamesProject,
         var cells = row.Starting;
         for (var i = 0; i < cells.Length; i++)
         {
-            if ((i == 0 || i == cells.Length - 1 || cells.Length <= MostBesideTotal) && BeforeNumber(cells[i]).Words.IsTotal) return cells[i];
+            if ((i == 0 || i == cells.Length - 1 || cells.Length <= MostBesideTotal) && LabelIndex.IsTotal(BeforeNumber(cells[i]))) return cells[i];
         }
 
         return null;

@@ -8,15 +8,18 @@ namespace PerfEval.Documents.Grids.Sections;
 internal sealed class GoalReader
 {
     private readonly List<GridRow> _rows;
+    private readonly HashSet<GridRow> _below;
     private readonly CellReader _cells;
     private readonly HashSet<GridCell> _expected = [];
     private readonly HashSet<GridCell> _actual = [];
 
     /// <param name="rows">The rows of the form that belong to no other part.</param>
+    /// <param name="below">Those of them that stand below the table.</param>
     /// <param name="cells">Where cells go.</param>
-    public GoalReader(List<GridRow> rows, CellReader cells)
+    public GoalReader(List<GridRow> rows, HashSet<GridRow> below, CellReader cells)
     {
         _rows = rows;
+        _below = below;
         _cells = cells;
     }
 
@@ -152,7 +155,9 @@ internal sealed class GoalReader
     // 序号 before a goal.
     private static bool IsNumber(GridCell cell, GridCell label) => cell.ColumnSpan < label.ColumnSpan && NumberText.TryParse(cell.Text, out _) && cell.Text.Length <= 2;
 
-    private bool Follows(int k) => _rows[k - 1].GridIndex != _rows[k].GridIndex || Used.Contains(_rows[k]) || _rows[k].Row - _rows[k - 1].Row <= 3;
+    private bool Follows(int k) => _below.Contains(_rows[k - 1]) == _below.Contains(_rows[k]) && IsNear(k);
+
+    private bool IsNear(int k) => _rows[k - 1].GridIndex != _rows[k].GridIndex || Used.Contains(_rows[k]) || _rows[k].Row - _rows[k - 1].Row <= 3;
 
     private bool IsAnyLabel(GridCell cell) => _expected.Contains(cell) || _actual.Contains(cell);
 

@@ -57,7 +57,7 @@ internal sealed class TableReader
         {
             if (_slice.Facts[i].Table is { } heading)
             {
-                _columns = heading;
+                _columns = heading.WithUnlabelled(RowsBelow(i + heading.Rows));
                 for (var k = 0; k < heading.Rows && i < _used.Length; k++) _used[i++] = true;
                 continue;
             }
@@ -67,6 +67,11 @@ internal sealed class TableReader
             i++;
             if (Total is not null) break;
         }
+    }
+
+    private IEnumerable<GridRow> RowsBelow(int from)
+    {
+        for (var i = from; i < _slice.Rows.Length && _slice.Facts[i] is { Table: null, IsTotal: false }; i++) yield return _slice.Rows[i];
     }
 
     private bool Take(int i)
@@ -251,6 +256,12 @@ internal sealed class TableReader
     // 预算执行率 in the first column, with a weight and no further name.
     private TextCell Name(string pointer, TableRow row)
     {
+        if (_columns.ThirdLevel is { } third && row.Row.Over(third.First, third.End) is { } coarse)
+        {
+            _cells.Doubt(pointer, ReadMessages.DoubtFourthLevel);
+            return row[IndicatorColumn.Name] is not null ? Text(pointer, row, IndicatorColumn.Name) : _cells.Text(pointer, coarse, coarse.Position);
+        }
+
         if (row[IndicatorColumn.Name] is not null || !row.Begins(IndicatorColumn.Weight)) return Text(pointer, row, IndicatorColumn.Name);
         var group = row.Begins(IndicatorColumn.Level2) ? row[IndicatorColumn.Level2] : row.Begins(IndicatorColumn.Level1) ? row[IndicatorColumn.Level1] : null;
         if (group is null or { RowSpan: > 1 }) return Text(pointer, row, IndicatorColumn.Name);

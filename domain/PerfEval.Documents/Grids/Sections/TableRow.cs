@@ -1,5 +1,6 @@
 using PerfEval.Documents.Grids.Rows;
 using PerfEval.Documents.Text;
+using PerfEval.Documents.Text.Layout;
 
 namespace PerfEval.Documents.Grids.Sections;
 
@@ -48,8 +49,8 @@ internal sealed class TableRow
     // ≤, 3.36 and 万元 in cells of their own under one heading are one value.
     private static GridCell Joined(GridRow row, TableColumn column, GridCell cell)
     {
-        var parts = row.Starting.Where(c => c.Column >= column.First && c.ColumnEnd <= column.End).ToList();
-        if (!parts.Contains(cell)) return cell;
+        var parts = row.Starting.Where(c => c.Column >= column.First && c.ColumnEnd <= column.End && !(c != cell && NumberText.IsDash(c.Text))).ToList();
+        if (parts.Count < 2 || !parts.Contains(cell)) return cell;
         var text = string.Join(column.Column == IndicatorColumn.Deviation ? "；" : "", parts.Select(p => p.Text));
         return parts[0] with { Text = text, ColumnSpan = parts[^1].ColumnEnd - parts[0].Column, Doubt = ReadMessages.DoubtSeveralCells };
     }

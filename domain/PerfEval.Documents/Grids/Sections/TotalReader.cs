@@ -65,7 +65,7 @@ internal sealed class TotalReader
             {
                 var colon = cell.Text.AsSpan().IndexOfAny('：', ':');
                 var label = colon > 0 ? LabelText.Of(cell.Text[..colon]) : cell.Label;
-                if (!label.Core.EndsWith('分') || !label.Words.IsTotal) continue;
+                if (!label.Core.EndsWith('分') || !LabelIndex.IsTotal(label)) continue;
                 if (colon > 0 && NumberText.TryParseCell(cell.Text.AsSpan(colon + 1), out _)) return Alone(cell.Text[(colon + 1)..], cell);
                 if (row.RightOf(cell) is { } right && IsNumber(right)) return Alone(right.Text, right);
             }
