@@ -8,12 +8,6 @@ namespace PerfEval.Documents.Grids;
 /// <summary>Reads one form of grids, part by part, as far as it goes; what it lacks is named.</summary>
 internal sealed class GridForm
 {
-    private static readonly (IndicatorColumn Column, string Name)[] Required =
-    [
-        (IndicatorColumn.Name, "ColumnName"), (IndicatorColumn.Target, "ColumnTarget"), (IndicatorColumn.Actual, "ColumnActual"),
-        (IndicatorColumn.Weight, "ColumnWeight"), (IndicatorColumn.Score, "ColumnScore"), (IndicatorColumn.Deviation, "ColumnDeviation"),
-    ];
-
     private readonly GridSlice _slice;
     private readonly ReadLimits _limits;
     private readonly ProblemList _problems;
@@ -51,19 +45,19 @@ internal sealed class GridForm
         };
         if (table.IsTooLong)
         {
-            _problems.Add(ReadProblemCode.TooManyRows, Start, "GridTooManyRows", new PlaceName(Start), NameOf(form), _limits.MaxRows);
+            _problems.Add(ReadProblemCode.TooManyRows, Start, "GridTooManyRows", new PlaceName(Start), FormGaps.NameOf(form), _limits.MaxRows);
             return null;
         }
 
         if (table.Columns is not { } columns || table.Rows.IsEmpty)
         {
-            _problems.Add(ReadProblemCode.Truncated, Start, "GridTruncated", new PlaceName(Start), NameOf(form), new TextNames(table.Columns is null ? "PartTable" : "PartRows"));
+            _problems.Add(ReadProblemCode.Truncated, Start, "GridTruncated", new PlaceName(Start), FormGaps.NameOf(form), new TextNames(table.Columns is null ? "PartTable" : "PartRows"));
             return null;
         }
 
-        if (Missing(form, columns, funds.IsPrinted) is { Count: > 0 } missing)
+        if (FormGaps.Of(form, columns.Has, funds.IsPrinted) is { Count: > 0 } missing)
         {
-            _problems.Add(ReadProblemCode.Incomplete, Start, "GridIncomplete", new PlaceName(Start), NameOf(form), new TextNames([.. missing]));
+            _problems.Add(ReadProblemCode.Incomplete, Start, "Incomplete", new PlaceName(Start), FormGaps.NameOf(form), new TextNames([.. missing]));
         }
 
         return notes.Complete(form);
@@ -75,20 +69,4 @@ internal sealed class GridForm
         var start = Enumerable.Range(0, _slice.Rows.Length).FirstOrDefault(i => table.Used[i], _slice.Rows.Length);
         return [.. Enumerable.Range(0, _slice.Rows.Length).Where(i => i > start && !table.Used[i]).Select(i => _slice.Rows[i])];
     }
-
-    private static List<string> Missing(SelfEvaluationForm form, TableColumns columns, bool hasFunds)
-    {
-        var missing = new List<string>();
-        if (!form.ProjectName.IsPrinted && !form.ProjectCode.IsPrinted) missing.Add("PartHeader");
-        if (!hasFunds) missing.Add("PartFunds");
-        if (!form.Goal.Expected.IsPrinted && !form.Goal.Actual.IsPrinted) missing.Add("PartGoal");
-        missing.AddRange(Required.Where(r => !columns.Has(r.Column)).Select(r => r.Name));
-        if (!form.Total.Score.IsPrinted && !form.Total.Weight.IsPrinted) missing.Add("PartTotal");
-        return missing;
-    }
-
-    private static object NameOf(SelfEvaluationForm form) =>
-        form.ProjectName.Text is { Length: > 0 } name ? Cut(name) : form.ProjectCode.Text is { Length: > 0 } code ? Cut(code) : new TextNames("NoName");
-
-    private static string Cut(string name) => name.Length <= 60 ? name : string.Concat(name.AsSpan(0, 60), "…");
 }

@@ -378,9 +378,7 @@ internal sealed class FundsReader
     // A rate stored and shown as a fraction, where the amounts say that it is one.
     private NumberCell Percent(NumberCell rate)
     {
-        if (rate.Value is not ({ } value and > 0 and < 1.5m) || _read[0, 1].Value is not { } annual || _read[0, 2].Value is not { } executed || annual <= 0 || executed < 0) return rate;
-        var fraction = executed / annual;
-        if (fraction > 2 || Math.Abs(fraction - value) > 0.006m || Math.Abs((fraction * Hundred) - value) <= 0.1m) return rate;
+        if (rate.Value is not { } value || !FundRate.IsFraction(value, _read[0, 1].Value, _read[0, 2].Value)) return rate;
         _cells.Doubt(CellPointer.Fund(LineNames[0], ColumnNames[(int)FundColumn.Rate]), ReadMessages.DoubtFraction);
         return value * Hundred;
     }

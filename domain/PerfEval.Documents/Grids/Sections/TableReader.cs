@@ -190,8 +190,7 @@ internal sealed class TableReader
     {
         if (row[IndicatorColumn.Name] is { } cell && cell.Row != row.Row.Row) return false;
         if (!IsLeftOut(row, IndicatorColumn.Target) || !IsLeftOut(row, IndicatorColumn.Actual) || !IsLeftOut(row, IndicatorColumn.Weight) || !IsLeftOut(row, IndicatorColumn.Score) || !IsLeftOut(row, IndicatorColumn.Deviation)) return false;
-        var name = (row[IndicatorColumn.Name]?.Text ?? "").AsSpan().TrimEnd("/／-—－无").TrimEnd("：:.…。·0123456789一二三四五六七八九");
-        return name is "" or "指标" or "三级指标" or "指标名称";
+        return TemplateRow.IsEmptyName(row[IndicatorColumn.Name]?.Text ?? "");
     }
 
     private static bool IsLeftOut(TableRow row, IndicatorColumn column) => !row.Begins(column) || NumberText.IsDash(row[column]!.Text) || row[column]!.Text is "无";
