@@ -10,7 +10,7 @@ namespace PerfEval.Documents.Grids.Rows;
 internal sealed record GridRow(int GridIndex, int Row, ImmutableArray<GridCell> Cells)
 {
     /// <summary>The cells that begin in this row.</summary>
-    public ImmutableArray<GridCell> Starting { get; } = Cells.RemoveAll(c => c.Row != Row);
+    public ImmutableArray<GridCell> Starting { get; } = StartingIn(Row, Cells);
 
     /// <summary>Whether it is the same row.</summary>
     public bool Equals(GridRow? other) => ReferenceEquals(this, other);
@@ -65,5 +65,24 @@ internal sealed record GridRow(int GridIndex, int Row, ImmutableArray<GridCell> 
         for (var n = row + 1; n > 0; n /= 10) address[--start] = (char)('0' + (n % 10));
         for (var c = column; c >= 0; c = (c / 26) - 1) address[--start] = (char)('A' + (c % 26));
         return new string(address[start..]);
+    }
+
+    // In many rows all cells do.
+    private static ImmutableArray<GridCell> StartingIn(int row, ImmutableArray<GridCell> cells)
+    {
+        var count = 0;
+        foreach (var cell in cells)
+        {
+            if (cell.Row == row) count++;
+        }
+
+        if (count == cells.Length) return cells;
+        var starting = ImmutableArray.CreateBuilder<GridCell>(count);
+        foreach (var cell in cells)
+        {
+            if (cell.Row == row) starting.Add(cell);
+        }
+
+        return starting.MoveToImmutable();
     }
 }

@@ -79,7 +79,7 @@ internal sealed class FundsReader
 
     private void FindLabels(HashSet<GridRow> below)
     {
-        var first = _rows.FindIndex(r => r.Starting.Any(c => LabelIndex.FundColumn(BeforeAmount(c).Core) is <= FundColumn.Executed));
+        var first = _rows.FindIndex(r => r.Starting.Any(c => BeforeAmount(c).Words.FundColumn is <= FundColumn.Executed));
         if (first < 0) return;
         for (var i = first; i < _rows.Count; i++)
         {
@@ -162,9 +162,9 @@ internal sealed class FundsReader
     {
         var colon = cell.Text.AsSpan().LastIndexOfAny('：', ':');
         if (colon <= 0 || !NumberText.TryParseCell(cell.Text.AsSpan(colon + 1), out _)) return false;
-        var core = LabelText.Of(cell.Text[..colon]).Core;
-        var column = LabelIndex.FundColumn(core);
-        var line = column is null ? LabelIndex.FundRow(core) : null;
+        var label = LabelText.Of(cell.Text[..colon]);
+        var column = label.Words.FundColumn;
+        var line = column is null ? LabelIndex.FundRow(label.Core) : null;
         if (column is null && line is null) return false;
         _labels.Add(new FundLabel(cell, row, column, line) { Own = cell with { Text = cell.Text[(colon + 1)..] } });
         return true;
@@ -183,7 +183,7 @@ internal sealed class FundsReader
                 Used.Add(row);
             }
 
-            if (LabelIndex.FundColumn(core) is not ({ } column and > FundColumn.Executed)) continue;
+            if (cell.Label.Words.FundColumn is not ({ } column and > FundColumn.Executed)) continue;
             if (cell.HeadLabels.Length > 0 || _labels.Exists(l => l.Column == column)) continue;
             _labels.Insert(0, new FundLabel(cell, row, column, null));
             Used.Add(row);
@@ -221,8 +221,8 @@ internal sealed class FundsReader
         foreach (var cell in row.Starting)
         {
             var label = cell.Label;
-            if (LabelIndex.IsGoalExpected(label.Core) || LabelIndex.IsGoalActual(label.Core) || LabelIndex.IsGoalHeading(label.Core)) return true;
-            if (LabelIndex.IsHeading(label.Core) && row.Cells.Length == 1) return true;
+            if (label.Words.IsGoalExpected || label.Words.IsGoalActual || label.Words.IsGoalHeading) return true;
+            if (label.Words.IsHeading && row.Cells.Length == 1) return true;
             if (GoalLabels.HasOwnText(cell.Text)) return true;
             if (cell.HeadLabels is [{ Field: not HeaderField.Other }, ..]) return true;
         }
@@ -355,12 +355,13 @@ internal sealed class FundsReader
 
         _firstLabel[(int)line, (int)kind] = label;
 
-        slot = kind <= FundColumn.Executed ? _cells.Amount(pointer, cell, row.PositionAt(column.Cell.Column)) : _cells.Number(pointer, cell, row.PositionAt(column.Cell.Column));
+        var place = cell?.Position ?? row.PositionAt(column.Cell.Column);
+        slot = kind <= FundColumn.Executed ? _cells.Amount(pointer, cell, place) : _cells.Number(pointer, cell, place);
         if (kind <= FundColumn.Executed && slot.Value is not null and not 0 && _isUnitUnsure && AmountUnit.In(column.Cell.Text) is null && AmountUnit.In(label.Text) is null && AmountUnit.Of(cell!.Text) is null) _cells.Doubt(pointer, ReadMessages.DoubtUnit);
         if (kind <= FundColumn.Executed && slot.Value is { } amount) slot = InYuan(amount, cell!, AmountUnit.In(column.Cell.Text) ?? AmountUnit.In(label.Text) ?? _unit);
     }
 
-    private static bool IsWhole(GridCell label) => LabelIndex.IsWholeFundRow(label.Label.Core);
+    private static bool IsWhole(GridCell label) => LabelIndex.IsWholeFundRow(label.Label);
 
     // What the file stores is the amount; what it shows may be rounded to the unit's decimals.
     private static decimal InYuan(decimal shown, GridCell cell, decimal unit)

@@ -29,15 +29,15 @@ internal sealed class GoalReader
     /// <summary>Reads both texts; one without a label is absent.</summary>
     public Goal Read()
     {
-        FindLabels(LabelIndex.IsGoalExpected, LabelIndex.IsGoalActual);
-        if (_expected.Count == 0) FindLabels(LabelIndex.IsGoalHeading, LabelIndex.IsGoalActual);
+        FindLabels(l => l.Words.IsGoalExpected, l => l.Words.IsGoalActual);
+        if (_expected.Count == 0) FindLabels(l => l.Words.IsGoalHeading, l => l.Words.IsGoalActual);
         if (_expected.Count == 0) FindLabels(GoalLabels.IsExpected, GoalLabels.IsActual);
         else if (_actual.Count == 0) FindLabels(_ => false, GoalLabels.IsActual);
         return new Goal { Expected = Cell(CellPointer.GoalExpected, _expected), Actual = Cell(CellPointer.GoalActual, _actual) };
     }
 
     // Where two labels stand side by side, what else in their row is worded alike is a heading over them.
-    private void FindLabels(Func<string, bool> isExpected, Func<string, bool> isActual)
+    private void FindLabels(Func<LabelText, bool> isExpected, Func<LabelText, bool> isActual)
     {
         foreach (var row in _rows)
         {
@@ -85,11 +85,11 @@ internal sealed class GoalReader
         return _cells.Text(pointer, text, texts[0], texts[0].Position);
     }
 
-    private static bool IsLabel(GridCell cell, Func<string, bool> isLabel)
+    private static bool IsLabel(GridCell cell, Func<LabelText, bool> isLabel)
     {
-        if (isLabel(cell.Label.Core)) return true;
+        if (isLabel(cell.Label)) return true;
         var colon = cell.Text.AsSpan().IndexOfAny('：', ':');
-        return colon > 0 && OwnText(cell.Text).Length > 0 && isLabel(LabelText.Of(cell.Text[..colon]).Core);
+        return colon > 0 && OwnText(cell.Text).Length > 0 && isLabel(LabelText.Of(cell.Text[..colon]));
     }
 
     private static string OwnText(string text)
@@ -166,10 +166,8 @@ internal sealed class GoalReader
     {
         foreach (var cell in row.Starting)
         {
-            var core = cell.Label.Core;
-            if (core.Length == 0 || (label is not null && cell.ColumnEnd <= label.Column && LabelIndex.IsGoalHeading(core))) continue;
-            if (IsAnyLabel(cell) || LabelIndex.FundColumn(core) is not null) return true;
-            if (LabelIndex.IsHeading(core) || LabelIndex.Header(core) is not null || LabelIndex.Indicator(core) is not null) return true;
+            if (cell.Label.Core.Length == 0 || (label is not null && cell.ColumnEnd <= label.Column && LabelIndex.IsGoalHeading(cell.Label.Core))) continue;
+            if (IsAnyLabel(cell) || cell.Label.Words is { FundColumn: not null } or { IsHeading: true } or { Header: not null } or { Indicator: not null }) return true;
         }
 
         return false;

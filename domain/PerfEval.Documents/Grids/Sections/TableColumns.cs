@@ -86,7 +86,7 @@ internal sealed record TableColumns(ImmutableArray<TableColumn> Columns, int Row
 
     private static bool IsHeading(ImmutableArray<GridCell> cells) =>
         Labels(cells) is > 0 and var labels && (labels == cells.Length || (labels >= 2 && cells.All(c => c.Label.Core is { Length: > 0 } core && !NumberText.TryParseCell(core, out _))
-            && cells.Any(c => LabelIndex.Indicator(c.Label.Core) is <= IndicatorColumn.Name)));
+            && cells.Any(c => c.Label.Words.Indicator is <= IndicatorColumn.Name)));
 
     private static ImmutableArray<GridCell> Joined(GridRow above, ImmutableArray<GridCell> below) =>
         [.. above.Cells.Where(a => !below.Any(b => b.Column < a.ColumnEnd && a.Column < b.ColumnEnd)).Concat(below).OrderBy(c => c.Column)];
@@ -103,7 +103,7 @@ internal sealed record TableColumns(ImmutableArray<TableColumn> Columns, int Row
         return labels;
     }
 
-    private static bool IsColumnLabel(GridCell cell) => LabelIndex.Indicator(cell.Label.Core) is not null;
+    private static bool IsColumnLabel(GridCell cell) => cell.Label.Words.Indicator is not null;
 
     private static TableColumns? From(ImmutableArray<GridCell> cells)
     {

@@ -231,7 +231,7 @@ internal sealed class TableReader
 
     private TextCell Level1(string pointer, TableRow row)
     {
-        if (_level1 is null) return _columns.Has(IndicatorColumn.Level1) ? _cells.Text(pointer, null, Place(row, IndicatorColumn.Level1)) : TextCell.Absent;
+        if (_level1 is null) return _columns.Has(IndicatorColumn.Level1) ? _cells.Text(pointer, null, Place(null, row, IndicatorColumn.Level1)) : TextCell.Absent;
         var name = SectionWeight.Parted(_level1.Text, out var weight);
         var cell = _cells.Text(pointer, name, _level1, _level1.Position);
         if (row.SectionWeight is { } beside)
@@ -247,10 +247,10 @@ internal sealed class TableReader
     }
 
     private TextCell Group(string pointer, GridCell? group, TableRow row, IndicatorColumn column) =>
-        group is null ? _cells.Text(pointer, null, Place(row, column)) : _cells.Text(pointer, SectionWeight.Parted(group.Text, out _), group, group.Position);
+        group is null ? _cells.Text(pointer, null, Place(null, row, column)) : _cells.Text(pointer, SectionWeight.Parted(group.Text, out _), group, group.Position);
 
     private TextCell Text(string pointer, TableRow row, IndicatorColumn column) =>
-        _columns.Has(column) ? _cells.Text(pointer, row[column], Place(row, column)) : TextCell.Absent;
+        _columns.Has(column) ? _cells.Text(pointer, row[column], Place(row[column], row, column)) : TextCell.Absent;
 
     // 预算执行率 in the first column, with a weight and no further name.
     private TextCell Name(string pointer, TableRow row)
@@ -298,7 +298,8 @@ internal sealed class TableReader
         if (cell is { RowSpan: > 1 } && NumberText.TryParseCell(cell.Text, out _)) _cells.Doubt(pointer, ReadMessages.DoubtSharedNumber);
 
         // One number for several rows counts once.
-        return _cells.Number(pointer, cell is not null && cell.Row != row.Row.Row ? null : cell, Place(row, column));
+        var own = cell is not null && cell.Row != row.Row.Row ? null : cell;
+        return _cells.Number(pointer, own, Place(own, row, column));
     }
 
     private TextCell Deviation(string pointer, TableRow row)
@@ -313,5 +314,5 @@ internal sealed class TableReader
         return first;
     }
 
-    private SourcePosition Place(TableRow row, IndicatorColumn column) => row.Row.PositionAt(_columns.Of(column)?.First ?? 0);
+    private SourcePosition Place(GridCell? cell, TableRow row, IndicatorColumn column) => cell?.Position ?? row.Row.PositionAt(_columns.Of(column)?.First ?? 0);
 }

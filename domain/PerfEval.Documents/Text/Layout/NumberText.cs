@@ -58,6 +58,8 @@ internal static class NumberText
     /// <summary>Reads an amount, score or rate as a cell prints it: a currency sign before, 元, 分 or % behind, spaces between groups of three.</summary>
     public static bool TryParseCell(ReadOnlySpan<char> text, out decimal value)
     {
+        value = 0;
+        if (text.Length == 0 || !Opens(text[0])) return false;
         if (text.Length > 0 && text[0] is '¥' or '￥') text = text[1..].TrimStart();
         foreach (var unit in (ReadOnlySpan<string>)["万元", "元", "分", "%", "％"])
         {
@@ -70,7 +72,6 @@ internal static class NumberText
 
         if (text.IndexOf(' ') < 0) return TryParse(text, out value);
         Span<char> grouped = stackalloc char[MaxLength];
-        value = 0;
         if (text.Length > MaxLength || text.IndexOfAny(',', '，') >= 0) return false;
         text.Replace(grouped, ' ', ',');
         return TryParse(grouped[..text.Length], out value);
@@ -101,6 +102,9 @@ internal static class NumberText
 
     /// <summary>Whether a cell prints a dash for nothing.</summary>
     public static bool IsDash(ReadOnlySpan<char> text) => text is "—" or "——" or "-" or "--" or "–" or "/" or "／" or "－" or "―" or "─" or "\\";
+
+    // Most cells that are asked hold a text.
+    private static bool Opens(char c) => Glyph.IsDigit(c) || c is '-' or '−' or '－' or '.' or '．' or '¥' or '￥';
 
     // Commas group by three from the point, or there are none.
     private static bool HasRightGroups(ReadOnlySpan<char> text)

@@ -112,12 +112,12 @@ internal sealed class FormSections
     }
 
     // A word that stands alone and says as much as a label of ours.
-    private static (int Start, int TextStart) FindWorded(FormText text, Func<string, bool> isLabel, int from, int upper)
+    private static (int Start, int TextStart) FindWorded(FormText text, Func<LabelText, bool> isLabel, int from, int upper)
     {
         for (var i = from; i < upper; i = text.TokenEnd(i, upper))
         {
             var end = text.TokenEnd(i, upper);
-            if (end - i is >= 4 and <= LongestGoalLabel && !IsNumbered(text, i, end, upper) && isLabel(LabelText.Of(text.Span(i, end).ToString()).Core)) return (i, end);
+            if (end - i is >= 4 and <= LongestGoalLabel && !IsNumbered(text, i, end, upper) && isLabel(LabelText.Of(text.Span(i, end).ToString()))) return (i, end);
         }
 
         return (-1, 0);

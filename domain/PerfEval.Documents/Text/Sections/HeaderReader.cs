@@ -93,8 +93,8 @@ internal sealed class HeaderReader
     {
         var token = _text.Span(i, _text.TokenEnd(i, _end));
         if (token.Length is < 4 or > LongestLabel) return false;
-        var core = LabelText.Of(token.ToString()).Core;
-        return core is "项目基本情况" or "基本情况" || LabelIndex.IsHeading(core) || LabelIndex.IsGoalHeading(core);
+        var label = LabelText.Of(token.ToString());
+        return label.Core is "项目基本情况" or "基本情况" || label.Words.IsHeading || label.Words.IsGoalHeading;
     }
 
     // 项目支出名称: a word that stands alone and names a field that no listed label does.
