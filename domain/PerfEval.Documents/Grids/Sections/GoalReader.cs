@@ -166,7 +166,7 @@ internal sealed class GoalReader
     {
         foreach (var cell in row.Starting)
         {
-            if (cell.Label.Core.Length == 0 || (label is not null && cell.ColumnEnd <= label.Column && LabelIndex.IsGoalHeading(cell.Label.Core))) continue;
+            if (cell.Label.Core.Length == 0 || (label is not null && cell.ColumnEnd <= label.Column && cell.Label.Words.IsGoalHeading)) continue;
             if (IsAnyLabel(cell) || cell.Label.Words is { FundColumn: not null } or { IsHeading: true } or { Header: not null } or { Indicator: not null }) return true;
         }
 
