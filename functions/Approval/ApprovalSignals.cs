@@ -25,6 +25,9 @@ internal static class ApprovalSignals
     /// <summary>The instance of one of its steps; it contains its parent's id and is never used again.</summary>
     public static string StepInstanceOf(string approval, int step) => string.Create(CultureInfo.InvariantCulture, $"{approval}-{step}");
 
+    /// <summary>The instance that approves the form of a step's instance.</summary>
+    public static string ApprovalOf(string stepInstance) => stepInstance[..stepInstance.LastIndexOf('-')];
+
     /// <summary>Tells the approval of a round that it is superseded. Where none waits, nothing is to be told.</summary>
     public static Task SupersedeAsync(DurableTaskClient client, string formKey, int round, CancellationToken cancellation) =>
         TryRaiseAsync(client, InstanceOf(formKey, round), Superseded, null, cancellation);

@@ -43,7 +43,9 @@ public sealed class WriteForm(
         if (current is null) return WrittenForm.Of(planned, round.Round, EvaluationRow.PartitionOf(round.FiscalYear), FormDisposition.Outdated);
         var opened = WrittenForm.Open(planned, round, form, FormDisposition.Written, policy);
         // Of a round that an earlier try routed, people may have made something since.
-        return round.Outcome is null && current.Status == FormStatus.Reading ? opened with { Tag = current.ETag.ToString(), RoundTag = round.ETag.ToString() } : opened;
+        return round.Outcome is null && current.Status == FormStatus.Reading
+            ? opened with { Tag = current.ETag.ToString(), RoundTag = round.ETag.ToString() }
+            : opened with { Status = current.Status };
     }
 
     private WrittenForm NotWritten(PlannedForm planned, RoundClaim claim, EvaluatedForm form)

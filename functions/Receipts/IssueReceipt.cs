@@ -40,8 +40,8 @@ public sealed class IssueReceipt(
         foreach (var (form, became) in draft.Zip(written))
         {
             var settled = Settle(form, became);
-            // Only an unchanged form has a round that people may have decided.
-            forms.Add(became.Disposition == FormDisposition.Unchanged ? await notes.AddAsync(settled, cancellation) : settled);
+            // Only a form that was there before has a round that people may have decided.
+            forms.Add(became.Status is null ? settled : await notes.AddAsync(settled, cancellation));
         }
 
         return forms.DrainToImmutable();
@@ -54,16 +54,20 @@ public sealed class IssueReceipt(
         {
             Disposition = written.Disposition,
             Round = written.Round,
-            Status = written.Disposition == FormDisposition.Written ? StatusOf(written.Route) : written.Status is FormStatus.Reading ? StatusOf(written.Route) : written.Status,
+            Status = StatusOf(written),
+            ReviewedScore = written.ReviewedScoreHundredths / 100m,
             NextZh = zh,
             NextEn = en,
         };
     }
 
-    private static string StatusOf(FormRoute route) => route switch
+    /// <summary>The status a form has, or is about to get on its route; null where it has no round.</summary>
+    private static string? StatusOf(WrittenForm form) => form switch
     {
-        FormRoute.Return => FormStatus.Returned,
-        FormRoute.Approve => FormStatus.Approved,
+        { Status: not (null or FormStatus.Reading) } => form.Status,
+        { Disposition: not (FormDisposition.Written or FormDisposition.Unchanged) } => null,
+        { Route: FormRoute.Return } => FormStatus.Returned,
+        { Route: FormRoute.Approve } => FormStatus.Approved,
         _ => FormStatus.Waiting,
     };
 }

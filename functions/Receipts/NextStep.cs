@@ -18,18 +18,17 @@ public sealed class NextStep(ApprovalPolicy policy, WorkCalendar calendar)
     public (string Zh, string En) Of(WrittenForm form, bool shared, DateTimeOffset now)
     {
         ArgumentNullException.ThrowIfNull(form);
-        return form.Disposition switch
+        return form switch
         {
-            FormDisposition.Written or FormDisposition.Unchanged when shared => Messages.Get("NextDuplicate"),
-            FormDisposition.Written => form.Route switch
-            {
-                FormRoute.Return => Returned(now),
-                FormRoute.Approve => Messages.Get("NextApproved"),
-                _ => Messages.Get("NextReview", Day(now, policy.Plan(form.HighRisk, form.Approvers, form.OwnMembers)[0].First.DueDays)),
-            },
+            { Disposition: FormDisposition.Written or FormDisposition.Unchanged } when shared => Messages.Get("NextDuplicate"),
             // What an error sent back stays back until it is corrected, however often it is uploaded.
-            FormDisposition.Unchanged when form is { Route: FormRoute.Return, Status: FormStatus.Returned } => Returned(now),
-            FormDisposition.Unchanged when form.Status is { } status and not (FormStatus.Reading or FormStatus.Waiting) => After(status, now),
+            { Route: FormRoute.Return, Status: FormStatus.Returned } => Returned(now),
+            { Status: { } status and not (FormStatus.Reading or FormStatus.Waiting) } => After(status, form.DecidedAt ?? now),
+            // A form of an upload that is taken through again may wait by now, though a rule had closed it the first time.
+            { Disposition: FormDisposition.Written, Status: FormStatus.Waiting } => After(FormStatus.Waiting, now),
+            { Disposition: FormDisposition.Written, Route: FormRoute.Return } => Returned(now),
+            { Disposition: FormDisposition.Written, Route: FormRoute.Approve } => Messages.Get("NextApproved"),
+            { Disposition: FormDisposition.Written } => Messages.Get("NextReview", Day(now, policy.Plan(form.HighRisk, form.Approvers, form.OwnMembers)[0].First.DueDays)),
             _ => Messages.Get("Next" + form.Disposition),
         };
     }

@@ -15,9 +15,11 @@ namespace PerfEval.Functions.Receipts;
 /// <param name="Deviation">偏差原因分析及改进措施.</param>
 /// <param name="Recomputed">The recomputed score.</param>
 /// <param name="Outcome">What comparing actual and target gave.</param>
+/// <param name="Reviewed">The score that an approver gave it; null where none gave one.</param>
+/// <param name="ReviewReason">Why it differs from the unit's own.</param>
 public sealed record ReceiptRow(
     int Number, string Level1, string Level2, string Name, string Target, string Actual, decimal? Weight, decimal? Score, string Deviation,
-    decimal? Recomputed, IndicatorOutcome Outcome)
+    decimal? Recomputed, IndicatorOutcome Outcome, decimal? Reviewed = null, string? ReviewReason = null)
 {
     internal static ReceiptRow Of(Indicator indicator, IndicatorEvaluation evaluation) => new(
         evaluation.Row, indicator.Level1.Text, indicator.Level2.Text, indicator.Name.Text, indicator.Target.Text, indicator.Actual.Text,

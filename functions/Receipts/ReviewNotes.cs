@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using PerfEval.Functions.Approval;
 using PerfEval.Functions.Approval.Audit;
 using PerfEval.Functions.Approval.Policies;
@@ -5,18 +6,36 @@ using PerfEval.Functions.Tables;
 
 namespace PerfEval.Functions.Receipts;
 
-/// <summary>Puts on a receipt what the approvers of a form's round wrote: their comments, and what the unit is to change.</summary>
+/// <summary>Puts on a receipt what the approvers of a form's round said: their comments, what the unit is to change, and the scores they gave single rows.</summary>
 public sealed class ReviewNotes(AuditTrail audit, ApprovalPolicy policy)
 {
     /// <summary>The form with the notes of its round; of a form that no person has decided, as it is.</summary>
     public async Task<ReceiptForm> AddAsync(ReceiptForm form, CancellationToken cancellation)
     {
         ArgumentNullException.ThrowIfNull(form);
-        if (form.Status is not (FormStatus.Returned or FormStatus.Rejected or FormStatus.Approved)) return form with { Comments = [], Changes = [] };
-        var decided = (await audit.OfFormAsync(form.FormKey, cancellation))
+        if (form.Status is not (FormStatus.Returned or FormStatus.Rejected or FormStatus.Approved)) return form with { Comments = [], Changes = [], Rows = Reviewed(form, []) };
+        var trail = await audit.OfFormAsync(form.FormKey, cancellation);
+        var decided = trail
             .Where(row => row.Round == form.Round && row.Event == ApprovalEvents.Decided && row.ReviewedRow is null)
             .ToLookup(AsksForChange);
-        return form with { Comments = [.. decided[false].Where(row => row.Comment is not null).Select(Comment)], Changes = [.. decided[true].Select(Change)] };
+        return form with
+        {
+            Comments = [.. decided[false].Where(row => row.Comment is not null).Select(Comment)],
+            Changes = [.. decided[true].Select(Change)],
+            // Of a form that was not approved none counts.
+            Rows = Reviewed(form, form.Status == FormStatus.Approved ? trail : []),
+        };
+    }
+
+    private static ImmutableArray<ReceiptRow> Reviewed(ReceiptForm form, IEnumerable<ApprovalRow> trail)
+    {
+        var reviews = ReviewedRows.Of(trail, form.Round);
+        return
+        [
+            .. form.Rows.Select(row => reviews.GetValueOrDefault(row.Number) is { } review
+                ? row with { Reviewed = review.ReviewedScoreHundredths / 100m, ReviewReason = review.Comment }
+                : row with { Reviewed = null, ReviewReason = null }),
+        ];
     }
 
     private static bool AsksForChange(ApprovalRow row) => row is { ChangeRow: not null } or { ChangeField: not null };

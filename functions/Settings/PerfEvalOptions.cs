@@ -51,11 +51,11 @@ public sealed class PerfEvalOptions
     public int FanOut { get; set; } = 16;
 
     /// <summary>How old an upload or a submission must be before the sweep looks after it. Default: 15 minutes.</summary>
-    [Range(typeof(TimeSpan), "00:01:00", "1.00:00:00")]
+    [Range(typeof(TimeSpan), "00:01:00", "1.00:00:00", ParseLimitsInInvariantCulture = true, ConvertValueInInvariantCulture = true)]
     public TimeSpan SweepAfter { get; set; } = TimeSpan.FromMinutes(15);
 
     /// <summary>How long an evaluation may stand still before an operator is told that it is stuck. Default: one hour.</summary>
-    [Range(typeof(TimeSpan), "00:05:00", "7.00:00:00")]
+    [Range(typeof(TimeSpan), "00:05:00", "7.00:00:00", ParseLimitsInInvariantCulture = true, ConvertValueInInvariantCulture = true)]
     public TimeSpan StuckAfter { get; set; } = TimeSpan.FromHours(1);
 
     /// <summary>How many days the histories of ended orchestrations are kept, counted from their start. Default: 90.</summary>

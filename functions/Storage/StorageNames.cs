@@ -18,7 +18,10 @@ public static class StorageNames
     /// <summary>What one submission needs while it is taken through; expires after 30 days.</summary>
     public const string Work = "work";
 
-    /// <summary>The forms of all rounds and the decisions on them, <c>{form key}/…</c>; kept as long as <c>rounds</c>.</summary>
+    /// <summary>
+    /// The forms of all rounds and the decisions on them, <c>{form key}/…</c>, kept as long as <c>rounds</c>; and what operators
+    /// could not be told yet, <c>notices/…</c>.
+    /// </summary>
     public const string Forms = "forms";
 
     /// <summary>The Data Protection keys that protect tickets.</summary>

@@ -44,7 +44,7 @@ public sealed class PagePost(
             return Page.Of<OutcomePage>(frame, await onward.OutcomeAsync(frame, ticket.Approver, inbox, [new DecidedForm(late)], cancellation: cancellation), late.Status);
 
         var view = await views.OfAsync(frame, ticket, text!, inbox, cancellation);
-        var (body, wrongRow) = post.BodyFor(view);
+        var (body, wrongRow) = post.BodyFor(view.Form);
         var result = wrongRow is { } row
             ? new DecisionResult(StatusCodes.Status400BadRequest, "review-wrong", "DecisionReviewWrong", row)
             : await taker.TakeAsync(client, ticket, body, cancellation);

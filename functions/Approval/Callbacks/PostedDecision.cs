@@ -5,6 +5,7 @@ using PerfEval.Domain.Evaluation;
 using PerfEval.Domain.Forms;
 using PerfEval.Functions.Approval.Pages.Forms;
 using PerfEval.Functions.Approval.Pages.Inboxes;
+using PerfEval.Functions.Approval.Rounds;
 
 namespace PerfEval.Functions.Approval.Callbacks;
 
@@ -55,10 +56,11 @@ public sealed class PostedDecision
     public int PageNumber { get; }
 
     /// <summary>What is said of the form of a page: scores as numbers, findings and lines as changes asked for.</summary>
+    /// <param name="form">The form.</param>
     /// <returns>The decision, and the number of the first row whose score is no number; null where all are.</returns>
-    public (DecisionBody Body, int? WrongRow) BodyFor(FormView view)
+    public (DecisionBody Body, int? WrongRow) BodyFor(RoundForm form)
     {
-        ArgumentNullException.ThrowIfNull(view);
+        ArgumentNullException.ThrowIfNull(form);
         var reviewed = ImmutableArray.CreateBuilder<ReviewedScore>();
         foreach (var row in Input.Scores.Keys.Union(Input.Reasons.Keys).Order())
         {
@@ -67,16 +69,16 @@ public sealed class PostedDecision
             reviewed.Add(new ReviewedScore(row, score, Input.Reasons.GetValueOrDefault(row)));
         }
 
-        return (Body(reviewed.DrainToImmutable(), [.. Changes(view)]), null);
+        return (Body(reviewed.DrainToImmutable(), [.. Changes(form)]), null);
     }
 
     private DecisionBody Body(ImmutableArray<ReviewedScore> reviewed, ImmutableArray<RequestedChange> changes) =>
         new(null, Input.Decision, Input.Comment, reviewed, changes);
 
-    private IEnumerable<RequestedChange> Changes(FormView view)
+    private IEnumerable<RequestedChange> Changes(RoundForm form)
     {
-        var findings = view.Form.Evaluation.Findings;
-        foreach (var index in Input.Findings.Where(index => index < findings.Length)) yield return Change(findings[index], view.Cells);
+        var findings = form.Evaluation.Findings;
+        foreach (var index in Input.Findings.Where(index => index < findings.Length)) yield return Change(findings[index], form.Reading.Form);
         foreach (var (row, text) in Input.RowChanges) yield return new RequestedChange(row, null, text);
         foreach (var line in Input.Changes.Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))
             yield return new RequestedChange(null, null, line);
@@ -85,7 +87,7 @@ public sealed class PostedDecision
     /// <summary>A finding as a change asked for, in the language of the units.</summary>
     private static RequestedChange Change(Finding finding, SelfEvaluationForm form)
     {
-        var text = finding.MessageZh.Length > RequestedChange.MaxText ? finding.MessageZh[..(RequestedChange.MaxText - 1)] + "…" : finding.MessageZh;
+        var text = ShortText.Fit(finding.MessageZh, RequestedChange.MaxText);
         if (finding.Row is { } row) return new RequestedChange(row, null, text);
         return new RequestedChange(null, finding.Cells.FirstOrDefault(cell => FormCells.Has(form, cell)), text);
     }

@@ -1,6 +1,7 @@
 using Microsoft.DurableTask.Client;
 using Microsoft.Extensions.Options;
 using PerfEval.Functions.Approval;
+using PerfEval.Functions.Approval.Audit;
 using PerfEval.Functions.Approval.Steps;
 using PerfEval.Functions.Settings;
 using PerfEval.Functions.Tables;
@@ -12,11 +13,8 @@ namespace PerfEval.Functions.Operations.Sweeping;
 /// step asks is what its orchestration says of itself.
 /// </summary>
 public sealed class InboxRepair(
-    ResultTables tables, InboxRows inbox, OpenForms forms, DecisionBlobs decisions, IOptions<PerfEvalOptions> options, TimeProvider time)
+    ResultTables tables, InboxRows inbox, OpenForms forms, DecisionBlobs decisions, AuditTrail audit, IOptions<PerfEvalOptions> options, TimeProvider time)
 {
-    /// <summary>More steps than any policy has.</summary>
-    private const int MaxSteps = 20;
-
     /// <summary>Repairs the inboxes.</summary>
     /// <param name="waiting">The forms that wait, by form key, whose approvals run.</param>
     /// <param name="client">Asks the steps.</param>
@@ -25,48 +23,49 @@ public sealed class InboxRepair(
     {
         ArgumentNullException.ThrowIfNull(waiting);
         var (added, removed) = (0, 0);
-        var unseen = waiting.Keys.ToHashSet(StringComparer.Ordinal);
+        var there = new HashSet<(string FormKey, string Approver)>();
         await foreach (var row in tables[TableNames.Inbox].QueryAsync<InboxRow>(cancellationToken: cancellation))
         {
-            if (waiting.TryGetValue(row.FormKey, out var form) && row.Round == form.Form.Round && row.Step == form.Step) unseen.Remove(row.FormKey);
-            else if (await IsLeftAsync(row, cancellation) && await tables.TryDeleteAsync(TableNames.Inbox, row, cancellation)) removed++;
+            if (waiting.TryGetValue(row.FormKey, out var form) && form.Form.Round == row.Round && form.Step?.Asks(row) == true) there.Add((row.FormKey, row.Approver));
+            else if (await IsLeftAsync(row, client, cancellation) && await tables.TryDeleteAsync(TableNames.Inbox, row, cancellation)) removed++;
         }
 
-        foreach (var formKey in unseen) added += await AskAgainAsync(waiting[formKey], client, cancellation);
+        foreach (var form in waiting.Values)
+        {
+            if (form.Step?.Status.Approvers.Where(approver => !there.Contains((form.Form.FormKey, approver))).ToList() is { Count: > 0 } missing)
+                added += await AskAgainAsync(form.Form, form.Step, missing, client, cancellation);
+        }
+
         return (added, removed);
     }
 
     /// <summary>Whether a row is of what waits no more. One that was just written may be of a form that began to wait since the forms were read.</summary>
-    private async Task<bool> IsLeftAsync(InboxRow row, CancellationToken cancellation)
+    private async Task<bool> IsLeftAsync(InboxRow row, DurableTaskClient client, CancellationToken cancellation)
     {
         if (time.GetUtcNow() - row.Timestamp < options.Value.SweepAfter) return false;
         var form = await tables.FindAsync<EvaluationRow>(TableNames.Evaluations, row.Year, row.FormKey, cancellation);
-        return form is not { Status: FormStatus.Waiting } || form.Round != row.Round || form.CurrentStep != row.Step;
+        if (form is not { Status: FormStatus.Waiting } || form.Round != row.Round || form.CurrentStep != row.Step) return true;
+        return await WaitingStep.FindAsync(client, row.StepInstance, cancellation) is { } step && !step.Asks(row);
     }
 
-    private async Task<int> AskAgainAsync(WaitingForm form, DurableTaskClient client, CancellationToken cancellation)
+    /// <summary>Puts a form back into the inboxes of those who have no row of it and have not decided.</summary>
+    private async Task<int> AskAgainAsync(FormRound form, WaitingStep seen, IReadOnlyList<string> missing, DurableTaskClient client, CancellationToken cancellation)
     {
-        if (await StepAsync(form, client, cancellation) is not var (instance, status)) return 0;
-        var place = new StepPlace(form.Form, form.Step, instance);
-        if (await forms.FindAsync(form.Form, cancellation) is not { } row || row.CurrentStep != form.Step) return 0;
-        var decided = await decisions.OfStepAsync(form.Form, form.Step, cancellation);
-        if (decided.IsEnded) return 0;
-        var missing = status.Approvers.Where(approver => decided.Of(approver) is null).ToList();
-        foreach (var approver in missing)
-            await inbox.AskAsync(new InboxAsking(place, status.DueAt, status.Quorum, status.Escalated), approver, forApprover: null, row, cancellation);
-        return missing.Count;
+        // Each may have decided, or been taken off the step, since the steps were read.
+        if (await WaitingStep.FindAsync(client, seen.Instance, cancellation) is not var (instance, status)) return 0;
+        if (await forms.FindAsync(form, cancellation) is not { CurrentStep: { } name } row) return 0;
+        var decided = await decisions.OfStepAsync(form, name, cancellation);
+        var asked = missing.Where(approver => status.Approvers.Contains(approver) && decided.Of(approver) is null).ToList();
+        if (decided.IsEnded || decided.IsSealed || asked.Count == 0) return 0;
+
+        var asking = new InboxAsking(new StepPlace(form, name, instance), status.DueAt, status.Quorum, status.Escalated);
+        var trail = await audit.OfFormAsync(form.FormKey, cancellation);
+        foreach (var approver in asked) await inbox.AskAsync(asking, approver, OtherOf(trail, asking.Place, approver), row, cancellation);
+        return asked.Count;
     }
 
-    /// <summary>The step that waits, by what it says of itself; null where none does.</summary>
-    private static async Task<(string Instance, StepStatus Status)?> StepAsync(WaitingForm form, DurableTaskClient client, CancellationToken cancellation)
-    {
-        for (var index = 0; index < MaxSteps; index++)
-        {
-            var instance = ApprovalSignals.StepInstanceOf(form.Instance, index);
-            if (await client.GetInstanceAsync(instance, getInputsAndOutputs: true, cancellation) is not { } step) return null;
-            if (!step.IsCompleted) return step.ReadCustomStatusAs<StepStatus>() is { } status ? (instance, status) : null;
-        }
-
-        return null;
-    }
+    /// <summary>In whose place an approver is asked, as it was recorded when they were; null where in their own.</summary>
+    private static string? OtherOf(IEnumerable<ApprovalRow> trail, StepPlace place, string approver) =>
+        trail.LastOrDefault(entry => entry.Round == place.Form.Round && entry.Step == place.Step && entry.Approver == approver
+            && entry.Event is ApprovalEvents.Asked or ApprovalEvents.Escalated or ApprovalEvents.Reassigned)?.ForApprover;
 }

@@ -3,6 +3,7 @@ using Microsoft.DurableTask.Client;
 using PerfEval.Functions.Approval;
 using PerfEval.Functions.Approval.Audit;
 using PerfEval.Functions.Receipts;
+using PerfEval.Functions.Storage;
 using PerfEval.Functions.Tables;
 using PerfEval.Functions.Tests.Support;
 
@@ -225,6 +226,42 @@ public sealed class DecisionTests(Azurite azurite)
     }
 
     [Fact]
+    public async Task The_receipt_tells_which_rows_got_which_score_and_why_until_the_form_comes_again()
+    {
+        await using var app = await WaitingAsync();
+        await new Approver(app).DecideAsync(Form.Key, "approve", "同意，调整两项", new ReviewedScore(1, 6.25m, "活动场次未见签到表"), new ReviewedScore(6, 18m, "服务人数口径不符"));
+        (int, decimal, string?)[] reviews = [(1, 6.25m, "活动场次未见签到表"), (6, 18m, "服务人数口径不符")];
+
+        await app.Function<RefreshReceipts>().RunAsync(new(), CancellationToken.None);
+
+        Assert.Equal(reviews, Reviews(await app.Storage.ReceiptAsync(Name)));
+        var page = (await app.Storage.ReadAsync(StorageNames.Receipts, Name + ".html")).ToString();
+        Assert.Contains("复核得分 6.25（自评 10）", page, StringComparison.Ordinal);
+        Assert.Contains("活动场次未见签到表", page, StringComparison.Ordinal);
+        // The file again, with another form beside this one.
+        await app.EvaluateAsync(Name, FormText.File(Form, FormText.Number(3)));
+        var again = await app.Storage.ReceiptAsync(Name);
+        Assert.Equal((FormStatus.Approved, 84.25m), (again.Forms[0].Status, again.Forms[0].ReviewedScore));
+        Assert.Equal(reviews, Reviews(again));
+        await app.ReopenAsync(Form.Key, "复议");
+        await app.Function<RefreshReceipts>().RunAsync(new(), CancellationToken.None);
+        Assert.Empty(Reviews(await app.Storage.ReceiptAsync(Name)));
+    }
+
+    [Theory]
+    [InlineData("return")]
+    [InlineData("reject")]
+    public async Task Scores_of_a_decision_that_does_not_approve_stand_on_no_receipt(string decision)
+    {
+        await using var app = await WaitingAsync();
+
+        await new Approver(app).DecideAsync(Form.Key, decision, "请核对", new ReviewedScore(1, 6m, "理由"));
+        await app.Function<RefreshReceipts>().RunAsync(new(), CancellationToken.None);
+
+        Assert.Empty(Reviews(await app.Storage.ReceiptAsync(Name)));
+    }
+
+    [Fact]
     public async Task No_log_line_holds_a_comment_or_a_ticket()
     {
         await using var app = await WaitingAsync();
@@ -252,6 +289,9 @@ public sealed class DecisionTests(Azurite azurite)
         Assert.Single(await app.Storage.InboxAsync());
         Assert.Single(await app.Storage.TrailAsync());
     }
+
+    private static IEnumerable<(int Row, decimal Score, string? Reason)> Reviews(Receipt receipt) =>
+        receipt.Forms.SelectMany(form => form.Rows).Where(row => row.Reviewed is not null).Select(row => (row.Number, row.Reviewed!.Value, row.ReviewReason));
 
     private static void IsChain(List<ApprovalRow> trail)
     {

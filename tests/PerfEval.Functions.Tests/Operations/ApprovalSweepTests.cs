@@ -100,6 +100,52 @@ public sealed class ApprovalSweepTests(Azurite azurite)
     }
 
     [Fact]
+    public async Task One_lost_row_of_several_approvers_is_put_back_and_says_in_whose_place_they_are_asked()
+    {
+        using var policy = new PolicyFile("2", "a", "b");
+        await using var app = await WaitingAsync(policy, Normal);
+        await app.ReassignAsync(Normal.Key, "b", "finance", "出差");
+        var before = (await app.Storage.InboxAsync()).Single(row => row.Approver == "finance");
+        await app.Storage.Tables.GetTableClient(TableNames.Inbox).DeleteEntityAsync(before.PartitionKey, before.RowKey);
+
+        await SweepAsync(app);
+
+        Assert.Equal(["a", "finance"], (await app.Storage.InboxAsync()).Select(row => row.Approver).Order(StringComparer.Ordinal));
+        var after = (await app.Storage.InboxAsync()).Single(row => row.Approver == "finance");
+        Assert.Equal(("b", before.StepInstance, before.DueAt, 2), (after.ForApprover, after.StepInstance, after.DueAt, after.Quorum));
+        foreach (var approver in new[] { "a", "finance" }) await new Approver(app, approver).DecideAsync(Normal.Key, "approve");
+        Assert.Equal(FormStatus.Approved, (await app.Storage.EvaluationAsync(Normal.Key)).Status);
+    }
+
+    [Fact]
+    public async Task Who_has_decided_at_a_step_that_waits_for_others_is_not_asked_again()
+    {
+        using var policy = new PolicyFile("2", "a", "b");
+        await using var app = await WaitingAsync(policy, Normal);
+        await new Approver(app, "a").DecideAsync(Normal.Key, "approve");
+
+        await SweepAsync(app);
+
+        Assert.Equal("b", Assert.Single(await app.Storage.InboxAsync()).Approver);
+    }
+
+    [Fact]
+    public async Task A_row_of_one_who_is_not_asked_any_more_is_removed()
+    {
+        using var policy = new PolicyFile("any", "a");
+        await using var app = await TestApp.StartAsync(azurite, new TestAppOptions { PolicyFile = policy.Path });
+        app.Clock.SetUtcNow(DateTimeOffset.UtcNow);
+        await app.EvaluateAsync(Name, FormText.File(Normal));
+        var left = Assert.Single(await app.Storage.InboxAsync());
+        await app.ReassignAsync(Normal.Key, "a", "finance", "出差");
+        await app.Storage.Tables.GetTableClient(TableNames.Inbox).AddEntityAsync(left);
+
+        await SweepAsync(app);
+
+        Assert.Equal("finance", Assert.Single(await app.Storage.InboxAsync()).Approver);
+    }
+
+    [Fact]
     public async Task What_is_as_it_should_be_is_left_alone()
     {
         await using var app = await WaitingAsync(Normal, High);

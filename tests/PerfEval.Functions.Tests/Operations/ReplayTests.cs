@@ -51,6 +51,28 @@ public sealed class ReplayTests(Azurite azurite)
         Assert.Equal(before, await StateAsync(app));
     }
 
+    [Theory]
+    [InlineData(null, FormStatus.Waiting, "等待审核人", null)]
+    [InlineData("approve", FormStatus.Approved, "审核同意", 98)]
+    [InlineData("reject", FormStatus.Rejected, "审核不同意", null)]
+    public async Task The_receipt_says_where_a_form_that_was_opened_again_stands_not_what_a_rule_made_of_it_before(string? decision, string status, string next, int? reviewed)
+    {
+        var clean = FormText.Number(1);
+        await using var app = await FailedAsync(nameof(CompleteSubmission));
+        await app.ReopenAsync(clean.Key, "抽查");
+        var scores = decision == "approve" ? new[] { new ReviewedScore(1, 8m, "核减") } : [];
+        if (decision is not null) await new Approver(app).DecideAsync(clean.Key, decision, "意见", scores);
+
+        await ReplayAsync(app, Assert.Single(await app.Storage.SubmissionsAsync()).RowKey);
+        await app.SettleAsync();
+
+        var form = (await app.Storage.ReceiptAsync(Name)).Forms[0];
+        Assert.Equal((2, status, (decimal?)reviewed), (form.Round, form.Status, form.ReviewedScore));
+        Assert.Contains(next, form.NextZh, StringComparison.Ordinal);
+        Assert.Equal(decision is null ? [] : ["意见"], form.Comments.Select(comment => comment.Text));
+        Assert.Equal(scores.Select(score => (score.Row, score.Score)), form.Rows.Where(row => row.Reviewed is not null).Select(row => (row.Number, row.Reviewed!.Value)));
+    }
+
     [Fact]
     public async Task A_submission_that_fails_again_can_be_replayed_again()
     {

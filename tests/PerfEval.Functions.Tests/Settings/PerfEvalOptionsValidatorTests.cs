@@ -1,3 +1,5 @@
+using System.ComponentModel.DataAnnotations;
+using System.Reflection;
 using PerfEval.Functions.Settings;
 
 namespace PerfEval.Functions.Tests.Settings;
@@ -20,6 +22,15 @@ public class PerfEvalOptionsValidatorTests
         options.KeyEncryptionKey = "https://kv.vault.azure.net/keys/ticket-keys";
 
         Assert.True(new PerfEvalOptionsValidator().Validate(null, options).Succeeded);
+    }
+
+    [Fact]
+    public void LimitsOfTimes_AreReadAlikeInEveryLanguage()
+    {
+        var limits = typeof(PerfEvalOptions).GetProperties().Select(property => property.GetCustomAttribute<RangeAttribute>()).Where(range => range?.OperandType == typeof(TimeSpan)).ToList();
+
+        Assert.NotEmpty(limits);
+        Assert.All(limits, range => Assert.True(range!.ParseLimitsInInvariantCulture && range.ConvertValueInInvariantCulture));
     }
 
     [Theory]

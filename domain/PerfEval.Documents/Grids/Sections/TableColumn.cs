@@ -6,5 +6,5 @@ namespace PerfEval.Documents.Grids.Sections;
 /// <param name="Column">What it holds.</param>
 /// <param name="First">Its first grid column.</param>
 /// <param name="End">The grid column after its last.</param>
-/// <param name="IsSectionWeight">Whether it holds the weights of 一级指标.</param>
-internal readonly record struct TableColumn(IndicatorColumn Column, int First, int End, bool IsSectionWeight);
+/// <param name="Use">What the table has it for.</param>
+internal readonly record struct TableColumn(IndicatorColumn Column, int First, int End, ColumnUse Use = ColumnUse.Rows);

@@ -40,7 +40,7 @@ internal static class TableRemark
 
     // One text under a name and its values is about none of them.
     private static bool CoversValues(GridCell cell, TableColumns columns) =>
-        columns.Columns.Count(c => !c.IsSectionWeight && c.Column >= IndicatorColumn.Name && cell.Column < c.End && c.First < cell.ColumnEnd) >= FewestAcross;
+        columns.Columns.Count(c => c.Use != ColumnUse.SectionWeights && c.Column >= IndicatorColumn.Name && cell.Column < c.End && c.First < cell.ColumnEnd) >= FewestAcross;
 
     private static bool IsLabelled(GridCell first, TableColumns columns)
     {

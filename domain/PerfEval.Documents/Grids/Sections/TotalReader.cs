@@ -20,10 +20,11 @@ internal sealed class TotalReader
     /// <summary>The total in a row.</summary>
     public FormTotal Read(GridRow row)
     {
+        if (Labelled(row) is { } labelled) return labelled;
         var label = RowFacts.TotalLabel(row) ?? row.Cells[0];
         var weight = InColumn(row, IndicatorColumn.Weight, label);
         var score = InColumn(row, IndicatorColumn.Score, label);
-        if (weight is not null && weight == score) return One(row, weight.Text, weight);
+        if (weight is not null && weight == score && IsNumber(weight)) return One(row, weight.Text, weight);
         var numbers = row.Starting.Where(c => c != label && IsNumber(c)).ToList();
         var inColumns = (IsNumber(weight) ? 1 : 0) + (IsNumber(score) ? 1 : 0);
         if (inColumns == 2 || (inColumns > 0 && numbers.Count < 2)) return Both(row, weight, score);
@@ -40,6 +41,21 @@ internal sealed class TotalReader
         return colon > 0 && NumberText.TryParseCell(label.Text.AsSpan(colon + 1), out _) ? One(row, label.Text[(colon + 1)..], label) : Both(row, weight, score);
     }
 
+    // 总分值 100, 总得分 87.5 and 自评等级 良 in one row, each beside its label.
+    private FormTotal? Labelled(GridRow row)
+    {
+        GridCell? weight = null;
+        GridCell? score = null;
+        foreach (var cell in row.Starting)
+        {
+            if (row.RightOf(cell) is not { } right || !IsNumber(right)) continue;
+            if (cell.Label.Core is "总分值" or "分值" or "满分") weight = right;
+            else if (cell.Label.Core is "总得分" or "得分" or "自评得分" or "自评总分") score = right;
+        }
+
+        return weight is null || score is null ? null : Both(row, weight, score);
+    }
+
     /// <summary>The score that stands outside the table, as beside the form's title; null where none does.</summary>
     public FormTotal? Outside(IEnumerable<GridRow> rows)
     {
@@ -48,8 +64,8 @@ internal sealed class TotalReader
             foreach (var cell in row.Starting)
             {
                 var colon = cell.Text.AsSpan().IndexOfAny('：', ':');
-                var core = LabelText.Of(colon > 0 ? cell.Text[..colon] : cell.Text).Core;
-                if (!core.EndsWith('分') || !LabelIndex.IsTotal(core)) continue;
+                var label = colon > 0 ? LabelText.Of(cell.Text[..colon]) : cell.Label;
+                if (!label.Core.EndsWith('分') || !LabelIndex.IsTotal(label)) continue;
                 if (colon > 0 && NumberText.TryParseCell(cell.Text.AsSpan(colon + 1), out _)) return Alone(cell.Text[(colon + 1)..], cell);
                 if (row.RightOf(cell) is { } right && IsNumber(right)) return Alone(right.Text, right);
             }

@@ -28,8 +28,25 @@ internal sealed class TableScanner
     {
         var scanner = new TableScanner(text, end, isRunTogether);
         for (var i = start; i < end;) i = scanner.Next(i);
+        scanner.DropTemplateRows();
         return scanner._tokens;
     }
+
+    // A line, or the rest of one behind its groups, that says 指标2： or …… and nothing else.
+    private void DropTemplateRows()
+    {
+        for (var i = 0; i < _tokens.Count; i++)
+        {
+            if (_tokens[i].IsGroup || !(_tokens[i].OpensLine || (i > 0 && _tokens[i - 1].IsGroup)) || !TemplateRow.Begins(TextOf(i)) || !TemplateRow.IsEmptyName(TextOf(i))) continue;
+            var next = i + 1;
+            while (next < _tokens.Count && !_tokens[next].OpensLine && NumberText.IsDash(TextOf(next))) next++;
+            if (next < _tokens.Count && !_tokens[next].OpensLine) continue;
+            _tokens.RemoveRange(i, next - i);
+            i--;
+        }
+    }
+
+    private string TextOf(int token) => _text.Text[_tokens[token].Start.._tokens[token].End];
 
     private int Next(int i)
     {

@@ -8,12 +8,12 @@ using PerfEval.Functions.Storage;
 
 namespace PerfEval.Functions.Approval.Notifications.Kept;
 
-/// <summary>The messages to operators that did not go out, until they do.</summary>
+/// <summary>The messages to operators that did not go out, until they do. They are kept where nothing expires: a channel may be broken for weeks.</summary>
 public sealed class KeptNotices(BlobServiceClient blobs)
 {
     private const string Prefix = "notices/";
     private const int NameDigits = 32;
-    private readonly BlobContainerClient _container = blobs.GetBlobContainerClient(StorageNames.Work);
+    private readonly BlobContainerClient _container = blobs.GetBlobContainerClient(StorageNames.Forms);
 
     /// <summary>Keeps a message; one that is kept already stays one.</summary>
     public Task KeepAsync(Notification notice, CancellationToken cancellation)

@@ -2,6 +2,7 @@ using Microsoft.Azure.Functions.Worker;
 using Microsoft.Extensions.DependencyInjection;
 using PerfEval.Functions.Approval.Notifications;
 using PerfEval.Functions.Approval.Notifications.Kept;
+using PerfEval.Functions.Storage;
 using PerfEval.Functions.Tests.Support;
 
 namespace PerfEval.Functions.Tests.Approval.Notifications;
@@ -28,6 +29,23 @@ public sealed class KeptNoticesTests(Azurite azurite)
         var message = Assert.Single(notifier.Sent);
         Assert.Equal("operator", message.Recipient);
         Assert.Equal(["有 2 项需要您处理", "提交 first 处理失败，请检查后重新处理。", "提交 second 处理失败，请检查后重新处理。"], message.TextZh.Split('\n'));
+    }
+
+    [Fact]
+    public async Task What_could_not_be_sent_lies_where_nothing_expires_until_it_is_sent()
+    {
+        var notifier = new TestNotifier { Fail = _ => new NotificationFailedException(NotificationFailure.Busy, "a test says so") };
+        await using var app = await StartAsync(notifier);
+        await app.Services.GetRequiredService<OperatorNotices>().SubmissionFailedAsync("first", CancellationToken.None);
+        await SendAsync(app);
+        Assert.StartsWith("notices/", Assert.Single(await app.Storage.NamesAsync(StorageNames.Forms)), StringComparison.Ordinal);
+        // Of all containers this one expires: DriftTests.
+        Assert.Empty(await app.Storage.NamesAsync(StorageNames.Work));
+
+        notifier.Fail = _ => null;
+        await SendAsync(app);
+
+        Assert.Empty(await app.Storage.NamesAsync(StorageNames.Forms));
     }
 
     [Fact]
