@@ -110,6 +110,10 @@ internal sealed record TableHeader(int Start, int End, ImmutableArray<IndicatorC
     private static bool IsUnusualOrder(ImmutableArray<IndicatorColumn>.Builder columns)
     {
         var (name, deviation) = (columns.IndexOf(IndicatorColumn.Name), columns.IndexOf(IndicatorColumn.Deviation));
+
+        // Weight and score side by side before the values: nothing tells where the values end.
+        if (columns.IndexOf(IndicatorColumn.Weight) is >= 0 and var weight && columns.IndexOf(IndicatorColumn.Score) is >= 0 and var score
+            && columns.IndexOf(IndicatorColumn.Actual) is var actual && weight < actual && score < actual) return true;
         for (var i = 0; i < columns.Count; i++)
         {
             if (columns[i] is >= IndicatorColumn.Target and <= IndicatorColumn.Score && (i < name || (deviation >= 0 && i > deviation))) return true;
