@@ -99,6 +99,8 @@ internal sealed class FundsReader
         return false;
     }
 
+    private bool IsColumn(GridCell cell) => _labels.Exists(l => l.Cell == cell && l.Column is not null);
+
     private void FindLabels(HashSet<GridRow> below)
     {
         var first = _rows.FindIndex(r => r.Starting.Any(c => BeforeAmount(c).Words.FundColumn is <= FundColumn.Executed));
@@ -121,16 +123,35 @@ internal sealed class FundsReader
     // 年度预算数（万元） over 总额 and 其中：财政资金 is a heading over lines; 预算资金 before 年初预算：100 one over pairs.
     private void DropStubs()
     {
-        var stubs = _labels.FindAll(l => l.Column is not null && l.Own is null && _labels.Exists(other =>
-            other.Column is not null && other != l && other.Row == l.Row && !IsBesideAmount(l)
-            && (IsOverLines(l) ? !IsOverLines(other) && _labels.Exists(same => same != l && same.Column == l.Column && same.Row == l.Row) : other.Column == l.Column && l.Row.RightOf(l.Cell) is { } right && _labels.Exists(r => r.Cell == right && IsBesideAmount(r)))));
-        _labels.RemoveAll(stubs.Contains);
+        var stubs = _labels.FindAll(IsStub);
+        if (stubs.Count > 0) _labels.RemoveAll(stubs.Contains);
+    }
+
+    private bool IsStub(FundLabel label)
+    {
+        if (label.Column is null || IsBesideAmount(label)) return false;
+        var (isOverLines, right) = (IsOverLines(label), label.Row.RightOf(label.Cell));
+        foreach (var other in _labels)
+        {
+            if (other.Column is null || other.Row != label.Row || other == label) continue;
+            if (isOverLines ? !IsOverLines(other) && _labels.Exists(same => same != label && same.Column == label.Column && same.Row == label.Row)
+                : other.Column == label.Column && right is not null && _labels.Exists(r => r.Cell == right && IsBesideAmount(r))) return true;
+        }
+
+        return false;
     }
 
     private static bool IsBesideAmount(FundLabel label) => label.Own is not null || IsValue(label.Row.RightOf(label.Cell));
 
-    private bool IsOverLines(FundLabel column) => _labels.Exists(line =>
-        line.Line is not null && line.Row.GridIndex == column.Row.GridIndex && line.Row.Row > column.Row.Row && line.Cell.Column < column.Cell.ColumnEnd && column.Cell.Column < line.Cell.ColumnEnd);
+    private bool IsOverLines(FundLabel column)
+    {
+        foreach (var line in _labels)
+        {
+            if (line.Line is not null && line.Row.GridIndex == column.Row.GridIndex && line.Row.Row > column.Row.Row && line.Cell.Column < column.Cell.ColumnEnd && column.Cell.Column < line.Cell.ColumnEnd) return true;
+        }
+
+        return false;
+    }
 
     // 全年预算数 over 总额 and 其中：财政资金, each over its amount.
     private bool IsOverLinesAndAmounts(FundLabel column) => column.Column is <= FundColumn.Executed && column.Own is null && LinesUnder(column).Any();
@@ -451,7 +472,7 @@ internal sealed class FundsReader
             {
                 if (cell.Text.Length > 40 || AmountUnit.In(cell.Text) is not { } unit) continue;
                 var core = cell.Label.Core;
-                if (_labels.Exists(l => l.Cell == cell && l.Column is not null)) continue;
+                if (IsColumn(cell)) continue;
                 if (Used.Contains(row) || core.Contains("单位", StringComparison.Ordinal) || core.Contains("资金", StringComparison.Ordinal) || core.Contains("预算", StringComparison.Ordinal) || core.Length == 0) return unit;
             }
         }

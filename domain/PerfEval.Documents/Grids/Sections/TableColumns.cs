@@ -106,9 +106,10 @@ internal sealed record TableColumns(ImmutableArray<TableColumn> Columns, int Row
 
     private static bool IsColumnLabel(GridCell cell) => cell.Label.Words.Indicator is not null;
 
-    private static TableColumns? From(ImmutableArray<GridCell> cells)
+    private static TableColumns? From(ImmutableArray<GridCell> cells) => Labels(cells) < LeastExact ? null : Read(cells);
+
+    private static TableColumns? Read(ImmutableArray<GridCell> cells)
     {
-        if (Labels(cells) < LeastExact) return null;
         var found = new List<(TableColumn Column, bool IsExact, string Core)>(cells.Length + 1);
         foreach (var cell in cells)
         {
