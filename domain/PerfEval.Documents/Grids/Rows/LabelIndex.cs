@@ -85,13 +85,22 @@ internal static class LabelIndex
         var says = false;
         for (var at = 0; at < core.Length;)
         {
-            var word = Array.Find(TotalWords, w => core.AsSpan(at).StartsWith(w, StringComparison.Ordinal));
-            if (word is null) return false;
+            if (TotalWordAt(core, at) is not { } word) return false;
             says |= word is "总" or "合计" or "自评" or "最终" or "综合";
             at += word.Length;
         }
 
         return says;
+    }
+
+    private static string? TotalWordAt(string core, int at)
+    {
+        foreach (var word in TotalWords)
+        {
+            if (core.AsSpan(at).StartsWith(word, StringComparison.Ordinal)) return word;
+        }
+
+        return null;
     }
 
     private static bool EndsWith(string core, params ReadOnlySpan<string> ends)

@@ -41,7 +41,7 @@ internal sealed class GoalReader
     {
         foreach (var row in _rows)
         {
-            if (GoalLabels.Pair(row) is { } pair)
+            if (row.Goals is { } pair)
             {
                 _expected.Add(pair.Expected);
                 _actual.Add(pair.Actual);
