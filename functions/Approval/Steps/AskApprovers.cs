@@ -2,13 +2,14 @@ using System.Collections.Immutable;
 using Microsoft.Azure.Functions.Worker;
 using Microsoft.Extensions.Logging;
 using PerfEval.Functions.Approval.Audit;
+using PerfEval.Functions.Approval.Calendars;
 using PerfEval.Functions.Approval.Policies;
 
 namespace PerfEval.Functions.Approval.Steps;
 
 /// <summary>Asks the approvers of a step, or their delegates: the audit trail, and their inbox.</summary>
 public sealed class AskApprovers(OpenForms forms, StandIns standIns, InboxRows inbox, DecisionBlobs decisions, AuditTrail audit, WorkCalendar calendar,
-    ILogger<AskApprovers> logger)
+    HolidayWatch holidays, ILogger<AskApprovers> logger)
 {
     /// <summary>Asks, unless the round is not the form's open one any more.</summary>
     [Function(nameof(AskApprovers))]
@@ -25,6 +26,7 @@ public sealed class AskApprovers(OpenForms forms, StandIns standIns, InboxRows i
         await audit.AppendAsync(request.Place.Form.FormKey, entries, cancellation);
         var row = new InboxAsking(request.Place, dueAt, asking.Quorum, request.Escalated);
         foreach (var (approver, other) in asked) await inbox.AskAsync(row, approver, other, form, cancellation);
+        await holidays.LookAsync(dueAt, cancellation);
         Log.StepAsked(logger, request.Place.Form.FormKey, request.Place.Form.Round, request.Place.Step);
         return new Asked(true, [.. asked.Select(who => who.Approver)], dueAt, lapseAt, Reminders(asking, request.AskedAt, dueAt, lapseAt));
     }

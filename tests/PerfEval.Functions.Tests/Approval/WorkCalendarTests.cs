@@ -11,7 +11,7 @@ public class WorkCalendarTests
 
     // 春节 2026, 15 to 23 February; Saturday the 14th and Saturday the 28th are worked.
     private static readonly WorkCalendar SpringFestival = new(
-        Shanghai, new HolidayCalendar(Enumerable.Range(15, 9).Select(day => new DateOnly(2026, 2, day)), [new DateOnly(2026, 2, 14), new DateOnly(2026, 2, 28)]));
+        Shanghai, new HolidayCalendar(Enumerable.Range(15, 9).Select(day => new DateOnly(2026, 2, day)), [new DateOnly(2026, 2, 14), new DateOnly(2026, 2, 28)], [2026]));
 
     // 2023-03-03 was a Friday. 16:00 UTC is midnight in Shanghai.
     [Theory]
