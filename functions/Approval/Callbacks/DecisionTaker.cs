@@ -100,9 +100,12 @@ public sealed class DecisionTaker(
     private async Task<DecisionResult> TooLateAsync(DecisionTicket ticket, EvaluationRow? row, CancellationToken cancellation)
     {
         var ending = (await decisions.OfStepAsync(ticket.Form, ticket.Step, cancellation)).Ending;
-        return new DecisionResult(StatusCodes.Status409Conflict, DecisionResult.TooLateCode, "DecisionTooLate", Messages.Get("Status_" + (row?.Status ?? FormStatus.Superseded)))
+        // Where the form is in another round, what it is there says nothing of this one.
+        var status = row?.Round == ticket.Form.Round ? row.Status : FormStatus.Superseded;
+        return new DecisionResult(StatusCodes.Status409Conflict, DecisionResult.TooLateCode, "DecisionTooLate", Messages.Get("Status_" + status))
         {
             Form = row,
+            Late = status,
             Others = ending?.Approver == ticket.Approver ? null : ending,
         };
     }
