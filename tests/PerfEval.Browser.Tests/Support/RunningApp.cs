@@ -34,11 +34,11 @@ public class RunningApp : IAsyncLifetime
     protected virtual IReadOnlyDictionary<string, string> Settings { get; } = new Dictionary<string, string>();
 
     /// <summary>Files forms as a unit does, and waits until no form goes further without a person.</summary>
-    internal async Task FileAsync(string unit, string name, params FormText[] forms)
-    {
-        var file = _home.Write(name, FormText.File(forms));
-        (await _home.RunAsync("submit", file, "--unit", unit, "--wait")).Expect(0);
-    }
+    internal Task FileAsync(string unit, string name, params FormText[] forms) => FileAsync(unit, name, FormText.File(forms));
+
+    /// <summary>Files a file, none of whose forms goes back at once, and waits as for forms.</summary>
+    internal async Task FileAsync(string unit, string name, byte[] content) =>
+        (await _home.RunAsync("submit", _home.Write(name, content), "--unit", unit, "--wait")).Expect(0);
 
     /// <summary>A fresh link to an approver's inbox.</summary>
     internal async Task<string> InboxAsync(string approver) =>
