@@ -89,7 +89,6 @@ public static class ServiceRegistration
         services.AddSingleton<AuditTrail>();
         services.AddSingleton<DecisionBlobs>();
         services.AddSingleton<RoundBlobs>();
-        services.AddSingleton<RoundHistory>();
         services.AddSingleton<PendingForms>();
         services.AddSingleton<ChangeCheck>();
         services.AddSingleton<OperatorActions>();

@@ -17,9 +17,6 @@ public sealed class HolidayCalendar
     public HolidayCalendar(IEnumerable<DateOnly> holidays, IEnumerable<DateOnly> workdays, IEnumerable<int> years) =>
         (_holidays, _workdays, _years) = (holidays.ToFrozenSet(), workdays.ToFrozenSet(), years.ToFrozenSet());
 
-    /// <summary>A calendar that knows weekends alone.</summary>
-    public static HolidayCalendar WeekendsOnly { get; } = new([], [], []);
-
     /// <summary>Whether the holidays of a year are known.</summary>
     public bool Knows(int year) => _years.Contains(year);
 
