@@ -91,6 +91,8 @@ public static class ServiceRegistration
         services.AddSingleton<RoundBlobs>();
         services.AddSingleton<PendingForms>();
         services.AddSingleton<ChangeCheck>();
+        services.AddSingleton<ReviewCheck>();
+        services.AddSingleton<FormReview>();
         services.AddSingleton<OperatorActions>();
         services.AddSingleton<OpenForms>();
         services.AddSingleton<InboxRows>();

@@ -80,8 +80,7 @@ internal sealed class ContentReader
     {
         if (format == ContentFormat.Xlsx) CheckPackage(content);
         else if (CompoundFile.IsDocument(content.Span)) return Unread("doc", problems, ReadProblemCode.UnsupportedFormat, "OldDocument");
-        using var stream = Streams.Of(content);
-        var sheets = new WorkbookReader(_limits, problems.File, _cancellation).Read(stream).ToList();
+        var sheets = SheetsOf(content, format, problems.File);
         foreach (var hidden in sheets.Where(s => s.IsHidden))
         {
             if (GridSplitter.Split(GridRows.Of([hidden.Grid], _cancellation), _cancellation).Count == 0) continue;
@@ -89,6 +88,22 @@ internal sealed class ContentReader
         }
 
         return FromGrids([.. sheets.Where(s => !s.IsHidden).Select(s => s.Grid)], FormatSniffer.NameOf(format), problems);
+    }
+
+    private List<Sheet> SheetsOf(ReadOnlyMemory<byte> content, ContentFormat format, string file)
+    {
+        using var stream = Streams.Of(content);
+        var reader = new WorkbookReader(_limits, file, _cancellation);
+        try
+        {
+            return [.. reader.Read(stream)];
+        }
+        catch (OverLimitException) when (format == ContentFormat.Xlsx && reader.IsSparse)
+        {
+            using var whole = Streams.Of(content);
+            using var used = UsedPart.Of(whole, _cancellation);
+            return [.. new WorkbookReader(_limits, file, _cancellation).Read(used)];
+        }
     }
 
     private ReadResult ReadWord(ReadOnlyMemory<byte> content, ProblemList problems)

@@ -45,6 +45,8 @@ internal static class ReadMessages
 
     public static string DoubtName { get; } = Chinese(nameof(DoubtName));
 
+    public static string DoubtFourthLevel { get; } = Chinese(nameof(DoubtFourthLevel));
+
     public static string DoubtDeviation { get; } = Chinese(nameof(DoubtDeviation));
 
     public static string DoubtGlued { get; } = Chinese(nameof(DoubtGlued));
@@ -59,6 +61,8 @@ internal static class ReadMessages
 
     public static string DoubtOverprinted { get; } = Chinese(nameof(DoubtOverprinted));
 
+    public static string DoubtRunOver { get; } = Chinese(nameof(DoubtRunOver));
+
     public static string DoubtRecognised { get; } = Chinese(nameof(DoubtRecognised));
 
     public static string DoubtJoined { get; } = Chinese(nameof(DoubtJoined));
@@ -71,7 +75,11 @@ internal static class ReadMessages
 
     public static string DoubtSummed { get; } = Chinese(nameof(DoubtSummed));
 
+    public static string DoubtUnknownFund { get; } = Chinese(nameof(DoubtUnknownFund));
+
     public static string DoubtDigitsLost { get; } = Chinese(nameof(DoubtDigitsLost));
+
+    public static string DoubtExponent { get; } = Chinese(nameof(DoubtExponent));
 
     public static string DoubtUnit { get; } = Chinese(nameof(DoubtUnit));
 

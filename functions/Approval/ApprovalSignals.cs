@@ -16,6 +16,8 @@ internal static class ApprovalSignals
     /// <summary>A newer round has taken this one's place; no payload.</summary>
     public const string Superseded = "superseded";
 
+    private const string FirstStep = "-0";
+
     /// <summary>The instance that approves a form in a round.</summary>
     public static string InstanceOf(string formKey, int round) =>
         FormKey.InstanceId(nameof(ApproveForm), formKey, round.ToString(CultureInfo.InvariantCulture));
@@ -30,10 +32,16 @@ internal static class ApprovalSignals
     public static Task SupersedeAsync(DurableTaskClient client, string formKey, int round, CancellationToken cancellation) =>
         TryRaiseAsync(client, InstanceOf(formKey, round), Superseded, null, cancellation);
 
+    /// <summary>Whether a step is the first of its approval.</summary>
+    public static bool IsFirst(string stepInstance)
+    {
+        ArgumentNullException.ThrowIfNull(stepInstance);
+        return stepInstance.EndsWith(FirstStep, StringComparison.Ordinal);
+    }
+
     /// <summary>Raises an event at an instance; false where it is not there any more.</summary>
     public static async Task<bool> TryRaiseAsync(DurableTaskClient client, string instance, string name, object? payload, CancellationToken cancellation)
     {
-        if (await client.GetInstanceAsync(instance, cancellation) is not { IsCompleted: false }) return false;
         try
         {
             await client.RaiseEventAsync(instance, name, payload, cancellation);

@@ -15,65 +15,74 @@ public sealed class DecisionBlobs(BlobServiceClient blobs)
 {
     private const int MaxTries = 50;
     private readonly BlobContainerClient _container = blobs.GetBlobContainerClient(StorageNames.Forms);
+    private readonly EndedSteps _ended = new();
 
-    /// <summary>Keeps a decision.</summary>
+    /// <summary>Keeps a decision, unless the approver has decided this step before, or the step is over.</summary>
     /// <param name="form">The form and round.</param>
     /// <param name="step">The step.</param>
     /// <param name="decision">The decision.</param>
     /// <param name="quorum">How many approvals the step needs, as its row of <c>inbox</c> says.</param>
     /// <param name="cancellation">Ends the call.</param>
-    /// <returns>The approver's decision that stands, which is another where they decided this step before; null where the step is over.</returns>
-    public async Task<DecisionRecord?> KeepAsync(FormRound form, string step, DecisionRecord decision, int quorum, CancellationToken cancellation)
+    /// <returns>The decisions of the step as they stand then.</returns>
+    public Task<StepDecisions> KeepAsync(FormRound form, string step, DecisionRecord decision, int quorum, CancellationToken cancellation)
     {
         ArgumentNullException.ThrowIfNull(decision);
-        var kept = await ChangeAsync(
+        return ChangeAsync(
             form, step,
             decisions => decisions.IsEnded || decisions.IsSealed || decisions.Of(decision.Approver) is not null ? decisions : decisions.With(decision, quorum),
-            cancellation);
-        return kept.Of(decision.Approver);
+            // Where one decision ends the step, none stands while it takes one.
+            isNew: quorum == 1, cancellation);
     }
 
     /// <summary>Closes a step to which nobody has answered; the decisions that came before stand, and may have ended it.</summary>
     public Task<StepDecisions> SealAsync(FormRound form, string step, CancellationToken cancellation) =>
-        ChangeAsync(form, step, decisions => decisions.IsEnded || decisions.IsSealed ? decisions : decisions with { IsSealed = true }, cancellation);
+        ChangeAsync(form, step, decisions => decisions.IsEnded || decisions.IsSealed ? decisions : decisions with { IsSealed = true }, isNew: false, cancellation);
 
     /// <summary>The decisions of a step so far.</summary>
-    public async Task<StepDecisions> OfStepAsync(FormRound form, string step, CancellationToken cancellation) =>
-        (await ReadAsync(Client(form, step), cancellation)).Decisions;
-
-    /// <summary>An approver's decision of a step, or null.</summary>
-    public async Task<DecisionRecord?> FindAsync(FormRound form, string step, string approver, CancellationToken cancellation) =>
-        (await OfStepAsync(form, step, cancellation)).Of(approver);
-
-    private async Task<StepDecisions> ChangeAsync(FormRound form, string step, Func<StepDecisions, StepDecisions> change, CancellationToken cancellation)
+    public async Task<StepDecisions> OfStepAsync(FormRound form, string step, CancellationToken cancellation)
     {
         var client = Client(form, step);
+        return _ended.Find(client.Name) ?? (await ReadAsync(client, cancellation)).Decisions;
+    }
+
+    /// <summary>The decisions of a step that is known to have ended without looking; null of any other.</summary>
+    public StepDecisions? FindEnded(FormRound form, string step) => _ended.Find(Client(form, step).Name);
+
+    private async Task<StepDecisions> ChangeAsync(FormRound form, string step, Func<StepDecisions, StepDecisions> change, bool isNew, CancellationToken cancellation)
+    {
+        var client = Client(form, step);
+        if (_ended.Find(client.Name) is { } ended) return ended;
+        var (there, tag) = isNew ? (new StepDecisions(), null) : await ReadAsync(client, cancellation);
         for (var attempt = 0; attempt < MaxTries; attempt++)
         {
-            var (there, tag) = await ReadAsync(client, cancellation);
             var changed = change(there);
             if (ReferenceEquals(changed, there)) return there;
             var conditions = tag is { } etag ? new BlobRequestConditions { IfMatch = etag } : new BlobRequestConditions { IfNoneMatch = ETag.All };
+            var content = AppJson.Serialize(changed);
             try
             {
-                await client.UploadAsync(new BinaryData(AppJson.Serialize(changed)), new BlobUploadOptions { Conditions = conditions }, cancellation);
+                await client.UploadAsync(new BinaryData(content), new BlobUploadOptions { Conditions = conditions }, cancellation);
+                _ended.Keep(client.Name, changed, content.Length);
                 return changed;
             }
             catch (RequestFailedException e) when (e.Status is 409 or 412)
             {
-                // Another decision came at the same moment: it is the first.
+                // Another decision came before, or at the same moment: it is the first.
+                (there, tag) = await ReadAsync(client, cancellation);
             }
         }
 
         throw new InvalidOperationException($"The decisions on form {form.FormKey} at step {step} keep changing.");
     }
 
-    private static async Task<(StepDecisions Decisions, ETag? Tag)> ReadAsync(BlobClient client, CancellationToken cancellation)
+    private async Task<(StepDecisions Decisions, ETag? Tag)> ReadAsync(BlobClient client, CancellationToken cancellation)
     {
         try
         {
             var content = (await client.DownloadContentAsync(cancellation)).Value;
-            return (AppJson.Deserialize<StepDecisions>(content.Content), content.Details.ETag);
+            var decisions = AppJson.Deserialize<StepDecisions>(content.Content);
+            _ended.Keep(client.Name, decisions, content.Content.ToMemory().Length);
+            return (decisions, content.Details.ETag);
         }
         catch (RequestFailedException e) when (e.Status == 404)
         {

@@ -40,7 +40,7 @@ public sealed class RouteForm(ResultTables tables, AuditTrail audit, ApprovalPol
             Round = form.Round,
             Event = happened,
         };
-        await audit.AppendAsync(form.FormKey, [entry], cancellation);
+        await audit.AppendAsync(form.FormKey, [entry], form.Round == 1 ? TrailEnd.Empty : null, cancellation);
         // Last: it says that the form is routed, so whoever finds it undone does the rest.
         await SetStatusAsync(form, outcome, now, cancellation);
         Log.FormClosed(logger, form.FormKey, form.Round, outcome);

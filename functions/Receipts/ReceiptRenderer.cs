@@ -25,13 +25,22 @@ public sealed class ReceiptRenderer : IAsyncDisposable
     /// <param name="language">The language it speaks, Chinese or English; Chinese where null.</param>
     public async Task<string> RenderAsync(Receipt receipt, CultureInfo? language = null)
     {
+        ArgumentNullException.ThrowIfNull(receipt);
         var texts = new ReceiptTexts(language ?? Chinese);
+        // Each form by itself: a renderer holds all that it has drawn, and what it held of 500 forms at once is not given back.
+        var sections = new List<MarkupString>(receipt.Forms.Length);
+        foreach (var form in receipt.Forms)
+            sections.Add((MarkupString)await RenderAsync<ReceiptFormSection>((nameof(ReceiptFormSection.Form), form), (nameof(ReceiptFormSection.Texts), texts)));
+        return await RenderAsync<ReceiptPage>((nameof(ReceiptPage.Receipt), receipt), (nameof(ReceiptPage.Sections), sections), (nameof(ReceiptPage.Texts), texts));
+    }
+
+    private async Task<string> RenderAsync<T>(params (string Name, object? Value)[] parameters) where T : IComponent
+    {
         await using var renderer = new HtmlRenderer(_services, NullLoggerFactory.Instance);
         return await renderer.Dispatcher.InvokeAsync(async () =>
         {
-            var parameters = new Dictionary<string, object?> { [nameof(ReceiptPage.Receipt)] = receipt, [nameof(ReceiptPage.Texts)] = texts };
-            var page = await renderer.RenderComponentAsync<ReceiptPage>(ParameterView.FromDictionary(parameters));
-            return page.ToHtmlString();
+            var rendered = await renderer.RenderComponentAsync<T>(ParameterView.FromDictionary(parameters.ToDictionary(parameter => parameter.Name, parameter => parameter.Value)));
+            return rendered.ToHtmlString();
         });
     }
 

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Text.Json;
 using Azure;
 using Azure.Storage.Blobs;
@@ -8,47 +9,66 @@ using PerfEval.Functions.Storage;
 
 namespace PerfEval.Functions.Receipts;
 
-/// <summary>The receipts that an outcome has overtaken: a mark a submission, which a timer takes away when the receipt is new again.</summary>
-public sealed class ReceiptsDue(BlobServiceClient blobs, SubmissionRows submissions, ILogger<ReceiptsDue> logger)
+/// <summary>
+/// The receipts that an outcome has overtaken: a mark a submission, which a timer takes away when the receipt is new again.
+/// A mark stands for some moments at least, so that of outcomes that come in one breath the first alone need set it.
+/// </summary>
+public sealed class ReceiptsDue(BlobServiceClient blobs, SubmissionRows submissions, TimeProvider time, ILogger<ReceiptsDue> logger)
 {
     private const string Prefix = "receipts-due/";
-    private readonly BlobContainerClient _container = blobs.GetBlobContainerClient(StorageNames.Work);
+    private const int MostRemembered = 1_000;
 
-    /// <summary>Marks the receipt of a submission's path.</summary>
+    /// <summary>How long a mark stays at least: a receipt that is written again before may not know of all outcomes that it stands for.</summary>
+    private static readonly TimeSpan Least = TimeSpan.FromSeconds(5);
+
+    /// <summary>How long whoever set a mark can count on it: less than it stays, by more than clocks differ.</summary>
+    private static readonly TimeSpan Counted = TimeSpan.FromSeconds(2);
+
+    private readonly BlobContainerClient _container = blobs.GetBlobContainerClient(StorageNames.Work);
+    private readonly ConcurrentDictionary<string, DateTimeOffset> _marked = new(StringComparer.Ordinal);
+
+    /// <summary>Marks the receipt of a submission's path, after an outcome of one of its forms was written.</summary>
     public async Task MarkAsync(string unitFolder, string submission, CancellationToken cancellation)
     {
-        if (await submissions.FindAsync(unitFolder, submission, cancellation) is not { } row) return;
-        var upload = new UploadName(row.UnitFolder, row.Path);
-        await _container.GetBlobClient(Prefix + submission).UploadAsync(new BinaryData(AppJson.Serialize(upload)), overwrite: true, cancellation);
+        var now = time.GetUtcNow();
+        if (_marked.TryGetValue(submission, out var at) && now - at < Counted) return;
+        var mark = AppJson.Serialize(new ReceiptMark(unitFolder, now));
+        await _container.GetBlobClient(Prefix + submission).UploadAsync(new BinaryData(mark), overwrite: true, cancellation);
+        if (_marked.Count >= MostRemembered) _marked.Clear();
+        _marked[submission] = now;
     }
 
-    /// <summary>Does something for each marked path, and takes its mark away unless it was set anew meanwhile.</summary>
+    /// <summary>Does something for each marked path, and takes its mark away where it has stood long enough and was not set anew meanwhile.</summary>
     /// <param name="refresh">What to do; false leaves the mark.</param>
     /// <param name="cancellation">Ends the call.</param>
     public async Task ForEachAsync(Func<UploadName, Task<bool>> refresh, CancellationToken cancellation)
     {
         ArgumentNullException.ThrowIfNull(refresh);
-        await foreach (var mark in _container.GetBlobsAsync(BlobTraits.None, BlobStates.None, Prefix, cancellation))
+        await foreach (var blob in _container.GetBlobsAsync(BlobTraits.None, BlobStates.None, Prefix, cancellation))
         {
+            var submission = blob.Name[Prefix.Length..];
             try
             {
-                await SettleAsync(_container.GetBlobClient(mark.Name), refresh, cancellation);
+                await SettleAsync(submission, _container.GetBlobClient(blob.Name), refresh, cancellation);
             }
             catch (Exception e) when (e is RequestFailedException or JsonException or InvalidOperationException)
             {
                 // One receipt that cannot be written must not keep the others waiting; its mark stays.
-                Log.ReceiptNotRefreshed(logger, mark.Name[Prefix.Length..], e.GetType().Name);
+                Log.ReceiptNotRefreshed(logger, submission, e.GetType().Name);
             }
         }
     }
 
-    private static async Task SettleAsync(BlobClient mark, Func<UploadName, Task<bool>> refresh, CancellationToken cancellation)
+    private async Task SettleAsync(string submission, BlobClient blob, Func<UploadName, Task<bool>> refresh, CancellationToken cancellation)
     {
-        var content = (await mark.DownloadContentAsync(cancellation)).Value;
-        if (!await refresh(AppJson.Deserialize<UploadName>(content.Content))) return;
+        var content = (await blob.DownloadContentAsync(cancellation)).Value;
+        var mark = AppJson.Deserialize<ReceiptMark>(content.Content);
+        var stays = time.GetUtcNow() - mark.At < Least;
+        if (await submissions.FindAsync(mark.Unit, submission, cancellation) is { } row && !await refresh(new UploadName(row.UnitFolder, row.Path))) return;
+        if (stays) return;
         try
         {
-            await mark.DeleteAsync(conditions: new BlobRequestConditions { IfMatch = content.Details.ETag }, cancellationToken: cancellation);
+            await blob.DeleteAsync(conditions: new BlobRequestConditions { IfMatch = content.Details.ETag }, cancellationToken: cancellation);
         }
         catch (RequestFailedException e) when (e.Status is 404 or 412)
         {

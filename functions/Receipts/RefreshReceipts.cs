@@ -8,6 +8,8 @@ namespace PerfEval.Functions.Receipts;
 /// <summary>Writes receipts again when outcomes of their forms are known, each at most once a run of the timer.</summary>
 public sealed class RefreshReceipts(ReceiptsDue due, ReceiptBlobs receipts, ResultTables tables, NextStep next, ReviewNotes notes, TimeProvider time)
 {
+    private const int AtOnce = 8;
+
     /// <summary>Runs on the schedule of the setting <c>ReceiptRefreshSchedule</c>.</summary>
     [Function(nameof(RefreshReceipts))]
     public Task RunAsync([TimerTrigger("%ReceiptRefreshSchedule%")] TimerInfo timer, CancellationToken cancellation) =>
@@ -27,9 +29,11 @@ public sealed class RefreshReceipts(ReceiptsDue due, ReceiptBlobs receipts, Resu
     private async Task<bool> RefreshAsync(UploadName upload, CancellationToken cancellation)
     {
         if (await receipts.FindAsync(upload, cancellation) is not var (receipt, tag)) return true;
-        var forms = new List<ReceiptForm>();
-        foreach (var form in receipt.Forms) forms.Add(await RefreshAsync(receipt, form, cancellation));
-        return await receipts.TryReplaceAsync(upload, receipt with { Forms = [.. forms], IssuedAt = time.GetUtcNow() }, tag, cancellation);
+        var forms = new ReceiptForm[receipt.Forms.Length];
+        var parallel = new ParallelOptions { MaxDegreeOfParallelism = AtOnce, CancellationToken = cancellation };
+        await Parallel.ForAsync(0, forms.Length, parallel, async (i, token) => forms[i] = await RefreshAsync(receipt, receipt.Forms[i], token));
+        return !forms.Where((form, i) => form != receipt.Forms[i]).Any()
+            || await receipts.TryReplaceAsync(upload, receipt with { Forms = [.. forms], IssuedAt = time.GetUtcNow() }, tag, cancellation);
     }
 
     private async Task<ReceiptForm> RefreshAsync(Receipt receipt, ReceiptForm form, CancellationToken cancellation)

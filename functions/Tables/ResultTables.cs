@@ -42,6 +42,22 @@ public sealed class ResultTables(TableServiceClient service)
         }
     }
 
+    /// <summary>Adds rows of one partition, in one transaction where they fit; false where one with the keys of one of them is there.</summary>
+    public async Task<bool> TryAddAllAsync(string table, IReadOnlyList<ResultRow> rows, CancellationToken cancellation)
+    {
+        ArgumentNullException.ThrowIfNull(rows);
+        if (rows is [var only]) return await TryAddAsync(table, only, cancellation);
+        try
+        {
+            await SubmitAsync(table, [.. rows.Select(row => new TableTransactionAction(TableTransactionActionType.Add, row))], cancellation);
+            return true;
+        }
+        catch (RequestFailedException e) when (e.Status == Conflict)
+        {
+            return false;
+        }
+    }
+
     /// <summary>Replaces a row that nobody has changed since it was read; false where somebody has, or it is gone.</summary>
     public async Task<bool> TryReplaceAsync(string table, ResultRow row, CancellationToken cancellation)
     {

@@ -1,3 +1,4 @@
+using PerfEval.Documents.Grids.Rows;
 using PerfEval.Documents.Grids.Sections;
 using PerfEval.Documents.Text;
 using PerfEval.Domain.Forms;
@@ -7,12 +8,6 @@ namespace PerfEval.Documents.Grids;
 /// <summary>Reads one form of grids, part by part, as far as it goes; what it lacks is named.</summary>
 internal sealed class GridForm
 {
-    private static readonly (IndicatorColumn Column, string Name)[] Required =
-    [
-        (IndicatorColumn.Name, "ColumnName"), (IndicatorColumn.Target, "ColumnTarget"), (IndicatorColumn.Actual, "ColumnActual"),
-        (IndicatorColumn.Weight, "ColumnWeight"), (IndicatorColumn.Score, "ColumnScore"), (IndicatorColumn.Deviation, "ColumnDeviation"),
-    ];
-
     private readonly GridSlice _slice;
     private readonly ReadLimits _limits;
     private readonly ProblemList _problems;
@@ -34,8 +29,9 @@ internal sealed class GridForm
         var table = new TableReader(_slice, cells, _limits.MaxRows);
         table.Read();
         var rest = Enumerable.Range(0, _slice.Rows.Length).Where(i => !table.Used[i]).Select(i => _slice.Rows[i]).ToList();
-        var funds = new FundsReader(rest, cells);
-        var goals = new GoalReader(rest.FindAll(r => !funds.Used.Contains(r)), cells);
+        var below = RowsBelow(table);
+        var funds = new FundsReader(rest, below, cells);
+        var goals = new GoalReader(rest.FindAll(r => !funds.Used.Contains(r)), below, cells);
         var fundCells = funds.Read();
         var goal = goals.Read();
         var head = new HeadReader(rest.FindAll(r => !funds.Used.Contains(r) && !goals.Used.Contains(r)), cells).Read();
@@ -49,37 +45,28 @@ internal sealed class GridForm
         };
         if (table.IsTooLong)
         {
-            _problems.Add(ReadProblemCode.TooManyRows, Start, "GridTooManyRows", new PlaceName(Start), NameOf(form), _limits.MaxRows);
+            _problems.Add(ReadProblemCode.TooManyRows, Start, "GridTooManyRows", new PlaceName(Start), FormGaps.NameOf(form), _limits.MaxRows);
             return null;
         }
 
         if (table.Columns is not { } columns || table.Rows.IsEmpty)
         {
-            _problems.Add(ReadProblemCode.Truncated, Start, "GridTruncated", new PlaceName(Start), NameOf(form), new TextNames(table.Columns is null ? "PartTable" : "PartRows"));
+            _problems.Add(ReadProblemCode.Truncated, Start, "GridTruncated", new PlaceName(Start), FormGaps.NameOf(form), new TextNames(table.Columns is null ? "PartTable" : "PartRows"));
             return null;
         }
 
-        if (Missing(form, columns, funds.IsPrinted) is { Count: > 0 } missing)
+        if (FormGaps.Of(form, columns.Has, funds.IsPrinted) is { Count: > 0 } missing)
         {
-            _problems.Add(ReadProblemCode.Incomplete, Start, "GridIncomplete", new PlaceName(Start), NameOf(form), new TextNames([.. missing]));
+            _problems.Add(ReadProblemCode.Incomplete, Start, "Incomplete", new PlaceName(Start), FormGaps.NameOf(form), new TextNames([.. missing]));
         }
 
         return notes.Complete(form);
     }
 
-    private static List<string> Missing(SelfEvaluationForm form, TableColumns columns, bool hasFunds)
+    // What stands below the table goes on with nothing that stands above it.
+    private HashSet<GridRow> RowsBelow(TableReader table)
     {
-        var missing = new List<string>();
-        if (!form.ProjectName.IsPrinted && !form.ProjectCode.IsPrinted) missing.Add("PartHeader");
-        if (!hasFunds) missing.Add("PartFunds");
-        if (!form.Goal.Expected.IsPrinted && !form.Goal.Actual.IsPrinted) missing.Add("PartGoal");
-        missing.AddRange(Required.Where(r => !columns.Has(r.Column)).Select(r => r.Name));
-        if (!form.Total.Score.IsPrinted && !form.Total.Weight.IsPrinted) missing.Add("PartTotal");
-        return missing;
+        var start = Enumerable.Range(0, _slice.Rows.Length).FirstOrDefault(i => table.Used[i], _slice.Rows.Length);
+        return [.. Enumerable.Range(0, _slice.Rows.Length).Where(i => i > start && !table.Used[i]).Select(i => _slice.Rows[i])];
     }
-
-    private static object NameOf(SelfEvaluationForm form) =>
-        form.ProjectName.Text is { Length: > 0 } name ? Cut(name) : form.ProjectCode.Text is { Length: > 0 } code ? Cut(code) : new TextNames("NoName");
-
-    private static string Cut(string name) => name.Length <= 60 ? name : string.Concat(name.AsSpan(0, 60), "…");
 }

@@ -98,7 +98,7 @@ internal sealed class SpreadsheetXmlReader
         decimal? stored = null;
         var shown = type switch
         {
-            "Number" when double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var number) => NumberFormat.Show(number, format, out stored),
+            "Number" when double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var number) => NumberFormat.Of(format).Show(number, out stored),
             "DateTime" when DateTime.TryParse(text, CultureInfo.InvariantCulture, out var date) => DateFormat.Show(date, format),
             _ => CellText.Unwrapped(text),
         };

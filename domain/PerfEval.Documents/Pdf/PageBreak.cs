@@ -1,3 +1,5 @@
+using PerfEval.Documents.Text.Indicators;
+
 namespace PerfEval.Documents.Pdf;
 
 /// <summary>Mends what a page break cut: cells that cover rows on both sides of it, and a row that goes on on the next page.</summary>
@@ -40,7 +42,7 @@ internal static class PageBreak
     // A row of figures has them once, and digits below a text are its rest: where one side has none and the texts go on, it is one row.
     private static bool GoesOn(List<(PlacedCell Upper, PlacedCell Lower)> pairs, List<PlacedCell> upper)
     {
-        if (upper.Any(c => RowKind.IsLabel(c.Text)) || pairs.Any(p => RowKind.IsLabel(p.Lower.Text) || RowKind.BeginsIndicator(p.Lower.Text))) return false;
+        if (upper.Any(c => RowKind.IsLabel(c.Text)) || pairs.Any(p => RowKind.IsLabel(p.Lower.Text) || TemplateRow.Begins(p.Lower.Text))) return false;
         var printed = pairs.Where(p => p.Lower.Text.Length > 0).ToList();
         if (printed.Count == 0) return false;
         var (above, below) = (upper.Any(c => RowKind.IsNumber(c.Text)), printed.Any(p => RowKind.IsNumber(p.Lower.Text) && (p.Upper.Text.Length == 0 || RowKind.IsNumber(p.Upper.Text))));

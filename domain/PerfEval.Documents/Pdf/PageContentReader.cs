@@ -33,7 +33,7 @@ internal static class PageContentReader
         var horizontal = ImmutableArray.CreateBuilder<Ruling>();
         var vertical = ImmutableArray.CreateBuilder<Ruling>();
         foreach (var path in page.Paths) AddRulings(path, frame, horizontal, vertical);
-        return new PdfPageContent(page.Number, Overprinted.Without(glyphs.DrainToImmutable()), horizontal.DrainToImmutable(), vertical.DrainToImmutable(), unknown, invisible);
+        return new PdfPageContent(page.Number, Tracking.Without(Overprinted.Without(glyphs.DrainToImmutable())), horizontal.DrainToImmutable(), vertical.DrainToImmutable(), unknown, invisible);
     }
 
     private static void AddRulings(PdfPath path, PageFrame frame, ImmutableArray<Ruling>.Builder horizontal, ImmutableArray<Ruling>.Builder vertical)

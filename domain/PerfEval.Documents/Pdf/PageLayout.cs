@@ -29,11 +29,12 @@ internal static class PageLayout
 
     private static PageBlock Block(RuledTable table, List<PdfGlyph>[] glyphs)
     {
+        var over = RunOver.Cells(table, glyphs);
         var cells = table.Cells.Select((span, i) =>
         {
             var (left, right) = (table.Columns[span.Column], table.Columns[span.Column + span.ColumnSpan]);
             var (text, doubt) = TextLines.Text(glyphs[i], right - left);
-            return new PlacedCell(span.Row, span.RowSpan, left, right, text) { IsInTable = true, Doubt = doubt, IsFull = TextLines.IsFull(glyphs[i], right - left) };
+            return new PlacedCell(span.Row, span.RowSpan, left, right, text) { IsInTable = true, Doubt = doubt ?? (over.Contains(i) ? ReadMessages.DoubtRunOver : null), IsFull = TextLines.IsFull(glyphs[i], right - left) };
         });
         return new PageBlock(table.Rows[0], table.Rows.Length - 1, [.. cells]);
     }

@@ -53,9 +53,12 @@ internal sealed class PageRun
         var count = 0;
         while (count < rows.Count && count < _firstRows.Count && IsSame(rows[count], _firstRows[count].Select(c => c.Text))) count++;
 
+        // What stands above the head of the last form is another form's.
+        var head = _cells.Where(c => RowKind.IsHead(c.Cell.Text)).Select(c => c.Cell.Row).DefaultIfEmpty().Max();
+
         // A second copy of a form repeats its figures; a heading has none.
         if (count == rows.Count || rows.Take(count).Any(r => r.Count(c => RowKind.IsNumber(c.Text)) > 1)) count = 0;
-        while (count < rows.Count && RowKind.IsHeading(rows[count]) && _cells.Where(c => c.Cell.Text.Length > 0).GroupBy(c => c.Cell.Row).Any(g => IsSame(rows[count], g.Select(c => c.Cell.Text)))) count++;
+        while (count < rows.Count && RowKind.IsHeading(rows[count]) && _cells.Where(c => c.Cell.Text.Length > 0 && c.Cell.Row >= head).GroupBy(c => c.Cell.Row).Any(g => IsSame(rows[count], g.Select(c => c.Cell.Text)))) count++;
         return count;
     }
 

@@ -45,9 +45,6 @@ internal static partial class RowKind
     /// <summary>Whether a row is the heading of the indicators' columns.</summary>
     public static bool IsHeading(IEnumerable<PlacedCell> row) => row.Count(c => Columns.Contains(Bare(c.Text))) >= FewestLabels;
 
-    /// <summary>Whether a cell begins an indicator of its own: 指标2： with or without its name, or the …… after the last.</summary>
-    public static bool BeginsIndicator(string text) => OwnIndicator().IsMatch(text);
-
     private static string Bare(string text) => Noise().Replace(text, "");
 
     [GeneratedRegex(@"^[\s\-—–]*((第\s*)?\d{1,4}\s*(页|/\s*\d{1,4})?[\s,，、]*((共|of)\s*\d{1,4}\s*页?)?|Page\s*\d{1,4}(\s*(of|/)\s*\d{1,4})?)[\s\-—–]*$", RegexOptions.IgnoreCase)]
@@ -55,9 +52,6 @@ internal static partial class RowKind
 
     [GeneratedRegex(@"^([-+]?[\d,，]+(\.\d+)?\s*%?|[—–-]+)$")]
     private static partial Regex Number();
-
-    [GeneratedRegex(@"^\s*(指标\s*[\d一二三四五六七八九十]+\s*[：:、.]|[…．.。·]+\s*$)")]
-    private static partial Regex OwnIndicator();
 
     [GeneratedRegex(@"[\s*＊：:]|[（(][^（()）]*[)）]$")]
     private static partial Regex Noise();

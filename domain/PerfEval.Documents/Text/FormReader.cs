@@ -5,7 +5,7 @@ using PerfEval.Domain.Forms;
 
 namespace PerfEval.Documents.Text;
 
-/// <summary>Reads one form of a text, part by part; a form that lacks a part is a problem and not a form with false errors.</summary>
+/// <summary>Reads one form of a text, part by part, as far as it goes; one that breaks off is a problem and not a form with false errors.</summary>
 internal sealed class FormReader
 {
     private readonly TextDocument _document;
@@ -34,35 +34,46 @@ internal sealed class FormReader
     {
         var notes = new ReadingNotes(_problems.File);
         var sections = FormSections.Find(_text);
-        var form = new HeaderReader(_text, sections.Funds, notes).Read(new SelfEvaluationForm());
+        var form = new HeaderReader(_text, sections.HeadEnd, notes).Read(new SelfEvaluationForm());
         var table = sections is { Table: { } header, Total: >= 0 } ? ReadTable(header, sections.Total, notes) : null;
-        if (Missing(form, sections, table) is { Count: > 0 } missing)
+        if (table is null && sections is { Table: not null, Total: >= 0 })
         {
-            var code = table is null && sections is { Table: not null, Total: >= 0 } ? ReadProblemCode.TooManyRows : ReadProblemCode.Truncated;
-            if (code == ReadProblemCode.TooManyRows) _problems.Add(code, FirstLine, "TooManyRows", FirstLine, NameOf(form), _limits.MaxRows);
-            else _problems.Add(code, FirstLine, "Truncated", FirstLine, NameOf(form), new TextNames([.. missing]));
+            _problems.Add(ReadProblemCode.TooManyRows, FirstLine, "TooManyRows", FirstLine, FormGaps.NameOf(form), _limits.MaxRows);
+            return null;
+        }
+
+        if (table is null || table.Rows.IsEmpty)
+        {
+            _problems.Add(ReadProblemCode.Truncated, FirstLine, "Truncated", FirstLine, FormGaps.NameOf(form), new TextNames([.. BrokenOff(form, sections)]));
             return null;
         }
 
         var funds = new FundsReader(_text, sections, notes).Read();
         var total = TotalReader.Read(
-            _text, sections.TotalText, sections.Table!.Has(IndicatorColumn.Weight),
-            table!.Weights + (funds.Total.Weight.Value ?? 0), table.Scores + (funds.Total.Score.Value ?? 0), notes, out var isCutOff);
+            _text, sections.TotalText, sections.Table!,
+            table.Weights + (funds.Total.Weight.Value ?? 0), table.Scores + (funds.Total.Score.Value ?? 0), notes, out var isCutOff);
         if (isCutOff)
         {
-            _problems.Add(ReadProblemCode.Truncated, FirstLine, "Truncated", FirstLine, NameOf(form), new TextNames("PartTotalScore"));
+            _problems.Add(ReadProblemCode.Truncated, FirstLine, "Truncated", FirstLine, FormGaps.NameOf(form), new TextNames("PartTotalScore"));
             return null;
         }
 
         if (_endsWithinNumber && total.Score.Value != table.Scores + (funds.Total.Score.Value ?? 0)) notes.Doubt(CellPointer.TotalScore, ReadMessages.DoubtCutOff);
-        return notes.Complete(form with
+        form = form with
         {
             Funds = funds,
             Goal = new GoalReader(_text, sections, notes).Read(),
             Indicators = table.Rows,
             SectionWeights = table.SectionWeights,
             Total = total,
-        });
+        };
+        if (FormGaps.Of(form, sections.Table!.Has, HasAmounts(funds.Total)) is { Count: > 0 } missing)
+        {
+            var start = new SourcePosition { File = _problems.File, Line = FirstLine };
+            _problems.Add(ReadProblemCode.Incomplete, start, "Incomplete", new PlaceName(start), FormGaps.NameOf(form), new TextNames([.. missing]));
+        }
+
+        return notes.Complete(form);
     }
 
     private IndicatorTable? ReadTable(TableHeader header, int total, ReadingNotes notes)
@@ -76,20 +87,16 @@ internal sealed class FormReader
         return new IndicatorTableReader(_text, header, notes).Read(total, _limits.MaxRows);
     }
 
-    private static List<string> Missing(SelfEvaluationForm form, FormSections sections, IndicatorTable? table)
+    private static bool HasAmounts(FundTotal total) => total.InitialBudget.IsPrinted || total.AnnualBudget.IsPrinted || total.Executed.IsPrinted;
+
+    // Where the text ends before the table does, what is missing is what did not come any more.
+    private static List<string> BrokenOff(SelfEvaluationForm form, FormSections sections)
     {
         var missing = new List<string>();
         if (!form.ProjectName.IsPrinted && !form.ProjectCode.IsPrinted) missing.Add("PartHeader");
-        if (sections.FundTotal < 0 && sections.FundsEnd <= sections.Funds) missing.Add("PartFunds");
+        if (!sections.HasFunds) missing.Add("PartFunds");
         if (sections.GoalExpected < 0 && sections.GoalActual < 0) missing.Add("PartGoal");
-        if (sections.Table is null) missing.Add("PartTable");
-        else if (sections.Total < 0) missing.Add("PartTotal");
-        else if (table is null || table.Rows.IsEmpty) missing.Add("PartRows");
+        missing.Add(sections.Table is null ? "PartTable" : sections.Total < 0 ? "PartTotal" : "PartRows");
         return missing;
     }
-
-    private static object NameOf(SelfEvaluationForm form) =>
-        form.ProjectName.Text is { Length: > 0 } name ? Cut(name) : form.ProjectCode.Text is { Length: > 0 } code ? Cut(code) : new TextNames("NoName");
-
-    private static string Cut(string name) => name.Length <= 60 ? name : string.Concat(name.AsSpan(0, 60), "…");
 }

@@ -105,7 +105,7 @@ internal sealed class FormSplitter
         ReadOnlySpan<char> title = compact[..length];
         var at = title.IndexOf("自评表");
         if (at < 0) return Title.KindOf(title.ToString()) is > FormKind.Overall and var other ? other : null;
-        var isTitle = at > 0 && title.IndexOfAny("，。；") < 0 && (title.IndexOf("绩效") >= 0 || title.IndexOf("项目支出") >= 0) && title.Length - at - 3 <= 12;
+        var isTitle = at > 0 && title.IndexOfAny("，。；") < 0 && (title.IndexOf("绩效") >= 0 || title.IndexOf("项目") >= 0) && title.Length - at - 3 <= 12;
         return isTitle ? Title.KindOf(title.ToString()) ?? FormKind.Project : null;
     }
 
@@ -123,6 +123,7 @@ internal sealed class FormSplitter
     private static bool IsTotal(ReadOnlySpan<char> line)
     {
         var text = line.TrimStart(" \t\u00A0\u3000|│\f");
+        if (text.Length > 2 && text[1] == '、') text = text[2..];
         return text.StartsWith("总分", StringComparison.Ordinal) || text.StartsWith("合计", StringComparison.Ordinal) || text.StartsWith("总计", StringComparison.Ordinal)
             || text.StartsWith("总得分", StringComparison.Ordinal) || text.StartsWith("综合得分", StringComparison.Ordinal) || text.StartsWith("自评总分", StringComparison.Ordinal) || text.StartsWith("自评总得分", StringComparison.Ordinal)
             || text.StartsWith("总 分", StringComparison.Ordinal) || text.StartsWith("合 计", StringComparison.Ordinal);

@@ -30,7 +30,7 @@ internal sealed class ReadingNotes
     public FormReading Complete(SelfEvaluationForm form) => new()
     {
         Form = form,
-        Source = ImmutableSortedDictionary.CreateRange(StringComparer.Ordinal, _source),
+        Source = _source.AsReadOnly(),
         Confidence = ImmutableSortedDictionary.CreateRange(StringComparer.Ordinal, _doubts),
     };
 }

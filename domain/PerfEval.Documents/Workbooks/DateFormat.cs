@@ -7,6 +7,8 @@ namespace PerfEval.Documents.Workbooks;
 internal static class DateFormat
 {
     private const string ShortDate = "yyyy/m/d";
+    private const string LongDate = "yyyy\"年\"m\"月\"d\"日\"";
+    private const string SystemLongDate = "[$-F800]";
 
     /// <summary>The formats that a program in Chinese gives to the numbers it does not write out.</summary>
     public static string? OfIndex(int index) => index switch
@@ -16,15 +18,23 @@ internal static class DateFormat
         27 or 57 => "yyyy\"年\"m\"月\"",
         28 or 29 or 58 => "m\"月\"d\"日\"",
         30 => "m-d-yy",
-        31 => "yyyy\"年\"m\"月\"d\"日\"",
+        31 => LongDate,
         _ => null,
     };
+
+    /// <summary>Whether a format that the library does not know, such as <c>yyyy年m月d日</c> without quotes, shows a date.</summary>
+    public static bool Is(string? format)
+    {
+        if (format is null || format.AsSpan().IndexOfAny("0#?") >= 0) return false;
+        var pattern = format.AsSpan(0, format.IndexOf(';', StringComparison.Ordinal) is >= 0 and var end ? end : format.Length);
+        return pattern.Contains("yyyy", StringComparison.OrdinalIgnoreCase) && pattern.Contains('m') | pattern.Contains('M');
+    }
 
     /// <summary>The date as shown.</summary>
     public static string Show(DateTime value, string? format)
     {
         var text = new StringBuilder();
-        var pattern = string.IsNullOrEmpty(format) ? ShortDate : format.Split(';')[0];
+        var pattern = string.IsNullOrEmpty(format) ? ShortDate : format.Contains(SystemLongDate, StringComparison.OrdinalIgnoreCase) ? LongDate : format.Split(';')[0];
         var afterHour = false;
         for (var i = 0; i < pattern.Length;)
         {

@@ -9,19 +9,18 @@ internal sealed class NumberShape
     private readonly StringBuilder _suffix = new();
     private bool _afterPoint;
     private int _commas;
+    private bool _isParted;
+    private bool _hasDigits;
+    private bool _isGrouped;
+    private int _leastDigits;
+    private int _leastDecimals;
 
     private NumberShape()
     {
     }
 
-    public bool HasDigits { get; private set; }
-
     /// <summary>Whether a zero is printed as a digit.</summary>
-    public bool PrintsZero => LeastDigits > 0 || LeastDecimals > 0;
-
-    public int LeastDigits { get; private set; }
-
-    public int LeastDecimals { get; private set; }
+    public bool PrintsZero => _leastDigits > 0 || _leastDecimals > 0;
 
     public int MostDecimals { get; private set; }
 
@@ -30,13 +29,14 @@ internal sealed class NumberShape
     /// <summary>By how many thousands the number is divided.</summary>
     public int Thousands { get; private set; }
 
-    public bool IsGrouped { get; private set; }
+    /// <summary>The digits as a format of .NET, to be shown without a sign.</summary>
+    public string Digits { get; private set; } = "";
 
-    public string Prefix => _prefix.ToString().Trim();
+    public string Prefix { get; private set; } = "";
 
-    public string Suffix => _suffix.ToString().TrimEnd();
+    public string Suffix { get; private set; } = "";
 
-    /// <summary>Reads a section; null for one that prints a fraction, an exponent or nothing this knows.</summary>
+    /// <summary>Reads a section; null for one that prints no digits, a fraction, an exponent, a text between its digits or nothing this knows.</summary>
     public static NumberShape? Of(string section)
     {
         if (section.Contains("General", StringComparison.OrdinalIgnoreCase) || section.Contains("通用格式", StringComparison.Ordinal)) return null;
@@ -52,8 +52,18 @@ internal sealed class NumberShape
             else shape.Take(c);
         }
 
-        shape.Thousands = shape._commas;
-        return shape;
+        return shape._hasDigits && !shape._isParted ? shape.Read() : null;
+    }
+
+    private NumberShape Read()
+    {
+        Thousands = _commas;
+        Prefix = _prefix.ToString().Trim();
+        Suffix = _suffix.ToString().TrimEnd();
+        var digits = new StringBuilder(_isGrouped ? "#,##" : "").Append('0', Math.Max(_leastDigits, 1));
+        if (MostDecimals > 0) digits.Append('.').Append('0', _leastDecimals).Append('#', Math.Max(0, MostDecimals - _leastDecimals));
+        Digits = digits.ToString();
+        return this;
     }
 
     private void Take(char c)
@@ -67,7 +77,7 @@ internal sealed class NumberShape
                 _afterPoint = true;
                 break;
             case ',':
-                if (HasDigits) _commas++;
+                if (_hasDigits) _commas++;
                 break;
             case '%':
                 Percents++;
@@ -81,20 +91,22 @@ internal sealed class NumberShape
 
     private void Digit(char c)
     {
-        HasDigits = true;
+        // 0!.0,"万" prints a point that is none.
+        _isParted |= _suffix.Length > 0;
+        _hasDigits = true;
         if (_afterPoint)
         {
             MostDecimals++;
-            if (c == '0') LeastDecimals = MostDecimals;
+            if (c == '0') _leastDecimals = MostDecimals;
             return;
         }
 
-        if (_commas > 0) IsGrouped = true;
+        if (_commas > 0) _isGrouped = true;
         _commas = 0;
-        if (c == '0') LeastDigits++;
+        if (c == '0') _leastDigits++;
     }
 
-    private void Literal(char c) => (HasDigits ? _suffix : _prefix).Append(c);
+    private void Literal(char c) => (_hasDigits ? _suffix : _prefix).Append(c);
 
     private int Quoted(string section, int i)
     {

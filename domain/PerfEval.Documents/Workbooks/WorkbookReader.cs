@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Globalization;
 using System.Text;
 using ExcelDataReader;
 using PerfEval.Documents.Grids;
@@ -36,18 +35,22 @@ internal sealed class WorkbookReader
         _cancellation = cancellation;
     }
 
+    /// <summary>Whether the reading ended at a limit because its sheets are wide and long and nearly empty.</summary>
+    public bool IsSparse { get; private set; }
+
     /// <summary>The sheets, in the order of the workbook.</summary>
     /// <exception cref="OverLimitException">There are more sheets, rows or cells than the limits.</exception>
     public IEnumerable<Sheet> Read(Stream content)
     {
         using var reader = ExcelReaderFactory.CreateReader(content, Configuration);
+        var display = new CellDisplay(reader);
         if (reader.ResultsCount > _limits.MaxSheets) throw new OverLimitException("LimitSheets", _limits.MaxSheets);
         do
         {
             _cancellation.ThrowIfCancellationRequested();
             // The library counts down whatever a broken sheet claims to have, and cannot be stopped at it.
             if (reader.RowCount > _limits.MaxSheetRows) throw new OverLimitException("LimitRows", _limits.MaxSheetRows);
-            yield return new Sheet(new Grid(reader.Name ?? "", CellsOf(reader)), reader.VisibleState is { } state && state != "visible");
+            yield return new Sheet(new Grid(reader.Name ?? "", CellsOf(reader, display)), reader.VisibleState is { } state && state != "visible");
         }
         while (reader.NextResult());
     }
@@ -56,35 +59,41 @@ internal sealed class WorkbookReader
     {
         // The library asks for code pages by name, as soon as a configuration is made.
         Encoding.RegisterProvider(CodePagesEncodingProvider.Instance);
-        return new ExcelReaderConfiguration { FallbackEncoding = Encoding.GetEncoding("GB18030"), LeaveOpen = true };
+        return new ExcelReaderConfiguration { FallbackEncoding = Encoding.GetEncoding("GB18030") };
     }
 
-    private ImmutableArray<GridCell> CellsOf(IExcelDataReader reader)
+    private ImmutableArray<GridCell> CellsOf(IExcelDataReader reader, CellDisplay display)
     {
         var cells = ImmutableArray.CreateBuilder<GridCell>(CellsOfForm);
         var merged = Merged(reader);
-        var hidden = new Dictionary<int, bool>();
+        var columns = reader.FieldCount;
+        var isHidden = new bool?[columns];
         var sheet = reader.Name;
         for (var row = 0; reader.Read(); row++)
         {
             if ((row & 0xFF) == 0) _cancellation.ThrowIfCancellationRequested();
             if (++_rows > _limits.MaxSheetRows) throw new OverLimitException("LimitRows", _limits.MaxSheetRows);
-            _lookedAt += reader.FieldCount;
-            if (_lookedAt > (long)_limits.MaxCells * MostLookedAt) throw new OverLimitException("LimitCells", _limits.MaxCells);
-            for (var column = 0; column < reader.FieldCount; column++)
+            _lookedAt += columns;
+            if (_lookedAt > (long)_limits.MaxCells * MostLookedAt)
+            {
+                IsSparse = true;
+                throw new OverLimitException("LimitCells", _limits.MaxCells);
+            }
+
+            var isRowHidden = reader.RowHeight == 0;
+            for (var column = 0; column < columns; column++)
             {
                 if (reader.GetValue(column) is not { } value) continue;
-                var text = Show(reader, column, value, out var stored);
+                var text = display.Show(column, value, out var stored);
                 if (text.Length == 0) continue;
                 if (++_cells > _limits.MaxCells) throw new OverLimitException("LimitCells", _limits.MaxCells);
                 if ((_characters += text.Length) > _limits.MaxUnpackedBytes) throw new OverLimitException("LimitUnpacked", _limits.MaxUnpackedBytes);
-                if (!hidden.TryGetValue(column, out var isHidden)) hidden[column] = isHidden = reader.GetColumnWidth(column) == 0;
-                var span = merged.TryGetValue((row, column), out var range) ? range : (1, 1);
-                cells.Add(new GridCell(row, column, span.Item1, span.Item2, text, new SourcePosition { File = _file, Sheet = sheet, Cell = GridRow.Address(row, column) })
+                var (rowSpan, columnSpan) = merged.GetValueOrDefault((row, column), (1, 1));
+                cells.Add(new GridCell(row, column, rowSpan, columnSpan, text, new SourcePosition { File = _file, Sheet = sheet, Cell = GridRow.Address(row, column) })
                 {
                     Stored = stored,
                     Doubt = value is double and (>= NumberFormat.LargestPlain or <= -NumberFormat.LargestPlain) ? ReadMessages.DoubtDigitsLost : null,
-                    IsHidden = isHidden || reader.RowHeight == 0,
+                    IsHidden = isRowHidden || (isHidden[column] ??= reader.GetColumnWidth(column) == 0),
                 });
             }
         }
@@ -94,35 +103,13 @@ internal sealed class WorkbookReader
 
     private static Dictionary<(int Row, int Column), (int Rows, int Columns)> Merged(IExcelDataReader reader)
     {
-        var merged = new Dictionary<(int, int), (int, int)>();
-        foreach (var range in reader.MergeCells ?? [])
+        var ranges = reader.MergeCells ?? [];
+        var merged = new Dictionary<(int, int), (int, int)>(ranges.Length);
+        foreach (var range in ranges)
         {
             merged[(range.FromRow, range.FromColumn)] = (Math.Max(1, range.ToRow - range.FromRow + 1), Math.Max(1, range.ToColumn - range.FromColumn + 1));
         }
 
         return merged;
-    }
-
-    private static string Show(IExcelDataReader reader, int column, object value, out decimal? stored)
-    {
-        stored = null;
-        switch (value)
-        {
-            case string text:
-                return CellText.Unwrapped(text);
-            case double number:
-                if (DateFormat.OfIndex(reader.GetNumberFormatIndex(column)) is { } dateFormat && number is > 0 and < 2_958_466) return DateFormat.Show(DateTime.FromOADate(number), dateFormat);
-                return NumberFormat.Show(number, reader.GetNumberFormatString(column), out stored);
-            case int number:
-                return NumberFormat.Show(number, reader.GetNumberFormatString(column), out stored);
-            case DateTime date:
-                return DateFormat.Show(date, DateFormat.OfIndex(reader.GetNumberFormatIndex(column)) ?? reader.GetNumberFormatString(column));
-            case TimeSpan time:
-                return time.ToString("c", CultureInfo.InvariantCulture);
-            case bool truth:
-                return truth ? "TRUE" : "FALSE";
-            case var other:
-                return CellText.Unwrapped(Convert.ToString(other, CultureInfo.InvariantCulture) ?? "");
-        }
     }
 }

@@ -23,7 +23,7 @@ public static class FormJson
     {
         ArgumentNullException.ThrowIfNull(reading);
         var node = CanonicalNode(reading);
-        if (!reading.Source.IsEmpty) node[SourceProperty] = JsonSerializer.SerializeToNode(reading.Source, Options);
+        if (reading.Source.Count > 0) node[SourceProperty] = JsonSerializer.SerializeToNode(reading.Source, Options);
         return node;
     }
 
@@ -47,7 +47,7 @@ public static class FormJson
         var node = JsonNode.Parse(utf8) as JsonObject ?? throw new JsonException("A JSON object is expected.");
         var reading = new FormReading { Form = node.Deserialize<SelfEvaluationForm>(Options)! };
         if (node[SourceProperty] is { } source)
-            reading = reading with { Source = reading.Source.AddRange(source.Deserialize<Dictionary<string, SourcePosition>>(Options)!) };
+            reading = reading with { Source = source.Deserialize<Dictionary<string, SourcePosition>>(Options)!.AsReadOnly() };
         if (node[ConfidenceProperty] is { } confidence)
             reading = reading with { Confidence = reading.Confidence.AddRange(confidence.Deserialize<Dictionary<string, CellDoubt>>(Options)!) };
         return reading;

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Collections.ObjectModel;
 
 namespace PerfEval.Domain.Forms;
 
@@ -8,9 +9,8 @@ public sealed record FormReading
     /// <summary>The form.</summary>
     public required SelfEvaluationForm Form { get; init; }
 
-    /// <summary>Where each cell was read, by JSON Pointer into the form's JSON (<see cref="CellPointer"/>).</summary>
-    public ImmutableSortedDictionary<string, SourcePosition> Source { get; init => field = value.WithComparers(StringComparer.Ordinal); } =
-        ImmutableSortedDictionary<string, SourcePosition>.Empty.WithComparers(StringComparer.Ordinal);
+    /// <summary>Where each cell was read, by JSON Pointer into the form's JSON (<see cref="CellPointer"/>), in the order of reading.</summary>
+    public IReadOnlyDictionary<string, SourcePosition> Source { get; init; } = ReadOnlyDictionary<string, SourcePosition>.Empty;
 
     /// <summary>The cells read with doubt, by JSON Pointer; a cell that is not there is certain.</summary>
     public ImmutableSortedDictionary<string, CellDoubt> Confidence { get; init => field = value.WithComparers(StringComparer.Ordinal); } =

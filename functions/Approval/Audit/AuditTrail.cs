@@ -8,34 +8,42 @@ public sealed class AuditTrail(ResultTables tables, TimeProvider time)
 {
     private const int MaxTries = 20;
 
-    /// <summary>Adds entries in order; those whose event is recorded already are left out.</summary>
+    /// <summary>Adds entries in order, all of them or none up to a hundred; those whose event is recorded already are left out.</summary>
     /// <param name="formKey">The form.</param>
     /// <param name="entries">The entries.</param>
     /// <param name="cancellation">Ends the call.</param>
-    public async Task AppendAsync(string formKey, IReadOnlyList<AuditEntry> entries, CancellationToken cancellation)
+    /// <returns>The form's trail as it is then.</returns>
+    public async Task<IReadOnlyList<ApprovalRow>> AppendAsync(string formKey, IReadOnlyList<AuditEntry> entries, CancellationToken cancellation)
     {
         ArgumentNullException.ThrowIfNull(entries);
         var at = time.GetUtcNow();
-        // Most trails are empty when the first entry comes: then nothing need be read.
-        if (entries is [var only] && only.Round == 1 && await TryAddAsync(Row(formKey, 1, only, "", at), cancellation)) return;
         for (var attempt = 0; attempt < MaxTries; attempt++)
         {
             var trail = await OfFormAsync(formKey, cancellation);
             var known = trail.Select(row => row.EventId).ToHashSet(StringComparer.Ordinal);
-            var last = trail.Count == 0 ? null : trail[^1];
-            var added = true;
-            foreach (var entry in entries.Where(entry => !known.Contains(entry.EventId)))
-            {
-                var row = Row(formKey, (last?.Sequence ?? 0) + 1, entry, last?.Hash ?? "", at);
-                added = await TryAddAsync(row, cancellation);
-                if (!added) break;
-                last = row;
-            }
-
-            if (added) return;
+            var rows = Rows(formKey, entries.Where(entry => !known.Contains(entry.EventId)), TrailEnd.Of(trail), at);
+            if (await tables.TryAddAllAsync(TableNames.Approvals, rows, cancellation)) return [.. trail, .. rows];
         }
 
         throw new InvalidOperationException($"The audit trail of form {formKey} grows faster than it can be added to.");
+    }
+
+    /// <summary>Adds entries in order after an end at which none of them was in the trail: where that is its end still, nothing need be read.</summary>
+    /// <param name="formKey">The form.</param>
+    /// <param name="entries">The entries.</param>
+    /// <param name="end">The end; null where it is not known.</param>
+    /// <param name="cancellation">Ends the call.</param>
+    /// <returns>The form's trail as it is then: all of it, or what was added after the end.</returns>
+    public async Task<IReadOnlyList<ApprovalRow>> AppendAsync(string formKey, IReadOnlyList<AuditEntry> entries, TrailEnd? end, CancellationToken cancellation)
+    {
+        ArgumentNullException.ThrowIfNull(entries);
+        if (end is not null && entries.Count > 0)
+        {
+            var rows = Rows(formKey, entries, end, time.GetUtcNow());
+            if (await tables.TryAddAllAsync(TableNames.Approvals, rows, cancellation)) return rows;
+        }
+
+        return await AppendAsync(formKey, entries, cancellation);
     }
 
     /// <summary>A form's entries, in order.</summary>
@@ -47,7 +55,18 @@ public sealed class AuditTrail(ResultTables tables, TimeProvider time)
         return rows;
     }
 
-    private Task<bool> TryAddAsync(ApprovalRow row, CancellationToken cancellation) => tables.TryAddAsync(TableNames.Approvals, row, cancellation);
+    private static List<ApprovalRow> Rows(string formKey, IEnumerable<AuditEntry> entries, TrailEnd end, DateTimeOffset at)
+    {
+        var rows = new List<ApprovalRow>();
+        foreach (var entry in entries)
+        {
+            var row = Row(formKey, end.Sequence + 1, entry, end.Hash, at);
+            end = new TrailEnd(row.Sequence, row.Hash);
+            rows.Add(row);
+        }
+
+        return rows;
+    }
 
     private static ApprovalRow Row(string formKey, int sequence, AuditEntry entry, string previousHash, DateTimeOffset at)
     {

@@ -12,7 +12,7 @@ namespace PerfEval.Functions.Approval.Callbacks;
 
 /// <summary>Takes decisions. The rules are the same for a page's post and a program's.</summary>
 public sealed class DecisionTaker(
-    DecisionBlobs decisions, ChangeCheck changes, ApprovalPolicy policy, ResultTables tables, InboxRows inbox, TimeProvider time)
+    DecisionBlobs decisions, ChangeCheck changes, ReviewCheck reviews, ApprovalPolicy policy, ResultTables tables, InboxRows inbox, TimeProvider time)
 {
     /// <summary>The most characters of a comment.</summary>
     public const int MaxComment = 2000;
@@ -48,65 +48,62 @@ public sealed class DecisionTaker(
             Changes = Trimmed(body.Changes ?? []),
             At = time.GetUtcNow(),
         };
-        var result = await ChangeProblemAsync(ticket, said, cancellation)
+        return await ChangeProblemAsync(ticket, said, cancellation)
             ?? await ReviewProblemAsync(ticket, said, cancellation)
             ?? await KeepAsync(client, ticket, said, cancellation);
-        return result with { Form = result.Form ?? await FormAsync(ticket, cancellation) };
     }
 
     /// <summary>Where a ticket's form stands for its bearer: null where it waits for them, or why they can decide nothing.</summary>
     public async Task<DecisionResult?> SpentAsync(DecisionTicket ticket, CancellationToken cancellation)
     {
         ArgumentNullException.ThrowIfNull(ticket);
-        return await decisions.FindAsync(ticket.Form, ticket.Step, ticket.Approver, cancellation) is { } first
-            ? Other(first) with { Form = await FormAsync(ticket, cancellation) }
-            : (await AskedAsync(ticket, cancellation)).Late;
+        var reading = decisions.OfStepAsync(ticket.Form, ticket.Step, cancellation);
+        var (form, refusal, _) = await PlaceAsync(ticket, isOver: false, cancellation);
+        var step = await reading;
+        var spent = step.Of(ticket.Approver) is { } first ? Other(first) : refusal is null ? null : Refused(refusal, ticket, form, step);
+        return spent is null ? null : spent with { Form = form };
     }
 
     private async Task<DecisionResult> KeepAsync(DurableTaskClient client, DecisionTicket ticket, DecisionRecord said, CancellationToken cancellation)
     {
-        var first = await decisions.FindAsync(ticket.Form, ticket.Step, ticket.Approver, cancellation);
-        if (first is null)
-        {
-            var (late, asked) = await AskedAsync(ticket, cancellation);
-            if (late is not null) return late;
-            first = await decisions.KeepAsync(ticket.Form, ticket.Step, said, asked!.Quorum, cancellation);
-            // Somebody else ended the step at this moment.
-            if (first is null) return await TooLateAsync(ticket, await FormAsync(ticket, cancellation), cancellation);
-        }
-
-        if (!first.SaysTheSame(said)) return Other(first);
+        var ended = decisions.FindEnded(ticket.Form, ticket.Step);
+        var (form, refusal, asked) = await PlaceAsync(ticket, isOver: ended is not null, cancellation);
+        var step = ended ?? (refusal is null
+            ? await decisions.KeepAsync(ticket.Form, ticket.Step, said, asked!.Quorum, cancellation)
+            : await decisions.OfStepAsync(ticket.Form, ticket.Step, cancellation));
+        // A decision that is there answers for itself, whatever the form has become since. Where none is, the step is over.
+        if (step.Of(ticket.Approver) is not { } first) return Refused(refusal ?? DecisionResult.TooLateCode, ticket, form, step) with { Form = form };
+        if (!first.SaysTheSame(said)) return Other(first) with { Form = form };
         // Raised again where it was said again: the step drops what it has seen, and an event may have been lost with its sender.
         await ApprovalSignals.TryRaiseAsync(client, ticket.StepInstance, ApprovalSignals.Decision, new DecisionSignal(ticket.Approver), cancellation);
-        return new DecisionResult(StatusCodes.Status202Accepted, DecisionResult.RecordedCode, "DecisionRecorded", Words(first.Decision)) { Standing = first };
+        return new DecisionResult(StatusCodes.Status202Accepted, DecisionResult.RecordedCode, "DecisionRecorded", Words(first.Decision)) { Standing = first, Form = form };
     }
 
-    private Task<EvaluationRow?> FormAsync(DecisionTicket ticket, CancellationToken cancellation) =>
-        tables.FindAsync<EvaluationRow>(TableNames.Evaluations, ticket.Form.Year, ticket.Form.FormKey, cancellation);
-
-    /// <summary>The approver's inbox row; a refusal where the form does not wait for the ticket's approver at its step any more.</summary>
-    private async Task<(DecisionResult? Late, InboxRow? Asked)> AskedAsync(DecisionTicket ticket, CancellationToken cancellation)
+    /// <summary>The form's row and the approver's inbox row; the code of a refusal where the form does not wait for the ticket's approver at its step any more.</summary>
+    /// <param name="ticket">The ticket.</param>
+    /// <param name="isOver">Whether the step is known to be over; then nobody's inbox is looked into.</param>
+    /// <param name="cancellation">Ends the call.</param>
+    private async Task<(EvaluationRow? Form, string? Refusal, InboxRow? Asked)> PlaceAsync(DecisionTicket ticket, bool isOver, CancellationToken cancellation)
     {
-        var row = await FormAsync(ticket, cancellation);
-        // They are never asked; the directory may have changed since, and then it is the directory that counts.
-        if (row is not null && policy.Directory.MembersOf(row.ImplementingUnit, row.UnitFolder).Contains(ticket.Approver))
-            return (new DecisionResult(StatusCodes.Status403Forbidden, DecisionResult.UnitsOwnCode, "DecisionUnitsOwn") { Form = row }, null);
-        var waits = row is { Status: FormStatus.Waiting } && row.Round == ticket.Form.Round && row.CurrentStep == ticket.Step;
+        var reading = tables.FindAsync<EvaluationRow>(TableNames.Evaluations, ticket.Form.Year, ticket.Form.FormKey, cancellation);
         // One who let the due time pass is not asked any more, though the form waits for another at the same step.
-        var asked = waits ? await inbox.FindAsync(new StepPlace(ticket.Form, ticket.Step, ticket.StepInstance), ticket.DueAt.UtcDateTime, ticket.Approver, cancellation) : null;
-        return (asked is null ? await TooLateAsync(ticket, row, cancellation) : null, asked);
+        var asked = isOver ? null : await inbox.FindAsync(new StepPlace(ticket.Form, ticket.Step, ticket.StepInstance), ticket.DueAt.UtcDateTime, ticket.Approver, cancellation);
+        var form = await reading;
+        // They are never asked; the directory may have changed since, and then it is the directory that counts.
+        if (form is not null && policy.Directory.MembersOf(form.ImplementingUnit, form.UnitFolder).Contains(ticket.Approver)) return (form, DecisionResult.UnitsOwnCode, asked);
+        var waits = form is { Status: FormStatus.Waiting } && form.Round == ticket.Form.Round && form.CurrentStep == ticket.Step;
+        return (form, waits && asked is not null ? null : DecisionResult.TooLateCode, asked);
     }
 
-    private async Task<DecisionResult> TooLateAsync(DecisionTicket ticket, EvaluationRow? row, CancellationToken cancellation)
+    private static DecisionResult Refused(string code, DecisionTicket ticket, EvaluationRow? form, StepDecisions step)
     {
-        var ending = (await decisions.OfStepAsync(ticket.Form, ticket.Step, cancellation)).Ending;
+        if (code == DecisionResult.UnitsOwnCode) return new DecisionResult(StatusCodes.Status403Forbidden, code, "DecisionUnitsOwn");
         // Where the form is in another round, what it is there says nothing of this one.
-        var status = row?.Round == ticket.Form.Round ? row.Status : FormStatus.Superseded;
-        return new DecisionResult(StatusCodes.Status409Conflict, DecisionResult.TooLateCode, "DecisionTooLate", Messages.Get("Status_" + status))
+        var status = form?.Round == ticket.Form.Round ? form.Status : FormStatus.Superseded;
+        return new DecisionResult(StatusCodes.Status409Conflict, code, "DecisionTooLate", Messages.Get("Status_" + status))
         {
-            Form = row,
             Late = status,
-            Others = ending?.Approver == ticket.Approver ? null : ending,
+            Others = step.Ending?.Approver == ticket.Approver ? null : step.Ending,
         };
     }
 
@@ -121,21 +118,12 @@ public sealed class DecisionTaker(
             : null;
     }
 
-    /// <summary>A problem where a reviewed score is above its row's weight, or differs from the self-score without a reason.</summary>
+    /// <summary>A problem where a reviewed score cannot stand in its row.</summary>
     private async Task<DecisionResult?> ReviewProblemAsync(DecisionTicket ticket, DecisionRecord said, CancellationToken cancellation)
     {
+        if (said.Reviewed.IsEmpty) return null;
         if (said.Reviewed.Select(review => review.Row).Distinct().Count() != said.Reviewed.Length) return Wrong("review-twice", "DecisionBadRequest", "reviewed");
-        foreach (var review in said.Reviewed)
-        {
-            var key = review.Row.ToString("D3", CultureInfo.InvariantCulture);
-            var row = await tables.FindAsync<IndicatorRow>(TableNames.Indicators, ticket.Form.FormKey, key, cancellation);
-            var score = Fixed.Hundredths(review.Score);
-            var allowed = row is not null && score is >= 0 && score <= (row.WeightHundredths ?? 0)
-                && (score == row.SelfScoreHundredths || !string.IsNullOrWhiteSpace(review.Reason)) && (review.Reason?.Length ?? 0) <= MaxComment;
-            if (!allowed) return Wrong("review-wrong", "DecisionReviewWrong", review.Row);
-        }
-
-        return null;
+        return await reviews.FirstWrongAsync(ticket.Form, said.Reviewed, MaxComment, cancellation) is { } row ? Wrong("review-wrong", "DecisionReviewWrong", row) : null;
     }
 
     private static DecisionResult Other(DecisionRecord first) => new(

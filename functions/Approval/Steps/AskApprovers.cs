@@ -4,6 +4,7 @@ using Microsoft.Extensions.Logging;
 using PerfEval.Functions.Approval.Audit;
 using PerfEval.Functions.Approval.Calendars;
 using PerfEval.Functions.Approval.Policies;
+using PerfEval.Functions.Tables;
 
 namespace PerfEval.Functions.Approval.Steps;
 
@@ -23,13 +24,20 @@ public sealed class AskApprovers(OpenForms forms, StandIns standIns, InboxRows i
 
         var asked = standIns.Find(await UndecidedAsync(request, cancellation), form, request.AskedAt);
         ImmutableArray<AuditEntry> entries = [.. asked.SelectMany(who => StepEntries.Asked(request.Place, request.Escalated, who.Approver, who.For))];
-        await audit.AppendAsync(request.Place.Form.FormKey, entries, cancellation);
+        var trail = await audit.AppendAsync(request.Place.Form.FormKey, entries, IsFirst(request) ? TrailEnd.Empty : null, cancellation);
         var row = new InboxAsking(request.Place, dueAt, asking.Quorum, request.Escalated);
-        foreach (var (approver, other) in asked) await inbox.AskAsync(row, approver, other, form, cancellation);
+        await Task.WhenAll(asked.Select(who => inbox.AskAsync(row, who.Approver, who.For, form, cancellation)));
         await holidays.LookAsync(dueAt, cancellation);
         Log.StepAsked(logger, request.Place.Form.FormKey, request.Place.Form.Round, request.Place.Step);
-        return new Asked(true, [.. asked.Select(who => who.Approver)], dueAt, lapseAt, Reminders(asking, request.AskedAt, dueAt, lapseAt));
+        return new Asked(true, [.. asked.Select(who => who.Approver)], dueAt, lapseAt, Reminders(asking, request.AskedAt, dueAt, lapseAt), EndOf(trail, request.Place));
     }
+
+    /// <summary>Whether nothing is likely to have happened to the form before.</summary>
+    private static bool IsFirst(AskRequest request) => request is { Escalated: false, Place.Form.Round: 1 } && ApprovalSignals.IsFirst(request.Place.Instance);
+
+    /// <summary>The end of the trail; null where a decision of the step is in it: an approval that was started again finds what was decided before.</summary>
+    private static TrailEnd? EndOf(IReadOnlyList<ApprovalRow> trail, StepPlace place) =>
+        trail.Any(row => row.Event == ApprovalEvents.Decided && row.Round == place.Form.Round && row.Step == place.Step) ? null : TrailEnd.Of(trail);
 
     /// <summary>Whom to ask: one who has decided at this step has said all that they can.</summary>
     private async Task<ImmutableArray<string>> UndecidedAsync(AskRequest request, CancellationToken cancellation)

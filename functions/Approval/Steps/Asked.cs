@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using PerfEval.Functions.Approval.Audit;
 
 namespace PerfEval.Functions.Approval.Steps;
 
@@ -8,4 +9,6 @@ namespace PerfEval.Functions.Approval.Steps;
 /// <param name="DueAt">When an answer is due, UTC.</param>
 /// <param name="LapseAt">When it is too late for one, UTC: the due time or after it.</param>
 /// <param name="Reminders">When those who have not answered are reminded, UTC, in order.</param>
-public sealed record Asked(bool Current, ImmutableArray<string> Approvers, DateTime DueAt, DateTime LapseAt, ImmutableArray<DateTime> Reminders);
+/// <param name="TrailEnd">The end of the form's audit trail, in which no decision of the step stands; null where that is not known.</param>
+public sealed record Asked(
+    bool Current, ImmutableArray<string> Approvers, DateTime DueAt, DateTime LapseAt, ImmutableArray<DateTime> Reminders, TrailEnd? TrailEnd = null);

@@ -51,6 +51,10 @@ public sealed class InboxRows(ResultTables tables, WorkCalendar calendar)
         await tables[TableNames.Inbox].UpsertEntityAsync(row, TableUpdateMode.Replace, cancellation);
     }
 
+    /// <summary>Takes a form out of approvers' inboxes, as <see cref="LeaveAsync(StepPlace, DateTime, string, CancellationToken)"/>.</summary>
+    public Task LeaveAsync(StepPlace place, DateTime dueAt, IEnumerable<string> approvers, CancellationToken cancellation) =>
+        Task.WhenAll(approvers.Select(approver => LeaveAsync(place, dueAt, approver, cancellation)));
+
     /// <summary>Takes a form out of an approver's inbox, unless a later round that is due on the same day has its place.</summary>
     public async Task LeaveAsync(StepPlace place, DateTime dueAt, string approver, CancellationToken cancellation)
     {

@@ -22,6 +22,6 @@ public sealed class LeaveInbox(InboxRows inbox, AuditTrail audit, ILogger<LeaveI
             if (happened == ApprovalEvents.Lapsed) Log.StepLapsed(logger, place.Form.FormKey, place.Form.Round, place.Step);
         }
 
-        foreach (var approver in request.Approvers) await inbox.LeaveAsync(place, request.DueAt, approver, cancellation);
+        await inbox.LeaveAsync(place, request.DueAt, request.Approvers, cancellation);
     }
 }

@@ -16,13 +16,14 @@ public sealed class RecordDecision(DecisionBlobs decisions, InboxRows inbox, Aud
     public async Task<string?> RunAsync([ActivityTrigger] DecisionRequest request, CancellationToken cancellation)
     {
         ArgumentNullException.ThrowIfNull(request);
-        var (place, dueAt, closing) = request;
+        var (place, dueAt, closing, end) = request;
         var step = closing
             ? await decisions.SealAsync(place.Form, place.Step, cancellation)
             : await decisions.OfStepAsync(place.Form, place.Step, cancellation);
         if (step.Decisions.IsEmpty) return null;
-        await audit.AppendAsync(place.Form.FormKey, [.. step.Decisions.SelectMany(decision => Entries(place, decision))], cancellation);
-        foreach (var decision in step.Decisions) await inbox.LeaveAsync(place, dueAt, decision.Approver, cancellation);
+        await audit.AppendAsync(place.Form.FormKey, [.. step.Decisions.SelectMany(decision => Entries(place, decision))], end, cancellation);
+        // Where the step has ended it takes the form out of all inboxes.
+        if (step.Outcome is null) await inbox.LeaveAsync(place, dueAt, step.Decisions.Select(decision => decision.Approver), cancellation);
         return step.Outcome;
     }
 

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using Microsoft.DurableTask;
+using PerfEval.Functions.Approval.Audit;
 using PerfEval.Functions.Approval.Operators;
 using PerfEval.Functions.Approval.Policies;
 using PerfEval.Functions.Evaluation;
@@ -20,6 +21,7 @@ internal sealed class StepAsking(
 {
     private ImmutableArray<string> _approvers = [];
     private DateTime _dueAt;
+    private TrailEnd? _trailEnd;
 
     /// <summary>Asks and waits; the result is one of <see cref="FormStatus"/>, or null where nobody answered in time.</summary>
     public async Task<string?> RunAsync()
@@ -27,6 +29,7 @@ internal sealed class StepAsking(
         var asked = await context.CallActivityAsync<Asked>(nameof(AskApprovers), new AskRequest(place, asking, escalated, context.CurrentUtcDateTime), Retries.Patient);
         if (!asked.Current) return FormStatus.Superseded;
         _dueAt = asked.DueAt;
+        _trailEnd = asked.TrailEnd;
         Ask(asked.Approvers);
         await NotifyAsync(_approvers, escalated ? ApprovalEvents.Escalated : ApprovalEvents.Asked, reminder: 0);
 
@@ -78,11 +81,16 @@ internal sealed class StepAsking(
         }
     }
 
-    private Task<string?> RecordAsync(bool closing) =>
-        context.CallActivityAsync<string?>(nameof(RecordDecision), new DecisionRequest(place, _dueAt, closing), Retries.Patient);
+    private Task<string?> RecordAsync(bool closing)
+    {
+        var request = new DecisionRequest(place, _dueAt, closing, _trailEnd);
+        _trailEnd = null;
+        return context.CallActivityAsync<string?>(nameof(RecordDecision), request, Retries.Patient);
+    }
 
     private async Task RemindAsync(int number)
     {
+        _trailEnd = null;
         var request = new RemindRequest(InboxAsking, _approvers, number, context.CurrentUtcDateTime);
         var reminded = await context.CallActivityAsync<Reminded>(nameof(RemindApprovers), request, Retries.Patient);
         Ask(reminded.Approvers);
@@ -93,6 +101,7 @@ internal sealed class StepAsking(
     private async Task ReassignAsync(ReassignSignal? signal)
     {
         if (signal is null) return;
+        _trailEnd = null;
         var request = new ReassignRequest(InboxAsking, _approvers, signal.Action);
         var reassigned = await context.CallActivityAsync<Reassigned>(nameof(ReassignStep), request, Retries.Patient);
         Ask(reassigned.Approvers);

@@ -149,6 +149,50 @@ public sealed class PdfLayoutTests
         AssertForm(paper, Form);
     }
 
+    [Fact]
+    public void Read_CharactersSetApart_AreWordsAndNumbers()
+    {
+        var paper = new PdfPaper(width: 1200) { Tracking = 4 };
+        paper.Text(200, 30, 12, "项目支出绩效自评表");
+        FormPaper.Print(Form, new PdfTable(paper, 20, 40, [.. FormPaper.Widths.Select(w => w * 2)]) { Size = 7 });
+
+        AssertForm(paper, Form);
+    }
+
+    [Theory]
+    [InlineData(16)]
+    [InlineData(18)]
+    [InlineData(20)]
+    [InlineData(24)]
+    public void Read_RowsLowerThanTheirTexts_NothingIsWrongWithoutDoubt(double tallest)
+    {
+        var paper = new PdfPaper();
+        paper.Text(200, 30, 12, "项目支出绩效自评表");
+        var form = Form with { Indicators = Form.Indicators.SetItem(1, Form.Indicators[1] with { Deviation = "受雨季偏长影响，部分河段施工推迟，沿线投诉未能按计划下降；改进措施：明年提前安排施工，加强围挡和保洁，并按月通报。" }) };
+        FormPaper.Print(form, new PdfTable(paper, 20, 40, FormPaper.Widths) { Tallest = tallest });
+
+        var reading = Assert.Single(new DocumentReader().Read(paper.ToArray(), "upload.pdf", TestContext.Current.CancellationToken).Forms);
+        Assert.Contains("/indicators/1/deviation", reading.Confidence.Keys);
+        Assert.Empty(Cells.DifferingCells(form, reading.Form).Select(d => d.Pointer).Except(reading.Confidence.Keys));
+    }
+
+    [Fact]
+    public void Read_FormsUnderOneAnother_HaveEachTheirOwnHeading()
+    {
+        for (var bottom = 400; bottom < 800; bottom += 20)
+        {
+            var paper = new PdfPaper();
+            var table = new PdfTable(paper, 20, 40, FormPaper.Widths) { Bottom = bottom };
+            FormPaper.Print(Form, table);
+            FormPaper.Print(Form with { ProjectCode = Form.ProjectCode.Text[..^1] + "9" }, table);
+
+            var result = new DocumentReader().Read(paper.ToArray(), "upload.pdf", TestContext.Current.CancellationToken);
+            Assert.Empty(result.Problems);
+            Assert.Equal(2, result.Forms.Length);
+            Assert.All(result.Forms, f => Assert.Equal(Form.Indicators, f.Form.Indicators));
+        }
+    }
+
     private static void AssertForm(PdfPaper paper, SelfEvaluationForm expected)
     {
         var result = new DocumentReader().Read(paper.ToArray(), "upload.pdf", TestContext.Current.CancellationToken);

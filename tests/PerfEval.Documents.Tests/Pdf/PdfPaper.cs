@@ -29,6 +29,9 @@ internal sealed class PdfPaper
     /// <summary>The font's map to Unicode is left out, its codes mean nothing.</summary>
     public bool Meaningless { get; init; }
 
+    /// <summary>The space that is set behind every character, in points.</summary>
+    public double Tracking { get; init; }
+
     /// <summary>Draws lines as thin filled rectangles.</summary>
     public bool Filled { get; init; }
 
@@ -39,7 +42,7 @@ internal sealed class PdfPaper
         var (px, py) = Point(x, baseline);
         var hex = string.Concat(text.Select(c => ((int)c).ToString("X4", CultureInfo.InvariantCulture)));
         var matrix = Turned ? "0 1 -1 0" : "1 0 0 1";
-        Draw($"BT {RenderingMode} Tr /F1 {N(size)} Tf {matrix} {N(px)} {N(py)} Tm <{hex}> Tj ET");
+        Draw($"BT {RenderingMode} Tr {N(Tracking)} Tc /F1 {N(size)} Tf {matrix} {N(px)} {N(py)} Tm <{hex}> Tj ET");
     }
 
     public void Line(double x1, double y1, double x2, double y2)
@@ -56,7 +59,7 @@ internal sealed class PdfPaper
     public void Draw(string operators) => _pages[^1].AppendLine(operators);
 
     /// <summary>The width of a text, in points.</summary>
-    public static double WidthOf(string text, double size) => text.Sum(c => c is > ' ' and <= '~' or ' ' ? size / 2 : size);
+    public double WidthOf(string text, double size) => text.Sum(c => (c is > ' ' and <= '~' or ' ' ? size / 2 : size) + Tracking);
 
     /// <summary>The file's bytes.</summary>
     public byte[] ToArray(string? extraTrailer = null)

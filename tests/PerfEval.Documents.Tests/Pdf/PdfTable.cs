@@ -26,6 +26,9 @@ internal sealed class PdfTable
     /// <summary>White space above and below a row's text, where no line tells the rows apart.</summary>
     public double Leading { get; init; } = 3;
 
+    /// <summary>The height that no row exceeds, however many lines its texts have.</summary>
+    public double Tallest { get; init; } = double.PositiveInfinity;
+
     /// <summary>Where a page ends.</summary>
     public double Bottom { get; init; } = 800;
 
@@ -128,7 +131,7 @@ internal sealed class PdfTable
         var y = top + ((height - (lines.Count * Size * 1.2)) / 2) + Size;
         foreach (var line in lines)
         {
-            var x = left + ((right - left - PdfPaper.WidthOf(line, Size)) / 2);
+            var x = left + ((right - left - _paper.WidthOf(line, Size)) / 2);
             if (line.Length > 0) _paper.Text(x, y, Size, line);
             y += Size * 1.2;
         }
@@ -143,7 +146,7 @@ internal sealed class PdfTable
             column += span;
         }
 
-        return (most * Size * 1.2) + (2 * Leading);
+        return Math.Min((most * Size * 1.2) + (2 * Leading), Tallest);
     }
 
     private List<string> Wrap(string text, double width)
@@ -151,7 +154,7 @@ internal sealed class PdfTable
         var lines = new List<string> { "" };
         foreach (var c in text)
         {
-            if (PdfPaper.WidthOf(lines[^1] + c, Size) > width && lines[^1].Length > 0) lines.Add("");
+            if (_paper.WidthOf(lines[^1] + c, Size) > width && lines[^1].Length > 0) lines.Add("");
             lines[^1] += c;
         }
 

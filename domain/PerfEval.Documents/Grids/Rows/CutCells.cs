@@ -69,9 +69,8 @@ internal sealed class CutCells
             var cell = _cells[i];
             if (string.IsNullOrWhiteSpace(cell.Text)) continue;
             if (Above(cell) is not { } above || above.RowEnd != cell.Row || above.Text.Length > LongestPart || cell.Text.Length > LongestRemark) return false;
-            var whole = LabelText.Of(above.Text + cell.Text).Core;
-            if (!LabelIndex.IsKnown(whole)) return false;
-            if (LabelText.Of(cell.Text).Core.Length > 0) labels++;
+            if (!LabelText.Of(above.Text + cell.Text).Words.IsKnown) return false;
+            if (cell.Label.Core.Length > 0) labels++;
         }
 
         return labels > 0;
@@ -81,14 +80,13 @@ internal sealed class CutCells
     {
         var cell = _cells[i];
         if (cell.Text.Length > LongestPart || Above(cell) is not { } above || above.Text.Length > LongestPart) return false;
-        var name = LabelText.Of(above.Text);
-        if (IsWeight(cell.Text)) return name.Remarks.Length == 0 && IsGroup(name.Core);
-        return above.RowEnd == cell.Row && LabelText.Of(cell.Text).Core is { Length: > 0 } rest && (rest is "指标" || (!IsGroup(name.Core) && !IsGroup(rest))) && IsGroup(name.Core + rest);
+        var name = above.Label;
+        if (IsWeight(cell.Text)) return name.Remarks.Length == 0 && LevelVocabulary.IsName(name.Core);
+        return above.RowEnd == cell.Row && cell.Label.Core is { Length: > 0 } rest && LevelVocabulary.EndsAsName(rest)
+            && (rest is "指标" || (!LevelVocabulary.IsName(name.Core) && !LevelVocabulary.IsName(rest))) && LevelVocabulary.IsName(name.Core + rest);
     }
 
     private GridCell? Above(GridCell cell) => _above.TryGetValue(cell.Column, out var at) && _kept[at]!.ColumnSpan == cell.ColumnSpan ? _kept[at] : null;
-
-    private static bool IsGroup(string core) => core.Length > 0 && LevelVocabulary.Match(core).Text.Length == core.Length;
 
     // （50分）, the weight of a group alone in its cell.
     private static bool IsWeight(string text) => text is ['(' or '（', .., ')' or '）'] && TableScanner.TryParseWeight(text, out _);

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Globalization;
 using PerfEval.Domain.Forms;
 
 namespace PerfEval.Documents.Grids.Rows;
@@ -11,7 +10,7 @@ namespace PerfEval.Documents.Grids.Rows;
 internal sealed record GridRow(int GridIndex, int Row, ImmutableArray<GridCell> Cells)
 {
     /// <summary>The cells that begin in this row.</summary>
-    public ImmutableArray<GridCell> Starting { get; } = Cells.RemoveAll(c => c.Row != Row);
+    public ImmutableArray<GridCell> Starting { get; } = StartingIn(Row, Cells);
 
     /// <summary>Whether it is the same row.</summary>
     public bool Equals(GridRow? other) => ReferenceEquals(this, other);
@@ -61,9 +60,29 @@ internal sealed record GridRow(int GridIndex, int Row, ImmutableArray<GridCell> 
     /// <param name="column">The column, from 0.</param>
     public static string Address(int row, int column)
     {
-        Span<char> letters = stackalloc char[8];
-        var start = letters.Length;
-        for (var c = column; c >= 0; c = (c / 26) - 1) letters[--start] = (char)('A' + (c % 26));
-        return string.Create(CultureInfo.InvariantCulture, $"{letters[start..]}{row + 1}");
+        Span<char> address = stackalloc char[20];
+        var start = address.Length;
+        for (var n = row + 1; n > 0; n /= 10) address[--start] = (char)('0' + (n % 10));
+        for (var c = column; c >= 0; c = (c / 26) - 1) address[--start] = (char)('A' + (c % 26));
+        return new string(address[start..]);
+    }
+
+    // In many rows all cells do.
+    private static ImmutableArray<GridCell> StartingIn(int row, ImmutableArray<GridCell> cells)
+    {
+        var count = 0;
+        foreach (var cell in cells)
+        {
+            if (cell.Row == row) count++;
+        }
+
+        if (count == cells.Length) return cells;
+        var starting = ImmutableArray.CreateBuilder<GridCell>(count);
+        foreach (var cell in cells)
+        {
+            if (cell.Row == row) starting.Add(cell);
+        }
+
+        return starting.MoveToImmutable();
     }
 }

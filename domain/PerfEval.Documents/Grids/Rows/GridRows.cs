@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 
 namespace PerfEval.Documents.Grids.Rows;
 
@@ -24,14 +23,14 @@ internal static class GridRows
     private static void Add(Grid grid, int index, List<GridRow> rows, CancellationToken cancellationToken)
     {
         var reaching = new List<GridCell>();
+        var line = new List<GridCell>();
         var cells = grid.Cells;
         for (var i = 0; i < cells.Length;)
         {
             cancellationToken.ThrowIfCancellationRequested();
             var row = cells[i].Row;
-            var line = ImmutableArray.CreateBuilder<GridCell>();
-            reaching.RemoveAll(c => c.RowEnd <= row);
-            line.AddRange(reaching);
+            line.Clear();
+            if (reaching.Count > 0) TakeReaching(reaching, row, line);
             var reached = line.Count;
             for (; i < cells.Length && cells[i].Row == row; i++)
             {
@@ -42,7 +41,13 @@ internal static class GridRows
 
             if (line.Count == reached) continue;
             line.Sort((a, b) => a.Column.CompareTo(b.Column));
-            rows.Add(new GridRow(index, row, line.DrainToImmutable()));
+            rows.Add(new GridRow(index, row, [.. line]));
         }
+    }
+
+    private static void TakeReaching(List<GridCell> reaching, int row, List<GridCell> line)
+    {
+        reaching.RemoveAll(c => c.RowEnd <= row);
+        line.AddRange(reaching);
     }
 }

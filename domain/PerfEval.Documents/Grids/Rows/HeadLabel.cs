@@ -16,7 +16,7 @@ internal readonly record struct HeadLabel(HeaderField Field, string Value, bool 
     public static HeadLabel[] In(string text, LabelText label)
     {
         var core = label.Core;
-        if (core.Length > 0 && (LabelIndex.Header(core) ?? LabelIndex.HeaderLike(core)) is { } field) return [new HeadLabel(field, "", text.AsSpan().TrimEnd().EndsWith('：') || text.EndsWith(':'))];
+        if (core.Length > 0 && (label.Words.Header ?? LabelIndex.HeaderLike(core)) is { } field) return [new HeadLabel(field, "", text.AsSpan().TrimEnd().EndsWith('：') || text.EndsWith(':'))];
         if (text.AsSpan().IndexOfAny('：', ':') is var colon && colon < 0) return [];
         var starts = new List<(int Start, int ValueStart, HeaderField Field)>();
         for (var i = colon; i < text.Length; i++)

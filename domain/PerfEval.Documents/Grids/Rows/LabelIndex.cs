@@ -1,36 +1,21 @@
-using System.Collections.Frozen;
 using PerfEval.Documents.Text;
 
 namespace PerfEval.Documents.Grids.Rows;
 
-/// <summary>Tells what a cell's label names: by the words of <see cref="Labels"/>, or where a heading's place allows it by what the words are made of.</summary>
+/// <summary>Tells what a cell's label names: by <see cref="LabelWords"/>, or where a heading's place allows it by what the words are made of.</summary>
 internal static class LabelIndex
 {
     private const int LongestColumn = 24;
-    private static readonly FrozenDictionary<string, HeaderField> HeaderWords = Index(Labels.Header);
-    private static readonly FrozenDictionary<string, FundColumn> FundColumnWords = Index(Labels.FundColumns);
-    private static readonly FrozenDictionary<string, FundRow> FundRowWords = Index(Labels.FundRows);
-    private static readonly FrozenDictionary<string, IndicatorColumn> IndicatorWords = Index(Labels.IndicatorColumns);
-    private static readonly FrozenSet<string> ExpectedWords = Labels.GoalExpected.ToFrozenSet(StringComparer.Ordinal);
-    private static readonly FrozenSet<string> ActualWords = Labels.GoalActual.ToFrozenSet(StringComparer.Ordinal);
-    private static readonly FrozenSet<string> GoalHeadings = FrozenSet.Create(StringComparer.Ordinal, "年度总体目标", "总体目标", "年度绩效目标", "绩效目标", "年度总体绩效目标", "项目绩效目标", "项目总体目标", "年度总目标", "项目总目标", "总目标");
 
-    private static readonly FrozenSet<string> Headings = FrozenSet.Create(
-        StringComparer.Ordinal,
-        "资金使用情况", "项目资金", "预算执行情况", "项目资金使用情况", "资金情况", "项目目标完成情况", "目标完成情况", "年度绩效指标", "绩效指标", "年度绩效指标完成情况", "绩效指标完成情况",
-        "年度总体目标", "总体目标", "年度绩效目标", "绩效目标完成情况", "年度总体目标完成情况", "指标完成情况");
+    // What the labels end in that HeaderLike knows: most cells hold something else.
+    private const string HeaderEnds = "称码号门位度";
 
-    private static readonly FrozenSet<string> Totals = FrozenSet.Create(
-        StringComparer.Ordinal,
-        "总分", "合计", "总计", "总得分", "自评总分", "自评得分合计", "综合得分", "总分合计", "得分合计", "自评总得分", "合计得分", "总评分", "自评得分", "合计总分", "项目总分", "绩效自评总分", "总分值", "自评合计");
-
-    /// <summary>The header field that a label names exactly.</summary>
-    public static HeaderField? Header(string core) => HeaderWords.TryGetValue(core, out var field) ? field : null;
+    private static readonly string[] TotalWords = ["总", "合计", "自评", "最终", "综合", "绩效", "评价", "考核", "评定", "项目", "单位", "本项目", "指标", "实际", "得分", "分数", "分值", "评分", "计", "分"];
 
     /// <summary>The header field that words nobody listed seem to name.</summary>
     public static HeaderField? HeaderLike(string core)
     {
-        if (core.Length is < 3 or > 14) return null;
+        if (core.Length is < 3 or > 14 || !HeaderEnds.Contains(core[^1], StringComparison.Ordinal)) return null;
         if (core.EndsWith("项目名称", StringComparison.Ordinal) || (core.EndsWith("名称", StringComparison.Ordinal) && Starts(core, "项目", "专项", "转移支付", "资金名称", "政策"))) return HeaderField.ProjectName;
         if (core.Contains("项目", StringComparison.Ordinal) && EndsWith(core, "编码", "代码", "编号")) return HeaderField.ProjectCode;
         if (EndsWith(core, "主管部门", "主管单位", "主管预算部门", "主管预算单位", "预算部门")) return Starts(core, "中央", "上级") ? HeaderField.Other : HeaderField.PrimaryBudgetUnit;
@@ -38,13 +23,10 @@ internal static class LabelIndex
         return core.Length <= 8 && core.EndsWith("年度", StringComparison.Ordinal) && !core.AsSpan().ContainsAnyInRange('0', '9') ? HeaderField.FiscalYear : null;
     }
 
-    /// <summary>The column of 资金使用情况 that a label names exactly.</summary>
-    public static FundColumn? FundColumn(string core) => FundColumnWords.TryGetValue(core, out var column) ? column : null;
-
     /// <summary>The column of 资金使用情况 that a heading among others names.</summary>
     public static FundColumn? FundColumnLike(string core)
     {
-        if (FundColumn(core) is { } exact) return exact;
+        if (LabelWords.Of(core).FundColumn is { } exact) return exact;
 
         // 注：预算数指调整后预算 is a sentence.
         if (core.Length is < 2 or > LongestColumn || core.AsSpan().IndexOfAny("：:，。；") >= 0 || Starts(core, "上年", "上一年", "去年", "下年")) return null;
@@ -57,63 +39,60 @@ internal static class LabelIndex
         return Has(core, "预算", "调整") ? Text.FundColumn.AnnualBudget : null;
     }
 
-    /// <summary>Whether a label names a line of 资金使用情况 exactly.</summary>
-    public static bool IsFundRow(string core) => FundRowWords.ContainsKey(core);
-
     /// <summary>The line of 资金使用情况 that a label beside numbers names.</summary>
     public static FundRow? FundRow(string core)
     {
-        if (FundRowWords.TryGetValue(core, out var row)) return row;
-        if (core.Length is < 2 or > LongestColumn || FundColumn(core) is not null) return null;
+        var words = LabelWords.Of(core);
+        if (words.FundRow is { } exact) return exact;
+        if (core.Length is < 2 or > LongestColumn || words.FundColumn is not null) return null;
         if (EndsWith(core, "结转", "结转资金", "结余", "结余资金", "结转结余")) return Text.FundRow.CarriedOver;
-        if (EndsWith(core, "资金总额", "资金合计", "总金额")) return Text.FundRow.Total;
+        if (EndsWith(core, "资金总额", "资金合计", "总金额") || core is "合计" or "总计" or "金额合计") return Text.FundRow.Total;
         if (core.StartsWith('非')) return Text.FundRow.Other;
         if (EndsWith(core, "财政拨款", "财政资金", "预算拨款", "财政拨款收入")) return Text.FundRow.CurrentYearAppropriation;
-        return EndsWith(core, "其他资金", "其它资金") ? Text.FundRow.Other : null;
+        return FundSource.Of(core);
     }
 
-    /// <summary>The column of the indicator table that a label names exactly.</summary>
-    public static IndicatorColumn? Indicator(string core) => IndicatorWords.TryGetValue(core, out var column) ? column : null;
+    /// <summary>Whether a label names a whole line of 资金使用情况, not one source among several that make it up.</summary>
+    public static bool IsWholeFundRow(LabelText label) => label.Words.FundRow is not null || (FundRow(label.Core) is not null && !FundSource.IsPart(label.Core));
 
     /// <summary>The column of the indicator table that a heading among others names.</summary>
     public static IndicatorColumn? IndicatorLike(string core)
     {
-        if (Indicator(core) is { } exact) return exact;
+        if (LabelWords.Of(core).Indicator is { } exact) return exact;
         if (core.Length is < 2 or > LongestColumn) return null;
         if (core.EndsWith("及单位", StringComparison.Ordinal)) return IndicatorLike(core[..^3]);
         if (core.StartsWith("一级", StringComparison.Ordinal)) return IndicatorColumn.Level1;
         if (core.StartsWith("二级", StringComparison.Ordinal)) return IndicatorColumn.Level2;
-        if (core.StartsWith("三级", StringComparison.Ordinal) || EndsWith(core, "指标名称") || core is "指标" or "评价指标" or "考核指标" or "具体指标" or "指标描述") return IndicatorColumn.Name;
+        if (core.StartsWith("三级", StringComparison.Ordinal) || core.StartsWith("四级", StringComparison.Ordinal) || EndsWith(core, "指标名称") || core is "指标" or "评价指标" or "考核指标" or "具体指标" or "指标描述") return IndicatorColumn.Name;
         if (Has(core, "偏差", "未完成", "未达", "偏离", "原因") && Has(core, "原因", "措施", "分析", "说明")) return IndicatorColumn.Deviation;
-        if (Has(core, "上年", "历史", "标准", "说明", "单位", "率", "依据", "来源", "方法")) return null;
-        if (EndsWith(core, "得分", "自评分", "评分")) return IndicatorColumn.Score;
-        if (EndsWith(core, "分值", "权重", "满分")) return IndicatorColumn.Weight;
-        if (EndsWith(core, "完成值", "完成情况", "实际值", "完成指标值", "实现值", "完成数") || core.StartsWith("实际完成", StringComparison.Ordinal)) return IndicatorColumn.Actual;
+        if (core is "说明" or "情况说明") return IndicatorColumn.Deviation;
+        if (EndsWith(core, "标准分", "标准分值")) return IndicatorColumn.Weight;
+        if (Has(core, "上年", "历史", "标准", "说明", "率", "依据", "来源", "方法") || EndsWith(core, "单位")) return null;
+        if (EndsWith(core, "得分", "自评分", "评分", "自评分值", "自评分数", "得分值")) return IndicatorColumn.Score;
+        if (EndsWith(core, "分值", "权重", "权重分", "满分", "基准分") || core is "分数" or "分值设定" or "设定分值") return IndicatorColumn.Weight;
+        if (Starts(core, "计划", "预期", "预计", "年初", "应") && !Has(core, "实际") && EndsWith(core, "值", "数", "目标", "情况", "完成", "指标")) return IndicatorColumn.Target;
+        if (EndsWith(core, "完成值", "完成情况", "实际值", "完成指标值", "实现值", "完成数", "达到值", "达成值", "达成情况", "完成结果", "完成指标", "实际指标", "年终完成", "全年完成") || Starts(core, "实际完成", "实际达到")) return IndicatorColumn.Actual;
         return EndsWith(core, "指标值", "目标值", "预期值", "计划值", "计划数", "目标") && !Has(core, "完成", "实际") ? IndicatorColumn.Target : null;
     }
 
-    /// <summary>Whether a label names 预期目标, numbered or not.</summary>
-    public static bool IsGoalExpected(string core) => ExpectedWords.Contains(Unnumbered(core));
-
-    /// <summary>Whether a label names 实际完成情况, numbered or not.</summary>
-    public static bool IsGoalActual(string core) => ActualWords.Contains(Unnumbered(core));
-
-    /// <summary>Whether a label is the heading over both goals.</summary>
-    public static bool IsGoalHeading(string core) => GoalHeadings.Contains(Unnumbered(core));
-
-    /// <summary>Whether a label is the heading of a part of the form.</summary>
-    public static bool IsHeading(string core) => Headings.Contains(core);
-
     /// <summary>Whether a label names 总分.</summary>
-    public static bool IsTotal(string core) => Totals.Contains(core);
+    public static bool IsTotal(LabelText label) => label.Words.IsTotal || (label.Core.Length is >= 3 and <= 12 && IsTotalByWords(label.Core));
 
-    /// <summary>Whether a label names anything that a form has by the words of <see cref="Labels"/>.</summary>
-    public static bool IsKnown(string core) =>
-        FundColumnWords.ContainsKey(core) || FundRowWords.ContainsKey(core) || IndicatorWords.ContainsKey(core) || HeaderWords.ContainsKey(core)
-        || Headings.Contains(core) || ExpectedWords.Contains(core) || ActualWords.Contains(core);
+    // 评价总分, 自评分数合计 and 最终得分 are made of such words only: an indicator is named after something else.
+    private static bool IsTotalByWords(string core)
+    {
+        if (!EndsWith(core, "分", "计", "分数", "分值")) return false;
+        var says = false;
+        for (var at = 0; at < core.Length;)
+        {
+            var word = Array.Find(TotalWords, w => core.AsSpan(at).StartsWith(w, StringComparison.Ordinal));
+            if (word is null) return false;
+            says |= word is "总" or "合计" or "自评" or "最终" or "综合";
+            at += word.Length;
+        }
 
-    private static string Unnumbered(string core) =>
-        core.Length > 2 && core.AsSpan().TrimEnd("123456789一二三四五") is var bare && bare.Length < core.Length ? bare.ToString() : core;
+        return says;
+    }
 
     private static bool EndsWith(string core, params ReadOnlySpan<string> ends)
     {
@@ -143,12 +122,5 @@ internal static class LabelIndex
         }
 
         return false;
-    }
-
-    private static FrozenDictionary<string, T> Index<T>((string Text, T Value)[] labels)
-    {
-        var words = new Dictionary<string, T>(StringComparer.Ordinal);
-        foreach (var (text, value) in labels) words.TryAdd(LabelText.Of(text).Core, value);
-        return words.ToFrozenDictionary(StringComparer.Ordinal);
     }
 }

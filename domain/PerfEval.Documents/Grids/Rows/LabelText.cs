@@ -4,9 +4,7 @@ using PerfEval.Documents.Text.Layout;
 namespace PerfEval.Documents.Grids.Rows;
 
 /// <summary>A cell's text as a label: without stars, spaces, numbering, colon and remarks in brackets.</summary>
-/// <param name="Core">The label itself; empty where the cell can be none.</param>
-/// <param name="Remarks">What stands in brackets: （万元）, (20分), (B/A).</param>
-internal sealed record LabelText(string Core, string Remarks)
+internal sealed class LabelText
 {
     private const int Longest = 60;
     private const string Brackets = "(（[【)）]】";
@@ -16,6 +14,17 @@ internal sealed record LabelText(string Core, string Remarks)
     // Most cells have nothing in them that a label leaves out.
     private static readonly SearchValues<char> LeftOut = SearchValues.Create([.. Brackets, .. Stars, .. Enumerable.Range(0, char.MaxValue + 1).Select(c => (char)c).Where(Glyph.IsBlank)]);
     private static readonly SearchValues<char> Numerals = SearchValues.Create("0123456789一二三四五六七八九十");
+
+    private LabelText(string core, string remarks) => (Core, Remarks) = (core, remarks);
+
+    /// <summary>The label itself; empty where the cell can be none.</summary>
+    public string Core { get; }
+
+    /// <summary>What stands in brackets: （万元）, (20分), (B/A).</summary>
+    public string Remarks { get; }
+
+    /// <summary>What it names exactly.</summary>
+    public LabelWords Words => field ??= LabelWords.Of(Core);
 
     /// <summary>Reads a cell's text as a label.</summary>
     public static LabelText Of(string text)
@@ -42,6 +51,7 @@ internal sealed record LabelText(string Core, string Remarks)
         var text = core.TrimEnd("：:%％");
         var numerals = text.IndexOfAnyExcept(Numerals);
         if (numerals > 0 && text[numerals] is '、' or '.' or '．') text = text[(numerals + 1)..];
+        if (!text.StartsWith("其中", StringComparison.Ordinal)) return text;
         foreach (var prefix in (ReadOnlySpan<string>)["其中：", "其中:", "其中"])
         {
             if (text.Length > prefix.Length && text.StartsWith(prefix, StringComparison.Ordinal)) text = text[prefix.Length..];

@@ -30,12 +30,11 @@ internal sealed record RowFacts(string? Title, FormKind Kind, bool NamesProject,
         foreach (var cell in row.Starting)
         {
             if (title is null && Rows.Title.KindOf(cell.Text) is { } named && (named <= FormKind.Overall || row.Cells.Length == 1)) (title, kind) = (cell.Text, named);
-            var core = cell.Label.Core;
             if (table is null)
             {
                 foreach (var label in cell.HeadLabels) namesProject |= label.Field is HeaderField.ProjectName or HeaderField.ProjectCode;
-                namesGoal |= LabelIndex.IsGoalExpected(core) || LabelIndex.IsGoalActual(core);
-                if (LabelIndex.FundColumn(core) is { } column)
+                namesGoal |= cell.Label.Words is { IsGoalExpected: true } or { IsGoalActual: true };
+                if (cell.Label.Words.FundColumn is { } column)
                 {
                     funds++;
                     if (column <= FundColumn.Executed) amounts++;
@@ -50,7 +49,7 @@ internal sealed record RowFacts(string? Title, FormKind Kind, bool NamesProject,
 
     // 序号, 项目名称, 预算数, 执行数, 得分 head a list of projects.
     private static bool IsList(GridRow row) =>
-        row.Starting.Any(c => c.Label.Core is "序号") || row.Starting.Count(c => LabelIndex.FundColumn(c.Label.Core) is not null) >= LeastFundColumns;
+        row.Starting.Any(c => c.Label.Core is "序号") || row.Starting.Count(c => c.Label.Words.FundColumn is not null) >= LeastFundColumns;
 
     /// <summary>The cell that says 总分: at either end of its row, or among few others; null where none does.</summary>
     public static GridCell? TotalLabel(GridRow row)
@@ -58,16 +57,16 @@ internal sealed record RowFacts(string? Title, FormKind Kind, bool NamesProject,
         var cells = row.Starting;
         for (var i = 0; i < cells.Length; i++)
         {
-            if ((i == 0 || i == cells.Length - 1 || cells.Length <= MostBesideTotal) && LabelIndex.IsTotal(TotalCore(cells[i]))) return cells[i];
+            if ((i == 0 || i == cells.Length - 1 || cells.Length <= MostBesideTotal) && LabelIndex.IsTotal(BeforeNumber(cells[i]))) return cells[i];
         }
 
         return null;
     }
 
-    /// <summary>A cell's text as the label 总分, with its number left out.</summary>
-    private static string TotalCore(GridCell cell)
+    /// <summary>A cell's text as a label, with the number behind its colon left out.</summary>
+    private static LabelText BeforeNumber(GridCell cell)
     {
         var colon = cell.Text.AsSpan().IndexOfAny('：', ':');
-        return (colon > 0 ? LabelText.Of(cell.Text[..colon]) : cell.Label).Core;
+        return colon > 0 ? LabelText.Of(cell.Text[..colon]) : cell.Label;
     }
 }

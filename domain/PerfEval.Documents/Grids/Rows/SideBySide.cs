@@ -25,7 +25,7 @@ internal static class SideBySide
         foreach (var cell in grid.Cells)
         {
             if (cell.Row != row) (row, seen) = (cell.Row, 0);
-            if (cell.Text.Length > 12 || LabelIndex.Indicator(cell.Label.Core) is not { } column || column == IndicatorColumn.Deviation) continue;
+            if (cell.Text.Length > 12 || cell.Label.Words.Indicator is not { } column || column == IndicatorColumn.Deviation) continue;
             if (column <= IndicatorColumn.Name && (seen & (1 << (int)column)) != 0 && (seen & (1 << (int)IndicatorColumn.Score)) != 0) return cell.Column;
             seen |= 1 << (int)column;
         }

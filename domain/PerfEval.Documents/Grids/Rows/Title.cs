@@ -11,7 +11,7 @@ internal static class Title
     /// <summary>The form whose title a text is; null where it is the title of none.</summary>
     public static FormKind? KindOf(string text)
     {
-        if (text.Length > Longest || text.AsSpan().IndexOfAny("，。；") >= 0) return null;
+        if (text.Length > Longest || !text.Contains('表', StringComparison.Ordinal) || text.AsSpan().IndexOfAny("，。；") >= 0) return null;
         var at = text.IndexOf("自评", StringComparison.Ordinal);
         if (at < 0) return OtherKind(text);
         var table = text.IndexOf('表', at);

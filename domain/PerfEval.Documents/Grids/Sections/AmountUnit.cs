@@ -5,7 +5,7 @@ namespace PerfEval.Documents.Grids.Sections;
 /// <summary>The unit that a label, a heading or a remark gives for amounts, as a number of yuan.</summary>
 internal static class AmountUnit
 {
-    private static readonly (string Name, decimal Unit)[] Units = [("万元", 10_000m), ("亿元", 100_000_000m), ("千元", 1_000m), ("百万元", 1_000_000m), ("元", 1m)];
+    private static readonly (string Name, decimal Unit)[] Units = [("百万元", 1_000_000m), ("万元", 10_000m), ("亿元", 100_000_000m), ("千元", 1_000m), ("元", 1m)];
 
     /// <summary>The unit named in brackets or after 单位; null where none is.</summary>
     public static decimal? In(string text)
@@ -49,8 +49,16 @@ internal static class AmountUnit
     }
 
     /// <summary>The unit that an amount itself ends in; null where it ends in none.</summary>
-    public static decimal? Of(string amount) =>
-        amount.EndsWith("万元", StringComparison.Ordinal) ? 10_000m : amount.EndsWith('元') ? 1m : null;
+    public static decimal? Of(string amount)
+    {
+        if (amount.Length == 0 || Glyph.IsDigit(amount[^1])) return null;
+        foreach (var (name, unit) in Units)
+        {
+            if (amount.EndsWith(name, StringComparison.Ordinal) || (name.Length == 2 && amount.EndsWith(name[0]) && name[0] is '万' or '亿')) return unit;
+        }
+
+        return null;
+    }
 
     private static bool Named(string text, string unit)
     {

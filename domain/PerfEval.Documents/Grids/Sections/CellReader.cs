@@ -37,7 +37,13 @@ internal sealed class CellReader
     public NumberCell Amount(string pointer, GridCell? cell, SourcePosition place)
     {
         if (cell?.Text is "无" or "没有") return Number(pointer, null, cell.Position);
-        if (cell is null || !NumberText.TryParseAmount(cell.Text, out var amount)) return Number(pointer, cell, place);
+        if (cell is null) return Number(pointer, cell, place);
+        if (!NumberText.TryParseAmount(cell.Text, out var amount))
+        {
+            if (!NumberText.TryParseExponent(cell.Text, out amount)) return Number(pointer, cell, place);
+            Doubt(pointer, ReadMessages.DoubtExponent);
+        }
+
         Note(pointer, cell, place);
         return amount;
     }

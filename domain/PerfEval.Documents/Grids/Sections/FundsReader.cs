@@ -23,15 +23,18 @@ internal sealed class FundsReader
     private readonly NumberCell[,] _read = new NumberCell[LineNames.Length, ColumnNames.Length];
     private readonly GridCell?[,] _firstLabel = new GridCell?[LineNames.Length, ColumnNames.Length];
     private readonly List<FundLabel> _labels = [];
+    private readonly decimal[,] _parts = new decimal[LineNames.Length, ColumnNames.Length];
+    private readonly decimal[] _unknown = new decimal[ColumnNames.Length];
     private bool _isUnitUnsure;
 
     /// <param name="rows">The rows of the form that are not of its table.</param>
+    /// <param name="below">Those of them that stand below the table.</param>
     /// <param name="cells">Where cells go.</param>
-    public FundsReader(List<GridRow> rows, CellReader cells)
+    public FundsReader(List<GridRow> rows, HashSet<GridRow> below, CellReader cells)
     {
         _cells = cells;
         _rows = rows;
-        FindLabels();
+        FindLabels(below);
         _unit = FindUnit();
     }
 
@@ -45,7 +48,11 @@ internal sealed class FundsReader
     public Funds Read()
     {
         var columns = _labels.Where(l => l.Column is not null).ToList();
-        if (IsPrinted)
+        if (columns.Exists(IsOverLinesAndAmounts))
+        {
+            ReadGrouped(columns);
+        }
+        else if (IsPrinted)
         {
             var heading = columns.GroupBy(c => (c.Row.GridIndex, c.Row.Row)).OrderByDescending(g => g.Count()).First().ToList();
             var pairs = heading.Count(IsBesideAmount);
@@ -53,6 +60,7 @@ internal sealed class FundsReader
             else ReadBeside(columns);
         }
 
+        AddWhatIsMissing();
         var total = new FundTotal
         {
             InitialBudget = _read[0, 0],
@@ -69,21 +77,22 @@ internal sealed class FundsReader
 
     private static bool IsValue(GridCell? cell) => cell is not null && (NumberText.TryParseAmount(cell.Text, out _) || NumberText.IsDash(cell.Text));
 
-    private void FindLabels()
+    private void FindLabels(HashSet<GridRow> below)
     {
-        var first = _rows.FindIndex(r => r.Starting.Any(c => LabelIndex.FundColumn(BeforeAmount(c).Core) is <= FundColumn.Executed));
+        var first = _rows.FindIndex(r => r.Starting.Any(c => BeforeAmount(c).Words.FundColumn is <= FundColumn.Executed));
         if (first < 0) return;
         for (var i = first; i < _rows.Count; i++)
         {
             var row = _rows[i];
-            if (i > first && IsNextSection(row)) break;
+            if (i > first && (IsNextSection(row) || below.Contains(row) != below.Contains(_rows[first]))) break;
             Used.Add(row);
             foreach (var cell in row.Starting) Add(cell, row);
         }
 
         if (first > 0 && !IsNextSection(_rows[first - 1])) AddFromRowAbove(_rows[first - 1]);
+        if (first > 1 && _labels.Exists(l => l.Line is not null && l.Row == _rows[first - 1]) && !_labels.Exists(l => l.Line == FundRow.Total)) AddTotalFrom(_rows[first - 2]);
         DropGroupHeadings();
-        DropStubs();
+        if (!_labels.Exists(IsOverLinesAndAmounts)) DropStubs();
         InterpretBudgets();
     }
 
@@ -100,6 +109,30 @@ internal sealed class FundsReader
 
     private bool IsOverLines(FundLabel column) => _labels.Exists(line =>
         line.Line is not null && line.Row.GridIndex == column.Row.GridIndex && line.Row.Row > column.Row.Row && line.Cell.Column < column.Cell.ColumnEnd && column.Cell.Column < line.Cell.ColumnEnd);
+
+    // 全年预算数 over 总额 and 其中：财政资金, each over its amount.
+    private bool IsOverLinesAndAmounts(FundLabel column) => column.Column is <= FundColumn.Executed && column.Own is null && LinesUnder(column).Any();
+
+    private IEnumerable<FundLabel> LinesUnder(FundLabel column) => _labels.Where(line =>
+        line.Line is not null && line.Own is null && line.Row.GridIndex == column.Row.GridIndex && line.Row.Row > column.Row.Row
+        && line.Cell.Column >= column.Cell.Column && line.Cell.ColumnEnd <= EndOf(column) && !IsValue(line.Row.RightOf(line.Cell)) && RowOfAmounts(line) is not null);
+
+    // Comma-separated values know no merged cells: a heading goes on to the next.
+    private static int EndOf(FundLabel column) => Math.Max(column.Cell.ColumnEnd, column.Row.RightOf(column.Cell)?.Column ?? int.MaxValue);
+
+    private GridRow? RowOfAmounts(FundLabel line) => _rows.Find(r =>
+        Used.Contains(r) && r.GridIndex == line.Row.GridIndex && r.Row >= line.Cell.RowEnd && r.Over(line.Cell.Column, line.Cell.ColumnEnd) is { } cell && cell.Row == r.Row && IsValue(cell));
+
+    private void ReadGrouped(List<FundLabel> columns)
+    {
+        var row = columns.Where(IsOverLinesAndAmounts).SelectMany(LinesUnder).Select(RowOfAmounts).First()!;
+        foreach (var column in columns)
+        {
+            var lines = column.Column <= FundColumn.Executed ? LinesUnder(column).ToList() : [];
+            foreach (var line in lines) Set(line.Line!.Value, column, line.Cell, row, row.Over(line.Cell.Column, line.Cell.ColumnEnd));
+            if (lines.Count == 0) Set(FundRow.Total, column, column.Cell, row, row.Over(column.Cell.Column, column.Cell.ColumnEnd));
+        }
+    }
 
     // 预算数 over 年初预算 and 调整后预算 is a heading over columns, not a column.
     private void DropGroupHeadings() => _labels.RemoveAll(l => l.Column is not null && _labels.Exists(below =>
@@ -129,9 +162,9 @@ internal sealed class FundsReader
     {
         var colon = cell.Text.AsSpan().LastIndexOfAny('：', ':');
         if (colon <= 0 || !NumberText.TryParseCell(cell.Text.AsSpan(colon + 1), out _)) return false;
-        var core = LabelText.Of(cell.Text[..colon]).Core;
-        var column = LabelIndex.FundColumn(core);
-        var line = column is null ? LabelIndex.FundRow(core) : null;
+        var label = LabelText.Of(cell.Text[..colon]);
+        var column = label.Words.FundColumn;
+        var line = column is null ? LabelIndex.FundRow(label.Core) : null;
         if (column is null && line is null) return false;
         _labels.Add(new FundLabel(cell, row, column, line) { Own = cell with { Text = cell.Text[(colon + 1)..] } });
         return true;
@@ -140,8 +173,8 @@ internal sealed class FundsReader
     // 分值 and 得分 over two rows of headings, where the amounts are in the lower one; or the lines, where the table is turned.
     private void AddFromRowAbove(GridRow row)
     {
-        var isOverAmounts = row.Starting.Count(c => LabelIndex.FundRow(c.Label.Core) is not null) >= 2;
-        foreach (var cell in row.Starting)
+        var isOverAmounts = row.Cells.Count(c => LabelIndex.FundRow(c.Label.Core) is not null) >= 2;
+        foreach (var cell in isOverAmounts ? row.Cells : row.Starting)
         {
             var core = cell.Label.Core;
             if (isOverAmounts && LabelIndex.FundRow(core) is { } line)
@@ -150,9 +183,20 @@ internal sealed class FundsReader
                 Used.Add(row);
             }
 
-            if (LabelIndex.FundColumn(core) is not ({ } column and > FundColumn.Executed)) continue;
+            if (cell.Label.Words.FundColumn is not ({ } column and > FundColumn.Executed)) continue;
             if (cell.HeadLabels.Length > 0 || _labels.Exists(l => l.Column == column)) continue;
             _labels.Insert(0, new FundLabel(cell, row, column, null));
+            Used.Add(row);
+        }
+    }
+
+    // 合计 beside 其中：, which stands over 财政资金 and 其他资金.
+    private void AddTotalFrom(GridRow row)
+    {
+        foreach (var cell in row.Starting)
+        {
+            if (LabelIndex.FundRow(cell.Label.Core) != FundRow.Total) continue;
+            _labels.Add(new FundLabel(cell, row, null, FundRow.Total));
             Used.Add(row);
         }
     }
@@ -177,8 +221,8 @@ internal sealed class FundsReader
         foreach (var cell in row.Starting)
         {
             var label = cell.Label;
-            if (LabelIndex.IsGoalExpected(label.Core) || LabelIndex.IsGoalActual(label.Core) || LabelIndex.IsGoalHeading(label.Core)) return true;
-            if (LabelIndex.IsHeading(label.Core) && row.Cells.Length == 1) return true;
+            if (label.Words.IsGoalExpected || label.Words.IsGoalActual || label.Words.IsGoalHeading) return true;
+            if (label.Words.IsHeading && row.Cells.Length == 1) return true;
             if (GoalLabels.HasOwnText(cell.Text)) return true;
             if (cell.HeadLabels is [{ Field: not HeaderField.Other }, ..]) return true;
         }
@@ -197,7 +241,8 @@ internal sealed class FundsReader
             return;
         }
 
-        foreach (var line in LinesOf(lines, headings))
+        var read = LinesOf(lines, headings);
+        foreach (var line in read)
         {
             // A label under 年初预算数 is a table whose heading and lines do not match.
             var isOutOfLine = !IsValue(line.Cell) && columns.Exists(c => c.Column <= FundColumn.Executed && c.Row != line.Row && c.Cell.Column <= line.Cell.Column && line.Cell.Column < c.Cell.ColumnEnd);
@@ -207,6 +252,33 @@ internal sealed class FundsReader
                 Set(line.Line!.Value, column, line.Cell, line.Row, line.Row.Over(column.Cell.Column, column.Cell.ColumnEnd));
                 if (isOutOfLine) _cells.Doubt(CellPointer.Fund(LineNames[(int)line.Line!.Value], ColumnNames[(int)column.Column!.Value]), ReadMessages.DoubtFundColumn);
             }
+        }
+
+        foreach (var row in _rows.Where(r => Used.Contains(r) && !headings.Contains(r) && LabelOf(r) is not null && !read.Exists(l => l.Row == r)))
+        {
+            foreach (var column in columns.Where(c => c.Column <= FundColumn.Executed && c.Row.GridIndex == row.GridIndex && c.Row.Row < row.Row))
+            {
+                if (row.Over(column.Cell.Column, column.Cell.ColumnEnd) is { } cell && cell.Row == row.Row && NumberText.TryParseAmount(cell.Text, out var amount))
+                    _unknown[(int)column.Column!.Value] += InYuan(amount, cell, AmountUnit.In(column.Cell.Text) ?? _unit);
+            }
+        }
+    }
+
+    // A line whose label names nothing known is other money, and a source below a whole line is more than a part of it, where the total says so.
+    private void AddWhatIsMissing()
+    {
+        for (var kind = FundColumn.InitialBudget; kind <= FundColumn.Executed; kind++)
+        {
+            var column = (int)kind;
+            if (_read[(int)FundRow.Total, column].Value is not { } total) continue;
+            var missing = total - LineNames.Select((_, line) => line == (int)FundRow.Total ? 0 : _read[line, column].Value ?? 0).Sum();
+            if (missing == 0) continue;
+            var line = _unknown[column] != 0 ? FundRow.Other : Enum.GetValues<FundRow>().FirstOrDefault(l => _parts[(int)l, column] == missing);
+            if (line == FundRow.Total) continue;
+            var pointer = CellPointer.Fund(LineNames[(int)line], ColumnNames[column]);
+            _cells.Doubt(pointer, _unknown[column] != 0 ? ReadMessages.DoubtUnknownFund : ReadMessages.DoubtSummed);
+            if (line == FundRow.Other && _unknown[column] != 0 && _unknown[column] != missing) continue;
+            _read[(int)line, column] = (_read[(int)line, column].Value ?? 0) + missing;
         }
     }
 
@@ -259,12 +331,19 @@ internal sealed class FundsReader
         if (cell is not null && _labels.Exists(l => l.Cell == cell)) cell = null;
         ref var slot = ref _read[(int)line, (int)kind];
         if (slot.IsPrinted && (cell is null || !IsValue(cell))) return;
-        if (slot.Value is { } first && kind <= FundColumn.Executed && line is not FundRow.Total && label.Row != _firstLabel[(int)line, (int)kind]!.Row && NumberText.TryParseAmount(cell!.Text, out var more))
+        if (slot.Value is { } first && kind <= FundColumn.Executed && line is not FundRow.Total && _firstLabel[(int)line, (int)kind] is var before
+            && (label.Row != before!.Row || label.Text != before.Text) && NumberText.TryParseAmount(cell!.Text, out var more))
         {
+            var added = InYuan(more, cell, AmountUnit.In(column.Cell.Text) ?? AmountUnit.In(label.Text) ?? _unit);
+            if (IsWhole(before) && !IsWhole(label))
+            {
+                _parts[(int)line, (int)kind] += added;
+                return;
+            }
+
             // 中央财政资金 and 省级财政资金 are one line of ours; below 财政拨款 they are parts of it.
-            if (IsExact(_firstLabel[(int)line, (int)kind]!) && !IsExact(label)) return;
             _cells.Doubt(pointer, ReadMessages.DoubtSummed);
-            slot = first + InYuan(more, cell, AmountUnit.In(column.Cell.Text) ?? AmountUnit.In(label.Text) ?? _unit);
+            slot = first + added;
             return;
         }
 
@@ -276,12 +355,13 @@ internal sealed class FundsReader
 
         _firstLabel[(int)line, (int)kind] = label;
 
-        slot = kind <= FundColumn.Executed ? _cells.Amount(pointer, cell, row.PositionAt(column.Cell.Column)) : _cells.Number(pointer, cell, row.PositionAt(column.Cell.Column));
+        var place = cell?.Position ?? row.PositionAt(column.Cell.Column);
+        slot = kind <= FundColumn.Executed ? _cells.Amount(pointer, cell, place) : _cells.Number(pointer, cell, place);
         if (kind <= FundColumn.Executed && slot.Value is not null and not 0 && _isUnitUnsure && AmountUnit.In(column.Cell.Text) is null && AmountUnit.In(label.Text) is null && AmountUnit.Of(cell!.Text) is null) _cells.Doubt(pointer, ReadMessages.DoubtUnit);
         if (kind <= FundColumn.Executed && slot.Value is { } amount) slot = InYuan(amount, cell!, AmountUnit.In(column.Cell.Text) ?? AmountUnit.In(label.Text) ?? _unit);
     }
 
-    private static bool IsExact(GridCell label) => LabelIndex.IsFundRow(label.Label.Core);
+    private static bool IsWhole(GridCell label) => LabelIndex.IsWholeFundRow(label.Label);
 
     // What the file stores is the amount; what it shows may be rounded to the unit's decimals.
     private static decimal InYuan(decimal shown, GridCell cell, decimal unit)
@@ -298,9 +378,7 @@ internal sealed class FundsReader
     // A rate stored and shown as a fraction, where the amounts say that it is one.
     private NumberCell Percent(NumberCell rate)
     {
-        if (rate.Value is not ({ } value and > 0 and < 1.5m) || _read[0, 1].Value is not { } annual || _read[0, 2].Value is not { } executed || annual <= 0 || executed < 0) return rate;
-        var fraction = executed / annual;
-        if (fraction > 2 || Math.Abs(fraction - value) > 0.006m || Math.Abs((fraction * Hundred) - value) <= 0.1m) return rate;
+        if (rate.Value is not { } value || !FundRate.IsFraction(value, _read[0, 1].Value, _read[0, 2].Value)) return rate;
         _cells.Doubt(CellPointer.Fund(LineNames[0], ColumnNames[(int)FundColumn.Rate]), ReadMessages.DoubtFraction);
         return value * Hundred;
     }

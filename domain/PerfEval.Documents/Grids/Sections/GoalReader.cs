@@ -8,15 +8,18 @@ namespace PerfEval.Documents.Grids.Sections;
 internal sealed class GoalReader
 {
     private readonly List<GridRow> _rows;
+    private readonly HashSet<GridRow> _below;
     private readonly CellReader _cells;
     private readonly HashSet<GridCell> _expected = [];
     private readonly HashSet<GridCell> _actual = [];
 
     /// <param name="rows">The rows of the form that belong to no other part.</param>
+    /// <param name="below">Those of them that stand below the table.</param>
     /// <param name="cells">Where cells go.</param>
-    public GoalReader(List<GridRow> rows, CellReader cells)
+    public GoalReader(List<GridRow> rows, HashSet<GridRow> below, CellReader cells)
     {
         _rows = rows;
+        _below = below;
         _cells = cells;
     }
 
@@ -26,15 +29,15 @@ internal sealed class GoalReader
     /// <summary>Reads both texts; one without a label is absent.</summary>
     public Goal Read()
     {
-        FindLabels(LabelIndex.IsGoalExpected, LabelIndex.IsGoalActual);
-        if (_expected.Count == 0) FindLabels(LabelIndex.IsGoalHeading, LabelIndex.IsGoalActual);
+        FindLabels(l => l.Words.IsGoalExpected, l => l.Words.IsGoalActual);
+        if (_expected.Count == 0) FindLabels(l => l.Words.IsGoalHeading, l => l.Words.IsGoalActual);
         if (_expected.Count == 0) FindLabels(GoalLabels.IsExpected, GoalLabels.IsActual);
         else if (_actual.Count == 0) FindLabels(_ => false, GoalLabels.IsActual);
         return new Goal { Expected = Cell(CellPointer.GoalExpected, _expected), Actual = Cell(CellPointer.GoalActual, _actual) };
     }
 
     // Where two labels stand side by side, what else in their row is worded alike is a heading over them.
-    private void FindLabels(Func<string, bool> isExpected, Func<string, bool> isActual)
+    private void FindLabels(Func<LabelText, bool> isExpected, Func<LabelText, bool> isActual)
     {
         foreach (var row in _rows)
         {
@@ -82,11 +85,11 @@ internal sealed class GoalReader
         return _cells.Text(pointer, text, texts[0], texts[0].Position);
     }
 
-    private static bool IsLabel(GridCell cell, Func<string, bool> isLabel)
+    private static bool IsLabel(GridCell cell, Func<LabelText, bool> isLabel)
     {
-        if (isLabel(cell.Label.Core)) return true;
+        if (isLabel(cell.Label)) return true;
         var colon = cell.Text.AsSpan().IndexOfAny('：', ':');
-        return colon > 0 && OwnText(cell.Text).Length > 0 && isLabel(LabelText.Of(cell.Text[..colon]).Core);
+        return colon > 0 && OwnText(cell.Text).Length > 0 && isLabel(LabelText.Of(cell.Text[..colon]));
     }
 
     private static string OwnText(string text)
@@ -106,7 +109,7 @@ internal sealed class GoalReader
         }
 
         var left = row.Starting.Where(IsAnyLabel).Min(c => c.Column);
-        for (var k = i + 1; k < _rows.Count && !IsNextPart(_rows[k]) && Follows(k); k++)
+        for (var k = i + 1; k < _rows.Count && !IsNextPart(_rows[k], label) && Follows(k); k++)
         {
             if (texts.Count > 0 && IsLabelled(_rows[k], left)) break;
             foreach (var cell in _rows[k].Starting)
@@ -152,18 +155,19 @@ internal sealed class GoalReader
     // 序号 before a goal.
     private static bool IsNumber(GridCell cell, GridCell label) => cell.ColumnSpan < label.ColumnSpan && NumberText.TryParse(cell.Text, out _) && cell.Text.Length <= 2;
 
-    private bool Follows(int k) => _rows[k - 1].GridIndex != _rows[k].GridIndex || Used.Contains(_rows[k]) || _rows[k].Row - _rows[k - 1].Row <= 3;
+    private bool Follows(int k) => _below.Contains(_rows[k - 1]) == _below.Contains(_rows[k]) && IsNear(k);
+
+    private bool IsNear(int k) => _rows[k - 1].GridIndex != _rows[k].GridIndex || Used.Contains(_rows[k]) || _rows[k].Row - _rows[k - 1].Row <= 3;
 
     private bool IsAnyLabel(GridCell cell) => _expected.Contains(cell) || _actual.Contains(cell);
 
-    private bool IsNextPart(GridRow row)
+    // On a page without lines, 年度总体目标 stands beside the texts, in the middle of its rows.
+    private bool IsNextPart(GridRow row, GridCell? label = null)
     {
         foreach (var cell in row.Starting)
         {
-            var core = cell.Label.Core;
-            if (core.Length == 0) continue;
-            if (IsAnyLabel(cell) || LabelIndex.FundColumn(core) is not null) return true;
-            if (LabelIndex.IsHeading(core) || LabelIndex.Header(core) is not null || LabelIndex.Indicator(core) is not null) return true;
+            if (cell.Label.Core.Length == 0 || (label is not null && cell.ColumnEnd <= label.Column && cell.Label.Words.IsGoalHeading)) continue;
+            if (IsAnyLabel(cell) || cell.Label.Words is { FundColumn: not null } or { IsHeading: true } or { Header: not null } or { Indicator: not null }) return true;
         }
 
         return false;

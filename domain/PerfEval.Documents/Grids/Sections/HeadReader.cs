@@ -56,7 +56,7 @@ internal sealed class HeadReader
     {
         if (i + 1 >= _rows.Count || _rows[i + 1].GridIndex != _rows[i].GridIndex) return null;
         if (_rows[i].Cells.Length < 2 || !_rows[i].Cells.All(IsLabel) || _rows[i + 1].Starting.Any(IsLabel)) return null;
-        return _rows[i + 1].Starting.Any(c => LabelIndex.IsHeading(c.Label.Core)) ? null : _rows[i + 1].Over(label.Column, label.ColumnEnd);
+        return _rows[i + 1].Starting.Any(c => c.Label.Words.IsHeading) ? null : _rows[i + 1].Over(label.Column, label.ColumnEnd);
     }
 
     private static bool IsLabel(GridCell cell) => cell.HeadLabels.Length > 0;
@@ -84,7 +84,7 @@ internal sealed class HeadReader
     {
         var at = above.Starting.ToList().FindIndex(c => c.Column == cell.Column && c.ColumnSpan == cell.ColumnSpan);
         return at > 0 && !IsLabel(above.Starting.ElementAt(at)) && IsLabel(above.Starting.ElementAt(at - 1)) && !IsLabel(cell)
-            && !LabelIndex.IsKnown(LabelText.Of(cell.Text).Core) && AmountUnit.In(cell.Text) is null;
+            && !cell.Label.Words.IsKnown && AmountUnit.In(cell.Text) is null;
     }
 
     private void Set(HeaderField field, GridCell cell, SourcePosition place) => Set(field, cell.Text, cell, place);

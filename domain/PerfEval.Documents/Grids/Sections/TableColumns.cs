@@ -12,9 +12,16 @@ internal sealed record TableColumns(ImmutableArray<TableColumn> Columns, int Row
 {
     private const int LeastExact = 3;
     private const int LeastValues = 2;
+    private const int MostUnlabelled = 2;
 
     /// <summary>The columns that hold parts of 指标值; null where it stands in one.</summary>
     public TargetParts? Parts { get; private init; }
+
+    /// <summary>Every cell of the heading, also those whose label is none of a column.</summary>
+    private ImmutableArray<(int First, int End)> Labelled { get; init; } = [];
+
+    /// <summary>The column of 三级指标 where the table goes down to 四级指标; null where 三级指标 is a row's name.</summary>
+    public TableColumn? ThirdLevel { get; private init; }
 
     /// <summary>The first grid column.</summary>
     public int First { get; } = Columns.Min(c => c.First);
@@ -50,13 +57,36 @@ internal sealed record TableColumns(ImmutableArray<TableColumn> Columns, int Row
     {
         if (index + 1 >= rows.Count || rows[index + 1].GridIndex != rows[index].GridIndex) return one;
         var below = rows[index + 1].Starting;
+        if (one.Of(IndicatorColumn.Target) is { } target && TargetParts.Under(target, below) is { } parts) return one.WithTarget(parts.Value, below) with { Rows = 2, Parts = parts.Parts };
         if (!IsHeading(below)) return one;
         return From(Joined(rows[index], below)) is { } two && two.Columns.Length >= one.Columns.Length ? two with { Rows = 2 } : one with { Rows = 2 };
     }
 
+    private TableColumns WithTarget(TableColumn target, ImmutableArray<GridCell> below) => this with
+    {
+        Columns = [.. Columns.Select(c => c.Column == IndicatorColumn.Target ? target : c)],
+        Labelled = [.. Labelled, .. below.Select(c => (c.Column, c.ColumnEnd))],
+    };
+
+    /// <summary>The heading with the columns that it leaves without a label, where the rows below fill them: a unit beside 年度指标值 whose heading was not merged over both.</summary>
+    /// <param name="rows">The rows below.</param>
+    public TableColumns WithUnlabelled(IEnumerable<GridRow> rows)
+    {
+        var columns = Columns;
+        for (var i = 0; i < columns.Length; i++)
+        {
+            if (columns[i].Column is not (IndicatorColumn.Target or IndicatorColumn.Actual)) continue;
+            var end = i + 1 < columns.Length ? columns[i + 1].First : columns[i].End;
+            if (end - columns[i].End is < 1 or > MostUnlabelled || Labelled.Any(l => l.First >= columns[i].End && l.First < end)) continue;
+            if (rows.Any(r => r.Starting.Any(c => c.Column >= columns[i].End && c.ColumnEnd <= end))) columns = columns.SetItem(i, columns[i] with { End = end });
+        }
+
+        return columns == Columns ? this : this with { Columns = columns };
+    }
+
     private static bool IsHeading(ImmutableArray<GridCell> cells) =>
         Labels(cells) is > 0 and var labels && (labels == cells.Length || (labels >= 2 && cells.All(c => c.Label.Core is { Length: > 0 } core && !NumberText.TryParseCell(core, out _))
-            && cells.Any(c => LabelIndex.Indicator(c.Label.Core) is <= IndicatorColumn.Name)));
+            && cells.Any(c => c.Label.Words.Indicator is <= IndicatorColumn.Name)));
 
     private static ImmutableArray<GridCell> Joined(GridRow above, ImmutableArray<GridCell> below) =>
         [.. above.Cells.Where(a => !below.Any(b => b.Column < a.ColumnEnd && a.Column < b.ColumnEnd)).Concat(below).OrderBy(c => c.Column)];
@@ -73,7 +103,7 @@ internal sealed record TableColumns(ImmutableArray<TableColumn> Columns, int Row
         return labels;
     }
 
-    private static bool IsColumnLabel(GridCell cell) => LabelIndex.Indicator(cell.Label.Core) is not null;
+    private static bool IsColumnLabel(GridCell cell) => cell.Label.Words.Indicator is not null;
 
     private static TableColumns? From(ImmutableArray<GridCell> cells)
     {
@@ -95,7 +125,7 @@ internal sealed record TableColumns(ImmutableArray<TableColumn> Columns, int Row
 
         if (!found.Exists(f => f.Column.Column <= IndicatorColumn.Name)) return null;
         var values = found.Select(f => f.Column.Column).Where(c => c is >= IndicatorColumn.Target and <= IndicatorColumn.Score).Distinct().Count();
-        return values < LeastValues ? null : new TableColumns(Chosen(found), 1) { Parts = TargetParts.Of(cells) };
+        return values < LeastValues ? null : new TableColumns(Chosen(found), 1) { Parts = TargetParts.Of(cells), ThirdLevel = ThirdOfFour(found), Labelled = [.. cells.Select(c => (c.Column, c.ColumnEnd))] };
     }
 
     // 年度指标值/实际完成值 in one heading.
@@ -118,8 +148,14 @@ internal sealed record TableColumns(ImmutableArray<TableColumn> Columns, int Row
         return columns.DrainToImmutable();
     }
 
+    // 四级指标 names a row more closely than 三级指标 does.
     private static TableColumn Best(List<(TableColumn Column, bool IsExact, string Core)> alike) =>
-        (alike.Find(a => a.IsExact) is { Core: not null } exact ? exact : alike[0]).Column;
+        (alike.Find(IsFourth) is { Core: not null } fourth ? fourth : alike.Find(a => a.IsExact) is { Core: not null } exact ? exact : alike[0]).Column;
+
+    private static bool IsFourth((TableColumn Column, bool IsExact, string Core) column) => column.Core.StartsWith("四级", StringComparison.Ordinal);
+
+    private static TableColumn? ThirdOfFour(List<(TableColumn Column, bool IsExact, string Core)> found) =>
+        found.Exists(IsFourth) && found.Find(f => f.Core.StartsWith("三级", StringComparison.Ordinal)) is { Core: not null } third ? third.Column : null;
 
     // 调整指标值 is the target of a row that has one, 年初指标值 that of the others.
     private static IEnumerable<TableColumn> Targets(List<(TableColumn Column, bool IsExact, string Core)> alike)
@@ -132,7 +168,9 @@ internal sealed record TableColumns(ImmutableArray<TableColumn> Columns, int Row
 
     // 备注 is a column of its own where another one gives the reasons; reasons and measures in two columns are one text.
     private static IEnumerable<TableColumn> Deviations(List<(TableColumn Column, bool IsExact, string Core)> alike) =>
-        alike.Exists(a => a.Core != "备注") ? alike.Where(a => a.Core != "备注").Select(a => a.Column) : [alike[0].Column];
+        alike.Exists(a => !IsRemark(a.Core)) ? alike.Where(a => !IsRemark(a.Core)).Select(a => a.Column) : [alike[0].Column];
+
+    private static bool IsRemark(string core) => core is "备注" or "说明" or "情况说明";
 
     // A weight beside 一级指标 is its section's, one beside 二级指标 nobody's; the row's own stands behind the name.
     private static IEnumerable<TableColumn> Weights(List<TableColumn> weights, List<(TableColumn Column, bool IsExact, string Core)> found)

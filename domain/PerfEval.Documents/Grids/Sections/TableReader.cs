@@ -57,7 +57,7 @@ internal sealed class TableReader
         {
             if (_slice.Facts[i].Table is { } heading)
             {
-                _columns = heading;
+                _columns = heading.WithUnlabelled(RowsBelow(i + heading.Rows));
                 for (var k = 0; k < heading.Rows && i < _used.Length; k++) _used[i++] = true;
                 continue;
             }
@@ -67,6 +67,11 @@ internal sealed class TableReader
             i++;
             if (Total is not null) break;
         }
+    }
+
+    private IEnumerable<GridRow> RowsBelow(int from)
+    {
+        for (var i = from; i < _slice.Rows.Length && _slice.Facts[i] is { Table: null, IsTotal: false }; i++) yield return _slice.Rows[i];
     }
 
     private bool Take(int i)
@@ -185,8 +190,7 @@ internal sealed class TableReader
     {
         if (row[IndicatorColumn.Name] is { } cell && cell.Row != row.Row.Row) return false;
         if (!IsLeftOut(row, IndicatorColumn.Target) || !IsLeftOut(row, IndicatorColumn.Actual) || !IsLeftOut(row, IndicatorColumn.Weight) || !IsLeftOut(row, IndicatorColumn.Score) || !IsLeftOut(row, IndicatorColumn.Deviation)) return false;
-        var name = (row[IndicatorColumn.Name]?.Text ?? "").AsSpan().TrimEnd("/／-—－无").TrimEnd("：:.…。·0123456789一二三四五六七八九");
-        return name is "" or "指标" or "三级指标" or "指标名称";
+        return TemplateRow.IsEmptyName(row[IndicatorColumn.Name]?.Text ?? "");
     }
 
     private static bool IsLeftOut(TableRow row, IndicatorColumn column) => !row.Begins(column) || NumberText.IsDash(row[column]!.Text) || row[column]!.Text is "无";
@@ -227,7 +231,7 @@ internal sealed class TableReader
 
     private TextCell Level1(string pointer, TableRow row)
     {
-        if (_level1 is null) return _columns.Has(IndicatorColumn.Level1) ? _cells.Text(pointer, null, Place(row, IndicatorColumn.Level1)) : TextCell.Absent;
+        if (_level1 is null) return _columns.Has(IndicatorColumn.Level1) ? _cells.Text(pointer, null, Place(null, row, IndicatorColumn.Level1)) : TextCell.Absent;
         var name = SectionWeight.Parted(_level1.Text, out var weight);
         var cell = _cells.Text(pointer, name, _level1, _level1.Position);
         if (row.SectionWeight is { } beside)
@@ -243,14 +247,20 @@ internal sealed class TableReader
     }
 
     private TextCell Group(string pointer, GridCell? group, TableRow row, IndicatorColumn column) =>
-        group is null ? _cells.Text(pointer, null, Place(row, column)) : _cells.Text(pointer, SectionWeight.Parted(group.Text, out _), group, group.Position);
+        group is null ? _cells.Text(pointer, null, Place(null, row, column)) : _cells.Text(pointer, SectionWeight.Parted(group.Text, out _), group, group.Position);
 
     private TextCell Text(string pointer, TableRow row, IndicatorColumn column) =>
-        _columns.Has(column) ? _cells.Text(pointer, row[column], Place(row, column)) : TextCell.Absent;
+        _columns.Has(column) ? _cells.Text(pointer, row[column], Place(row[column], row, column)) : TextCell.Absent;
 
     // 预算执行率 in the first column, with a weight and no further name.
     private TextCell Name(string pointer, TableRow row)
     {
+        if (_columns.ThirdLevel is { } third && row.Row.Over(third.First, third.End) is { } coarse)
+        {
+            _cells.Doubt(pointer, ReadMessages.DoubtFourthLevel);
+            return row[IndicatorColumn.Name] is not null ? Text(pointer, row, IndicatorColumn.Name) : _cells.Text(pointer, coarse, coarse.Position);
+        }
+
         if (row[IndicatorColumn.Name] is not null || !row.Begins(IndicatorColumn.Weight)) return Text(pointer, row, IndicatorColumn.Name);
         var group = row.Begins(IndicatorColumn.Level2) ? row[IndicatorColumn.Level2] : row.Begins(IndicatorColumn.Level1) ? row[IndicatorColumn.Level1] : null;
         if (group is null or { RowSpan: > 1 }) return Text(pointer, row, IndicatorColumn.Name);
@@ -288,7 +298,8 @@ internal sealed class TableReader
         if (cell is { RowSpan: > 1 } && NumberText.TryParseCell(cell.Text, out _)) _cells.Doubt(pointer, ReadMessages.DoubtSharedNumber);
 
         // One number for several rows counts once.
-        return _cells.Number(pointer, cell is not null && cell.Row != row.Row.Row ? null : cell, Place(row, column));
+        var own = cell is not null && cell.Row != row.Row.Row ? null : cell;
+        return _cells.Number(pointer, own, Place(own, row, column));
     }
 
     private TextCell Deviation(string pointer, TableRow row)
@@ -303,5 +314,5 @@ internal sealed class TableReader
         return first;
     }
 
-    private SourcePosition Place(TableRow row, IndicatorColumn column) => row.Row.PositionAt(_columns.Of(column)?.First ?? 0);
+    private SourcePosition Place(GridCell? cell, TableRow row, IndicatorColumn column) => cell?.Position ?? row.Row.PositionAt(_columns.Of(column)?.First ?? 0);
 }

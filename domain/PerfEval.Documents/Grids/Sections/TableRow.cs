@@ -1,5 +1,6 @@
 using PerfEval.Documents.Grids.Rows;
 using PerfEval.Documents.Text;
+using PerfEval.Documents.Text.Layout;
 
 namespace PerfEval.Documents.Grids.Sections;
 
@@ -8,7 +9,7 @@ internal sealed class TableRow
 {
     private static readonly int Kinds = Enum.GetValues<IndicatorColumn>().Length;
     private readonly GridCell?[] _cells = new GridCell?[Kinds];
-    private readonly List<GridCell> _more = [];
+    private readonly List<GridCell>? _more;
 
     public TableRow(GridRow row, TableColumns columns)
     {
@@ -18,7 +19,7 @@ internal sealed class TableRow
             if (column.Use == ColumnUse.BeforeAdjustment || Under(row, column) is not { } cell) continue;
             if (column.Use == ColumnUse.SectionWeights) SectionWeight = cell;
             else if (_cells[(int)column.Column] is null) _cells[(int)column.Column] = cell;
-            else if (_cells[(int)column.Column] != cell) _more.Add(cell);
+            else if (_cells[(int)column.Column] != cell) (_more ??= []).Add(cell);
         }
 
         foreach (var column in columns.Columns)
@@ -27,12 +28,28 @@ internal sealed class TableRow
         }
     }
 
-    // ≤, 3.36 and 万元 in cells of their own under one heading are one value.
     private static GridCell? Under(GridRow row, TableColumn column)
     {
         if (row.Over(column.First, column.End) is not { } cell) return null;
-        if (column.Column is not (IndicatorColumn.Name or IndicatorColumn.Target or IndicatorColumn.Actual or IndicatorColumn.Deviation)) return cell;
-        var parts = row.Starting.Where(c => c.Column >= column.First && c.ColumnEnd <= column.End).ToList();
+        var isText = column.Column is IndicatorColumn.Name or IndicatorColumn.Target or IndicatorColumn.Actual or IndicatorColumn.Deviation;
+        return isText && Within(row, column) >= 2 ? Joined(row, column, cell) : cell;
+    }
+
+    private static int Within(GridRow row, TableColumn column)
+    {
+        var cells = 0;
+        foreach (var cell in row.Starting)
+        {
+            if (cell.Column >= column.First && cell.ColumnEnd <= column.End) cells++;
+        }
+
+        return cells;
+    }
+
+    // ≤, 3.36 and 万元 in cells of their own under one heading are one value.
+    private static GridCell Joined(GridRow row, TableColumn column, GridCell cell)
+    {
+        var parts = row.Starting.Where(c => c.Column >= column.First && c.ColumnEnd <= column.End && !(c != cell && NumberText.IsDash(c.Text))).ToList();
         if (parts.Count < 2 || !parts.Contains(cell)) return cell;
         var text = string.Join(column.Column == IndicatorColumn.Deviation ? "；" : "", parts.Select(p => p.Text));
         return parts[0] with { Text = text, ColumnSpan = parts[^1].ColumnEnd - parts[0].Column, Doubt = ReadMessages.DoubtSeveralCells };
@@ -44,7 +61,7 @@ internal sealed class TableRow
     public GridCell? SectionWeight { get; }
 
     /// <summary>Further cells of 偏差原因分析及改进措施, where it has several columns.</summary>
-    public IReadOnlyList<GridCell> MoreDeviation => _more;
+    public IReadOnlyList<GridCell> MoreDeviation => _more ?? (IReadOnlyList<GridCell>)[];
 
     /// <summary>The cell of a column; null where it is empty.</summary>
     public GridCell? this[IndicatorColumn column] => _cells[(int)column];

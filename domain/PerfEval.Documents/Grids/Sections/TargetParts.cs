@@ -29,16 +29,28 @@ internal sealed record TargetParts(TableColumn? Sign, TableColumn? Unit)
             else if (UnitLabels.Contains(core)) unit ??= new TableColumn(default, cell.Column, cell.ColumnEnd);
         }
 
-        // A unit alone says no more than the heading of a column does: the values beside it are read as they stand.
-        return sign is null ? null : new TargetParts(sign, unit);
+        return sign is null && unit is null ? null : new TargetParts(sign, unit);
+    }
+
+    /// <summary>符号, 值 and 单位 under the heading 年度指标值: the column of the value, and those of its parts; null where a row is no such heading.</summary>
+    public static (TableColumn Value, TargetParts Parts)? Under(TableColumn target, IReadOnlyList<GridCell> below)
+    {
+        if (below.Count < 2 || below.Any(c => c.Column < target.First || c.ColumnEnd > target.End) || Of(below) is not { } parts) return null;
+        var values = below.Where(c => c.Label.Core is "值" or "数值" or "指标值" or "目标值" or "数量").ToList();
+        return values is [var value] && below.All(c => c == value || SignLabels.Contains(c.Label.Core) || UnitLabels.Contains(c.Label.Core))
+            ? (target with { First = value.Column, End = value.ColumnEnd }, parts)
+            : null;
     }
 
     /// <summary>The whole of a target; its own text where a row's other parts add nothing to it.</summary>
     public string Whole(GridRow row, string target)
     {
+        if (target.Length == 0) return target;
         var sign = In(row, Sign);
-        if (target.Length == 0 || !Signs.Contains(sign) || target.StartsWith(sign, StringComparison.Ordinal)) return target;
-        return char.IsAsciiDigit(target[0]) ? sign + Measured(row, target) : target;
+        var number = target.AsSpan().TrimStart("≥≤＞＜><=＝≧≦");
+        if (number.Length == 0 || !char.IsAsciiDigit(number[0])) return target;
+        var whole = string.Concat(target.AsSpan(0, target.Length - number.Length), Measured(row, number.ToString()));
+        return Signs.Contains(sign) && number.Length == target.Length ? sign + whole : whole;
     }
 
     /// <summary>A number with the unit that a row's own column gives it; the text itself where it is no bare number or the column is blank.</summary>

@@ -64,8 +64,8 @@ internal sealed class TotalReader
             foreach (var cell in row.Starting)
             {
                 var colon = cell.Text.AsSpan().IndexOfAny('：', ':');
-                var core = LabelText.Of(colon > 0 ? cell.Text[..colon] : cell.Text).Core;
-                if (!core.EndsWith('分') || !LabelIndex.IsTotal(core)) continue;
+                var label = colon > 0 ? LabelText.Of(cell.Text[..colon]) : cell.Label;
+                if (!label.Core.EndsWith('分') || !LabelIndex.IsTotal(label)) continue;
                 if (colon > 0 && NumberText.TryParseCell(cell.Text.AsSpan(colon + 1), out _)) return Alone(cell.Text[(colon + 1)..], cell);
                 if (row.RightOf(cell) is { } right && IsNumber(right)) return Alone(right.Text, right);
             }

@@ -9,6 +9,7 @@ namespace PerfEval.Documents.Text.Indicators;
 /// </summary>
 internal sealed class DelimitedTable
 {
+    private const int MostGroups = 2;
     private readonly char _delimiter;
     private readonly bool _isFramed;
     private readonly IndicatorColumn?[] _columns;
@@ -47,10 +48,12 @@ internal sealed class DelimitedTable
             if (line.IndexOf(_delimiter) < 0) continue;
             var cells = Split(line, _delimiter, _isFramed);
             if (cells.TrueForAll(c => c.Trim('-', ':', ' ').Length == 0)) continue;
+            var missing = MissingBefore(cells);
+            cells.InsertRange(0, Enumerable.Repeat("", missing));
             var row = ImmutableDictionary.CreateBuilder<IndicatorColumn, DelimitedCell>();
             for (var c = 0; c < _columns.Length; c++)
             {
-                if (_columns[c] is { } column) row[column] = new DelimitedCell(c < cells.Count ? cells[c] : "", i + 1);
+                if (_columns[c] is { } column) row[column] = new DelimitedCell(c < cells.Count ? cells[c] : "", i + 1) { IsShifted = missing > 0 };
             }
 
             if (Continues(row) && rows.Count > 0)
@@ -68,6 +71,21 @@ internal sealed class DelimitedTable
 
         return rows;
     }
+
+    // The cells of groups that go on from the row above may be left out altogether: then the numbers stand before their columns.
+    private int MissingBefore(List<string> cells)
+    {
+        var (weight, score) = (Array.IndexOf(_columns, IndicatorColumn.Weight), Array.IndexOf(_columns, IndicatorColumn.Score));
+        if (weight < 0 || score < 0 || cells.Count >= _columns.Length) return 0;
+        for (var shift = 0; shift <= MostGroups && cells.Count + shift <= _columns.Length; shift++)
+        {
+            if (IsNumber(cells, weight - shift) && IsNumber(cells, score - shift)) return shift;
+        }
+
+        return 0;
+    }
+
+    private static bool IsNumber(List<string> cells, int at) => at >= 0 && at < cells.Count && NumberText.TryParseCell(cells[at], out _);
 
     private static DelimitedCell Carried(ImmutableDictionary<IndicatorColumn, DelimitedCell>.Builder row, IndicatorColumn column, DelimitedCell above)
     {

@@ -53,6 +53,7 @@ internal sealed class DelimitedTableReader
     {
         if (!row.TryGetValue(column, out var cell) || cell.Text is null) return TextCell.Absent;
         _notes.At(pointer, cell.Line);
+        if (cell.IsShifted) _notes.Doubt(pointer, ReadMessages.DoubtColumnOrder);
         if (cell.Text.Contains('\uFFFD', StringComparison.Ordinal)) _notes.Doubt(pointer, ReadMessages.DoubtUndecodable);
         return cell.Text;
     }
@@ -61,6 +62,7 @@ internal sealed class DelimitedTableReader
     {
         if (!row.TryGetValue(column, out var cell) || cell.Text is null) return NumberCell.Absent;
         _notes.At(pointer, cell.Line);
+        if (cell.IsShifted) _notes.Doubt(pointer, ReadMessages.DoubtColumnOrder);
         if (NumberText.TryParseCell(cell.Text, out var number)) return number;
         if (cell.Text.Length > 0) _notes.Doubt(pointer, ReadMessages.DoubtNotANumber);
         return NumberCell.Blank;

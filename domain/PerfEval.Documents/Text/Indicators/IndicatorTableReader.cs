@@ -91,6 +91,9 @@ internal sealed class IndicatorTableReader
             row.NameDoubt = row.ValueDoubt = row.NumberDoubt = row.DeviationDoubt = ReadMessages.DoubtGlued;
         }
 
+        if (HoldsSectionWeight(row.Name)) row.NameDoubt = row.LevelDoubt = ReadMessages.DoubtLevel;
+        row.DeviationDoubt ??= row.NumberDoubt;
+        if (HoldsValues(row.Deviation) || BeginsWithDash(row.Deviation)) row.DeviationDoubt = ReadMessages.DoubtDeviation;
         Doubt(pointers.Name, row.NameDoubt);
         Doubt(pointers.Target, row.ValueDoubt);
         Doubt(pointers.Actual, row.ValueDoubt);
@@ -110,6 +113,32 @@ internal sealed class IndicatorTableReader
             Score = Number(pointers.Score, score, line, IndicatorColumn.Score),
             Deviation = Text(pointers.Deviation, row.Deviation, row.DeviationParts, line, IndicatorColumn.Deviation),
         };
+    }
+
+    // 参与人数 ≥800人 820人 without numbers of its own is a row that shares another's.
+    private bool HoldsValues(CellRange deviation)
+    {
+        for (var i = deviation.Start; i < deviation.End;)
+        {
+            var next = _text.TokenEnd(i, deviation.End);
+            if (i > deviation.Start && next < deviation.End && _text.GapBefore(next) < Gap.Line && ValueShape.HasOperator(_text.Span(i, next)) && ValueShape.IsQuantity(_text.Span(i, next))
+                && _text.TokenEnd(next, deviation.End) is var end && ValueShape.IsQuantity(_text.Span(next, end)) && (end == deviation.End || _text.GapBefore(end) >= Gap.Line)) return true;
+            i = next;
+        }
+
+        return false;
+    }
+
+    // — for no deviation, and then what is none.
+    private bool BeginsWithDash(CellRange deviation) => deviation.End - deviation.Start > 1 && NumberText.IsDash(_text.Span(deviation.Start, _text.TokenEnd(deviation.Start, deviation.End))) && !NumberText.IsDash(_text.Span(deviation.Start, deviation.End));
+
+    // 预算执行率（10分） and then a name: the group's own cell, which no known name of a group begins.
+    private bool HoldsSectionWeight(CellRange name)
+    {
+        var text = _text.Span(name.Start, name.End);
+        var end = text.IndexOf("分）");
+        if (end < 0) end = text.IndexOf("分)");
+        return end > 1 && end + 2 < text.Length && Glyph.IsDigit(text[end - 1]);
     }
 
     private void Doubt(string pointer, string? reason)

@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Collections.Frozen;
 
 namespace PerfEval.Documents.Text.Indicators;
 
@@ -24,6 +25,10 @@ internal static class LevelVocabulary
         ("公众满意度指标", LevelKind.Second), ("帮扶对象满意度指标", LevelKind.Second), ("群众满意度指标", LevelKind.Second),
     }.OrderByDescending(n => n.Text.Length)];
 
+    private static readonly FrozenSet<string> Whole = Names.Select(n => n.Text).ToFrozenSet(StringComparer.Ordinal);
+
+    private static readonly SearchValues<char> Ends = SearchValues.Create([.. Names.Select(n => n.Text[^1]).Distinct()]);
+
     private static readonly SearchValues<char> Punctuation = SearchValues.Create("：:，。；、（(");
 
     private static readonly string[] Kinds =
@@ -39,6 +44,12 @@ internal static class LevelVocabulary
 
         return false;
     }
+
+    /// <summary>Whether a text is a name and nothing else.</summary>
+    public static bool IsName(string text) => Whole.Contains(text);
+
+    /// <summary>Whether a text that is not empty may be the end of a name: its last character ends one.</summary>
+    public static bool EndsAsName(string text) => Ends.Contains(text[^1]);
 
     /// <summary>The longest name that a text begins with; empty where it begins with none.</summary>
     public static (string Text, LevelKind Kind) Match(ReadOnlySpan<char> text)

@@ -131,7 +131,7 @@ internal sealed class RowFinder
         _from = next;
     }
 
-    private decimal? Number(int i) => NumberText.TryParse(Span(i), out var value) ? value : null;
+    private decimal? Number(int i) => NumberText.TryParseCell(Span(i), out var value) ? value : null;
 
     private ReadOnlySpan<char> Span(int i) => _text.Span(_tokens[i].Start, _tokens[i].End);
 }

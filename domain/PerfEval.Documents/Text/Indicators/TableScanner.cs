@@ -11,13 +11,15 @@ internal sealed class TableScanner
     private readonly FormText _text;
     private readonly int _end;
     private readonly bool _isRunTogether;
+    private readonly bool _hasPoints;
     private readonly List<TableToken> _tokens = new(160);
     private bool _awaitsWeight;
     private string _level1 = "";
     private string _level2 = "";
 
-    private TableScanner(FormText text, int end, bool isRunTogether)
+    private TableScanner(FormText text, int start, int end, bool isRunTogether)
     {
+        _hasPoints = HasPoints(text, start, end);
         _isRunTogether = isRunTogether;
         _text = text;
         _end = end;
@@ -26,10 +28,45 @@ internal sealed class TableScanner
     /// <summary>The tokens of a table.</summary>
     public static List<TableToken> Scan(FormText text, int start, int end, bool isRunTogether)
     {
-        var scanner = new TableScanner(text, end, isRunTogether);
+        var scanner = new TableScanner(text, start, end, isRunTogether);
         for (var i = start; i < end;) i = scanner.Next(i);
+        scanner.DropTemplateRows();
         return scanner._tokens;
     }
+
+    // Weights and scores are printed 20分 20分 where they are printed so throughout.
+    private static bool HasPoints(FormText text, int start, int end)
+    {
+        var (points, plain, before) = (0, 0, (IsPoints: false, IsPlain: false));
+        for (var i = start; i < end; i = text.TokenEnd(i, end))
+        {
+            var token = text.Span(i, text.TokenEnd(i, end));
+            var now = (IsPoints: IsPoints(token), IsPlain: NumberText.Is(token));
+            if (text.GapBefore(i) < Gap.Line && before.IsPoints && now.IsPoints) points++;
+            if (text.GapBefore(i) < Gap.Line && before.IsPlain && now.IsPlain) plain++;
+            before = now;
+        }
+
+        return points >= 2 && plain == 0;
+    }
+
+    private static bool IsPoints(ReadOnlySpan<char> token) => token.Length > 1 && token[^1] == '分' && NumberText.Is(token[..^1]);
+
+    // A line, or the rest of one behind its groups, that says 指标2： or …… and nothing else.
+    private void DropTemplateRows()
+    {
+        for (var i = 0; i < _tokens.Count; i++)
+        {
+            if (_tokens[i].IsGroup || !(_tokens[i].OpensLine || (i > 0 && _tokens[i - 1].IsGroup)) || !TemplateRow.Begins(TextOf(i)) || !TemplateRow.IsEmptyName(TextOf(i))) continue;
+            var next = i + 1;
+            while (next < _tokens.Count && !_tokens[next].OpensLine && NumberText.IsDash(TextOf(next))) next++;
+            if (next < _tokens.Count && !_tokens[next].OpensLine) continue;
+            _tokens.RemoveRange(i, next - i);
+            i--;
+        }
+    }
+
+    private string TextOf(int token) => _text.Text[_tokens[token].Start.._tokens[token].End];
 
     private int Next(int i)
     {
@@ -56,7 +93,7 @@ internal sealed class TableScanner
 
         var end = _text.TokenEnd(i, _end);
         if (_isRunTogether && GluedRow.TryPart(_text.Span(i, end), gap < Gap.Line && _tokens.Count > 0 && _tokens[^1].Kind == TokenKind.Text, out var row)) return AddParts(i, end, gap, row);
-        return Add(i, end, gap, NumberText.Is(_text.Span(i, end)) ? TokenKind.Number : TokenKind.Text);
+        return Add(i, end, gap, NumberText.Is(_text.Span(i, end)) || (_hasPoints && IsPoints(_text.Span(i, end))) ? TokenKind.Number : TokenKind.Text);
     }
 
     private int AddParts(int i, int end, Gap gap, GluedRow row)

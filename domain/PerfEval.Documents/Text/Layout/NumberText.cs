@@ -6,6 +6,7 @@ namespace PerfEval.Documents.Text.Layout;
 internal static class NumberText
 {
     private const int MaxLength = 40;
+    private const int LongestExponent = 4;
 
     /// <summary>Reads a number that is nothing else: digits, grouping commas, a decimal point, a sign.</summary>
     public static bool TryParse(ReadOnlySpan<char> text, out decimal value)
@@ -57,6 +58,8 @@ internal static class NumberText
     /// <summary>Reads an amount, score or rate as a cell prints it: a currency sign before, 元, 分 or % behind, spaces between groups of three.</summary>
     public static bool TryParseCell(ReadOnlySpan<char> text, out decimal value)
     {
+        value = 0;
+        if (text.Length == 0 || !Opens(text[0])) return false;
         if (text.Length > 0 && text[0] is '¥' or '￥') text = text[1..].TrimStart();
         foreach (var unit in (ReadOnlySpan<string>)["万元", "元", "分", "%", "％"])
         {
@@ -69,23 +72,39 @@ internal static class NumberText
 
         if (text.IndexOf(' ') < 0) return TryParse(text, out value);
         Span<char> grouped = stackalloc char[MaxLength];
-        value = 0;
         if (text.Length > MaxLength || text.IndexOfAny(',', '，') >= 0) return false;
         text.Replace(grouped, ' ', ',');
         return TryParse(grouped[..text.Length], out value);
     }
 
-    /// <summary>Reads an amount as accounts print it: a negative one in brackets.</summary>
+    /// <summary>Reads an amount as accounts print it: a negative one in brackets, 万 and 亿元 behind it.</summary>
     public static bool TryParseAmount(ReadOnlySpan<char> text, out decimal value)
     {
         if (TryParseCell(text, out value)) return true;
+        foreach (var unit in (ReadOnlySpan<string>)["亿元", "千元", "百万元", "万", "亿"])
+        {
+            if (text.Length > unit.Length && text.EndsWith(unit, StringComparison.Ordinal)) return TryParse(text[..^unit.Length].TrimEnd(), out value);
+        }
+
         if (text.Length <= 2 || text[0] is not ('(' or '（') || text[^1] is not (')' or '）') || !TryParse(text[1..^1], out var amount) || amount < 0) return false;
         value = -amount;
         return true;
     }
 
+    /// <summary>Reads a number with an exponent, as a program writes one whose digits it has no room for: 1.23E+06.</summary>
+    public static bool TryParseExponent(ReadOnlySpan<char> text, out decimal value)
+    {
+        value = 0;
+        var at = text.IndexOfAny('E', 'e');
+        return at > 0 && at + 1 < text.Length && text.Length - at <= LongestExponent && text.Length <= MaxLength && Glyph.IsDigit(text[^1])
+            && decimal.TryParse(text, NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint | NumberStyles.AllowExponent, CultureInfo.InvariantCulture, out value);
+    }
+
     /// <summary>Whether a cell prints a dash for nothing.</summary>
     public static bool IsDash(ReadOnlySpan<char> text) => text is "—" or "——" or "-" or "--" or "–" or "/" or "／" or "－" or "―" or "─" or "\\";
+
+    // Most cells that are asked hold a text.
+    private static bool Opens(char c) => Glyph.IsDigit(c) || c is '-' or '−' or '－' or '.' or '．' or '¥' or '￥';
 
     // Commas group by three from the point, or there are none.
     private static bool HasRightGroups(ReadOnlySpan<char> text)

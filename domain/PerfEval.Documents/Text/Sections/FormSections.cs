@@ -8,16 +8,20 @@ namespace PerfEval.Documents.Text.Sections;
 internal sealed class FormSections
 {
     private const int LongestGoalLabel = 16;
+    private const int LongestRemark = 12;
     private static readonly SearchValues<char> Numerals = SearchValues.Create("一二三四五六七八九十0123456789");
 
     private static readonly string[] FundHeadings =
-        ["资金使用情况", "项目资金", "预算执行情况", "年初预算", "全年预算", "调整后预算", "预算数", "年度预算", "年度资金", "资金总额", "资金情况", "资金投入", "预算资金"];
+        ["资金使用情况", "项目资金", "预算执行情况", "年初预算", "全年预算", "调整后预算", "预算数", "年度预算", "年度资金", "资金总额", "资金情况", "资金投入", "预算资金", "资金来源", "当年预算"];
 
     private static readonly string[] TotalLabels = ["总分", "合计", "总计", "总得分", "自评总分", "自评得分合计", "自评总得分", "综合得分"];
 
     private FormSections()
     {
     }
+
+    /// <summary>The end of the form's head: the start of what is printed first below it.</summary>
+    public int HeadEnd { get; private init; }
 
     /// <summary>The first heading of the funds; where none is printed, the next part's start.</summary>
     public int Funds { get; private init; }
@@ -28,6 +32,9 @@ internal sealed class FormSections
     /// <summary>The end of the funds.</summary>
     public int FundsEnd { get; private init; }
 
+    /// <summary>Whether any funds are printed.</summary>
+    public bool HasFunds => FundTotal >= 0 || FundsEnd > Funds;
+
     public int GoalExpected { get; private init; } = -1;
 
     public int GoalExpectedText { get; private init; }
@@ -35,6 +42,9 @@ internal sealed class FormSections
     public int GoalActual { get; private init; } = -1;
 
     public int GoalActualText { get; private init; }
+
+    /// <summary>The end of the goals.</summary>
+    public int GoalEnd { get; private init; }
 
     /// <summary>The header of the indicator table, with its columns; null where none is printed.</summary>
     public TableHeader? Table { get; private init; }
@@ -52,11 +62,22 @@ internal sealed class FormSections
         var (actual, actualText) = FindGoal(text, Labels.GoalActual, expected < 0 ? 0 : expectedText, upper);
         if (actual < 0) (actual, actualText) = FindWorded(text, GoalLabels.IsActual, expected < 0 ? 0 : expectedText, upper);
         if (expected < 0) (expected, expectedText) = FindWorded(text, GoalLabels.IsExpected, 0, actual < 0 ? upper : actual);
-        var fundsEnd = expected >= 0 ? expected : actual >= 0 ? actual : upper;
-        var fundTotal = FindFundTotal(text, fundsEnd);
+        var goal = expected >= 0 ? expected : actual >= 0 ? actual : upper;
+        var (fundsFrom, fundsEnd, goalEnd) = (0, goal, upper);
+        if (FindFundTotal(text, 0, goal) < 0 && FindFunds(text, 0, goal) == goal)
+        {
+            // 四川 prints the goals before the funds.
+            var below = Math.Max(expectedText, actualText);
+            var heading = FindFunds(text, below, upper);
+            if (heading < upper && FindFundTotal(text, heading, upper) >= 0) (fundsFrom, fundsEnd, goalEnd) = (heading, upper, heading);
+        }
+
+        var fundTotal = FindFundTotal(text, fundsFrom, fundsEnd);
+        var funds = FindFunds(text, fundsFrom, fundTotal < 0 ? fundsEnd : fundTotal);
         var (total, totalText) = table is null ? (-1, 0) : FindTotal(text, table.End);
         return new FormSections
         {
+            HeadEnd = Math.Min(funds, goal),
             Table = table,
             GoalExpected = expected,
             GoalExpectedText = expectedText,
@@ -64,7 +85,8 @@ internal sealed class FormSections
             GoalActualText = actualText,
             FundsEnd = fundsEnd,
             FundTotal = fundTotal,
-            Funds = FindFunds(text, fundTotal < 0 ? fundsEnd : fundTotal),
+            Funds = funds,
+            GoalEnd = goalEnd,
             Total = total,
             TotalText = totalText,
         };
@@ -79,6 +101,7 @@ internal sealed class FormSections
             {
                 if (!text.Span(i, upper).StartsWith(label, StringComparison.Ordinal)) continue;
                 var end = i + label.Length;
+                if (end < upper && text.GapBefore(end) == Gap.None && text.Text[end] is '（' or '(' && text.Span(end, Math.Min(upper, end + LongestRemark)).IndexOfAny('）', ')') is > 0 and var close) end += close + 1;
                 while (end < upper && text.Text[end] is '*' or '：' or ':') end++;
                 if (end == i + label.Length && end < upper && text.GapBefore(end) == Gap.None && text.Text[end] is not ('（' or '(') && !StartsAny(text.Span(end, upper), Labels.GoalActual)) continue;
                 return (i, end);
@@ -89,16 +112,20 @@ internal sealed class FormSections
     }
 
     // A word that stands alone and says as much as a label of ours.
-    private static (int Start, int TextStart) FindWorded(FormText text, Func<string, bool> isLabel, int from, int upper)
+    private static (int Start, int TextStart) FindWorded(FormText text, Func<LabelText, bool> isLabel, int from, int upper)
     {
         for (var i = from; i < upper; i = text.TokenEnd(i, upper))
         {
             var end = text.TokenEnd(i, upper);
-            if (end - i is >= 4 and <= LongestGoalLabel && isLabel(LabelText.Of(text.Span(i, end).ToString()).Core)) return (i, end);
+            if (end - i is >= 4 and <= LongestGoalLabel && !IsNumbered(text, i, end, upper) && isLabel(LabelText.Of(text.Span(i, end).ToString()))) return (i, end);
         }
 
         return (-1, 0);
     }
+
+    // 三、目标完成情况 alone on its line is the heading of a part.
+    private static bool IsNumbered(FormText text, int start, int end, int upper) =>
+        Numbering(text.Span(start, end)) > 0 && text.GapBefore(start) >= Gap.Line && (end >= upper || text.GapBefore(end) >= Gap.Line);
 
     private static bool StartsAny(ReadOnlySpan<char> text, string[] labels)
     {
@@ -110,9 +137,9 @@ internal sealed class FormSections
         return false;
     }
 
-    private static int FindFundTotal(FormText text, int upper)
+    private static int FindFundTotal(FormText text, int from, int upper)
     {
-        for (var i = 0; i < upper; i++)
+        for (var i = from; i < upper; i++)
         {
             if (text.GapBefore(i) == Gap.None) continue;
             var match = Labels.Match(Labels.FundRows, text.Span(i, upper));
@@ -122,14 +149,18 @@ internal sealed class FormSections
         return -1;
     }
 
-    private static int FindFunds(FormText text, int upper)
+    private static int FindFunds(FormText text, int from, int upper)
     {
-        for (var i = 0; i < upper; i++)
+        var within = upper;
+        for (var i = from; i < upper; i++)
         {
-            if (text.GapBefore(i) >= Gap.Column && StartsAny(text.Span(i, upper)[Numbering(text.Span(i, upper))..], FundHeadings)) return i;
+            if (text.GapBefore(i) == Gap.None || !StartsAny(text.Span(i, upper)[Numbering(text.Span(i, upper))..], FundHeadings)) continue;
+            if (text.GapBefore(i) >= Gap.Column) return i;
+            within = Math.Min(within, i);
         }
 
-        return upper;
+        // 资金 before 资金来源 and 年初预算数 on one line.
+        return within;
     }
 
     // 一、 or 2. before a heading.
@@ -147,8 +178,9 @@ internal sealed class FormSections
             foreach (var label in TotalLabels)
             {
                 var rest = text.Span(i, text.Length);
-                if (!rest.StartsWith(label, StringComparison.Ordinal)) continue;
-                var end = i + label.Length;
+                var numbering = Numbering(rest);
+                if (!rest[numbering..].StartsWith(label, StringComparison.Ordinal)) continue;
+                var end = i + numbering + label.Length;
                 if (end < text.Length && text.Text[end] is '（' or '(')
                 {
                     var close = text.Text.AsSpan(end, Math.Min(10, text.Length - end)).IndexOfAny('）', ')');

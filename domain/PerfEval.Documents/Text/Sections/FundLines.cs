@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Text;
+using PerfEval.Documents.Grids.Rows;
 using PerfEval.Documents.Text.Layout;
 
 namespace PerfEval.Documents.Text.Sections;
@@ -10,12 +11,14 @@ internal sealed class FundLines
     private static readonly SearchValues<char> NumberCharacters = SearchValues.Create("0123456789.%");
 
     private readonly Dictionary<FundRow, (int Line, List<FundValue> Values)> _rows = [];
+    private readonly HashSet<FundRow> _repeated = [];
 
-    public FundLines(FormText text, int start, int end, bool withoutLabels)
+    public FundLines(FormText text, int start, int end)
     {
         var words = new StringBuilder();
         var values = new List<(FundValue Value, int Words)>();
         var lines = new List<int>();
+        var starts = new Dictionary<int, string>();
         for (var i = start; i < end;)
         {
             var tokenEnd = PartEnd(text, i, text.TokenEnd(i, end));
@@ -34,6 +37,7 @@ internal sealed class FundLines
             }
             else
             {
+                if (text.GapBefore(i) >= Gap.Column) starts[words.Length] = token.ToString();
                 words.Append(token);
                 for (var k = i; k < tokenEnd; k++) lines.Add(text.LineOf(k));
             }
@@ -41,13 +45,15 @@ internal sealed class FundLines
             i = tokenEnd;
         }
 
-        if (withoutLabels)
+        var labels = FindLabels(words.ToString(), starts);
+        if (labels.TrueForAll(l => l.Row != FundRow.Total))
         {
-            if (values.Count > 0) _rows[FundRow.Total] = (values[0].Value.Line, values.ConvertAll(v => v.Value));
-            return;
+            // The line without a label is the total.
+            var own = values.FindAll(v => labels.Count == 0 || v.Words <= labels[0].At);
+            if (own.Count > 0) _rows[FundRow.Total] = (own[0].Value.Line, own.ConvertAll(v => v.Value));
         }
 
-        var labels = FindLabels(words.ToString());
+        var left = new List<(FundValue Value, int Words)>();
         var first = 0;
         for (var n = 0; n < labels.Count; n++)
         {
@@ -57,17 +63,37 @@ internal sealed class FundLines
             var group = -1;
             for (; first < values.Count && values[first].Words <= next; first++)
             {
-                if (values[first].Words > labels[n].End && group >= 0 && values[first].Words != group) continue;
+                if (values[first].Words > labels[n].End && group >= 0 && values[first].Words != group)
+                {
+                    left.Add(values[first]);
+                    continue;
+                }
+
                 group = values[first].Words;
                 mine.Add(values[first].Value);
             }
 
-            _rows[labels[n].Row] = (lines[labels[n].At], mine);
+            if (!_rows.TryAdd(labels[n].Row, (lines[labels[n].At], mine))) _repeated.Add(labels[n].Row);
         }
+
+        AddUnnamed(left);
     }
 
     /// <summary>Whether the line's label is printed.</summary>
     public bool Has(FundRow row) => _rows.ContainsKey(row);
+
+    // 彩票公益金: a line of amounts whose words name none of the lines.
+    private void AddUnnamed(List<(FundValue Value, int Words)> left)
+    {
+        if (left.Count < 2 || left[0].Words != left[^1].Words || !_rows.TryAdd(FundRow.Other, (left[0].Value.Line, left.ConvertAll(v => v.Value)))) return;
+        IsOtherInferred = true;
+    }
+
+    /// <summary>Whether 其他资金 is a line that nothing names so.</summary>
+    public bool IsOtherInferred { get; private set; }
+
+    /// <summary>Whether several lines are that line, of which the first is read.</summary>
+    public bool IsRepeated(FundRow row) => _repeated.Contains(row);
 
     /// <summary>The line's values in printed order.</summary>
     public List<FundValue> Values(FundRow row) => _rows[row].Values;
@@ -94,25 +120,47 @@ internal sealed class FundLines
         return word < token.Length && token.Length > 1 ? Math.Max(word, 1) : 0;
     }
 
-    private static List<(FundRow Row, int At, int End)> FindLabels(string words)
+    // 合计 before or below the lines that it sums up.
+    private static void AddSum(string words, List<(FundRow Row, int At, int End)> found)
+    {
+        foreach (var label in (ReadOnlySpan<string>)["合计", "总计", "小计"])
+        {
+            var at = words.IndexOf(label, StringComparison.Ordinal);
+            if (at < 0) continue;
+            found.Add((FundRow.Total, at, at + label.Length));
+            found.Sort((a, b) => a.At.CompareTo(b.At));
+            return;
+        }
+    }
+
+    private static List<(FundRow Row, int At, int End)> FindLabels(string words, Dictionary<int, string> starts)
     {
         var found = new List<(FundRow, int, int)>(4);
         var seen = 0;
-        for (var i = 0; i < words.Length && seen != 0b1111;)
+        for (var i = 0; i < words.Length;)
         {
             var match = Labels.Match(Labels.FundRows, words.AsSpan(i));
-            if (match < 0 || (seen & (1 << (int)Labels.FundRows[match].Row)) != 0)
+            if (match >= 0 && (seen & (1 << (int)Labels.FundRows[match].Row)) == 0)
+            {
+                var (label, row) = Labels.FundRows[match];
+                seen |= 1 << (int)row;
+                found.Add((row, i, i + label.Length));
+                i += label.Length;
+            }
+            else if (starts.TryGetValue(i, out var word) && LabelIndex.FundRow(LabelText.Of(word).Core) is { } like)
+            {
+                // 中央财政资金 and 省级财政资金 are lines of one kind; 非财政拨款 is named by no listed label.
+                seen |= 1 << (int)like;
+                found.Add((like, i, i + word.Length));
+                i += word.Length;
+            }
+            else
             {
                 i++;
-                continue;
             }
-
-            var (label, row) = Labels.FundRows[match];
-            seen |= 1 << (int)row;
-            found.Add((row, i, i + label.Length));
-            i += label.Length;
         }
 
+        if ((seen & 1) == 0 && found.Count > 0) AddSum(words, found);
         return found;
     }
 }

@@ -30,6 +30,8 @@ internal sealed class GoalReader
         if (_sections.GoalExpected < 0) return new Goal { Actual = Cell(CellPointer.GoalActual, _sections.GoalActualText, end) };
         if (_sections.GoalActual > _sections.GoalExpectedText)
         {
+            // Texts beside their labels on one line go on below it, both on the same lines.
+            if (_text.LineOf(_sections.GoalExpected) == _text.LineOf(_sections.GoalActual) && end > _sections.GoalActualText && _text.LineOf(end - 1) > _text.LineOf(_sections.GoalActual)) DoubtBoth();
             return new Goal
             {
                 Expected = Cell(CellPointer.GoalExpected, _sections.GoalExpectedText, _sections.GoalActual),
@@ -45,12 +47,7 @@ internal sealed class GoalReader
 
         if (InterleavedGoal.TryRead(_text, start, end, _notes, out var interleaved)) return interleaved;
         var split = GoalSplit.Find(_text, start, end);
-        if (split.IsDoubtful)
-        {
-            _notes.Doubt(CellPointer.GoalExpected, ReadMessages.DoubtGoal);
-            _notes.Doubt(CellPointer.GoalActual, ReadMessages.DoubtGoal);
-        }
-
+        if (split.IsDoubtful) DoubtBoth();
         return new Goal
         {
             Expected = Cell(CellPointer.GoalExpected, start, split.At),
@@ -58,10 +55,17 @@ internal sealed class GoalReader
         };
     }
 
+    private void DoubtBoth()
+    {
+        _notes.Doubt(CellPointer.GoalExpected, ReadMessages.DoubtGoal);
+        _notes.Doubt(CellPointer.GoalActual, ReadMessages.DoubtGoal);
+    }
+
     private int End()
     {
-        var end = _sections.Table?.Start ?? _text.Length;
+        var end = _sections.GoalEnd;
         var start = Math.Max(_sections.GoalExpectedText, _sections.GoalActualText);
+        if (end > start && _text.Text[end - 1] is '）' or ')' && _text.Span(start, end).LastIndexOfAny('（', '(') is > 0 and var open && _text.Span(start + open, end).Contains('分')) end = start + open;
         foreach (var heading in NextHeadings)
         {
             var at = end - heading.Length;

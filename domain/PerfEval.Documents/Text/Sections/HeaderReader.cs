@@ -1,4 +1,5 @@
 using PerfEval.Documents.Grids.Rows;
+using PerfEval.Documents.Grids.Sections;
 using PerfEval.Documents.Text.Layout;
 using PerfEval.Domain.Forms;
 
@@ -13,6 +14,7 @@ internal sealed class HeaderReader
     private readonly int _end;
     private readonly ReadingNotes _notes;
     private readonly List<Found> _found = [];
+    private readonly Dictionary<HeaderField, (int Start, int End)> _values = [];
 
     public HeaderReader(FormText text, int end, ReadingNotes notes)
     {
@@ -29,17 +31,18 @@ internal sealed class HeaderReader
         FindWorded();
         _found.Sort((a, b) => a.Start.CompareTo(b.Start));
         var year = YearOfTitle();
+        Distribute();
         for (var i = 0; i < _found.Count; i++)
         {
             var label = _found[i];
-            var end = i + 1 < _found.Count ? _found[i + 1].Start : _end;
+            var (start, end) = _values.TryGetValue(label.Field, out var own) ? own : (label.End, i + 1 < _found.Count ? _found[i + 1].Start : _end);
             form = label.Field switch
             {
-                HeaderField.ProjectCode when !form.ProjectCode.IsPrinted => form with { ProjectCode = Code(label.End, end) },
-                HeaderField.ProjectName when !form.ProjectName.IsPrinted => form with { ProjectName = Text(CellPointer.ProjectName, label.End, end) },
-                HeaderField.FiscalYear when !form.FiscalYear.IsPrinted => form with { FiscalYear = Year(label.End, end) },
-                HeaderField.ImplementingUnit when !form.ImplementingUnit.IsPrinted => form with { ImplementingUnit = Text(CellPointer.ImplementingUnit, label.End, end) },
-                HeaderField.PrimaryBudgetUnit when !form.PrimaryBudgetUnit.IsPrinted => form with { PrimaryBudgetUnit = Text(CellPointer.PrimaryBudgetUnit, label.End, end) },
+                HeaderField.ProjectCode when !form.ProjectCode.IsPrinted => form with { ProjectCode = Code(start, end) },
+                HeaderField.ProjectName when !form.ProjectName.IsPrinted => form with { ProjectName = Text(CellPointer.ProjectName, start, end) },
+                HeaderField.FiscalYear when !form.FiscalYear.IsPrinted => form with { FiscalYear = Year(start, end) },
+                HeaderField.ImplementingUnit when !form.ImplementingUnit.IsPrinted => form with { ImplementingUnit = Text(CellPointer.ImplementingUnit, start, end) },
+                HeaderField.PrimaryBudgetUnit when !form.PrimaryBudgetUnit.IsPrinted => form with { PrimaryBudgetUnit = Text(CellPointer.PrimaryBudgetUnit, start, end) },
                 _ => form,
             };
         }
@@ -53,13 +56,18 @@ internal sealed class HeaderReader
         {
             if (_text.Text[i] is not ('：' or ':')) continue;
             var labelEnd = BeforeRemark(i);
-            foreach (var (label, field) in Labels.Header)
-            {
-                if (labelEnd < label.Length || !_text.Span(labelEnd - label.Length, labelEnd).SequenceEqual(label)) continue;
-                _found.Add(new Found(labelEnd - label.Length, i + 1, field));
-                break;
-            }
+            var known = Array.FindIndex(Labels.Header, l => labelEnd >= l.Text.Length && _text.Span(labelEnd - l.Text.Length, labelEnd).SequenceEqual(l.Text));
+            if (known >= 0) _found.Add(new Found(labelEnd - Labels.Header[known].Text.Length, i + 1, Labels.Header[known].Field));
+            else if (StartOfOther(labelEnd) is { } start) _found.Add(new Found(start, i + 1, HeaderField.Other));
         }
+    }
+
+    // 是否为经常性项目：, parted from what stands before it, is a label that is none of the form's: where it stands another cell has ended.
+    private int? StartOfOther(int labelEnd)
+    {
+        var start = labelEnd;
+        while (start > 0 && labelEnd - start < LongestLabel && _text.GapBefore(start) == Gap.None && Glyph.IsHan(_text.Text[start - 1])) start--;
+        return labelEnd - start is >= 2 and < LongestLabel && _text.GapBefore(start) != Gap.None && !_found.Exists(f => f.End == start) ? start : null;
     }
 
     // A label without a colon is a cell of its own: it is believed where it fills a token and its field has no colon elsewhere.
@@ -68,6 +76,7 @@ internal sealed class HeaderReader
         for (var i = 0; i < _end; i++)
         {
             if (_text.GapBefore(i) == Gap.None) continue;
+            if (IsPartHeading(i)) _found.Add(new Found(i, _text.TokenEnd(i, _end), HeaderField.Other));
             foreach (var (label, field) in Labels.Header)
             {
                 if (!_text.Span(i, _end).StartsWith(label, StringComparison.Ordinal)) continue;
@@ -79,6 +88,15 @@ internal sealed class HeaderReader
         }
     }
 
+    // 项目基本情况 and 年度总体目标 are no labels of a cell: where they stand another part begins.
+    private bool IsPartHeading(int i)
+    {
+        var token = _text.Span(i, _text.TokenEnd(i, _end));
+        if (token.Length is < 4 or > LongestLabel) return false;
+        var label = LabelText.Of(token.ToString());
+        return label.Core is "项目基本情况" or "基本情况" || label.Words.IsHeading || label.Words.IsGoalHeading;
+    }
+
     // 项目支出名称: a word that stands alone and names a field that no listed label does.
     private void FindWorded()
     {
@@ -87,6 +105,27 @@ internal sealed class HeaderReader
             var end = _text.TokenEnd(i, _end);
             if (end - i > LongestLabel || LabelIndex.HeaderLike(LabelText.Of(_text.Span(i, end).ToString()).Core) is not { } field) continue;
             if (!_found.Exists(f => f.Field == field || (f.Start <= i && i < f.End))) _found.Add(new Found(i, end, field));
+        }
+    }
+
+    // 项目编码 项目名称 实施单位 on one line and what they name on the next: a token for each label.
+    private void Distribute()
+    {
+        for (var i = 0; i < _found.Count; i++)
+        {
+            var last = i;
+            while (last + 1 < _found.Count && _found[last + 1].Start == _found[last].End) last++;
+            var labels = last - i + 1;
+            if (labels < 2) continue;
+            var end = last + 1 < _found.Count ? _found[last + 1].Start : _end;
+            var starts = new List<int>();
+            for (var t = _found[last].End; t < end; t = _text.TokenEnd(t, end)) starts.Add(t);
+            if (starts.Count == labels)
+            {
+                for (var k = 0; k < labels; k++) _values[_found[i + k].Field] = (starts[k], k + 1 < labels ? starts[k + 1] : end);
+            }
+
+            i = last;
         }
     }
 
@@ -109,6 +148,7 @@ internal sealed class HeaderReader
         _notes.At(pointer, _text.LineOf(Math.Min(start, _end - 1)));
         var cell = _text.Cell(start, end);
         if (cell.Contains('\uFFFD', StringComparison.Ordinal)) _notes.Doubt(pointer, ReadMessages.DoubtUndecodable);
+        if (start < end && (cell.AsSpan().ContainsAny('：', ':') || AmountUnit.In(cell) is not null)) _notes.Doubt(pointer, ReadMessages.DoubtExtraText);
         return cell;
     }
 
@@ -136,11 +176,13 @@ internal sealed class HeaderReader
         return year;
     }
 
-    // Many regions print the year in the title only: 2021年度项目支出绩效自评表, （2021年度）.
+    // Many regions print the year in the title only: 2021年度项目支出绩效自评表, （2021年度）, 2021年项目绩效自评表.
     private NumberCell? YearOfTitle()
     {
         var end = _found.Count == 0 ? _end : _found[0].Start;
-        var i = _text.Text.AsSpan(0, end).IndexOf("年度");
+        var title = _text.Text.AsSpan(0, end);
+        var i = title.IndexOf("年度");
+        if (i < 4) i = title.IndexOf('年');
         if (i < 4 || !NumberText.TryParse(_text.Span(i - 4, i), out var year) || year is < 1990 or > 2100) return null;
         _notes.At(CellPointer.FiscalYear, _text.LineOf(i));
         return year;

@@ -57,7 +57,7 @@ internal sealed record TableHeader(int Start, int End, ImmutableArray<IndicatorC
         for (var i = start; i < text.Length;)
         {
             var match = Labels.Match(Labels.IndicatorColumns, text.Span(i, text.Length));
-            if (match >= 0 && !columns.Contains(Labels.IndicatorColumns[match].Column))
+            if (match >= 0 && !columns.Contains(Labels.IndicatorColumns[match].Column) && !(parted && GoesOnAsAnother(text, i, Labels.IndicatorColumns[match].Text)))
             {
                 if (columns.Count > 0 && text.GapBefore(i) != Gap.None) parted = true;
                 columns.Add(Labels.IndicatorColumns[match].Column);
@@ -88,6 +88,13 @@ internal sealed record TableHeader(int Start, int End, ImmutableArray<IndicatorC
         return columns.Contains(IndicatorColumn.Name) && values >= 2 ? new TableHeader(start, end, columns.ToImmutable(), !parted) { IsUnusual = foreign || IsUnusualOrder(columns) } : null;
     }
 
+    // 指标值及单位 and 评分标准 begin as labels do and are others.
+    private static bool GoesOnAsAnother(FormText text, int i, string label)
+    {
+        var token = text.Span(i, text.TokenEnd(i, text.Length));
+        return token.Length > label.Length && token.Length <= LongestLabel && LabelText.Of(token.ToString()).Core is { Length: > 0 } core && core != label && core.StartsWith(label, StringComparison.Ordinal);
+    }
+
     // Another label of the table on the same line.
     private static bool GoesOn(FormText text, int from, ImmutableArray<IndicatorColumn>.Builder columns)
     {
@@ -103,6 +110,10 @@ internal sealed record TableHeader(int Start, int End, ImmutableArray<IndicatorC
     private static bool IsUnusualOrder(ImmutableArray<IndicatorColumn>.Builder columns)
     {
         var (name, deviation) = (columns.IndexOf(IndicatorColumn.Name), columns.IndexOf(IndicatorColumn.Deviation));
+
+        // Weight and score side by side before the values: nothing tells where the values end.
+        if (columns.IndexOf(IndicatorColumn.Weight) is >= 0 and var weight && columns.IndexOf(IndicatorColumn.Score) is >= 0 and var score
+            && columns.IndexOf(IndicatorColumn.Actual) is var actual && weight < actual && score < actual) return true;
         for (var i = 0; i < columns.Count; i++)
         {
             if (columns[i] is >= IndicatorColumn.Target and <= IndicatorColumn.Score && (i < name || (deviation >= 0 && i > deviation))) return true;

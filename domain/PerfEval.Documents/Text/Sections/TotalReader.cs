@@ -11,16 +11,18 @@ internal static class TotalReader
     /// <summary>Reads the total; a single number is told to be weight or score by what the rows add up to.</summary>
     /// <param name="text">The form.</param>
     /// <param name="start">The index after the label.</param>
-    /// <param name="hasWeights">Whether the table has a column for weights.</param>
+    /// <param name="header">The table's columns.</param>
     /// <param name="weights">What the weights add up to, if they do.</param>
     /// <param name="scores">What the scores add up to, if they do.</param>
     /// <param name="notes">Where positions and doubts go.</param>
     /// <param name="isCutOff">Whether the text ends before both numbers are there.</param>
-    public static FormTotal Read(FormText text, int start, bool hasWeights, decimal? weights, decimal? scores, ReadingNotes notes, out bool isCutOff)
+    public static FormTotal Read(FormText text, int start, TableHeader header, decimal? weights, decimal? scores, ReadingNotes notes, out bool isCutOff)
     {
-        var numbers = new List<(decimal Value, int At)>(2);
+        var hasWeights = header.Has(IndicatorColumn.Weight);
+        var numbers = new List<(decimal Value, int At)>(3);
         var end = start;
-        for (var i = start; i < text.Length && numbers.Count < 2;)
+        var scoreFirst = header.HasScoreFirst;
+        for (var i = start; i < text.Length && numbers.Count < 3;)
         {
             end = text.TokenEnd(i, text.Length);
             var token = text.Span(i, end);
@@ -33,6 +35,10 @@ internal static class TotalReader
                 numbers.Add((parts.Weight, i));
                 numbers.Add((parts.Score, i));
             }
+            else if (IsLabel(token) is { } isScore)
+            {
+                if (numbers.Count == 0) scoreFirst = isScore;
+            }
             else if (!NumberText.IsDash(token) || numbers.Count > 0)
             {
                 break;
@@ -41,16 +47,20 @@ internal static class TotalReader
             i = end;
         }
 
-        isCutOff = numbers.Count < (hasWeights ? 2 : 1) && end >= text.Length;
+        // 总分：97.83 100 97.83 says the score twice.
+        if (numbers.Count == 3) numbers.RemoveAt(numbers[0].Value == numbers[2].Value && numbers[0].Value != numbers[1].Value ? 0 : 2);
+        if (scoreFirst) numbers.Reverse();
+        var isScoreAlone = numbers.Count == 1 && ((numbers[0].Value == scores && scores != weights) || IsScoreLabel(text, start));
+        isCutOff = numbers.Count < (hasWeights ? 2 : 1) && end >= text.Length && !isScoreAlone;
         var line = text.LineOf(Math.Max(0, Math.Min(start, text.Length) - 1));
         notes.At(CellPointer.TotalWeight, numbers.Count > 0 ? text.LineOf(numbers[0].At) : line);
         notes.At(CellPointer.TotalScore, numbers.Count > 0 ? text.LineOf(numbers[^1].At) : line);
-        if (numbers.Count == 2) return new FormTotal { Weight = numbers[0].Value, Score = numbers[1].Value };
+        if (numbers.Count == 2) return new FormTotal { Weight = hasWeights ? numbers[0].Value : NumberCell.Absent, Score = numbers[1].Value };
         var blankWeight = hasWeights ? NumberCell.Blank : NumberCell.Absent;
         if (numbers.Count == 0) return new FormTotal { Weight = blankWeight, Score = NumberCell.Blank };
 
         var only = numbers[0].Value;
-        if (only == FullWeight && hasWeights)
+        if (only == FullWeight && hasWeights && !isScoreAlone)
         {
             notes.Doubt(CellPointer.TotalWeight, ReadMessages.DoubtOneOfTwo);
             notes.Doubt(CellPointer.TotalScore, ReadMessages.DoubtOneOfTwo);
@@ -62,6 +72,18 @@ internal static class TotalReader
         if (hasWeights) notes.Doubt(CellPointer.TotalWeight, ReadMessages.DoubtOneOfTwo);
         return new FormTotal { Weight = blankWeight, Score = only };
     }
+
+    // 自评总分 and 总得分 are what the form got, 总分 may be what it could get.
+    private static bool IsScoreLabel(FormText text, int end) =>
+        text.Span(0, end).TrimEnd("：:") is var label && (label.EndsWith("得分", StringComparison.Ordinal) || label.EndsWith("自评总分", StringComparison.Ordinal));
+
+    // 总分值 100 总得分 87.5: each behind its own label; null where a word is none.
+    private static bool? IsLabel(ReadOnlySpan<char> token) => token.TrimEnd("：:") switch
+    {
+        "总分值" or "分值" or "满分" => false,
+        "总得分" or "得分" or "自评得分" or "自评总分" => true,
+        _ => null,
+    };
 
     // 10098.5—: weight and score run together, parted where they are what the rows add up to, or else behind the full weight.
     private static (decimal Weight, decimal Score)? PartRunTogether(ReadOnlySpan<char> token, decimal? weights, decimal? scores)

@@ -17,11 +17,13 @@ internal sealed class FundSumRule : IFormRule
         CheckColumn(form, Cells.Executed, line => line.Executed, findings);
     }
 
+    private static decimal? Part(FormCase form, NumberCell cell) => FormFigures.Amount(cell) ?? (cell.IsBlank && form.Profile.Budget.PartsMayBeBlank ? 0 : null);
+
     private void CheckColumn(FormCase form, string column, Func<FundLine, NumberCell> cell, FindingList findings)
     {
         var funds = form.Form.Funds;
         if (FormFigures.Amount(cell(funds.Total)) is not { } total || FormFigures.Amount(cell(funds.CurrentYearAppropriation)) is not { } appropriation) return;
-        if (FormFigures.Amount(cell(funds.CarriedOver)) is not { } carriedOver || FormFigures.Amount(cell(funds.Other)) is not { } other) return;
+        if (Part(form, cell(funds.CarriedOver)) is not { } carriedOver || Part(form, cell(funds.Other)) is not { } other) return;
         var sum = appropriation + carriedOver + other;
         if (sum == total) return;
         var unit = form.Profile.Amounts;

@@ -21,14 +21,14 @@ internal sealed class MissingFieldRule : IFormRule
         Report(findings, "fiscalYear", (cells.FiscalYear.IsBlank, CellPointer.FiscalYear));
         Report(findings, "implementingUnit", (cells.ImplementingUnit.IsBlank, CellPointer.ImplementingUnit));
         Report(findings, "primaryBudgetUnit", (cells.PrimaryBudgetUnit.IsBlank, CellPointer.PrimaryBudgetUnit));
-        CheckFunds(cells.Funds, findings);
+        CheckFunds(cells.Funds, form.Profile.Budget.PartsMayBeBlank, findings);
         Report(findings, "goal.expected", (cells.Goal.Expected.IsBlank, CellPointer.GoalExpected));
         Report(findings, "goal.actual", (cells.Goal.Actual.IsBlank, CellPointer.GoalActual));
         foreach (var row in form.Rows) CheckRow(row, findings);
         Report(findings, Cells.TotalPlace, (cells.Total.Weight.IsBlank, CellPointer.TotalWeight), (cells.Total.Score.IsBlank, CellPointer.TotalScore));
     }
 
-    private void CheckFunds(Funds funds, FindingList findings)
+    private void CheckFunds(Funds funds, bool partsMayBeBlank, FindingList findings)
     {
         Column(Cells.InitialBudget, line => line.InitialBudget);
         Column(Cells.AnnualBudget, line => line.AnnualBudget);
@@ -44,8 +44,8 @@ internal sealed class MissingFieldRule : IFormRule
             PointerOfFund,
             (cell(funds.Total).IsBlank, Cells.TotalLine),
             (cell(funds.CurrentYearAppropriation).IsBlank, Cells.Appropriation),
-            (cell(funds.CarriedOver).IsBlank, Cells.CarriedOver),
-            (cell(funds.Other).IsBlank, Cells.Other)));
+            (cell(funds.CarriedOver).IsBlank && !partsMayBeBlank, Cells.CarriedOver),
+            (cell(funds.Other).IsBlank && !partsMayBeBlank, Cells.Other)));
     }
 
     private static string PointerOfFund(string column, string line) => CellPointer.Fund(line, column);

@@ -1,4 +1,5 @@
 using PerfEval.Domain.Evaluation;
+using PerfEval.Domain.Profiles;
 using PerfEval.Domain.Tests.Support;
 
 namespace PerfEval.Domain.Tests.Rules.Errors;
@@ -22,6 +23,17 @@ public sealed class FundSumRuleTests
     [InlineData("/funds/other/executed")]
     public void A_part_is_missing_Says_nothing(string cell) =>
         Findings.AreSilent(Findings.Plain, "fund-sum", (cell, ""), ("/funds/carriedOver/executed", "0"));
+
+    [Theory]
+    [InlineData("0", false)]
+    [InlineData("5", true)]
+    public void A_part_may_be_left_blank_Counts_as_zero(string carriedOver, bool isReported)
+    {
+        var form = SampleForms.Altered(Findings.Plain, ("/funds/other/executed", ""), ("/funds/carriedOver/executed", carriedOver));
+        var evaluation = new FormEvaluator(RuleProfiles.Get("generic-a-b")).Evaluate(form);
+
+        Assert.Equal(isReported, evaluation.Findings.Any(finding => finding.Rule == "fund-sum"));
+    }
 
     [Fact]
     public void A_line_is_not_printed_Says_nothing() => Findings.AreSilentWithout(Findings.Plain, "fund-sum", "/funds/other", ("/funds/carriedOver/executed", "5"));

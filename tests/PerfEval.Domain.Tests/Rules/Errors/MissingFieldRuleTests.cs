@@ -1,4 +1,5 @@
 using PerfEval.Domain.Evaluation;
+using PerfEval.Domain.Profiles;
 using PerfEval.Domain.Tests.Support;
 
 namespace PerfEval.Domain.Tests.Rules.Errors;
@@ -27,6 +28,18 @@ public sealed class MissingFieldRuleTests
 
         Assert.Equal(Severity.Error, finding.Severity);
         Assert.Equal([cell], finding.Cells);
+    }
+
+    [Theory]
+    [InlineData("/funds/carriedOver/initialBudget", false)]
+    [InlineData("/funds/other/executed", false)]
+    [InlineData("/funds/currentYearAppropriation/executed", true)]
+    [InlineData("/funds/total/executed", true)]
+    public void Parts_may_be_left_blank_Only_the_others_are_missing(string cell, bool isMissing)
+    {
+        var evaluation = new FormEvaluator(RuleProfiles.Get("generic-a-b")).Evaluate(SampleForms.Altered(Findings.Plain, (cell, "")));
+
+        Assert.Equal(isMissing, evaluation.Findings.Any(finding => finding.Rule == "missing-field"));
     }
 
     [Fact]

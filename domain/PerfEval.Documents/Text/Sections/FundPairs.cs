@@ -1,0 +1,145 @@
+using PerfEval.Documents.Grids.Sections;
+using PerfEval.Documents.Text.Layout;
+
+namespace PerfEval.Documents.Text.Sections;
+
+/// <summary>
+/// Funds whose labels stand beside their amounts and not over them: 预算数：60 执行数：58.2 and below them 其中：财政拨款 50;
+/// or, where the table is turned, 年初预算数 before an amount for each line.
+/// </summary>
+internal sealed class FundPairs
+{
+    private readonly Dictionary<(FundRow Row, FundColumn Column), FundValue> _values = [];
+    private readonly Dictionary<FundColumn, decimal> _units = [];
+    private readonly HashSet<(FundRow Row, FundColumn Column)> _printed = [];
+
+    private FundPairs()
+    {
+    }
+
+    /// <summary>Reads them; null where the amounts stand in no such order.</summary>
+    public static FundPairs? Find(FormText text, int start, int end)
+    {
+        var items = Items(text, start, end);
+        var first = items.FindIndex(i => i.Column is not null);
+        if (first < 0) return null;
+        var columns = Enumerable.Range(0, items.Count).Where(i => items[i].Column is not null).ToList();
+        var amounts = columns.FindAll(i => items[i].Column <= FundColumn.Executed);
+        if (columns.Count < 2 || amounts.Count == 0 || amounts.Exists(i => Run(items, i) == 0) || amounts.Select(i => items[i].Column).Distinct().Count() < amounts.Count) return null;
+        var heading = items.Take(first).Where(i => i.Row is not null).Select(i => i.Row!.Value).Distinct().ToList();
+        var pairs = new FundPairs();
+        foreach (var column in columns.Where(c => items[c].Unit is not null)) pairs._units.TryAdd(items[column].Column!.Value, items[column].Unit!.Value);
+        return (heading.Count >= 2 && heading.Contains(FundRow.Total) ? pairs.ReadTurned(items, columns, heading) : pairs.ReadBeside(items, columns, amounts)) ? pairs : null;
+    }
+
+    /// <summary>Whether a cell has a label.</summary>
+    public bool IsPrinted(FundRow row, FundColumn column) => _printed.Contains((row, column));
+
+    /// <summary>The cell's value; null where it is blank.</summary>
+    public FundValue? Value(FundRow row, FundColumn column) => _values.TryGetValue((row, column), out var value) ? value : null;
+
+    /// <summary>The unit that a column's own label names, in yuan; null where it names none.</summary>
+    public decimal? Unit(FundColumn column) => _units.TryGetValue(column, out var unit) ? unit : null;
+
+    private bool ReadTurned(List<Item> items, List<int> columns, List<FundRow> rows)
+    {
+        foreach (var at in columns)
+        {
+            var column = items[at].Column!.Value;
+            var run = Run(items, at);
+            if (column <= FundColumn.Executed ? run != rows.Count : run < 1) return false;
+            for (var r = 0; r < rows.Count && r < run; r++)
+            {
+                if (column <= FundColumn.Executed || rows[r] == FundRow.Total) Set(rows[r], column, items[at + 1 + r]);
+            }
+        }
+
+        return true;
+    }
+
+    private bool ReadBeside(List<Item> items, List<int> columns, List<int> amounts)
+    {
+        foreach (var at in columns)
+        {
+            if (Run(items, at) > 1) return false;
+            if (Run(items, at) == 1) Set(FundRow.Total, items[at].Column!.Value, items[at + 1]);
+        }
+
+        var seen = new Dictionary<FundRow, int>();
+        for (var i = 0; i < items.Count; i++)
+        {
+            if (items[i].Row is not { } row || row == FundRow.Total) continue;
+            var run = Run(items, i);
+            var next = seen.GetValueOrDefault(row);
+            if (next + run > amounts.Count) return false;
+            for (var k = 0; k < run; k++) Set(row, items[amounts[next + k]].Column!.Value, items[i + 1 + k]);
+            seen[row] = next + run;
+        }
+
+        return true;
+    }
+
+    private void Set(FundRow row, FundColumn column, Item item)
+    {
+        _printed.Add((row, column));
+        if (item.Value is { } value) _values[(row, column)] = value;
+    }
+
+    private static int Run(List<Item> items, int label)
+    {
+        var run = 0;
+        while (label + 1 + run < items.Count && items[label + 1 + run].Value is not null) run++;
+        return run;
+    }
+
+    private static List<Item> Items(FormText text, int start, int end)
+    {
+        var items = new List<Item>();
+        for (var i = start; i < end;)
+        {
+            var column = Labels.Match(Labels.FundColumns, text.Span(i, end));
+            var row = Labels.Match(Labels.FundRows, text.Span(i, end));
+            if (column >= 0 && EndOfLabel(text, i + Labels.FundColumns[column].Text.Length, end, out var unit) is { } behindColumn)
+            {
+                items.Add(new Item(Labels.FundColumns[column].Column, null, null, unit));
+                i = behindColumn;
+                continue;
+            }
+
+            if (row >= 0 && EndOfLabel(text, i + Labels.FundRows[row].Text.Length, end, out _) is { } behindRow)
+            {
+                items.Add(new Item(null, Labels.FundRows[row].Row, null, null));
+                i = behindRow;
+                continue;
+            }
+
+            var tokenEnd = text.TokenEnd(i, end);
+            var token = text.Span(i, tokenEnd);
+            if (NumberText.TryParseAmount(token, out var number)) items.Add(new Item(null, null, new FundValue(number, token.EndsWith("万元", StringComparison.Ordinal), null, text.LineOf(i)), null));
+            else if (NumberText.IsDash(token) || token is "无") items.Add(new Item(null, null, new FundValue(null, false, null, text.LineOf(i)), null));
+            else if (token.IndexOfAny('：', ':') is >= 0 and var colon && colon + 1 < token.Length) tokenEnd = i + colon + 1;
+            else if (!token.TrimEnd("：:").SequenceEqual("其中")) items.Add(default);
+            i = tokenEnd;
+        }
+
+        return items;
+    }
+
+    // A label ends where its token does, or at its colon, behind a remark in brackets.
+    private static int? EndOfLabel(FormText text, int i, int end, out decimal? unit)
+    {
+        unit = null;
+        if (i < end && text.Text[i] is '(' or '（')
+        {
+            var close = text.Span(i, end).IndexOfAny(')', '）');
+            if (close < 0) return null;
+            unit = AmountUnit.In(text.Span(i, i + close + 1).ToString());
+            i += close + 1;
+        }
+
+        if (i < end && text.Text[i] is '：' or ':') return i + 1;
+        return i >= end || text.GapBefore(i) != Gap.None || Glyph.IsDigit(text.Text[i]) ? i : null;
+    }
+
+    private readonly record struct Item(FundColumn? Column, FundRow? Row, FundValue? Value, decimal? Unit);
+}

@@ -1,0 +1,92 @@
+using System.Text;
+using PerfEval.Domain.Forms;
+
+namespace PerfEval.Documents.Tests.Layouts;
+
+/// <summary>Tables in running text whose cells are told by what stands in them.</summary>
+public sealed class TextTableTests
+{
+    private const string Head = """
+        项目支出绩效自评表
+        项目编码： 440300220000000000001 项目名称： 河道清淤 绩效自评年度： 2022
+        实施单位： 水务所 一级预算单位： 水务局
+        资金使用情况
+        年初预算数 全年预算数 全年执行数 分值 执行率 得分
+        年度资金总额 1000 900 855 10 95% 9.5
+        年度总体目标
+        预期目标 实际完成情况
+        完成清淤3公里。 完成清淤3公里，按期验收。
+        年度绩效指标
+
+        """;
+
+    private const string Table = """
+        一级指标 二级指标 三级指标 年度指标值 实际完成值 分值 得分 偏差原因分析及改进措施
+        产出指标 数量指标 清淤长度 ≥3公里 3公里 30 30
+        时效指标 完成时间 12月底前 11月30日 20 20
+        效益指标 社会效益指标 投诉下降率 大于等于10百分比 8百分比 40 34 雨季偏长，明年提前施工。
+        总分 100 93.5
+        """;
+
+    private static readonly Indicator[] Rows =
+    [
+        Row("产出指标", "数量指标", "清淤长度", "≥3公里", "3公里", 30, 30, ""),
+        Row("产出指标", "时效指标", "完成时间", "12月底前", "11月30日", 20, 20, ""),
+        Row("效益指标", "社会效益指标", "投诉下降率", "大于等于10百分比", "8百分比", 40, 34, "雨季偏长，明年提前施工。"),
+    ];
+
+    [Fact]
+    public void Read_PlainRows_AreSure()
+    {
+        var reading = Read(Table);
+        Assert.Equal(Rows, reading.Form.Indicators);
+        Assert.Empty(reading.Confidence);
+    }
+
+    [Fact]
+    public void Read_WeightsAndScoresInPoints_AreNumbers()
+    {
+        var reading = Read(Table.Replace("30 30", "30分 30分", StringComparison.Ordinal).Replace("20 20", "20分 20分", StringComparison.Ordinal).Replace("40 34", "40分 34分", StringComparison.Ordinal));
+        Assert.Equal(Rows, reading.Form.Indicators);
+        Assert.Empty(reading.Confidence);
+    }
+
+    [Theory]
+    [InlineData(' ')]
+    [InlineData('\t')]
+    public void Read_ColumnsThatRunBackwards_AreReadWithDoubt(char separator)
+    {
+        var backward = string.Join('\n', Table.Split('\n').Select(line => string.Join(separator, line.Split(' ').Reverse())));
+        var reading = Read(backward);
+        Assert.Equal(Rows, reading.Form.Indicators);
+        Assert.Equal(93.5m, reading.Form.Total.Score.Value);
+        Assert.All(reading.Source.Keys.Where(k => k.StartsWith("/indicators/", StringComparison.Ordinal)), k => Assert.Contains(k, reading.Confidence.Keys));
+    }
+
+    [Fact]
+    public void Read_WeightAndScoreBeforeTheValues_NothingOfTheRowsIsWithoutDoubt()
+    {
+        var reading = Read("""
+            一级指标 二级指标 三级指标 分值 得分 年度指标值 实际完成值 偏差原因分析及改进措施
+            产出指标 数量指标 清淤长度 30 30 ≥3公里 3公里
+            时效指标 完成时间 20 20 12月底前 11月30日
+            总分 100 93.5
+            """);
+        Assert.All(reading.Source.Keys.Where(k => k.StartsWith("/indicators/", StringComparison.Ordinal)), k => Assert.Contains(k, reading.Confidence.Keys));
+    }
+
+    [Fact]
+    public void Read_ATabbedLineThatLeavesItsGroupsOut_StandsInItsColumnsWithDoubt()
+    {
+        var reading = Read(Table.Replace(' ', '\t'));
+        Assert.Equal(Rows, reading.Form.Indicators);
+        Assert.Contains("/indicators/1/target", reading.Confidence.Keys);
+        Assert.DoesNotContain(reading.Confidence.Keys, k => k.StartsWith("/indicators/0/", StringComparison.Ordinal));
+    }
+
+    private static FormReading Read(string table) =>
+        Assert.Single(new DocumentReader().Read(Encoding.UTF8.GetBytes(Head + table), "upload.txt", TestContext.Current.CancellationToken).Forms);
+
+    private static Indicator Row(string level1, string level2, string name, string target, string actual, decimal weight, decimal score, string deviation) =>
+        new() { Level1 = level1, Level2 = level2, Name = name, Target = target, Actual = actual, Weight = weight, Score = score, Deviation = deviation };
+}
