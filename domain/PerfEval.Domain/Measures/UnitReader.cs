@@ -8,6 +8,7 @@ namespace PerfEval.Domain.Measures;
 internal sealed class UnitReader
 {
     private const int Longest = 16;
+    private const string PercentSign = "%";
     private const string Foreign = "-每，。；：、.,;:*×!?=<>≥≤%‰\"“”'|\\~";
 
     private readonly FrozenDictionary<string, string> _synonyms;
@@ -37,10 +38,11 @@ internal sealed class UnitReader
     public Unit? Read(ReadOnlySpan<char> text)
     {
         if (text.IsEmpty) return Unit.None;
-        if (text is "%") return Unit.Percent;
+        if (text is PercentSign) return Unit.Percent;
         if (text.Length > Longest || _ordinals.Has(text)) return null;
         var name = text.ToString();
         if (_synonyms.TryGetValue(name, out var usual)) name = usual;
+        if (name is PercentSign) return Unit.Percent;
         if (_known.TryGetValue(name, out var known)) return known;
         return IsWritable(name) ? new Unit(name, KindOf(name), name[..MeasureWord(name)]) : null;
     }

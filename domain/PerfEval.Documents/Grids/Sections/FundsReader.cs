@@ -16,6 +16,7 @@ internal sealed class FundsReader
     private const int LongestRemark = 60;
     private static readonly string[] LineNames = ["total", "currentYearAppropriation", "carriedOver", "other"];
     private static readonly string[] ColumnNames = ["initialBudget", "annualBudget", "executed", "weight", "executionRate", "score"];
+    private static readonly string[,] Pointers = PointersOf();
 
     private readonly CellReader _cells;
     private readonly List<GridRow> _rows;
@@ -73,9 +74,32 @@ internal sealed class FundsReader
         return new Funds { Total = total, CurrentYearAppropriation = Line(1), CarriedOver = Line(2), Other = Line(3) };
     }
 
+    private static string[,] PointersOf()
+    {
+        var pointers = new string[LineNames.Length, ColumnNames.Length];
+        for (var line = 0; line < LineNames.Length; line++)
+        {
+            for (var column = 0; column < ColumnNames.Length; column++) pointers[line, column] = CellPointer.Fund(LineNames[line], ColumnNames[column]);
+        }
+
+        return pointers;
+    }
+
     private FundLine Line(int line) => new() { InitialBudget = _read[line, 0], AnnualBudget = _read[line, 1], Executed = _read[line, 2] };
 
-    private static bool IsValue(GridCell? cell) => cell is not null && (NumberText.TryParseAmount(cell.Text, out _) || NumberText.IsDash(cell.Text));
+    private static bool IsValue(GridCell? cell) => cell is { IsAmount: true };
+
+    private bool IsLabel(GridCell cell)
+    {
+        foreach (var label in _labels)
+        {
+            if (label.Cell == cell) return true;
+        }
+
+        return false;
+    }
+
+    private bool IsColumn(GridCell cell) => _labels.Exists(l => l.Cell == cell && l.Column is not null);
 
     private void FindLabels(HashSet<GridRow> below)
     {
@@ -99,16 +123,35 @@ internal sealed class FundsReader
     // 年度预算数（万元） over 总额 and 其中：财政资金 is a heading over lines; 预算资金 before 年初预算：100 one over pairs.
     private void DropStubs()
     {
-        var stubs = _labels.FindAll(l => l.Column is not null && l.Own is null && _labels.Exists(other =>
-            other.Column is not null && other != l && other.Row == l.Row && !IsBesideAmount(l)
-            && (IsOverLines(l) ? !IsOverLines(other) && _labels.Exists(same => same != l && same.Column == l.Column && same.Row == l.Row) : other.Column == l.Column && l.Row.RightOf(l.Cell) is { } right && _labels.Exists(r => r.Cell == right && IsBesideAmount(r)))));
-        _labels.RemoveAll(stubs.Contains);
+        var stubs = _labels.FindAll(IsStub);
+        if (stubs.Count > 0) _labels.RemoveAll(stubs.Contains);
+    }
+
+    private bool IsStub(FundLabel label)
+    {
+        if (label.Column is null || IsBesideAmount(label)) return false;
+        var (isOverLines, right) = (IsOverLines(label), label.Row.RightOf(label.Cell));
+        foreach (var other in _labels)
+        {
+            if (other.Column is null || other.Row != label.Row || other == label) continue;
+            if (isOverLines ? !IsOverLines(other) && _labels.Exists(same => same != label && same.Column == label.Column && same.Row == label.Row)
+                : other.Column == label.Column && right is not null && _labels.Exists(r => r.Cell == right && IsBesideAmount(r))) return true;
+        }
+
+        return false;
     }
 
     private static bool IsBesideAmount(FundLabel label) => label.Own is not null || IsValue(label.Row.RightOf(label.Cell));
 
-    private bool IsOverLines(FundLabel column) => _labels.Exists(line =>
-        line.Line is not null && line.Row.GridIndex == column.Row.GridIndex && line.Row.Row > column.Row.Row && line.Cell.Column < column.Cell.ColumnEnd && column.Cell.Column < line.Cell.ColumnEnd);
+    private bool IsOverLines(FundLabel column)
+    {
+        foreach (var line in _labels)
+        {
+            if (line.Line is not null && line.Row.GridIndex == column.Row.GridIndex && line.Row.Row > column.Row.Row && line.Cell.Column < column.Cell.ColumnEnd && column.Cell.Column < line.Cell.ColumnEnd) return true;
+        }
+
+        return false;
+    }
 
     // 全年预算数 over 总额 and 其中：财政资金, each over its amount.
     private bool IsOverLinesAndAmounts(FundLabel column) => column.Column is <= FundColumn.Executed && column.Own is null && LinesUnder(column).Any();
@@ -217,7 +260,7 @@ internal sealed class FundsReader
 
     private static bool IsNextSection(GridRow row)
     {
-        if (GoalLabels.Pair(row) is not null) return true;
+        if (row.Goals is not null) return true;
         foreach (var cell in row.Starting)
         {
             var label = cell.Label;
@@ -250,7 +293,7 @@ internal sealed class FundsReader
             {
                 if (line.Line != FundRow.Total && column.Column > FundColumn.Executed) continue;
                 Set(line.Line!.Value, column, line.Cell, line.Row, line.Row.Over(column.Cell.Column, column.Cell.ColumnEnd));
-                if (isOutOfLine) _cells.Doubt(CellPointer.Fund(LineNames[(int)line.Line!.Value], ColumnNames[(int)column.Column!.Value]), ReadMessages.DoubtFundColumn);
+                if (isOutOfLine) _cells.Doubt(Pointers[(int)line.Line!.Value, (int)column.Column!.Value], ReadMessages.DoubtFundColumn);
             }
         }
 
@@ -275,7 +318,7 @@ internal sealed class FundsReader
             if (missing == 0) continue;
             var line = _unknown[column] != 0 ? FundRow.Other : Enum.GetValues<FundRow>().FirstOrDefault(l => _parts[(int)l, column] == missing);
             if (line == FundRow.Total) continue;
-            var pointer = CellPointer.Fund(LineNames[(int)line], ColumnNames[column]);
+            var pointer = Pointers[(int)line, column];
             _cells.Doubt(pointer, _unknown[column] != 0 ? ReadMessages.DoubtUnknownFund : ReadMessages.DoubtSummed);
             if (line == FundRow.Other && _unknown[column] != 0 && _unknown[column] != missing) continue;
             _read[(int)line, column] = (_read[(int)line, column].Value ?? 0) + missing;
@@ -314,7 +357,7 @@ internal sealed class FundsReader
                 continue;
             }
 
-            Set(FundRow.Total, column, column.Cell, column.Row, column.Own ?? (column.Row.RightOf(column.Cell) is { } value && !_labels.Exists(l => l.Cell == value) ? value : null));
+            Set(FundRow.Total, column, column.Cell, column.Row, column.Own ?? (column.Row.RightOf(column.Cell) is { } value && !IsLabel(value) ? value : null));
         }
 
         foreach (var line in _labels.Where(l => l.Line is not null && !over.Contains(l)))
@@ -327,8 +370,8 @@ internal sealed class FundsReader
     private void Set(FundRow line, FundLabel column, GridCell label, GridRow row, GridCell? cell)
     {
         var kind = column.Column!.Value;
-        var pointer = CellPointer.Fund(LineNames[(int)line], ColumnNames[(int)kind]);
-        if (cell is not null && _labels.Exists(l => l.Cell == cell)) cell = null;
+        var pointer = Pointers[(int)line, (int)kind];
+        if (cell is not null && IsLabel(cell)) cell = null;
         ref var slot = ref _read[(int)line, (int)kind];
         if (slot.IsPrinted && (cell is null || !IsValue(cell))) return;
         if (slot.Value is { } first && kind <= FundColumn.Executed && line is not FundRow.Total && _firstLabel[(int)line, (int)kind] is var before
@@ -379,7 +422,7 @@ internal sealed class FundsReader
     private NumberCell Percent(NumberCell rate)
     {
         if (rate.Value is not { } value || !FundRate.IsFraction(value, _read[0, 1].Value, _read[0, 2].Value)) return rate;
-        _cells.Doubt(CellPointer.Fund(LineNames[0], ColumnNames[(int)FundColumn.Rate]), ReadMessages.DoubtFraction);
+        _cells.Doubt(Pointers[0, (int)FundColumn.Rate], ReadMessages.DoubtFraction);
         return value * Hundred;
     }
 
@@ -395,7 +438,7 @@ internal sealed class FundsReader
                 foreach (var remark in label.Remarks.Split(' ', StringSplitOptions.RemoveEmptyEntries))
                 {
                     if (!remark.EndsWith('分') || !NumberText.TryParse(remark.AsSpan(0, remark.Length - 1), out var weight)) continue;
-                    _cells.Note(CellPointer.Fund(LineNames[0], ColumnNames[(int)FundColumn.Weight]), cell, cell.Position);
+                    _cells.Note(Pointers[0, (int)FundColumn.Weight], cell, cell.Position);
                     return weight;
                 }
             }
@@ -427,10 +470,10 @@ internal sealed class FundsReader
         {
             foreach (var cell in row.Starting)
             {
+                if (cell.Text.Length > 40 || AmountUnit.In(cell.Text) is not { } unit) continue;
                 var core = cell.Label.Core;
-                if (_labels.Exists(l => l.Cell == cell && l.Column is not null)) continue;
-                if (cell.Text.Length <= 40 && (Used.Contains(row) || core.Contains("单位", StringComparison.Ordinal) || core.Contains("资金", StringComparison.Ordinal) || core.Contains("预算", StringComparison.Ordinal) || core.Length == 0)
-                    && AmountUnit.In(cell.Text) is { } unit) return unit;
+                if (IsColumn(cell)) continue;
+                if (Used.Contains(row) || core.Contains("单位", StringComparison.Ordinal) || core.Contains("资金", StringComparison.Ordinal) || core.Contains("预算", StringComparison.Ordinal) || core.Length == 0) return unit;
             }
         }
 
