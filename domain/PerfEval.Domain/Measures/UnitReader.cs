@@ -25,15 +25,11 @@ internal sealed class UnitReader
         _ordinals = new WordList(vocabulary.OrdinalUnits);
         _symbols = vocabulary.SymbolUnits.ToFrozenSet(StringComparer.OrdinalIgnoreCase);
         _money = vocabulary.MoneyUnits;
-        Yuan = new Unit(_money[0], UnitKind.Money, "");
         var known = vocabulary.MeasureWords.ToDictionary(word => word, word => new Unit(word, UnitKind.Count, word), StringComparer.Ordinal);
         foreach (var unit in vocabulary.TimeUnits) known[unit] = new Unit(unit, UnitKind.Time, "");
         foreach (var unit in vocabulary.MoneyUnits) known[unit] = new Unit(unit, UnitKind.Money, "");
         _known = known.ToFrozenDictionary(StringComparer.Ordinal);
     }
-
-    /// <summary>The yuan.</summary>
-    public Unit Yuan { get; }
 
     /// <summary>The length of the measure word a text begins with; 0 for none.</summary>
     public int MeasureWord(ReadOnlySpan<char> text) => _measureWords.PrefixOf(text);
