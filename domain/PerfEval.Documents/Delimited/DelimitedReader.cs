@@ -109,7 +109,7 @@ internal sealed class DelimitedReader
             }
             else if (c == delimiter || c == '\n')
             {
-                Add(cells, cell, row, column++, start);
+                Add(cells, cell, row, column++, start, quoted);
                 if (c != '\n') continue;
                 _cancellation.ThrowIfCancellationRequested();
                 (row, column) = (row + 1, 0);
@@ -124,12 +124,12 @@ internal sealed class DelimitedReader
         return cells.DrainToImmutable();
     }
 
-    private void Add(ImmutableArray<GridCell>.Builder cells, StringBuilder cell, int row, int column, int line)
+    private void Add(ImmutableArray<GridCell>.Builder cells, StringBuilder cell, int row, int column, int line, bool isUnclosed)
     {
         var text = CellText.Unwrapped(cell.ToString());
         cell.Clear();
         if (text.Length == 0) return;
         if (cells.Count >= _limits.MaxCells || column >= MostColumns) throw new OverLimitException("LimitCells", _limits.MaxCells);
-        cells.Add(new GridCell(row, column, 1, 1, text, new SourcePosition { File = _file, Line = line, Cell = GridRow.Address(row, column) }));
+        cells.Add(new GridCell(row, column, 1, 1, text, new SourcePosition { File = _file, Line = line, Cell = GridRow.Address(row, column) }) { Doubt = isUnclosed ? ReadMessages.DoubtExtraText : null });
     }
 }

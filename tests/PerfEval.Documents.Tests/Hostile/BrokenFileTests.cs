@@ -33,6 +33,14 @@ public sealed class BrokenFileTests
     }
 
     [Fact]
+    public void Read_ValuesWithAQuotationMarkThatNothingCloses_AreReadWithDoubt()
+    {
+        var content = System.Text.Encoding.UTF8.GetBytes(System.Text.Encoding.UTF8.GetString(TestCsv.Of(SmallForm.With("1个", "1个"))).Replace("乙质量", "\"乙质量", StringComparison.Ordinal));
+        var reading = Assert.Single(SmallForm.Read(content, "a.csv").Forms);
+        Assert.Equal(["/indicators/1/level3"], reading.Confidence.Keys);
+    }
+
+    [Fact]
     public void Read_AnOldDocumentWithBookmarks_SaysWhatItIs()
     {
         var content = new byte[] { 0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1 }.Concat(System.Text.Encoding.Unicode.GetBytes("WordDocument\0Bookmarks\0")).ToArray();
