@@ -63,6 +63,7 @@ internal static class AmountUnit
     // Funds (10,000 yuan), Unit: RMB million.
     private static decimal? InEnglish(string text)
     {
+        if (!text.AsSpan().ContainsAnyInRange('A', 'z')) return null;
         if (!text.Contains("yuan", StringComparison.OrdinalIgnoreCase) && !text.Contains("RMB", StringComparison.OrdinalIgnoreCase) && !text.Contains("CNY", StringComparison.OrdinalIgnoreCase)) return null;
         if (text.Contains("million", StringComparison.OrdinalIgnoreCase)) return 1_000_000m;
         if (text.Contains("10,000", StringComparison.Ordinal) || text.Contains("10000", StringComparison.Ordinal) || text.Contains("ten thousand", StringComparison.OrdinalIgnoreCase)) return 10_000m;

@@ -52,7 +52,7 @@ internal sealed class FundsReader
         }
         else if (IsPrinted)
         {
-            var heading = columns.GroupBy(c => (c.Row.GridIndex, c.Row.Row)).OrderByDescending(g => g.Count()).First().ToList();
+            var heading = HeadingOf(columns);
             var pairs = heading.Count(l => l.IsBesideAmount);
             if (heading.Count >= 2 && pairs * 2 <= heading.Count) ReadBelow(columns);
             else ReadBeside(columns);
@@ -84,6 +84,20 @@ internal sealed class FundsReader
 
     private FundLine Line(int line) => new() { InitialBudget = _read[line, 0], AnnualBudget = _read[line, 1], Executed = _read[line, 2] };
 
+    // The columns of the row that has most of them.
+    private static List<FundLabel> HeadingOf(List<FundLabel> columns)
+    {
+        List<FundLabel> heading = [];
+        foreach (var column in columns)
+        {
+            if (heading.Count > 0 && heading[0].Row == column.Row) continue;
+            var beside = columns.FindAll(c => c.Row == column.Row);
+            if (beside.Count > heading.Count) heading = beside;
+        }
+
+        return heading;
+    }
+
     private void ReadGrouped(List<FundLabel> columns)
     {
         var row = columns.Where(_labels.IsOverLinesAndAmounts).SelectMany(_labels.LinesUnder).Select(_labels.RowOfAmounts).First()!;
@@ -100,7 +114,7 @@ internal sealed class FundsReader
     {
         var lines = _labels.Lines();
         var headings = columns.Select(c => c.Row).Distinct().ToList();
-        if (lines.Select(l => l.Line).Distinct().Count() > 1 && lines.TrueForAll(l => headings.Contains(l.Row)) && columns.Select(c => c.Cell.Column).Distinct().Count() == 1)
+        if (lines.TrueForAll(l => headings.Contains(l.Row)) && lines.Select(l => l.Line).Distinct().Count() > 1 && columns.Select(c => c.Cell.Column).Distinct().Count() == 1)
         {
             ReadBeside(columns);
             return;
@@ -136,7 +150,8 @@ internal sealed class FundsReader
         {
             var column = (int)kind;
             if (_read[(int)FundRow.Total, column].Value is not { } total) continue;
-            var missing = total - LineNames.Select((_, line) => line == (int)FundRow.Total ? 0 : _read[line, column].Value ?? 0).Sum();
+            var missing = total;
+            for (var part = (int)FundRow.Total + 1; part < LineNames.Length; part++) missing -= _read[part, column].Value ?? 0;
             if (missing == 0) continue;
             var line = _unknown[column] != 0 ? FundRow.Other : Enum.GetValues<FundRow>().FirstOrDefault(l => _parts[(int)l, column] == missing);
             if (line == FundRow.Total) continue;
