@@ -182,8 +182,8 @@ public sealed class PdfLayoutTests
         double[] columns = [20, 80, 150, 250, 330, 400, 450];
         var paper = new PdfPaper();
         Print(100, "一级指标", "二级指标", "三级指标", "年度指标值", "实际完成值", "分值", "得分");
-        Print(130, "产出指标", "数量指标", "甲数量", "1个", "1个", "10", "10");
-        foreach (var (y, group) in new[] { (150, "（50分）"), (170, "效益指标"), (190, "满意度指标") }) Print(y, group);
+        Print(130, "", "数量指标", "甲数量", "1个", "1个", "10", "10");
+        foreach (var (y, group) in new[] { (144, "产出指标"), (168, "效益指标"), (190, "满意度指标") }) Print(y, group);
         Print(220, "总分", "", "", "", "", "100", "99");
 
         Assert.DoesNotContain(new DocumentReader().Read(paper.ToArray(), "upload.pdf", TestContext.Current.CancellationToken).Problems, p => p.Code == ReadProblemCode.Damaged);
