@@ -47,6 +47,9 @@ internal static partial class Log
     [LoggerMessage(22, LogLevel.Information, "Form {Form}, round {Round} is closed: {Status}.")]
     public static partial void FormClosed(ILogger logger, string form, int round, string status);
 
+    [LoggerMessage(23, LogLevel.Warning, "No holidays of {Year} are known: due days of that year are reckoned by weekends alone.")]
+    public static partial void HolidaysUnknown(ILogger logger, int year);
+
     [LoggerMessage(30, LogLevel.Information,
         "Swept: {UploadsStarted} missed uploads started, {UploadsGivenUp} given up; {SubmissionsResumed} submissions resumed, {SubmissionsGivenUp} given up, {SubmissionsStuck} stuck.")]
     public static partial void Swept(

@@ -83,12 +83,12 @@ public static class ServiceRegistration
         services.AddSingleton(provider => HolidayReader.Of(provider.GetRequiredService<IOptions<PerfEvalOptions>>().Value));
         services.AddSingleton(provider => new WorkCalendar(
             TimeZoneInfo.FindSystemTimeZoneById(provider.GetRequiredService<IOptions<PerfEvalOptions>>().Value.TimeZone), provider.GetRequiredService<HolidayCalendar>()));
+        services.AddSingleton<HolidayWatch>();
         services.AddSingleton(provider => new CleanFormSampling(
             Convert.FromBase64String(provider.GetRequiredService<IOptions<PerfEvalOptions>>().Value.SamplingKey), provider.GetRequiredService<ApprovalPolicy>().SampleCleanOneIn));
         services.AddSingleton<AuditTrail>();
         services.AddSingleton<DecisionBlobs>();
         services.AddSingleton<RoundBlobs>();
-        services.AddSingleton<RoundHistory>();
         services.AddSingleton<PendingForms>();
         services.AddSingleton<ChangeCheck>();
         services.AddSingleton<ReviewCheck>();

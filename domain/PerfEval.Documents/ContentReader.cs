@@ -87,7 +87,10 @@ internal sealed class ContentReader
             problems.Add(ReadProblemCode.HiddenSheet, new SourcePosition { File = problems.File, Sheet = hidden.Grid.Name }, "HiddenSheet", hidden.Grid.Name);
         }
 
-        return FromGrids([.. sheets.Where(s => !s.IsHidden).Select(s => s.Grid)], FormatSniffer.NameOf(format), problems);
+        var result = FromGrids([.. sheets.Where(s => !s.IsHidden).Select(s => s.Grid)], FormatSniffer.NameOf(format), problems);
+        if (format != ContentFormat.Xlsx || !result.Forms.Any(f => Uncalculated.MayBeIn(f.Form))) return result;
+        using var workbook = Streams.Of(content);
+        return result with { Forms = [.. Uncalculated.Doubted(result.Forms, workbook)] };
     }
 
     private List<Sheet> SheetsOf(ReadOnlyMemory<byte> content, ContentFormat format, string file)

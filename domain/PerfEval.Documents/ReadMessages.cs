@@ -81,6 +81,8 @@ internal static class ReadMessages
 
     public static string DoubtExponent { get; } = Chinese(nameof(DoubtExponent));
 
+    public static string DoubtUncalculated { get; } = Chinese(nameof(DoubtUncalculated));
+
     public static string DoubtUnit { get; } = Chinese(nameof(DoubtUnit));
 
     public static string DoubtFraction { get; } = Chinese(nameof(DoubtFraction));

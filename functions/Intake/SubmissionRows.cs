@@ -1,3 +1,4 @@
+using Azure.Data.Tables;
 using PerfEval.Functions.Tables;
 
 namespace PerfEval.Functions.Intake;
@@ -62,6 +63,34 @@ public sealed class SubmissionRows(ResultTables tables)
     }
 
     /// <summary>
+    /// Forgets what the current uploads of a unit folder said: one that says it again is taken in once more. The same upload
+    /// delivered again still starts nothing.
+    /// </summary>
+    public async Task ForgetContentsAsync(string unit, CancellationToken cancellation)
+    {
+        var partition = TableKey.FromText(unit);
+        var end = CurrentSubmissionRow.RowKeyPrefix[..^1] + (char)(CurrentSubmissionRow.RowKeyPrefix[^1] + 1);
+        var filter = TableClient.CreateQueryFilter($"PartitionKey eq {partition} and RowKey ge {CurrentSubmissionRow.RowKeyPrefix} and RowKey lt {end}");
+        await foreach (var pointer in tables[TableNames.Submissions].QueryAsync<CurrentSubmissionRow>(filter, cancellationToken: cancellation))
+            await ForgetContentAsync(pointer, cancellation);
+    }
+
+    private async Task ForgetContentAsync(CurrentSubmissionRow pointer, CancellationToken cancellation)
+    {
+        for (var attempt = 0; attempt < MaxTries; attempt++)
+        {
+            if (pointer.ContentHash is null) return;
+            pointer.ContentHash = null;
+            if (await tables.TryReplaceAsync(TableNames.Submissions, pointer, cancellation)) return;
+            // A newer upload may have been read before this and say what it says in vain as well.
+            if (await tables.FindAsync<CurrentSubmissionRow>(TableNames.Submissions, pointer.PartitionKey, pointer.RowKey, cancellation) is not { } now) return;
+            pointer = now;
+        }
+
+        throw new InvalidOperationException("The pointer of a path changes faster than it can be followed.");
+    }
+
+    /// <summary>
     /// Claims a submission for an orchestration; null where it is done or another one has it. The same one may claim again.
     /// </summary>
     public async Task<SubmissionRow?> ClaimAsync(Submission submission, string instance, CancellationToken cancellation)
@@ -81,7 +110,7 @@ public sealed class SubmissionRows(ResultTables tables)
 
     /// <summary>Writes a row back.</summary>
     public Task SaveAsync(SubmissionRow row, CancellationToken cancellation) =>
-        tables[TableNames.Submissions].UpsertEntityAsync(row, Azure.Data.Tables.TableUpdateMode.Replace, cancellation);
+        tables[TableNames.Submissions].UpsertEntityAsync(row, TableUpdateMode.Replace, cancellation);
 
     private async Task<bool> SaysTheSameAsync(CurrentSubmissionRow pointer, SubmissionRow row, CancellationToken cancellation)
     {

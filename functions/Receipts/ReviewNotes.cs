@@ -29,13 +29,21 @@ public sealed class ReviewNotes(AuditTrail audit, ApprovalPolicy policy)
 
     private static ImmutableArray<ReceiptRow> Reviewed(ReceiptForm form, IEnumerable<ApprovalRow> trail)
     {
-        var reviews = ReviewedRows.Of(trail, form.Round);
+        var reviews = Reviews(trail, form.Round);
         return
         [
             .. form.Rows.Select(row => reviews.GetValueOrDefault(row.Number) is { } review
                 ? row with { Reviewed = review.ReviewedScoreHundredths / 100m, ReviewReason = review.Comment }
                 : row with { Reviewed = null, ReviewReason = null }),
         ];
+    }
+
+    /// <summary>The entries that give rows the scores that count, by the number of their row: those of the last approving decision.</summary>
+    private static Dictionary<int, ApprovalRow> Reviews(IEnumerable<ApprovalRow> trail, int round)
+    {
+        var approving = trail.Where(row => row.Round == round && row.Event == ApprovalEvents.Decided && row.Decision == AppJson.Name(Decision.Approve)).ToList();
+        if (approving.FindLast(row => row.ReviewedRow is null) is not { } last) return [];
+        return approving.Where(row => row.ReviewedRow is not null && row.Step == last.Step && row.Approver == last.Approver).ToDictionary(row => row.ReviewedRow!.Value);
     }
 
     private static bool AsksForChange(ApprovalRow row) => row is { ChangeRow: not null } or { ChangeField: not null };

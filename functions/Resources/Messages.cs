@@ -18,6 +18,6 @@ internal static class Messages
     {
         var text = Manager.GetString(key, language) ?? throw new MissingManifestResourceException($"There is no message '{key}'.");
         object[] words = [.. arguments.Select(argument => argument is (string zh, string en) ? language == English ? en : zh : argument)];
-        return string.Format(CultureInfo.InvariantCulture, text, words);
+        return PluralFormat.Of(text, words);
     }
 }

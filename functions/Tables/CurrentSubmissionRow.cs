@@ -15,7 +15,7 @@ public sealed class CurrentSubmissionRow : ResultRow
     /// <summary>The current submission's id.</summary>
     public string CurrentSubmission { get; set; } = "";
 
-    /// <summary>The hash of its bytes; left out where they were not read.</summary>
+    /// <summary>The hash of its bytes; left out where they were not read, or the same bytes are to be taken in once more.</summary>
     public string? ContentHash { get; set; }
 
     /// <summary>The id of the latest upload that said the same and so started nothing; left out where there was none.</summary>

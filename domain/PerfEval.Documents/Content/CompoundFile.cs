@@ -7,7 +7,9 @@ internal static class CompoundFile
 {
     private static readonly byte[] WordStream = Encoding.Unicode.GetBytes("WordDocument");
     private static readonly byte[] EncryptedStream = Encoding.Unicode.GetBytes("EncryptedPackage");
-    private static readonly byte[] BookStream = Encoding.Unicode.GetBytes("Book");
+
+    // Bookmark is none: a name ends where its entry's padding begins.
+    private static readonly byte[] BookStream = Encoding.Unicode.GetBytes("Book\0");
     private static readonly byte[] WorkbookStream = Encoding.Unicode.GetBytes("Workbook");
 
     /// <summary>Whether it wraps a workbook or document of today that a password protects.</summary>

@@ -42,6 +42,9 @@ internal enum ContentFormat
     /// <summary>OFD, 版式文件.</summary>
     Ofd,
 
+    /// <summary>OpenDocument: ods, odt.</summary>
+    OpenDocument,
+
     /// <summary>Comma-separated values.</summary>
     Csv,
 

@@ -35,6 +35,7 @@ internal static class FormatSniffer
         ContentFormat.Xml => "xml",
         ContentFormat.Mht => "mht",
         ContentFormat.Ofd => "ofd",
+        ContentFormat.OpenDocument => "opendocument",
         ContentFormat.Csv => "csv",
         ContentFormat.Image => "image",
         _ => "archive",
@@ -47,7 +48,7 @@ internal static class FormatSniffer
         if (ZipDirectory.HasEntry(content, "xl/workbook."u8) ?? head.IndexOf("xl/"u8) >= 0) return ContentFormat.Xlsx;
         if (ZipDirectory.HasEntry(content, "word/document."u8) ?? head.IndexOf("word/"u8) >= 0) return ContentFormat.Docx;
         if (ZipDirectory.HasEntry(content, "OFD.xml"u8) ?? head.IndexOf("OFD.xml"u8) >= 0) return ContentFormat.Ofd;
-        return ContentFormat.Zip;
+        return head.IndexOf("mimetypeapplication/vnd.oasis.opendocument"u8) >= 0 ? ContentFormat.OpenDocument : ContentFormat.Zip;
     }
 
     private static ContentFormat Markup(ReadOnlySpan<byte> content)

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Collections.Immutable;
 using System.Text;
 using PerfEval.Documents.Grids;
@@ -15,6 +16,8 @@ internal sealed class DelimitedReader
 {
     private const string Delimiters = ",;，；\t";
     private const int MostColumns = 1000;
+    private static readonly SearchValues<string> Indicators = SearchValues.Create(["指标", "指標", "indicator"], StringComparison.OrdinalIgnoreCase);
+    private static readonly SearchValues<string> Values = SearchValues.Create(["得分", "分值", "完成", "score"], StringComparison.OrdinalIgnoreCase);
 
     private readonly ReadLimits _limits;
     private readonly string _file;
@@ -51,8 +54,8 @@ internal sealed class DelimitedReader
         foreach (var line in text.AsSpan().EnumerateLines())
         {
             if (line.Count(delimiter) < fewest) continue;
-            if (line.IndexOf("指标", StringComparison.Ordinal) < 0) continue;
-            if (fewest == 2 || line.IndexOf("得分", StringComparison.Ordinal) >= 0 || line.IndexOf("分值", StringComparison.Ordinal) >= 0 || line.IndexOf("完成", StringComparison.Ordinal) >= 0) return delimiter != '\t' || IsWholeTable(text);
+            if (!line.ContainsAny(Indicators)) continue;
+            if (fewest == 2 || line.ContainsAny(Values)) return delimiter != '\t' || IsWholeTable(text);
         }
 
         return false;
@@ -106,7 +109,7 @@ internal sealed class DelimitedReader
             }
             else if (c == delimiter || c == '\n')
             {
-                Add(cells, cell, row, column++, start);
+                Add(cells, cell, row, column++, start, quoted);
                 if (c != '\n') continue;
                 _cancellation.ThrowIfCancellationRequested();
                 (row, column) = (row + 1, 0);
@@ -121,12 +124,12 @@ internal sealed class DelimitedReader
         return cells.DrainToImmutable();
     }
 
-    private void Add(ImmutableArray<GridCell>.Builder cells, StringBuilder cell, int row, int column, int line)
+    private void Add(ImmutableArray<GridCell>.Builder cells, StringBuilder cell, int row, int column, int line, bool isUnclosed)
     {
         var text = CellText.Unwrapped(cell.ToString());
         cell.Clear();
         if (text.Length == 0) return;
         if (cells.Count >= _limits.MaxCells || column >= MostColumns) throw new OverLimitException("LimitCells", _limits.MaxCells);
-        cells.Add(new GridCell(row, column, 1, 1, text, new SourcePosition { File = _file, Line = line, Cell = GridRow.Address(row, column) }));
+        cells.Add(new GridCell(row, column, 1, 1, text, new SourcePosition { File = _file, Line = line, Cell = GridRow.Address(row, column) }) { Doubt = isUnclosed ? ReadMessages.DoubtExtraText : null });
     }
 }

@@ -1,4 +1,5 @@
 using PerfEval.Documents.Grids.Rows;
+using PerfEval.Documents.Text.Layout;
 using PerfEval.Domain.Forms;
 
 namespace PerfEval.Documents.Grids;
@@ -14,6 +15,7 @@ public sealed record GridCell(int Row, int Column, int RowSpan, int ColumnSpan, 
 {
     private LabelText? _label;
     private HeadLabel[]? _headLabels;
+    private bool? _isAmount;
 
     /// <summary>What it shows, wrapping undone: a number as the file displays it, a percentage with its sign.</summary>
     public string Text
@@ -24,6 +26,7 @@ public sealed record GridCell(int Row, int Column, int RowSpan, int ColumnSpan, 
             field = value;
             _label = null;
             _headLabels = null;
+            _isAmount = null;
         }
     }
     = Text;
@@ -42,6 +45,9 @@ public sealed record GridCell(int Row, int Column, int RowSpan, int ColumnSpan, 
 
     /// <summary>The labels above a table that stand in it, in printed order.</summary>
     internal ReadOnlySpan<HeadLabel> HeadLabels => _headLabels ??= HeadLabel.In(Text, Label);
+
+    /// <summary>Whether it holds an amount, or a dash for none.</summary>
+    internal bool IsAmount => _isAmount ??= NumberText.TryParseAmount(Text, out _) || NumberText.IsDash(Text);
 
     /// <summary>The column after its last.</summary>
     internal int ColumnEnd => Column + ColumnSpan;

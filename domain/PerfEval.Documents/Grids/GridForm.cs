@@ -28,8 +28,7 @@ internal sealed class GridForm
         var cells = new CellReader(notes);
         var table = new TableReader(_slice, cells, _limits.MaxRows);
         table.Read();
-        var rest = Enumerable.Range(0, _slice.Rows.Length).Where(i => !table.Used[i]).Select(i => _slice.Rows[i]).ToList();
-        var below = RowsBelow(table);
+        var (rest, below) = RowsAround(table);
         var funds = new FundsReader(rest, below, cells);
         var goals = new GoalReader(rest.FindAll(r => !funds.Used.Contains(r)), below, cells);
         var fundCells = funds.Read();
@@ -64,9 +63,18 @@ internal sealed class GridForm
     }
 
     // What stands below the table goes on with nothing that stands above it.
-    private HashSet<GridRow> RowsBelow(TableReader table)
+    private (List<GridRow> Around, HashSet<GridRow> Below) RowsAround(TableReader table)
     {
-        var start = Enumerable.Range(0, _slice.Rows.Length).FirstOrDefault(i => table.Used[i], _slice.Rows.Length);
-        return [.. Enumerable.Range(0, _slice.Rows.Length).Where(i => i > start && !table.Used[i]).Select(i => _slice.Rows[i])];
+        var (rest, below) = (new List<GridRow>(_slice.Rows.Length), new HashSet<GridRow>());
+        var isBelow = false;
+        for (var i = 0; i < _slice.Rows.Length; i++)
+        {
+            isBelow |= table.Used[i];
+            if (table.Used[i]) continue;
+            rest.Add(_slice.Rows[i]);
+            if (isBelow) below.Add(_slice.Rows[i]);
+        }
+
+        return (rest, below);
     }
 }

@@ -7,6 +7,7 @@ namespace PerfEval.Documents.Grids;
 internal sealed class GridSplitter
 {
     private const int LookedAhead = 10;
+    private const int LongestYear = 40;
 
     // A title over several rows has little between them; a list of contents names the form long before it.
     private const int MostTitleRows = 4;
@@ -129,6 +130,7 @@ internal sealed class GridSplitter
     {
         var from = i;
         while (from > 0 && _rows[from - 1].GridIndex == _rows[i].GridIndex && IsHeadRow(from - 1)) from--;
+        while (from > 0 && _rows[from - 1].GridIndex == _rows[i].GridIndex && SaysYear(from - 1)) from--;
         _kept.RemoveAll(k => k >= from);
         Open(kind, false);
         for (var k = from; k < i; k++) _kept.Add(k);
@@ -137,6 +139,9 @@ internal sealed class GridSplitter
     private bool IsHeadRow(int k) =>
         _facts[k] is { Title: null, Table: null, IsTotal: false, IsFundHeading: false, NamesGoal: false }
         && _rows[k].Starting.First().HeadLabels is [var label, ..] && (label.Field != HeaderField.Other || !_isOpen);
+
+    // （2022年度） above the head, below a title that is none of ours or none at all.
+    private bool SaysYear(int k) => _facts[k] is { Table: null, IsTotal: false } && _rows[k].Cells is [{ Text.Length: <= LongestYear } only] && Title.Year(only.Text) is not null;
 
     private void Open(FormKind kind, bool headless)
     {

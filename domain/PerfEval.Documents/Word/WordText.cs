@@ -55,8 +55,11 @@ internal sealed class WordText
         {
             switch (child)
             {
-                case DocumentFormat.OpenXml.Wordprocessing.Text run:
-                    _text.Append(run.Text);
+                case DocumentFormat.OpenXml.Wordprocessing.Text text:
+                    _text.Append(text.Text);
+                    break;
+                case DocumentFormat.OpenXml.Math.Text formula:
+                    _text.Append(formula.Text);
                     break;
                 case Break or CarriageReturn:
                     _text.Append('\n');
@@ -82,6 +85,7 @@ internal sealed class WordText
                     if (shown is not null) Append(shown, depth + 1);
                     break;
                 case SdtElement control when IsUnfilled(control):
+                case Run run when IsHidden(run):
                 case DeletedRun or MoveFromRun or EmbeddedObject or RunProperties or ParagraphProperties or TableCellProperties or FieldCode or SdtProperties:
                     break;
                 case Paragraph:
@@ -95,8 +99,25 @@ internal sealed class WordText
         }
     }
 
-    private static string SymbolOf(SymbolChar symbol) =>
-        symbol.Char?.Value is { } code && int.TryParse(code, NumberStyles.HexNumber, CultureInfo.InvariantCulture, out var value) && value is > 0x20 and < 0xE000 and not (>= 0xD800 and <= 0xDFFF)
-            ? char.ConvertFromUtf32(value)
-            : "";
+    private static bool IsHidden(Run run) => run.RunProperties?.Vanish is { } hidden && (hidden.Val?.Value ?? true);
+
+    // A font of symbols has its own characters in a private area; one that is not known is a character all the same.
+    private static string SymbolOf(SymbolChar symbol)
+    {
+        if (symbol.Char?.Value is not { } code || !int.TryParse(code, NumberStyles.HexNumber, CultureInfo.InvariantCulture, out var value) || value <= 0x20) return "";
+        if (value < 0xD800) return char.ConvertFromUtf32(value);
+        var isMath = symbol.Font?.Value is "Symbol";
+        return (value & 0xFF) switch
+        {
+            0xB3 when isMath => "≥",
+            0xA3 when isMath => "≤",
+            0xB9 when isMath => "≠",
+            0xB1 when isMath => "±",
+            0xB4 when isMath => "×",
+            0xB8 when isMath => "÷",
+            0xB0 when isMath => "°",
+            >= 0x21 and <= 0x3F and var plain when isMath => ((char)plain).ToString(),
+            _ => "\uFFFD",
+        };
+    }
 }

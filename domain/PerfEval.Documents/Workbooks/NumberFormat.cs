@@ -42,9 +42,8 @@ internal sealed class NumberFormat
         stored = null;
         if (!double.IsFinite(value)) return value.ToString(CultureInfo.InvariantCulture);
         if (Math.Abs(value) >= LargestPlain) return value.ToString("0.#####E+0", CultureInfo.InvariantCulture);
+        if ((value < 0 ? _negative : value == 0 ? _zero : _shape) is not { } shape) return General(value);
         var number = (decimal)value;
-        if ((value < 0 ? _negative : value == 0 ? _zero : _shape) is not { } shape) return number.ToString(CultureInfo.InvariantCulture);
-
         var scaled = _hasNegative && value < 0 ? Math.Abs(number) : number;
         for (var i = 0; i < shape.Percents; i++) scaled *= 100m;
         for (var i = 0; i < shape.Thousands; i++) scaled /= 1000m;
@@ -53,6 +52,9 @@ internal sealed class NumberFormat
         var text = Math.Abs(rounded).ToString(shape.Digits, CultureInfo.InvariantCulture);
         return (rounded < 0 ? "-" : "") + shape.Prefix + text + shape.Suffix;
     }
+
+    private static string General(double value) =>
+        double.IsInteger(value) ? ((long)value).ToString(CultureInfo.InvariantCulture) : ((decimal)value).ToString(CultureInfo.InvariantCulture);
 
     private static bool HasCondition(string section) =>
         section.Contains("[>", StringComparison.Ordinal) || section.Contains("[<", StringComparison.Ordinal) || section.Contains("[=", StringComparison.Ordinal);

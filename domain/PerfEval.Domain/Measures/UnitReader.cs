@@ -8,6 +8,7 @@ namespace PerfEval.Domain.Measures;
 internal sealed class UnitReader
 {
     private const int Longest = 16;
+    private const string PercentSign = "%";
     private const string Foreign = "-每，。；：、.,;:*×!?=<>≥≤%‰\"“”'|\\~";
 
     private readonly FrozenDictionary<string, string> _synonyms;
@@ -24,15 +25,11 @@ internal sealed class UnitReader
         _ordinals = new WordList(vocabulary.OrdinalUnits);
         _symbols = vocabulary.SymbolUnits.ToFrozenSet(StringComparer.OrdinalIgnoreCase);
         _money = vocabulary.MoneyUnits;
-        Yuan = new Unit(_money[0], UnitKind.Money, "");
         var known = vocabulary.MeasureWords.ToDictionary(word => word, word => new Unit(word, UnitKind.Count, word), StringComparer.Ordinal);
         foreach (var unit in vocabulary.TimeUnits) known[unit] = new Unit(unit, UnitKind.Time, "");
         foreach (var unit in vocabulary.MoneyUnits) known[unit] = new Unit(unit, UnitKind.Money, "");
         _known = known.ToFrozenDictionary(StringComparer.Ordinal);
     }
-
-    /// <summary>The yuan.</summary>
-    public Unit Yuan { get; }
 
     /// <summary>The length of the measure word a text begins with; 0 for none.</summary>
     public int MeasureWord(ReadOnlySpan<char> text) => _measureWords.PrefixOf(text);
@@ -41,10 +38,11 @@ internal sealed class UnitReader
     public Unit? Read(ReadOnlySpan<char> text)
     {
         if (text.IsEmpty) return Unit.None;
-        if (text is "%") return Unit.Percent;
+        if (text is PercentSign) return Unit.Percent;
         if (text.Length > Longest || _ordinals.Has(text)) return null;
         var name = text.ToString();
         if (_synonyms.TryGetValue(name, out var usual)) name = usual;
+        if (name is PercentSign) return Unit.Percent;
         if (_known.TryGetValue(name, out var known)) return known;
         return IsWritable(name) ? new Unit(name, KindOf(name), name[..MeasureWord(name)]) : null;
     }

@@ -8,15 +8,17 @@ public sealed class HolidayCalendar
 {
     private readonly FrozenSet<DateOnly> _holidays;
     private readonly FrozenSet<DateOnly> _workdays;
+    private readonly FrozenSet<int> _years;
 
     /// <summary>A calendar.</summary>
     /// <param name="holidays">The days that are free.</param>
     /// <param name="workdays">The weekend days that are worked.</param>
-    public HolidayCalendar(IEnumerable<DateOnly> holidays, IEnumerable<DateOnly> workdays) =>
-        (_holidays, _workdays) = (holidays.ToFrozenSet(), workdays.ToFrozenSet());
+    /// <param name="years">The years of which both are known.</param>
+    public HolidayCalendar(IEnumerable<DateOnly> holidays, IEnumerable<DateOnly> workdays, IEnumerable<int> years) =>
+        (_holidays, _workdays, _years) = (holidays.ToFrozenSet(), workdays.ToFrozenSet(), years.ToFrozenSet());
 
-    /// <summary>A calendar that knows weekends alone.</summary>
-    public static HolidayCalendar WeekendsOnly { get; } = new([], []);
+    /// <summary>Whether the holidays of a year are known.</summary>
+    public bool Knows(int year) => _years.Contains(year);
 
     /// <summary>Whether a day is worked.</summary>
     public bool IsWorkday(DateOnly day) =>

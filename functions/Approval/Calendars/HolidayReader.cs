@@ -34,7 +34,7 @@ public static class HolidayReader
 
         var failures = Check(file).ToList();
         if (failures.Count > 0) throw new FormatException("The holiday calendar is wrong. " + string.Join(" ", failures));
-        return new HolidayCalendar(file.Years.SelectMany(year => year.Holidays).SelectMany(Days), file.Years.SelectMany(year => year.Workdays));
+        return new HolidayCalendar(file.Years.SelectMany(year => year.Holidays).SelectMany(Days), file.Years.SelectMany(year => year.Workdays), file.Years.Select(year => year.Year));
     }
 
     private static IEnumerable<string> Check(HolidayFile file)

@@ -27,6 +27,9 @@ public sealed record DecisionResult(int Status, string Code, string Message, par
     /// <summary>The form as it is now; null where it was not looked up.</summary>
     public EvaluationRow? Form { get; init; }
 
+    /// <summary>Where the round stands that is decided too late, one of <see cref="FormStatus"/>; null of other results.</summary>
+    public string? Late { get; init; }
+
     /// <summary>The decision of another approver that has ended the step; null where there is none.</summary>
     public DecisionRecord? Others { get; init; }
 

@@ -95,12 +95,17 @@ public sealed class DecisionTaker(
         return (form, waits && asked is not null ? null : DecisionResult.TooLateCode, asked);
     }
 
-    private static DecisionResult Refused(string code, DecisionTicket ticket, EvaluationRow? form, StepDecisions step) => code == DecisionResult.UnitsOwnCode
-        ? new DecisionResult(StatusCodes.Status403Forbidden, code, "DecisionUnitsOwn")
-        : new DecisionResult(StatusCodes.Status409Conflict, code, "DecisionTooLate", Messages.Get("Status_" + (form?.Status ?? FormStatus.Superseded)))
+    private static DecisionResult Refused(string code, DecisionTicket ticket, EvaluationRow? form, StepDecisions step)
+    {
+        if (code == DecisionResult.UnitsOwnCode) return new DecisionResult(StatusCodes.Status403Forbidden, code, "DecisionUnitsOwn");
+        // Where the form is in another round, what it is there says nothing of this one.
+        var status = form?.Round == ticket.Form.Round ? form.Status : FormStatus.Superseded;
+        return new DecisionResult(StatusCodes.Status409Conflict, code, "DecisionTooLate", Messages.Get("Status_" + status))
         {
+            Late = status,
             Others = step.Ending?.Approver == ticket.Approver ? null : step.Ending,
         };
+    }
 
     /// <summary>A problem where a change is asked for by a decision that is no return, or cannot be found on the form.</summary>
     private async Task<DecisionResult?> ChangeProblemAsync(DecisionTicket ticket, DecisionRecord said, CancellationToken cancellation)

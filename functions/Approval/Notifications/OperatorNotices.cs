@@ -1,3 +1,4 @@
+using System.Globalization;
 using Microsoft.Extensions.Logging;
 using PerfEval.Functions.Approval.Notifications.Kept;
 using PerfEval.Functions.Approval.Policies;
@@ -43,6 +44,10 @@ public sealed class OperatorNotices(INotifier notifier, KeptNotices kept, Approv
         var message = outcome == FormStatus.Failed ? "OperatorFormFailed" : "OperatorFormUndecided";
         return SendAsync($"{message}-{form.FormKey}-{form.Round}", Messages.Get(message, form.FormKey, form.Round), cancellation);
     }
+
+    /// <summary>Tells them of a year that comes and of which no holidays are known.</summary>
+    public Task HolidaysUnknownAsync(int year, CancellationToken cancellation) =>
+        SendAsync(string.Create(CultureInfo.InvariantCulture, $"holidays-{year}"), Messages.Get("OperatorHolidays", year), cancellation);
 
     private async Task SendAsync(string id, (string Zh, string En) text, CancellationToken cancellation)
     {

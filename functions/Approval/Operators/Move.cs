@@ -23,11 +23,9 @@ public sealed class Move(ResultTables tables, OperatorActions actions, TimeProvi
     {
         ArgumentNullException.ThrowIfNull(request);
         ArgumentNullException.ThrowIfNull(formKey);
-        var body = await OperatorBody.ReadAsync<MoveBody>(request, cancellation);
-        if (OperatorBody.ReasonOf(body?.Reason) is not { } reason)
-            return Answer.Problem(StatusCodes.Status400BadRequest, "reason-required", "OperatorNeedsReason", OperatorAction.MaxReason);
-        if (body?.Unit is not { } unit || !UploadName.IsUnitFolder(unit))
-            return Answer.Problem(StatusCodes.Status400BadRequest, "not-a-folder", "MoveNotAFolder", body?.Unit ?? "");
+        if (await OperatorBody.ReadAsync<MoveBody>(request, cancellation) is not var (body, reason)) return OperatorBody.NeedsReason;
+        if (body.Unit is not { } unit || !UploadName.IsUnitFolder(unit))
+            return Answer.Problem(StatusCodes.Status400BadRequest, "not-a-folder", "MoveNotAFolder", body.Unit ?? "");
         if (await _rounds.OwnerAsync(formKey, cancellation) is not { } owner)
             return Answer.Problem(StatusCodes.Status404NotFound, "form-unknown", "FormUnknown", formKey);
         if (owner == unit)

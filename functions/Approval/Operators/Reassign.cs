@@ -21,11 +21,9 @@ public sealed class Reassign(ResultTables tables, ApprovalPolicy policy, Operato
     {
         ArgumentNullException.ThrowIfNull(request);
         ArgumentNullException.ThrowIfNull(formKey);
-        var body = await OperatorBody.ReadAsync<ReassignBody>(request, cancellation);
-        if (OperatorBody.ReasonOf(body?.Reason) is not { } reason)
-            return Answer.Problem(StatusCodes.Status400BadRequest, "reason-required", "OperatorNeedsReason", OperatorAction.MaxReason);
+        if (await OperatorBody.ReadAsync<ReassignBody>(request, cancellation) is not var (body, reason)) return OperatorBody.NeedsReason;
         if (body is not { From: { Length: > 0 } from, To: { Length: > 0 } to } || !policy.Directory.All.Contains(to))
-            return Answer.Problem(StatusCodes.Status400BadRequest, "approver-unknown", "ReassignUnknown", body?.To ?? "");
+            return Answer.Problem(StatusCodes.Status400BadRequest, "approver-unknown", "ReassignUnknown", body.To ?? "");
         if (await AskedAsync(from, formKey, cancellation) is not { } asked)
             return Answer.Problem(StatusCodes.Status409Conflict, "not-asked", "ReassignNotAsked", formKey, from);
         if (await AskedAsync(to, formKey, cancellation) is not null)

@@ -22,7 +22,7 @@ public sealed class PageTexts(CultureInfo language, TimeZoneInfo zone)
     public string this[string key] => Manager.GetString(key, language) ?? throw new MissingManifestResourceException($"There is no text '{key}'.");
 
     /// <summary>A text with its arguments.</summary>
-    public string this[string key, params object[] arguments] => string.Format(CultureInfo.InvariantCulture, this[key], arguments);
+    public string this[string key, params object[] arguments] => PluralFormat.Of(this[key], arguments);
 
     /// <summary>The message of the language.</summary>
     public string Message((string Zh, string En) message) => Form.Message(message.Zh, message.En);

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Microsoft.Azure.Functions.Worker;
 using Microsoft.Extensions.Logging;
 using PerfEval.Functions.Approval.Audit;
+using PerfEval.Functions.Approval.Calendars;
 using PerfEval.Functions.Approval.Policies;
 using PerfEval.Functions.Tables;
 
@@ -9,7 +10,7 @@ namespace PerfEval.Functions.Approval.Steps;
 
 /// <summary>Asks the approvers of a step, or their delegates: the audit trail, and their inbox.</summary>
 public sealed class AskApprovers(OpenForms forms, StandIns standIns, InboxRows inbox, DecisionBlobs decisions, AuditTrail audit, WorkCalendar calendar,
-    ILogger<AskApprovers> logger)
+    HolidayWatch holidays, ILogger<AskApprovers> logger)
 {
     /// <summary>Asks, unless the round is not the form's open one any more.</summary>
     [Function(nameof(AskApprovers))]
@@ -26,6 +27,7 @@ public sealed class AskApprovers(OpenForms forms, StandIns standIns, InboxRows i
         var trail = await audit.AppendAsync(request.Place.Form.FormKey, entries, IsFirst(request) ? TrailEnd.Empty : null, cancellation);
         var row = new InboxAsking(request.Place, dueAt, asking.Quorum, request.Escalated);
         await Task.WhenAll(asked.Select(who => inbox.AskAsync(row, who.Approver, who.For, form, cancellation)));
+        await holidays.LookAsync(dueAt, cancellation);
         Log.StepAsked(logger, request.Place.Form.FormKey, request.Place.Form.Round, request.Place.Step);
         return new Asked(true, [.. asked.Select(who => who.Approver)], dueAt, lapseAt, Reminders(asking, request.AskedAt, dueAt, lapseAt), EndOf(trail, request.Place));
     }

@@ -5,6 +5,7 @@ using PerfEval.Domain.Forms;
 using PerfEval.Domain.Messages;
 using PerfEval.Functions.Approval;
 using PerfEval.Functions.Evaluation;
+using PerfEval.Functions.Resources;
 
 namespace PerfEval.Functions.Receipts.Pages;
 
@@ -23,7 +24,7 @@ public sealed class ReceiptTexts(CultureInfo language)
     public string this[string key] => Manager.GetString(key, language) ?? throw new MissingManifestResourceException($"There is no text '{key}'.");
 
     /// <summary>A text with its arguments.</summary>
-    public string this[string key, params object[] arguments] => string.Format(CultureInfo.InvariantCulture, this[key], arguments);
+    public string this[string key, params object[] arguments] => PluralFormat.Of(this[key], arguments);
 
     /// <summary>A text, or a dash where there is none.</summary>
     public static string OrDash(string text) => text.Length == 0 ? Nothing : text;

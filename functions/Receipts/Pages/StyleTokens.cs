@@ -10,6 +10,8 @@ internal static class StyleTokens
         * { box-sizing: border-box; }
         body { background: var(--ground); color: var(--ink); overflow-wrap: anywhere;
           font: 15px/1.65 "Noto Sans CJK SC", "Microsoft YaHei", "PingFang SC", "Hiragino Sans GB", sans-serif; }
+        /* Quotation marks of a Chinese font are as wide as a character. */
+        html:lang(en) body { font-family: "Segoe UI", "Helvetica Neue", Arial, "Noto Sans", "Noto Sans CJK SC", "Microsoft YaHei", "PingFang SC", sans-serif; }
         p { margin: .25rem 0; }
         a { color: var(--link); }
         dt { color: var(--soft); flex: none; }
@@ -25,6 +27,7 @@ internal static class StyleTokens
         .scores span, .scores small, small { color: var(--soft); font-size: .82rem; }
         .scores strong { font-size: 1.5rem; font-variant-numeric: tabular-nums; line-height: 1.3; }
         .scroll { overflow-x: auto; }
+        .scroll th { overflow-wrap: break-word; }
         table { border-collapse: collapse; width: 100%; font-size: .92rem; }
         th, td { text-align: left; vertical-align: top; padding: .38rem .5rem; border-bottom: 1px solid var(--line); font-weight: 400; }
         thead th { color: var(--soft); font-size: .82rem; white-space: nowrap; }

@@ -20,7 +20,7 @@ internal sealed class InboxLinks(RunningInstance instance)
         var before = Messages().ToHashSet(StringComparer.Ordinal);
         using var client = new OperatorClient(instance);
         await client.PostAsync($"inbox-links/{Uri.EscapeDataString(approver)}", null, cancellation);
-        return Messages().Where(file => !before.Contains(file)).Select(Read).FirstOrDefault(message => message?.Recipient == approver)?.Link
+        return Messages().Where(file => !before.Contains(file)).Select(Read).FirstOrDefault(message => message is { Link: not null } && message.Recipient == approver)?.Link
             ?? throw new CommandFailedException(ExitCode.Unreachable, Speech.Format(Texts.NoLinkCame, instance.Folder.Outbox));
     }
 

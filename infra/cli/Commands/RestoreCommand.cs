@@ -1,5 +1,3 @@
-using System.CommandLine;
-using System.Text.Json.Nodes;
 using PerfEval.Cli.Backups;
 using PerfEval.Cli.CommandLine;
 using PerfEval.Cli.Rendering;
@@ -9,33 +7,12 @@ using PerfEval.Cli.Storage;
 namespace PerfEval.Cli.Commands;
 
 /// <summary><c>restore FOLDER</c>: brings a backup back, to storage that holds nothing yet.</summary>
-internal sealed class RestoreCommand : PerfEvalCommand
+internal sealed class RestoreCommand(Terminal terminal, RepositoryRoot? root) : BackupFolderCommand(terminal, root, "restore", Texts.RestoreDescription)
 {
-    private readonly Terminal _terminal;
-    private readonly RepositoryRoot? _root;
-    private readonly Argument<string> _folder = new("FOLDER") { Description = Texts.BackupFolderDescription };
-    private readonly StorageOptions _storage = new();
-    private readonly Option<bool> _json = JsonOption.Create();
-
-    /// <summary>Makes the command.</summary>
-    /// <param name="terminal">Where it writes.</param>
-    /// <param name="root">The checkout with the local host; null where there is none, and connections must be given.</param>
-    public RestoreCommand(Terminal terminal, RepositoryRoot? root) : base("restore", Texts.RestoreDescription, "restore perfeval-2026-11-25")
-    {
-        _terminal = terminal;
-        _root = root;
-        Arguments.Add(_folder);
-        _storage.AddTo(this, root is not null);
-        Options.Add(_json);
-    }
+    /// <inheritdoc/>
+    protected override Task<BackupCount> CopyAsync(InstanceStorage storage, BackupFolder folder, CancellationToken cancellation) =>
+        new BackupReader(storage).RestoreAsync(folder, cancellation);
 
     /// <inheritdoc/>
-    protected override async Task<int> RunAsync(ParseResult arguments, CancellationToken cancellation)
-    {
-        var folder = new BackupFolder(arguments.GetRequiredValue(_folder));
-        var count = await new BackupReader(_storage.Open(arguments, _root, Environment.GetEnvironmentVariable)).RestoreAsync(folder, cancellation);
-        if (arguments.GetValue(_json)) await _terminal.Output.WriteLineAsync(JsonText.Of(new JsonObject { ["rows"] = count.Rows, ["blobs"] = count.Blobs }));
-        else await _terminal.Output.WriteLineAsync(Speech.Format(Texts.Restored, count.Rows, count.Blobs, folder.Path));
-        return ExitCode.Done;
-    }
+    protected override string Done(BackupCount count, BackupFolder folder) => Speech.Format(Texts.Restored, count.Rows, count.Blobs, folder.Path);
 }

@@ -8,17 +8,13 @@ public sealed class ActivityCall
     private readonly string? _input;
     private readonly DataConverter _converter;
 
-    internal ActivityCall(string name, string instanceId, string? input, DataConverter converter, CancellationToken cancellation)
+    internal ActivityCall(string instanceId, string? input, DataConverter converter, CancellationToken cancellation)
     {
-        Name = name;
         InstanceId = instanceId;
         _input = input;
         _converter = converter;
         CancellationToken = cancellation;
     }
-
-    /// <summary>The activity's name.</summary>
-    public string Name { get; }
 
     /// <summary>The instance that asked for it.</summary>
     public string InstanceId { get; }

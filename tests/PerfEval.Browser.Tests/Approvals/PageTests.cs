@@ -1,5 +1,6 @@
 using Microsoft.Playwright;
 using PerfEval.Browser.Tests.Support;
+using PerfEval.Cli.Demo;
 using PerfEval.Functions.Tables;
 
 namespace PerfEval.Browser.Tests.Approvals;
@@ -28,6 +29,21 @@ public sealed class PageTests(Chromium browser, RunningApp app) : BrowserTests(b
         await PressAsync(page, button);
         await page.ExpectNoSidewaysScrollAsync();
         await App.UntilAsync(form, row => row.Status == FormStatus.Approved);
+    }
+
+    [Theory]
+    [InlineData("zh-CN", "提示 1")]
+    [InlineData("en-US", "· 1 note")]
+    public async Task An_inbox_of_real_forms_is_whole_on_a_phone_and_counts_as_people_do(string locale, string one)
+    {
+        await App.FileAsync("财政局", "2022.txt", SampleSubmission.Bytes());
+        var page = await OpenInboxAsync("operator", "", Screens.Phone, locale: locale);
+
+        await Assertions.Expect(page.Locator(".forms tbody tr")).Not.ToHaveCountAsync(0);
+        await page.ExpectNoSidewaysScrollAsync();
+        Assert.Contains(await page.Locator(".forms .found").AllInnerTextsAsync(), text => text.EndsWith(one, StringComparison.Ordinal));
+        await page.Locator(".forms th a").First.ClickAsync();
+        await page.ExpectNoSidewaysScrollAsync();
     }
 
     [Fact]

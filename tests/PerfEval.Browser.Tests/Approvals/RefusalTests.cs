@@ -1,5 +1,6 @@
 using Microsoft.Playwright;
 using PerfEval.Browser.Tests.Support;
+using PerfEval.Functions.Approval.Tickets;
 using PerfEval.Functions.Tables;
 
 namespace PerfEval.Browser.Tests.Approvals;
@@ -81,6 +82,68 @@ public sealed class RefusalTests(Chromium browser, RunningApp app) : BrowserTest
         await second.ExpectAccessibleAsync();
         await App.UntilAsync(form, row => row.Status == FormStatus.Approved);
         Assert.Equal(409, (await second.GotoAsync(address))!.Status);
+    }
+
+    [Theory]
+    [InlineData("zh-CN", 405, "同意", "这张表已不再等您决定", "这一轮已被新的一轮取代")]
+    [InlineData("en-US", 406, "Approve", "This form does not wait for you any more", "A newer round has taken its place")]
+    public async Task A_form_that_its_unit_has_filed_anew_meanwhile_says_so(string locale, int number, string button, string title, string reason)
+    {
+        var form = Approvers.Museum.Numbered(number);
+        await App.FileAsync("博物馆", "late.txt", form);
+        var page = await OpenInboxAsync("zhao", "&q=" + form.Code, locale: locale);
+        await OpenFormAsync(page, form.Name);
+        await App.FileAsync("博物馆", "late.txt", form with { Score = 9 });
+        await App.UntilAsync(form, row => row is { Round: 2, Status: FormStatus.Waiting });
+
+        var answer = await PressAsync(page, button);
+
+        Assert.Equal(409, answer.Status);
+        await Assertions.Expect(Heading(page)).ToHaveTextAsync(title);
+        await Assertions.Expect(page.GetByText(reason)).ToBeVisibleAsync();
+        await page.ExpectAccessibleAsync();
+        await page.SetViewportSizeAsync(Screens.Phone.Width, Screens.Phone.Height);
+        await page.ExpectNoSidewaysScrollAsync();
+        Assert.DoesNotContain(await App.TrailAsync(form), entry => entry.Event == ApprovalEvents.Decided);
+    }
+
+    [Theory]
+    [InlineData("zh-CN", "链接已过期", "它的有效期到")]
+    [InlineData("en-US", "This link has expired", "It was good until")]
+    public async Task A_link_whose_time_is_over_says_since_when(string locale, string title, string reason)
+    {
+        var page = await OpenAsync(locale: locale);
+
+        var answer = await page.GotoAsync(App.ExpiredInbox("zhao"));
+
+        Assert.Equal(410, answer!.Status);
+        await Assertions.Expect(Heading(page)).ToHaveTextAsync(title);
+        await Assertions.Expect(page.GetByText(reason)).ToBeVisibleAsync();
+        await page.ExpectAccessibleAsync();
+        await page.SetViewportSizeAsync(Screens.Phone.Width, Screens.Phone.Height);
+        await page.ExpectNoSidewaysScrollAsync();
+    }
+
+    [Theory]
+    [InlineData("zh-CN", "203.0.113.7", "请稍后再试", "等一分钟")]
+    [InlineData("en-US", "203.0.113.8", "Try again later", "Wait a minute")]
+    public async Task Who_shows_too_many_wrong_links_has_to_wait_and_a_good_one_opens_all_the_same(string locale, string caller, string title, string advice)
+    {
+        var page = await OpenAsync(locale: locale);
+        // What the front end says of a caller: the other tests' wrong links are not theirs.
+        await page.Context.SetExtraHTTPHeadersAsync([KeyValuePair.Create("X-Forwarded-For", caller)]);
+        for (var tries = 0; tries < FailureLimits.PerMinute; tries++)
+            Assert.Equal(403, (await page.Context.APIRequest.GetAsync(App.Address($"inbox?ticket={locale}-{tries}"))).Status);
+
+        var answer = await page.GotoAsync(App.Address($"inbox?ticket={locale}"));
+
+        Assert.Equal(429, answer!.Status);
+        await Assertions.Expect(Heading(page)).ToHaveTextAsync(title);
+        await Assertions.Expect(page.GetByText(advice)).ToBeVisibleAsync();
+        await page.ExpectAccessibleAsync();
+        await page.SetViewportSizeAsync(Screens.Phone.Width, Screens.Phone.Height);
+        await page.ExpectNoSidewaysScrollAsync();
+        Assert.Equal(200, (await page.GotoAsync(await App.InboxAsync("zhao")))!.Status);
     }
 
     [Fact]

@@ -23,7 +23,24 @@ internal static class PageChecks
         Assert.Equal([], result.EnumerateArray().Select(violation => violation.GetString()));
     }
 
-    /// <summary>A page that is read by scrolling down alone.</summary>
-    public static async Task ExpectNoSidewaysScrollAsync(this IPage page) =>
+    /// <summary>A page that is read by scrolling down alone: nothing is wider than the screen, or cut off at its edge.</summary>
+    public static async Task ExpectNoSidewaysScrollAsync(this IPage page)
+    {
         Assert.True(await page.EvaluateAsync<bool>("() => document.documentElement.scrollWidth <= window.innerWidth"), $"{page.Url} is wider than its screen.");
+        Assert.Empty(await page.EvaluateAsync<string[]>(BeyondTheEdge));
+    }
+
+    // What can be scrolled by itself, and what is only read out, may be anywhere.
+    private const string BeyondTheEdge = """
+        () => {
+          const texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT), range = document.createRange(), found = [];
+          while (texts.nextNode()) {
+            const text = texts.currentNode;
+            if (!text.data.trim() || text.parentElement.closest('.scroll, .hidden, .skip, option')) continue;
+            range.selectNodeContents(text);
+            if (range.getBoundingClientRect().right > window.innerWidth) found.push(text.data.trim());
+          }
+          return found;
+        }
+        """;
 }

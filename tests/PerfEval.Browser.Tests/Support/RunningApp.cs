@@ -1,17 +1,22 @@
 using System.Text.Json.Nodes;
 using Azure.Data.Tables;
+using Microsoft.AspNetCore.DataProtection;
+using Microsoft.Extensions.DependencyInjection;
 using PerfEval.Cli.Hosting;
 using PerfEval.Cli.Storage;
 using PerfEval.EndToEnd.Tests.Support;
+using PerfEval.Functions.Approval.Tickets;
 using PerfEval.Functions.Tables;
 using PerfEval.Functions.Tests.Support;
 
 namespace PerfEval.Browser.Tests.Support;
 
 /// <summary>The app on the local host, as <c>perfeval up</c> runs it, with approvers of its own policy.</summary>
-public sealed class RunningApp : IAsyncLifetime
+public class RunningApp : IAsyncLifetime
 {
-    private const string PolicySetting = "PerfEval__PolicyFile";
+    /// <summary>What the names end with under which approvers sign in.</summary>
+    internal const string SignInDomain = "@example.org";
+
     private static readonly TimeSpan Poll = TimeSpan.FromMilliseconds(100);
 
     private readonly TestHome _home = new();
@@ -19,18 +24,21 @@ public sealed class RunningApp : IAsyncLifetime
     /// <inheritdoc/>
     public async ValueTask InitializeAsync()
     {
-        Environment.SetEnvironmentVariable(PolicySetting, _home.Write("policy.json", Policy()));
+        var settings = new Dictionary<string, string>([.. Settings]) { ["PerfEval__PolicyFile"] = _home.Write("policy.json", Policy()) };
         // In a process of its own: it ends, and what it started stays.
-        var up = _home.Start("up");
+        var up = _home.Start(settings, "up");
         while (up.IsRunning) await Task.Delay(Poll, TestContext.Current.CancellationToken);
     }
 
+    /// <summary>What else is set.</summary>
+    protected virtual IReadOnlyDictionary<string, string> Settings { get; } = new Dictionary<string, string>();
+
     /// <summary>Files forms as a unit does, and waits until no form goes further without a person.</summary>
-    internal async Task FileAsync(string unit, string name, params FormText[] forms)
-    {
-        var file = _home.Write(name, FormText.File(forms));
-        (await _home.RunAsync("submit", file, "--unit", unit, "--wait")).Expect(0);
-    }
+    internal Task FileAsync(string unit, string name, params FormText[] forms) => FileAsync(unit, name, FormText.File(forms));
+
+    /// <summary>Files a file, none of whose forms goes back at once, and waits as for forms.</summary>
+    internal async Task FileAsync(string unit, string name, byte[] content) =>
+        (await _home.RunAsync("submit", _home.Write(name, content), "--unit", unit, "--wait")).Expect(0);
 
     /// <summary>A fresh link to an approver's inbox.</summary>
     internal async Task<string> InboxAsync(string approver) =>
@@ -63,11 +71,26 @@ public sealed class RunningApp : IAsyncLifetime
     internal async Task<List<ApprovalRow>> TrailAsync(FormText form) =>
         await Table(TableNames.Approvals).QueryAsync<ApprovalRow>(row => row.PartitionKey == form.Key).ToListAsync(TestContext.Current.CancellationToken);
 
-    /// <inheritdoc/>
-    public ValueTask DisposeAsync() => _home.DisposeAsync();
+    /// <summary>An approver's link whose time is over, made with the app's own keys.</summary>
+    internal string ExpiredInbox(string approver)
+    {
+        var services = new ServiceCollection().AddDataProtection().SetApplicationName(nameof(PerfEval))
+            .AddKeyManagementOptions(options => options.XmlRepository = new BlobKeyRepository(Storage.Blobs)).Services;
+        using var provider = services.BuildServiceProvider();
+        var ticket = new InboxTicket(approver, DateTimeOffset.UtcNow.AddDays(-1));
+        return Address("inbox?ticket=" + new TicketProtector(provider.GetRequiredService<IDataProtectionProvider>()).Protect(ticket));
+    }
 
-    private TableClient Table(string name) =>
-        new InstanceStorage(AzuriteProcess.ConnectionString(InstanceState.Load(_home.Data)!.Ports)).Tables.GetTableClient(name);
+    /// <inheritdoc/>
+    public ValueTask DisposeAsync()
+    {
+        GC.SuppressFinalize(this);
+        return _home.DisposeAsync();
+    }
+
+    private InstanceStorage Storage => new(AzuriteProcess.ConnectionString(InstanceState.Load(_home.Data)!.Ports));
+
+    private TableClient Table(string name) => Storage.Tables.GetTableClient(name);
 
     /// <summary>The policy that is shipped, with two approvers of the unit whose forms the tests file, and one of another.</summary>
     private static byte[] Policy()
@@ -80,6 +103,8 @@ public sealed class RunningApp : IAsyncLifetime
             [Approvers.Museum.BudgetUnit] = new JsonArray("zhao"),
             [Approvers.Archive.BudgetUnit] = new JsonArray("sun"),
         };
+        string[] approvers = ["chen", "li", "wang", "zhao", "sun", "finance", "operator"];
+        policy["directory"]!["signIns"] = new JsonObject(approvers.Select(approver => KeyValuePair.Create(approver, (JsonNode?)new JsonArray(approver + SignInDomain))));
         return System.Text.Encoding.UTF8.GetBytes(policy.ToJsonString());
     }
 }

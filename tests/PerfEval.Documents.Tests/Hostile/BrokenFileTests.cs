@@ -32,6 +32,33 @@ public sealed class BrokenFileTests
         Assert.Equal(ReadProblemCode.WrongExtension, Assert.Single(result.Problems).Code);
     }
 
+    [Fact]
+    public void Read_ValuesWithAQuotationMarkThatNothingCloses_AreReadWithDoubt()
+    {
+        var content = System.Text.Encoding.UTF8.GetBytes(System.Text.Encoding.UTF8.GetString(TestCsv.Of(SmallForm.With("1个", "1个"))).Replace("乙质量", "\"乙质量", StringComparison.Ordinal));
+        var reading = Assert.Single(SmallForm.Read(content, "a.csv").Forms);
+        Assert.Equal(["/indicators/1/level3"], reading.Confidence.Keys);
+    }
+
+    [Fact]
+    public void Read_AnOldDocumentWithBookmarks_SaysWhatItIs()
+    {
+        var content = new byte[] { 0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1 }.Concat(System.Text.Encoding.Unicode.GetBytes("WordDocument\0Bookmarks\0")).ToArray();
+        var result = SmallForm.Read(content, "a.doc");
+        Assert.Equal("doc", result.Format);
+        Assert.Equal(ReadProblemCode.UnsupportedFormat, Assert.Single(result.Problems).Code);
+    }
+
+    [Theory]
+    [InlineData("application/vnd.oasis.opendocument.spreadsheet")]
+    [InlineData("application/vnd.oasis.opendocument.text")]
+    public void Read_AnOpenDocument_SaysWhatItIs(string type)
+    {
+        var result = SmallForm.Read(Archives.Stored(("mimetype", System.Text.Encoding.ASCII.GetBytes(type)), ("content.xml", "<office/>"u8.ToArray())), "a.ods");
+        Assert.Equal("opendocument", result.Format);
+        Assert.Equal(ReadProblemCode.UnsupportedFormat, Assert.Single(result.Problems).Code);
+    }
+
     [Theory]
     [InlineData("xl/worksheets/sheet1.xml", "worksheet")]
     [InlineData("xl/workbook.xml", "workbook")]

@@ -54,6 +54,40 @@ public sealed class WordTextTests
         Assert.Equal("", reading.Form.ImplementingUnit.Text);
     }
 
+    [Fact]
+    public void Read_HiddenText_IsNotRead()
+    {
+        var reading = Read(body => Holding(body, "甲数量").PrependChild(new Run(new RunProperties(new Vanish()), new DocumentFormat.OpenXml.Wordprocessing.Text("旧"))));
+        Assert.Equal("甲数量", reading.Form.Indicators[0].Name.Text);
+    }
+
+    [Fact]
+    public void Read_SymbolsOfAFont_AreTheSignsThatTheyShow()
+    {
+        var reading = Read(body => Holding(body, "1个").PrependChild(new Run(new SymbolChar { Font = "Symbol", Char = "F0B3" })));
+        Assert.Equal("≥1个", reading.Form.Indicators[0].Target.Text);
+        Assert.Empty(reading.Confidence);
+    }
+
+    [Fact]
+    public void Read_ASymbolThatIsNotKnown_IsReadWithDoubt()
+    {
+        var reading = Read(body => Holding(body, "1个").PrependChild(new Run(new SymbolChar { Font = "Wingdings", Char = "F0FC" })));
+        Assert.Equal(["/indicators/0/target"], reading.Confidence.Keys);
+    }
+
+    [Fact]
+    public void Read_AFormula_IsReadAsItsText()
+    {
+        var reading = Read(body =>
+        {
+            var target = Holding(body, "1个");
+            target.RemoveAllChildren<Run>();
+            target.Append(new DocumentFormat.OpenXml.Math.OfficeMath(new DocumentFormat.OpenXml.Math.Run(new DocumentFormat.OpenXml.Math.Text("≥1个"))));
+        });
+        Assert.Equal("≥1个", reading.Form.Indicators[0].Target.Text);
+    }
+
     private static FormReading Read(Action<Body> change)
     {
         using var stream = new MemoryStream();

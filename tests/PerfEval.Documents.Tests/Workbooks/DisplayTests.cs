@@ -42,6 +42,22 @@ public sealed class DisplayTests
     public void Read_ARateStoredAsAFraction_IsInPercent(string stored, int rate) =>
         Assert.Equal(rate, Read("| #10 | #95 |", $"| #10 | #{stored} |").Form.Funds.Total.ExecutionRate.Value);
 
+    [Theory]
+    [InlineData(null, true)]
+    [InlineData("99.5", false)]
+    public void Read_AFormula_IsItsStoredResultOrBlankWithDoubt(string? result, bool isDoubtful)
+    {
+        var content = TestWorkbook.Of(GridSpec.Parse(SmallForm.With("1个", "1个")), book =>
+        {
+            var cell = book.WorksheetParts.First().Worksheet.Descendants<DocumentFormat.OpenXml.Spreadsheet.Cell>().First(c => c.CellReference == "G11");
+            cell.CellFormula = new DocumentFormat.OpenXml.Spreadsheet.CellFormula("SUM(G9:G10)+G5");
+            cell.CellValue = result is null ? null : new DocumentFormat.OpenXml.Spreadsheet.CellValue(result);
+        });
+        var reading = Assert.Single(SmallForm.Read(content).Forms);
+        Assert.Equal(result is null ? null : 99.5m, reading.Form.Total.Score.Value);
+        Assert.Equal(isDoubtful ? ["/total/score"] : [], reading.Confidence.Keys);
+    }
+
     [Fact]
     public void Read_ARateShownAsAFraction_IsInPercentWithDoubt()
     {

@@ -10,9 +10,6 @@ internal sealed class WriteTrigger
     private Action _kill = () => { };
     private TaskCompletionSource _killed = new();
 
-    /// <summary>How many writes have passed.</summary>
-    public int Count => _count;
-
     /// <summary>Sets the trap: the kill happens at the write that comes as the given one from now.</summary>
     /// <returns>Ends when it has happened.</returns>
     public Task Arm(int writes, KillMoment moment, Action kill)

@@ -66,12 +66,15 @@ internal sealed class TestHome : IAsyncDisposable
     }
 
     /// <summary>Starts a command line in a process of its own.</summary>
-    public KnownProcess Start(params string[] arguments)
+    public KnownProcess Start(params string[] arguments) => Start(new Dictionary<string, string>(), arguments);
+
+    /// <summary>Starts a command line in a process of its own, with settings of its own for the app.</summary>
+    public KnownProcess Start(IReadOnlyDictionary<string, string> settings, params string[] arguments)
     {
         // Built beside the tests: bin/{project}/{configuration}/.
         var own = new DirectoryInfo(AppContext.BaseDirectory);
         var command = Path.GetFullPath(Path.Combine(own.FullName, "..", "..", "PerfEval.Cli", own.Name, "perfeval.dll"));
-        return DetachedProcess.Start("dotnet", [command, .. arguments], Environment, _folder.FullName, Path.Combine(_folder.FullName, "command.log"));
+        return DetachedProcess.Start("dotnet", [command, .. arguments], new Dictionary<string, string>([.. Environment, .. settings]), _folder.FullName, Path.Combine(_folder.FullName, "command.log"));
     }
 
     /// <summary>The results of an instance that has ended: its storage is started for it, and stopped.</summary>

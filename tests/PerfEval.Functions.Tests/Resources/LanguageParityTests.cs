@@ -28,6 +28,6 @@ public partial class LanguageParityTests
     private static IEnumerable<string> Arguments(string text) =>
         Placeholder().Matches(text).Select(match => match.Value).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal);
 
-    [GeneratedRegex(@"\{\d+\}")]
+    [GeneratedRegex(@"\{\d+(?=[:}])")]
     private static partial Regex Placeholder();
 }

@@ -73,7 +73,4 @@ public sealed class AttackedApp(Azurite azurite) : ICollectionFixture<AttackedAp
     /// <summary>All that decisions change: the tables, and what is kept beside the forms.</summary>
     internal async Task<string> StateAsync() =>
         new StringBuilder(await TableImage.TakeAsync(App.Storage)).AppendLine().AppendJoin('\n', await App.Storage.NamesAsync(StorageNames.Forms)).ToString();
-
-    /// <summary>A form's status.</summary>
-    internal async Task<string> StatusAsync(FormText form) => (await App.Storage.EvaluationAsync(form.Key)).Status;
 }

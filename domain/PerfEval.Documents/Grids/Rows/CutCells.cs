@@ -63,18 +63,25 @@ internal sealed class CutCells
 
     private bool IsRestOfHeading(int from, int end)
     {
+        for (var i = from; i < end; i++)
+        {
+            if (!string.IsNullOrWhiteSpace(_cells[i].Text) && !IsBelowPart(_cells[i])) return false;
+        }
+
         var labels = 0;
         for (var i = from; i < end; i++)
         {
             var cell = _cells[i];
             if (string.IsNullOrWhiteSpace(cell.Text)) continue;
-            if (Above(cell) is not { } above || above.RowEnd != cell.Row || above.Text.Length > LongestPart || cell.Text.Length > LongestRemark) return false;
-            if (!LabelText.Of(above.Text + cell.Text).Words.IsKnown) return false;
+            if (!LabelText.Of(Above(cell)!.Text + cell.Text).Words.IsKnown) return false;
             if (cell.Label.Core.Length > 0) labels++;
         }
 
         return labels > 0;
     }
+
+    private bool IsBelowPart(GridCell cell) =>
+        cell.Text.Length <= LongestRemark && Above(cell) is { } above && above.RowEnd == cell.Row && above.Text.Length <= LongestPart;
 
     private bool IsRestOfGroup(int i)
     {

@@ -14,6 +14,7 @@ internal static class FundSource
     /// <summary>The line of 资金使用情况 to which a source of money belongs; null where a label names none.</summary>
     public static FundRow? Of(string core)
     {
+        if (!EndsAsMoney(core, Budgets) && !EndsAsMoney(core, Others)) return null;
         if (Array.Exists(NoMoney, word => core.Contains(word, StringComparison.Ordinal))) return null;
         if (Array.Exists(Others, word => core.Contains(word, StringComparison.Ordinal)) && EndsAsMoney(core, Others)) return FundRow.Other;
         if (!EndsAsMoney(core, Budgets)) return null;

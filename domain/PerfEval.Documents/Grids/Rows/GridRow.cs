@@ -9,8 +9,21 @@ namespace PerfEval.Documents.Grids.Rows;
 /// <param name="Cells">The cells, by column.</param>
 internal sealed record GridRow(int GridIndex, int Row, ImmutableArray<GridCell> Cells)
 {
+    private (GridCell Expected, GridCell Actual)? _goals;
+    private bool _hasLookedForGoals;
+
     /// <summary>The cells that begin in this row.</summary>
     public ImmutableArray<GridCell> Starting { get; } = StartingIn(Row, Cells);
+
+    /// <summary>预期目标 and 实际完成情况 beside each other in it; null where it has no two.</summary>
+    public (GridCell Expected, GridCell Actual)? Goals
+    {
+        get
+        {
+            if (!_hasLookedForGoals) (_goals, _hasLookedForGoals) = (GoalLabels.Pair(this), true);
+            return _goals;
+        }
+    }
 
     /// <summary>Whether it is the same row.</summary>
     public bool Equals(GridRow? other) => ReferenceEquals(this, other);

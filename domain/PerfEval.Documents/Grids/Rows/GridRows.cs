@@ -47,7 +47,13 @@ internal static class GridRows
 
     private static void TakeReaching(List<GridCell> reaching, int row, List<GridCell> line)
     {
-        reaching.RemoveAll(c => c.RowEnd <= row);
+        var kept = 0;
+        for (var i = 0; i < reaching.Count; i++)
+        {
+            if (reaching[i].RowEnd > row) reaching[kept++] = reaching[i];
+        }
+
+        reaching.RemoveRange(kept, reaching.Count - kept);
         line.AddRange(reaching);
     }
 }

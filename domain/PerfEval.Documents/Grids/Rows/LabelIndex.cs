@@ -20,7 +20,7 @@ internal static class LabelIndex
         if (core.Contains("项目", StringComparison.Ordinal) && EndsWith(core, "编码", "代码", "编号")) return HeaderField.ProjectCode;
         if (EndsWith(core, "主管部门", "主管单位", "主管预算部门", "主管预算单位", "预算部门")) return Starts(core, "中央", "上级") ? HeaderField.Other : HeaderField.PrimaryBudgetUnit;
         if (EndsWith(core, "实施单位", "执行单位", "承担单位", "实施部门", "执行部门", "使用单位", "承担部门", "用款单位", "使用部门", "项目单位名称")) return HeaderField.ImplementingUnit;
-        return core.Length <= 8 && core.EndsWith("年度", StringComparison.Ordinal) && !core.AsSpan().ContainsAnyInRange('0', '9') ? HeaderField.FiscalYear : null;
+        return core.Length <= 8 && core.EndsWith("年度", StringComparison.Ordinal) && !core.AsSpan().ContainsAnyInRange('0', '9') && !Has(core, "起", "止", "开始", "结束", "立项") ? HeaderField.FiscalYear : null;
     }
 
     /// <summary>The column of 资金使用情况 that a heading among others names.</summary>
@@ -85,13 +85,22 @@ internal static class LabelIndex
         var says = false;
         for (var at = 0; at < core.Length;)
         {
-            var word = Array.Find(TotalWords, w => core.AsSpan(at).StartsWith(w, StringComparison.Ordinal));
-            if (word is null) return false;
+            if (TotalWordAt(core, at) is not { } word) return false;
             says |= word is "总" or "合计" or "自评" or "最终" or "综合";
             at += word.Length;
         }
 
         return says;
+    }
+
+    private static string? TotalWordAt(string core, int at)
+    {
+        foreach (var word in TotalWords)
+        {
+            if (core.AsSpan(at).StartsWith(word, StringComparison.Ordinal)) return word;
+        }
+
+        return null;
     }
 
     private static bool EndsWith(string core, params ReadOnlySpan<string> ends)

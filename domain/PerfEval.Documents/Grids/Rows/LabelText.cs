@@ -12,7 +12,7 @@ internal sealed class LabelText
     private static readonly LabelText None = new("", "");
 
     // Most cells have nothing in them that a label leaves out.
-    private static readonly SearchValues<char> LeftOut = SearchValues.Create([.. Brackets, .. Stars, .. Enumerable.Range(0, char.MaxValue + 1).Select(c => (char)c).Where(Glyph.IsBlank)]);
+    private static readonly SearchValues<char> LeftOut = SearchValues.Create([.. Brackets, .. Stars, .. ForeignLabels.Traditional, .. Enumerable.Range(0, char.MaxValue + 1).Select(c => (char)c).Where(Glyph.IsBlank)]);
     private static readonly SearchValues<char> Numerals = SearchValues.Create("0123456789一二三四五六七八九十");
 
     private LabelText(string core, string remarks) => (Core, Remarks) = (core, remarks);
@@ -39,7 +39,7 @@ internal sealed class LabelText
             if (c is '(' or '（' or '[' or '【') depth++;
             else if (c is ')' or '）' or ']' or '】') depth = Math.Max(0, depth - 1);
             else if (depth > 0) remarks[remarked++] = c;
-            else if (!Glyph.IsBlank(c) && !Stars.Contains(c, StringComparison.Ordinal)) core[length++] = c;
+            else if (!Glyph.IsBlank(c) && !Stars.Contains(c, StringComparison.Ordinal)) core[length++] = ForeignLabels.Simple(c);
             if (depth == 0 && remarked > 0 && remarks[remarked - 1] != ' ') remarks[remarked++] = ' ';
         }
 
@@ -51,12 +51,12 @@ internal sealed class LabelText
         var text = core.TrimEnd("：:%％");
         var numerals = text.IndexOfAnyExcept(Numerals);
         if (numerals > 0 && text[numerals] is '、' or '.' or '．') text = text[(numerals + 1)..];
-        if (!text.StartsWith("其中", StringComparison.Ordinal)) return text;
+        if (!text.StartsWith("其中", StringComparison.Ordinal)) return ForeignLabels.Chinese(text);
         foreach (var prefix in (ReadOnlySpan<string>)["其中：", "其中:", "其中"])
         {
             if (text.Length > prefix.Length && text.StartsWith(prefix, StringComparison.Ordinal)) text = text[prefix.Length..];
         }
 
-        return text;
+        return ForeignLabels.Chinese(text);
     }
 }

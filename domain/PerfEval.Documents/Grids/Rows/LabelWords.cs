@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Collections.Frozen;
 using PerfEval.Documents.Text;
 
@@ -23,6 +24,9 @@ internal sealed record LabelWords
     ];
 
     private static readonly FrozenDictionary<string, LabelWords> Index = Indexed();
+
+    // Most cells hold something that no label begins like.
+    private static readonly SearchValues<char> Openings = SearchValues.Create([.. Index.Keys.Where(core => core.Length > 0).Select(core => core[0]).Distinct()]);
 
     /// <summary>The header field.</summary>
     public HeaderField? Header { get; private init; }
@@ -57,6 +61,7 @@ internal sealed record LabelWords
     /// <summary>What a label's core names; nothing for most texts.</summary>
     public static LabelWords Of(string core)
     {
+        if (core.Length == 0 || !Openings.Contains(core[0])) return None;
         if (Index.TryGetValue(core, out var words)) return words;
         if (core.Length <= 2 || !Numerals.Contains(core[^1], StringComparison.Ordinal)) return None;
         return Index.TryGetValue(core.AsSpan().TrimEnd(Numerals).ToString(), out words)

@@ -43,7 +43,7 @@ internal sealed record RowFacts(string? Title, FormKind Kind, bool NamesProject,
         }
 
         namesProject = namesProject && !IsList(row);
-        namesGoal |= table is null && GoalLabels.Pair(row) is not null;
+        namesGoal |= table is null && row.Goals is not null;
         return new RowFacts(title, kind, namesProject, table, TotalLabel(row) is not null, funds >= LeastFundColumns && amounts > 0, namesGoal);
     }
 

@@ -10,7 +10,7 @@ internal static class AmountUnit
     /// <summary>The unit named in brackets or after 单位; null where none is.</summary>
     public static decimal? In(string text)
     {
-        if (!text.AsSpan().ContainsAny('元', '万')) return null;
+        if (!text.AsSpan().ContainsAny('元', '万')) return InEnglish(text);
         if (Named(text, "万元") || Named(text, "万")) return 10_000m;
         if (Named(text, "亿元")) return 100_000_000m;
         if (Named(text, "千元")) return 1_000m;
@@ -58,6 +58,16 @@ internal static class AmountUnit
         }
 
         return null;
+    }
+
+    // Funds (10,000 yuan), Unit: RMB million.
+    private static decimal? InEnglish(string text)
+    {
+        if (!text.AsSpan().ContainsAnyInRange('A', 'z')) return null;
+        if (!text.Contains("yuan", StringComparison.OrdinalIgnoreCase) && !text.Contains("RMB", StringComparison.OrdinalIgnoreCase) && !text.Contains("CNY", StringComparison.OrdinalIgnoreCase)) return null;
+        if (text.Contains("million", StringComparison.OrdinalIgnoreCase)) return 1_000_000m;
+        if (text.Contains("10,000", StringComparison.Ordinal) || text.Contains("10000", StringComparison.Ordinal) || text.Contains("ten thousand", StringComparison.OrdinalIgnoreCase)) return 10_000m;
+        return text.Contains("thousand", StringComparison.OrdinalIgnoreCase) ? 1_000m : 1m;
     }
 
     private static bool Named(string text, string unit)

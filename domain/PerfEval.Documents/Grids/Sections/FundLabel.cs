@@ -12,4 +12,10 @@ internal sealed record FundLabel(GridCell Cell, GridRow Row, FundColumn? Column,
 {
     /// <summary>The cell with the amount behind the label's colon as its text; null where the amount stands in another cell.</summary>
     public GridCell? Own { get; init; }
+
+    /// <summary>Whether an amount stands in the cell to its right.</summary>
+    public bool IsBeforeAmount => Row.RightOf(Cell) is { IsAmount: true };
+
+    /// <summary>Whether its amount stands behind it, in its own cell or in the next.</summary>
+    public bool IsBesideAmount => Own is not null || IsBeforeAmount;
 }

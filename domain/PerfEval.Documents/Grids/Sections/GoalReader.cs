@@ -41,7 +41,7 @@ internal sealed class GoalReader
     {
         foreach (var row in _rows)
         {
-            if (GoalLabels.Pair(row) is { } pair)
+            if (row.Goals is { } pair)
             {
                 _expected.Add(pair.Expected);
                 _actual.Add(pair.Actual);
@@ -101,7 +101,7 @@ internal sealed class GoalReader
     private void Collect(int i, GridCell label, List<GridCell> texts)
     {
         var row = _rows[i];
-        if (row.RightOf(label) is { } right && !IsAnyLabel(right) && right.Row == row.Row)
+        if (row.RightOf(label) is { } right && !IsAnyLabel(right) && right.Row == row.Row && !IsHeading(row))
         {
             var end = row.Cells.Where(c => c.Column > right.Column && IsAnyLabel(c)).Select(c => c.Column).DefaultIfEmpty(int.MaxValue).Min();
             Across(i, label, end, texts);
@@ -121,6 +121,9 @@ internal sealed class GoalReader
             Used.Add(_rows[k]);
         }
     }
+
+    // 预期目标, 实际完成情况 and what else stands over columns: a label directly beside a label.
+    private bool IsHeading(GridRow row) => row.Starting.Any(c => IsAnyLabel(c) && row.RightOf(c) is { } right && right.Row == row.Row && IsAnyLabel(right));
 
     // The rows beside a merged label are all its own.
     private void Across(int i, GridCell label, int end, List<GridCell> texts)

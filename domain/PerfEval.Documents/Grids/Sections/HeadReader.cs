@@ -82,8 +82,10 @@ internal sealed class HeadReader
 
     private static bool IsRest(GridRow above, GridCell cell)
     {
-        var at = above.Starting.ToList().FindIndex(c => c.Column == cell.Column && c.ColumnSpan == cell.ColumnSpan);
-        return at > 0 && !IsLabel(above.Starting.ElementAt(at)) && IsLabel(above.Starting.ElementAt(at - 1)) && !IsLabel(cell)
+        var cells = above.Starting;
+        var at = 0;
+        while (at < cells.Length && (cells[at].Column != cell.Column || cells[at].ColumnSpan != cell.ColumnSpan)) at++;
+        return at > 0 && at < cells.Length && !IsLabel(cells[at]) && IsLabel(cells[at - 1]) && !IsLabel(cell)
             && !cell.Label.Words.IsKnown && AmountUnit.In(cell.Text) is null;
     }
 

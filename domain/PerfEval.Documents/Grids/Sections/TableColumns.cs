@@ -13,6 +13,7 @@ internal sealed record TableColumns(ImmutableArray<TableColumn> Columns, int Row
     private const int LeastExact = 3;
     private const int LeastValues = 2;
     private const int MostUnlabelled = 2;
+    private static readonly IndicatorColumn[] Kinds = Enum.GetValues<IndicatorColumn>();
 
     /// <summary>The columns that hold parts of 指标值; null where it stands in one.</summary>
     public TargetParts? Parts { get; private init; }
@@ -105,10 +106,11 @@ internal sealed record TableColumns(ImmutableArray<TableColumn> Columns, int Row
 
     private static bool IsColumnLabel(GridCell cell) => cell.Label.Words.Indicator is not null;
 
-    private static TableColumns? From(ImmutableArray<GridCell> cells)
+    private static TableColumns? From(ImmutableArray<GridCell> cells) => Labels(cells) < LeastExact ? null : Read(cells);
+
+    private static TableColumns? Read(ImmutableArray<GridCell> cells)
     {
-        if (Labels(cells) < LeastExact) return null;
-        var found = new List<(TableColumn Column, bool IsExact, string Core)>();
+        var found = new List<(TableColumn Column, bool IsExact, string Core)>(cells.Length + 1);
         foreach (var cell in cells)
         {
             var core = cell.Label.Core;
@@ -124,7 +126,7 @@ internal sealed record TableColumns(ImmutableArray<TableColumn> Columns, int Row
         }
 
         if (!found.Exists(f => f.Column.Column <= IndicatorColumn.Name)) return null;
-        var values = found.Select(f => f.Column.Column).Where(c => c is >= IndicatorColumn.Target and <= IndicatorColumn.Score).Distinct().Count();
+        var values = Kinds.Count(kind => kind is >= IndicatorColumn.Target and <= IndicatorColumn.Score && found.Exists(f => f.Column.Column == kind));
         return values < LeastValues ? null : new TableColumns(Chosen(found), 1) { Parts = TargetParts.Of(cells), ThirdLevel = ThirdOfFour(found), Labelled = [.. cells.Select(c => (c.Column, c.ColumnEnd))] };
     }
 
@@ -135,12 +137,13 @@ internal sealed record TableColumns(ImmutableArray<TableColumn> Columns, int Row
     private static ImmutableArray<TableColumn> Chosen(List<(TableColumn Column, bool IsExact, string Core)> found)
     {
         var columns = ImmutableArray.CreateBuilder<TableColumn>(found.Count);
-        foreach (var group in found.GroupBy(f => f.Column.Column))
+        foreach (var kind in Kinds)
         {
-            var alike = group.ToList();
-            if (group.Key == IndicatorColumn.Deviation) columns.AddRange(Deviations(alike));
-            else if (group.Key == IndicatorColumn.Weight && alike.Count > 1) columns.AddRange(Weights(alike.ConvertAll(a => a.Column), found));
-            else if (group.Key == IndicatorColumn.Target) columns.AddRange(Targets(alike));
+            var alike = found.FindAll(f => f.Column.Column == kind);
+            if (alike.Count == 0) continue;
+            if (kind == IndicatorColumn.Deviation) columns.AddRange(Deviations(alike));
+            else if (kind == IndicatorColumn.Weight && alike.Count > 1) columns.AddRange(Weights(alike.ConvertAll(a => a.Column), found));
+            else if (kind == IndicatorColumn.Target) columns.AddRange(Targets(alike));
             else columns.Add(Best(alike));
         }
 

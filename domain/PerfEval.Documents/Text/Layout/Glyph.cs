@@ -18,6 +18,9 @@ internal static class Glyph
     /// <summary>Whether it is a digit, of half or full width.</summary>
     public static bool IsDigit(char c) => char.IsAsciiDigit(c) || c is >= '０' and <= '９';
 
+    /// <summary>What a digit of half or full width stands for.</summary>
+    public static int Digit(char c) => c >= '０' ? c - '０' : c - '0';
+
     /// <summary>Whether it is a Chinese character.</summary>
     public static bool IsHan(char c) => c is >= '\u4E00' and <= '\u9FFF' or >= '\u3400' and <= '\u4DBF' or '〇' || char.IsSurrogate(c);
 

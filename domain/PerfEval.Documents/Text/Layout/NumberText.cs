@@ -6,6 +6,7 @@ namespace PerfEval.Documents.Text.Layout;
 internal static class NumberText
 {
     private const int MaxLength = 40;
+    private const int MostDigits = 18;
     private const int LongestExponent = 4;
 
     /// <summary>Reads a number that is nothing else: digits, grouping commas, a decimal point, a sign.</summary>
@@ -13,43 +14,47 @@ internal static class NumberText
     {
         value = 0;
         if (text.Length is 0 or > MaxLength) return false;
-        Span<char> plain = stackalloc char[MaxLength];
-        var length = 0;
-        var digits = 0;
-        var points = 0;
+        var (number, digits, decimals) = (0L, 0, 0);
+        var (isNegative, hasPoint) = (false, false);
         foreach (var c in text)
         {
-            if (char.IsAsciiDigit(c))
+            if (Glyph.IsDigit(c))
             {
-                plain[length++] = c;
-                digits++;
+                if (++digits <= MostDigits) number = (number * 10) + Glyph.Digit(c);
+                if (hasPoint) decimals++;
             }
-            else if (c is >= '０' and <= '９')
+            else if (c is '.' or '．' && !hasPoint)
             {
-                plain[length++] = (char)(c - '０' + '0');
-                digits++;
+                hasPoint = true;
             }
-            else if (c is '.' or '．')
+            else if (c is '-' or '−' or '－' && digits == 0 && !hasPoint && !isNegative)
             {
-                if (++points > 1) return false;
-                plain[length++] = '.';
+                isNegative = true;
             }
-            else if (c is '-' or '−' or '－' && length == 0)
-            {
-                plain[length++] = '-';
-            }
-            else if (c is ',' or '，' && digits > 0 && points == 0)
-            {
-                continue;
-            }
-            else
+            else if (c is not (',' or '，') || digits == 0 || hasPoint)
             {
                 return false;
             }
         }
 
-        return digits > 0 && HasRightGroups(text)
-            && decimal.TryParse(plain[..length], NumberStyles.AllowDecimalPoint | NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out value);
+        if (digits == 0 || !HasRightGroups(text)) return false;
+        if (digits > MostDigits) return TryParseLong(text, out value);
+        value = new decimal((int)number, (int)(number >> 32), 0, isNegative, (byte)decimals);
+        return true;
+    }
+
+    // What has more digits than fit a whole number of 64 bits.
+    private static bool TryParseLong(ReadOnlySpan<char> text, out decimal value)
+    {
+        Span<char> plain = stackalloc char[MaxLength];
+        var length = 0;
+        foreach (var c in text)
+        {
+            if (c is ',' or '，') continue;
+            plain[length++] = Glyph.IsDigit(c) ? (char)('0' + Glyph.Digit(c)) : c is '.' or '．' ? '.' : '-';
+        }
+
+        return decimal.TryParse(plain[..length], NumberStyles.AllowDecimalPoint | NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out value);
     }
 
     /// <summary>Whether it is a plain number.</summary>
@@ -60,16 +65,8 @@ internal static class NumberText
     {
         value = 0;
         if (text.Length == 0 || !Opens(text[0])) return false;
-        if (text.Length > 0 && text[0] is '¥' or '￥') text = text[1..].TrimStart();
-        foreach (var unit in (ReadOnlySpan<string>)["万元", "元", "分", "%", "％"])
-        {
-            if (text.Length > unit.Length && text.EndsWith(unit, StringComparison.Ordinal))
-            {
-                text = text[..^unit.Length].TrimEnd();
-                break;
-            }
-        }
-
+        if (text[0] is '¥' or '￥') text = text[1..].TrimStart();
+        text = WithoutUnit(text);
         if (text.IndexOf(' ') < 0) return TryParse(text, out value);
         Span<char> grouped = stackalloc char[MaxLength];
         if (text.Length > MaxLength || text.IndexOfAny(',', '，') >= 0) return false;
@@ -102,6 +99,17 @@ internal static class NumberText
 
     /// <summary>Whether a cell prints a dash for nothing.</summary>
     public static bool IsDash(ReadOnlySpan<char> text) => text is "—" or "——" or "-" or "--" or "–" or "/" or "／" or "－" or "―" or "─" or "\\";
+
+    private static ReadOnlySpan<char> WithoutUnit(ReadOnlySpan<char> text)
+    {
+        if (text.Length == 0 || Glyph.IsDigit(text[^1])) return text;
+        foreach (var unit in (ReadOnlySpan<string>)["万元", "元", "分", "%", "％"])
+        {
+            if (text.Length > unit.Length && text.EndsWith(unit, StringComparison.Ordinal)) return text[..^unit.Length].TrimEnd();
+        }
+
+        return text;
+    }
 
     // Most cells that are asked hold a text.
     private static bool Opens(char c) => Glyph.IsDigit(c) || c is '-' or '−' or '－' or '.' or '．' or '¥' or '￥';

@@ -20,7 +20,7 @@ internal sealed class ActivityWorker(
         {
             var function = functions.FindActivity(activity.Name)
                 ?? throw new InvalidOperationException($"There is no activity '{activity.Name}' in this app.");
-            var call = new ActivityCall(activity.Name, activity.Instance, activity.Input, converter, stopping);
+            var call = new ActivityCall(activity.Instance, activity.Input, converter, stopping);
             data = converter.Serialize(await function(call).ConfigureAwait(false));
         }
         catch (Exception) when (stopping.IsCancellationRequested)

@@ -31,6 +31,39 @@ public sealed class MoveTests(Azurite azurite)
     }
 
     [Fact]
+    public async Task A_file_of_the_new_folder_that_was_not_taken_in_is_when_it_comes_again_unchanged_and_only_then()
+    {
+        await using var app = await FiledAsync();
+        await app.EvaluateAsync(New, FormText.File(Changed));
+        Assert.Equal(FormDisposition.Foreign, Assert.Single((await app.Storage.ReceiptAsync(New)).Forms).Disposition);
+        await app.MoveAsync(Form.Key, "博物馆", "项目移交");
+
+        await app.DeliverAsync(New);
+        await app.SettleAsync();
+        Assert.Single(await app.Storage.RoundsAsync(Form.Key));
+        Assert.Equal(2, (await app.Storage.SubmissionsAsync()).Count);
+
+        await app.EvaluateAsync(New, FormText.File(Changed));
+        Assert.Equal(["图书馆", "博物馆"], (await app.Storage.RoundsAsync(Form.Key)).Select(round => round.UnitFolder));
+        Assert.Equal(FormDisposition.Written, Assert.Single((await app.Storage.ReceiptAsync(New)).Forms).Disposition);
+        Assert.Equal(3, (await app.Storage.SubmissionsAsync()).Count);
+
+        await app.EvaluateAsync(New, FormText.File(Changed));
+        Assert.Equal(3, (await app.Storage.SubmissionsAsync()).Count);
+    }
+
+    [Fact]
+    public async Task The_files_of_other_folders_start_nothing_where_they_come_again_unchanged()
+    {
+        await using var app = await FiledAsync();
+        await app.MoveAsync(Form.Key, "博物馆", "项目移交");
+
+        await app.EvaluateAsync(Old, FormText.File(Form));
+
+        Assert.Single(await app.Storage.SubmissionsAsync());
+    }
+
+    [Fact]
     public async Task The_move_stands_in_the_audit_trail_with_both_folders_and_the_reason()
     {
         await using var app = await FiledAsync();

@@ -1,0 +1,205 @@
+using PerfEval.Documents.Grids.Rows;
+using PerfEval.Documents.Text;
+using PerfEval.Documents.Text.Layout;
+
+namespace PerfEval.Documents.Grids.Sections;
+
+/// <summary>Finds the labels of 资金使用情况 among the rows of a form, and tells those of columns and lines from headings over them.</summary>
+internal sealed class FundLabels
+{
+    private readonly List<GridRow> _rows;
+    private readonly List<FundLabel> _labels = [];
+
+    /// <param name="rows">The rows of the form that are not of its table.</param>
+    /// <param name="below">Those of them that stand below the table.</param>
+    public FundLabels(List<GridRow> rows, HashSet<GridRow> below)
+    {
+        _rows = rows;
+        Find(below);
+    }
+
+    /// <summary>The rows that belong to the funds.</summary>
+    public HashSet<GridRow> Used { get; } = [];
+
+    /// <summary>Whether the form has columns of funds at all.</summary>
+    public bool HasColumns => _labels.Exists(l => l.Column is <= FundColumn.Executed);
+
+    /// <summary>The labels of columns.</summary>
+    public List<FundLabel> Columns() => _labels.FindAll(l => l.Column is not null);
+
+    /// <summary>The labels of lines.</summary>
+    public List<FundLabel> Lines() => _labels.FindAll(l => l.Line is not null);
+
+    /// <summary>Whether a cell is one of the labels.</summary>
+    public bool Has(GridCell cell)
+    {
+        foreach (var label in _labels)
+        {
+            if (label.Cell == cell) return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>Whether a cell is the label of a column.</summary>
+    public bool HasColumn(GridCell cell) => _labels.Exists(l => l.Cell == cell && l.Column is not null);
+
+    /// <summary>Whether a column's label stands over labels of lines that stand over its amounts: 全年预算数 over 总额 and 其中：财政资金.</summary>
+    public bool IsOverLinesAndAmounts(FundLabel column) => column.Column is <= FundColumn.Executed && column.Own is null && LinesUnder(column).Any();
+
+    /// <summary>The lines under the label of such a column.</summary>
+    public IEnumerable<FundLabel> LinesUnder(FundLabel column) => _labels.Where(line =>
+        line.Line is not null && line.Own is null && line.Row.GridIndex == column.Row.GridIndex && line.Row.Row > column.Row.Row
+        && line.Cell.Column >= column.Cell.Column && line.Cell.ColumnEnd <= EndOf(column) && !line.IsBeforeAmount && RowOfAmounts(line) is not null);
+
+    /// <summary>The row of amounts below the label of a line; null where there is none.</summary>
+    public GridRow? RowOfAmounts(FundLabel line) => _rows.Find(r =>
+        Used.Contains(r) && r.GridIndex == line.Row.GridIndex && r.Row >= line.Cell.RowEnd && r.Over(line.Cell.Column, line.Cell.ColumnEnd) is { } cell && cell.Row == r.Row && cell.IsAmount);
+
+    private void Find(HashSet<GridRow> below)
+    {
+        var first = _rows.FindIndex(r => r.Starting.Any(c => BeforeAmount(c).Words.FundColumn is <= FundColumn.Executed));
+        if (first < 0) return;
+        for (var i = first; i < _rows.Count; i++)
+        {
+            var row = _rows[i];
+            if (i > first && (IsNextSection(row) || below.Contains(row) != below.Contains(_rows[first]))) break;
+            Used.Add(row);
+            foreach (var cell in row.Starting) Add(cell, row);
+        }
+
+        if (first > 0 && !IsNextSection(_rows[first - 1])) AddFromRowAbove(_rows[first - 1]);
+        if (first > 1 && _labels.Exists(l => l.Line is not null && l.Row == _rows[first - 1]) && !_labels.Exists(l => l.Line == FundRow.Total)) AddTotalFrom(_rows[first - 2]);
+        DropGroupHeadings();
+        if (!_labels.Exists(IsOverLinesAndAmounts)) DropStubs();
+        InterpretBudgets();
+    }
+
+    // 年度预算数（万元） over 总额 and 其中：财政资金 is a heading over lines; 预算资金 before 年初预算：100 one over pairs.
+    private void DropStubs()
+    {
+        var stubs = _labels.FindAll(IsStub);
+        if (stubs.Count > 0) _labels.RemoveAll(stubs.Contains);
+    }
+
+    private bool IsStub(FundLabel label)
+    {
+        if (label.Column is null || label.IsBesideAmount) return false;
+        var (isOverLines, right) = (IsOverLines(label), label.Row.RightOf(label.Cell));
+        foreach (var other in _labels)
+        {
+            if (other.Column is null || other.Row != label.Row || other == label) continue;
+            if (isOverLines ? !IsOverLines(other) && _labels.Exists(same => same != label && same.Column == label.Column && same.Row == label.Row)
+                : other.Column == label.Column && right is not null && _labels.Exists(r => r.Cell == right && r.IsBesideAmount)) return true;
+        }
+
+        return false;
+    }
+
+    private bool IsOverLines(FundLabel column)
+    {
+        foreach (var line in _labels)
+        {
+            if (line.Line is not null && line.Row.GridIndex == column.Row.GridIndex && line.Row.Row > column.Row.Row && line.Cell.Column < column.Cell.ColumnEnd && column.Cell.Column < line.Cell.ColumnEnd) return true;
+        }
+
+        return false;
+    }
+
+    // Comma-separated values know no merged cells: a heading goes on to the next.
+    private static int EndOf(FundLabel column) => Math.Max(column.Cell.ColumnEnd, column.Row.RightOf(column.Cell)?.Column ?? int.MaxValue);
+
+    // 预算数 over 年初预算 and 调整后预算 is a heading over columns, not a column.
+    private void DropGroupHeadings() => _labels.RemoveAll(l => l.Column is not null && _labels.Exists(below =>
+        below.Column is not null && below.Row.GridIndex == l.Row.GridIndex && below.Row.Row > l.Row.Row && below.Row.Row <= l.Row.Row + 2
+        && below.Cell.Column < l.Cell.ColumnEnd && l.Cell.Column < below.Cell.ColumnEnd && !l.IsBeforeAmount));
+
+    private static LabelText BeforeAmount(GridCell cell)
+    {
+        var colon = cell.Text.AsSpan().LastIndexOfAny('：', ':');
+        return colon > 0 && NumberText.TryParseCell(cell.Text.AsSpan(colon + 1), out _) ? LabelText.Of(cell.Text[..colon]) : cell.Label;
+    }
+
+    private void Add(GridCell cell, GridRow row)
+    {
+        if (cell.IsAmount) return;
+        var core = cell.Label.Core;
+        if (core.Length == 0) return;
+        if (AddWithAmount(cell, row)) return;
+        if (LabelIndex.FundColumnLike(core) is { } column && LabelIndex.FundRow(core) is null) _labels.Add(new FundLabel(cell, row, column, null));
+        else if (LabelIndex.FundRow(core) is { } line) _labels.Add(new FundLabel(cell, row, null, line));
+    }
+
+    // 全年预算数：120万元 in one cell.
+    private bool AddWithAmount(GridCell cell, GridRow row)
+    {
+        var colon = cell.Text.AsSpan().LastIndexOfAny('：', ':');
+        if (colon <= 0 || !NumberText.TryParseCell(cell.Text.AsSpan(colon + 1), out _)) return false;
+        var label = LabelText.Of(cell.Text[..colon]);
+        var column = label.Words.FundColumn;
+        var line = column is null ? LabelIndex.FundRow(label.Core) : null;
+        if (column is null && line is null) return false;
+        _labels.Add(new FundLabel(cell, row, column, line) { Own = cell with { Text = cell.Text[(colon + 1)..] } });
+        return true;
+    }
+
+    // 分值 and 得分 over two rows of headings, where the amounts are in the lower one; or the lines, where the table is turned.
+    private void AddFromRowAbove(GridRow row)
+    {
+        var isOverAmounts = row.Cells.Count(c => LabelIndex.FundRow(c.Label.Core) is not null) >= 2;
+        foreach (var cell in isOverAmounts ? row.Cells : row.Starting)
+        {
+            var core = cell.Label.Core;
+            if (isOverAmounts && LabelIndex.FundRow(core) is { } line)
+            {
+                _labels.Add(new FundLabel(cell, row, null, line));
+                Used.Add(row);
+            }
+
+            if (cell.Label.Words.FundColumn is not ({ } column and > FundColumn.Executed)) continue;
+            if (cell.HeadLabels.Length > 0 || _labels.Exists(l => l.Column == column)) continue;
+            _labels.Insert(0, new FundLabel(cell, row, column, null));
+            Used.Add(row);
+        }
+    }
+
+    // 合计 beside 其中：, which stands over 财政资金 and 其他资金.
+    private void AddTotalFrom(GridRow row)
+    {
+        foreach (var cell in row.Starting)
+        {
+            if (LabelIndex.FundRow(cell.Label.Core) != FundRow.Total) continue;
+            _labels.Add(new FundLabel(cell, row, null, FundRow.Total));
+            Used.Add(row);
+        }
+    }
+
+    // 预算数 beside 调整后预算数 is what was there before the adjustment.
+    private void InterpretBudgets()
+    {
+        // 预算调整数 beside 调整后预算数 is what the adjustment added or took.
+        if (_labels.Exists(l => l.Column == FundColumn.AnnualBudget && l.Cell.Text.Contains("调整后", StringComparison.Ordinal)))
+            _labels.RemoveAll(l => l.Column == FundColumn.AnnualBudget && l.Cell.Text.Contains("调整", StringComparison.Ordinal) && !l.Cell.Text.Contains("调整后", StringComparison.Ordinal));
+        if (_labels.Exists(l => l.Column == FundColumn.InitialBudget)) return;
+        var annual = _labels.FindAll(l => l.Column == FundColumn.AnnualBudget);
+        if (annual.Count != 2) return;
+        var adjusted = annual.Find(l => l.Cell.Text.Contains("调整", StringComparison.Ordinal) || l.Cell.Text.Contains("全年", StringComparison.Ordinal));
+        var plain = annual.Find(l => l != adjusted);
+        if (adjusted is not null && plain is not null && plain.Row == adjusted.Row) _labels[_labels.IndexOf(plain)] = plain with { Column = FundColumn.InitialBudget };
+    }
+
+    private static bool IsNextSection(GridRow row)
+    {
+        if (row.Goals is not null) return true;
+        foreach (var cell in row.Starting)
+        {
+            var label = cell.Label;
+            if (label.Words.IsGoalExpected || label.Words.IsGoalActual || label.Words.IsGoalHeading) return true;
+            if (label.Words.IsHeading && row.Cells.Length == 1) return true;
+            if (GoalLabels.HasOwnText(cell.Text)) return true;
+            if (cell.HeadLabels is [{ Field: not HeaderField.Other }, ..]) return true;
+        }
+
+        return false;
+    }
+}

@@ -1,0 +1,72 @@
+using PerfEval.Documents.Grids.Sections;
+using PerfEval.Documents.Text.Layout;
+
+namespace PerfEval.Documents.Text.Sections;
+
+/// <summary>The columns of 资金使用情况 in printed order, with the units that their own labels name.</summary>
+internal sealed class FundHeading
+{
+    private readonly List<FundColumn> _columns = new(6);
+    private readonly Dictionary<FundColumn, decimal> _units = [];
+
+    private FundHeading()
+    {
+    }
+
+    /// <summary>The columns; empty where no label is printed.</summary>
+    public List<FundColumn> Columns => _columns;
+
+    /// <summary>The index behind the last label.</summary>
+    public int End { get; private set; }
+
+    /// <summary>The unit that a column's label names, in yuan; null where it names none.</summary>
+    public decimal? Unit(FundColumn column) => _units.TryGetValue(column, out var unit) ? unit : null;
+
+    /// <summary>Reads the labels from an index up to the first amount below them, or to another index.</summary>
+    public static FundHeading Read(FormText text, int start, int end)
+    {
+        var heading = new FundHeading { End = start };
+        for (var i = start; i < end;)
+        {
+            var match = Labels.Match(Labels.FundColumns, text.Span(i, end));
+            if (match < 0)
+            {
+                if (heading._columns.Count > 1 && text.GapBefore(i) != Gap.None && NumberText.TryParseAmount(text.Span(i, text.TokenEnd(i, end)), out _)) break;
+                i++;
+                continue;
+            }
+
+            var (label, column) = Labels.FundColumns[match];
+            heading.End = i += label.Length;
+            if (UnitBehind(text, i, end) is { } unit) heading._units[column] = unit;
+            heading.Add(label, column);
+        }
+
+        return heading;
+    }
+
+    private void Add(string label, FundColumn column)
+    {
+        if (!_columns.Contains(column))
+        {
+            _columns.Add(column);
+            return;
+        }
+
+        var isAdjusted = label.StartsWith("调整后", StringComparison.Ordinal) || label.StartsWith("全年", StringComparison.Ordinal);
+        if (column != FundColumn.AnnualBudget || !isAdjusted) return;
+        var before = _columns.IndexOf(FundColumn.AnnualBudget);
+
+        // 年度预算数（万元） before 年初预算 and 调整后预算数 is the heading over the lines' names; else 预算数 is what was there before the adjustment.
+        if (_columns.Contains(FundColumn.InitialBudget)) _columns.RemoveAt(before);
+        else _columns[before] = FundColumn.InitialBudget;
+        _columns.Add(FundColumn.AnnualBudget);
+    }
+
+    private static decimal? UnitBehind(FormText text, int i, int end)
+    {
+        if (i >= end || text.Text[i] is not ('(' or '（')) return null;
+        var close = text.Span(i, end).IndexOfAny(')', '）');
+        return close > 0 ? AmountUnit.In(text.Span(i, i + close + 1).ToString()) : null;
+    }
+}

@@ -1,0 +1,64 @@
+using PerfEval.Documents.Grids.Sections;
+using PerfEval.Documents.Text.Layout;
+
+namespace PerfEval.Documents.Text.Sections;
+
+/// <summary>The unit in which a form prints its funds: as the form says it of all amounts, or a heading names it; else yuan.</summary>
+internal sealed class FundUnit
+{
+    private const decimal TenThousand = 10_000m;
+
+    private readonly decimal _unit;
+    private readonly bool _isUnsure;
+
+    public FundUnit(FormText text, FormSections sections)
+    {
+        var head = text.Span(0, sections.FundsEnd);
+        var named = Beside(text, sections.FundsEnd) ?? AmountUnit.Said(head)
+            ?? (NamesTenThousands(text.Span(Math.Min(sections.Funds, sections.FundsEnd), sections.FundsEnd)) ? TenThousand : null);
+        _unit = named ?? 1m;
+
+        // Somewhere in the head amounts are in 万元, and nothing says whether these are.
+        _isUnsure = named is null && NamesTenThousands(head);
+    }
+
+    /// <summary>Whether nothing says in which unit an amount is, and another may be meant than yuan.</summary>
+    /// <param name="value">The amount.</param>
+    /// <param name="ofColumn">The unit that its column's label names; null where it names none.</param>
+    public bool IsUnsureOf(FundValue value, decimal? ofColumn) => _isUnsure && !value.IsInTenThousands && ofColumn is null;
+
+    /// <summary>An amount in yuan.</summary>
+    /// <param name="number">The amount as printed.</param>
+    /// <param name="value">What else is printed of it.</param>
+    /// <param name="ofColumn">The unit that its column's label names; null where it names none.</param>
+    public decimal InYuan(decimal number, FundValue value, decimal? ofColumn)
+    {
+        var unit = value.IsInTenThousands ? TenThousand : ofColumn ?? _unit;
+        return unit == 1m || Math.Abs(number) > decimal.MaxValue / unit ? number : number * unit;
+    }
+
+    // 金额单位 and 万元 in cells of their own.
+    private static decimal? Beside(FormText text, int end)
+    {
+        const string Label = "单位";
+        for (var i = text.Text.IndexOf(Label, 0, end, StringComparison.Ordinal); i >= 0; i = text.Text.IndexOf(Label, i + 1, end - i - 1, StringComparison.Ordinal))
+        {
+            var start = i + Label.Length;
+            if (start < end && text.GapBefore(start) != Gap.None && AmountUnit.Alone(text.Span(start, text.TokenEnd(start, end)).ToString()) is { } unit) return unit;
+        }
+
+        return null;
+    }
+
+    private static bool NamesTenThousands(ReadOnlySpan<char> text)
+    {
+        for (var i = text.IndexOf("万元"); i > 0;)
+        {
+            if (text[i - 1] is '(' or '（' or ':' or '：' or '/') return true;
+            var next = text[(i + 2)..].IndexOf("万元");
+            i = next < 0 ? -1 : i + 2 + next;
+        }
+
+        return false;
+    }
+}
