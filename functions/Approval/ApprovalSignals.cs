@@ -16,8 +16,6 @@ internal static class ApprovalSignals
     /// <summary>A newer round has taken this one's place; no payload.</summary>
     public const string Superseded = "superseded";
 
-    private const string FirstStep = "-0";
-
     /// <summary>The instance that approves a form in a round.</summary>
     public static string InstanceOf(string formKey, int round) =>
         FormKey.InstanceId(nameof(ApproveForm), formKey, round.ToString(CultureInfo.InvariantCulture));
@@ -28,18 +26,18 @@ internal static class ApprovalSignals
     /// <summary>The instance that approves the form of a step's instance.</summary>
     public static string ApprovalOf(string stepInstance) => stepInstance[..stepInstance.LastIndexOf('-')];
 
-    /// <summary>Tells the approval of a round that it is superseded. Where none waits, nothing is to be told.</summary>
-    public static Task SupersedeAsync(DurableTaskClient client, string formKey, int round, CancellationToken cancellation) =>
-        TryRaiseAsync(client, InstanceOf(formKey, round), Superseded, null, cancellation);
-
     /// <summary>Whether a step is the first of its approval.</summary>
-    public static bool IsFirst(string stepInstance)
+    public static bool IsFirst(string stepInstance) => stepInstance == StepInstanceOf(ApprovalOf(stepInstance), 0);
+
+    /// <summary>Tells the approval of a round that it is superseded. Where none waits, nothing is to be told.</summary>
+    public static async Task SupersedeAsync(DurableTaskClient client, string formKey, int round, CancellationToken cancellation)
     {
-        ArgumentNullException.ThrowIfNull(stepInstance);
-        return stepInstance.EndsWith(FirstStep, StringComparison.Ordinal);
+        var instance = InstanceOf(formKey, round);
+        // Looked up first: most often the round was sent back and its approval has ended.
+        if (await client.GetInstanceAsync(instance, cancellation) is { IsCompleted: false }) await TryRaiseAsync(client, instance, Superseded, null, cancellation);
     }
 
-    /// <summary>Raises an event at an instance; false where it is not there any more.</summary>
+    /// <summary>Raises an event at an instance, which is expected to be there and is looked up only where it does not take it; false where it is there no more.</summary>
     public static async Task<bool> TryRaiseAsync(DurableTaskClient client, string instance, string name, object? payload, CancellationToken cancellation)
     {
         try

@@ -30,7 +30,7 @@ public sealed class DecisionBlobs(BlobServiceClient blobs)
         return ChangeAsync(
             form, step,
             decisions => decisions.IsEnded || decisions.IsSealed || decisions.Of(decision.Approver) is not null ? decisions : decisions.With(decision, quorum),
-            // Where one decision ends the step, none stands while it takes one.
+            // Where one decision ends the step, none is likely to stand, and it shows where one does.
             isNew: quorum == 1, cancellation);
     }
 

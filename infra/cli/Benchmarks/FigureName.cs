@@ -66,6 +66,9 @@ internal enum FigureName
     /// <summary>The processor time, the host's and Azurite's, of a form among 280, as a ratio to that of one among 28.</summary>
     PipelineGrowth,
 
+    /// <summary>MB of memory that a host holds above an empty one when it has just filed 2,500 forms.</summary>
+    FiledMegabytes,
+
     /// <summary>MB of memory that the host holds above an empty one while 10,000 steps wait.</summary>
     WaitingMegabytes,
 

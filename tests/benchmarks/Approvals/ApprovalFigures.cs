@@ -14,6 +14,7 @@ internal sealed class ApprovalFigures
 {
     private const string Name = "bench-approvals";
     private const string DigestWindow = "00:00:10";
+    private const decimal MostFiledMegabytes = 150;
     private const decimal MostMegabytes = 50;
     private const decimal MostPercent = 1;
     private const double QuietShare = 0.02;
@@ -66,6 +67,7 @@ internal sealed class ApprovalFigures
         var storage = new InstanceStorage(AzuriteProcess.ConnectionString(state.Ports));
         await new WaitingForms(storage, _terminal).FileAsync(cancellation);
         await QuietAsync(state.Host!, cancellation);
+        var filed = await HostMemory.MegabytesAsync(state.Host!, cancellation);
         // Started again as the empty one was: what a host keeps of the work it has done is not the memory of what waits.
         await _instance.StopHostAsync(cancellation);
         WaitingSteps.Multiply(_instance.Folder);
@@ -76,6 +78,7 @@ internal sealed class ApprovalFigures
         var links = new InboxLinks(new RunningInstance(Name, _instance.Folder, state));
         return
         [
+            new(FigureName.FiledMegabytes, filed - empty, AtMost: MostFiledMegabytes),
             new(FigureName.WaitingMegabytes, full - empty, AtMost: MostMegabytes),
             new(FigureName.WaitingProcessorPercent, percent, AtMost: MostPercent),
             .. await InboxRequests.MeasureAsync(await links.SendAsync(BenchUnits.Reader, cancellation), cancellation),
