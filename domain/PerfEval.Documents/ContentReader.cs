@@ -63,6 +63,7 @@ internal sealed class ContentReader
         }
         catch (Exception exception) when (exception is not OperationCanceledException)
         {
+            if (format == ContentFormat.Xls && CompoundFile.IsDocument(content.Span)) return Unread("doc", problems, ReadProblemCode.UnsupportedFormat, "OldDocument");
             if (format == ContentFormat.Xls && CompoundFile.IsEncrypted(content.Span)) return Unread(name, problems, ReadProblemCode.Encrypted, "Encrypted");
 
             // The libraries answer broken bytes with exceptions of every kind; each means that this file is broken.
@@ -79,7 +80,6 @@ internal sealed class ContentReader
     private ReadResult ReadWorkbook(ReadOnlyMemory<byte> content, ContentFormat format, ProblemList problems)
     {
         if (format == ContentFormat.Xlsx) CheckPackage(content);
-        else if (CompoundFile.IsDocument(content.Span)) return Unread("doc", problems, ReadProblemCode.UnsupportedFormat, "OldDocument");
         var sheets = SheetsOf(content, format, problems.File);
         foreach (var hidden in sheets.Where(s => s.IsHidden))
         {

@@ -1,5 +1,6 @@
 using PerfEval.Documents.Grids.Rows;
 using PerfEval.Documents.Text;
+using PerfEval.Documents.Text.Layout;
 using PerfEval.Domain.Forms;
 
 namespace PerfEval.Documents.Grids;
@@ -20,13 +21,17 @@ internal static class ReadingCheck
 
     private static bool HoldTexts(SelfEvaluationForm form)
     {
+        if (form is { ProjectName.IsBlank: true } or { ProjectCode.IsBlank: true } or { ImplementingUnit.IsBlank: true } or { PrimaryBudgetUnit.IsBlank: true }) return false;
         if (form.Goal.Expected is not { IsPrinted: true, IsBlank: false } || form.Goal.Actual is not { IsPrinted: true, IsBlank: false }) return false;
         if (form.Goal.Expected.Text == form.Goal.Actual.Text) return false;
-        return form.Indicators.All(i => i.Level1 is { IsPrinted: true, IsBlank: false } && !i.Level2.IsBlank && !i.Name.IsBlank && IsValue(i.Target) && IsValue(i.Actual));
+        return form.Indicators.All(i => i.Level1 is { IsPrinted: true, IsBlank: false } && !i.Level2.IsBlank && !i.Name.IsBlank && IsValue(i.Target) && IsValue(i.Actual) && IsReason(i.Deviation));
     }
 
     // A sign alone is a part of a value.
     private static bool IsValue(TextCell cell) => cell.Text.Any(char.IsLetterOrDigit);
+
+    // A number alone is no reason: it is a part of something else.
+    private static bool IsReason(TextCell cell) => cell.Text.Length == 0 || cell.Text.Any(char.IsLetter) || NumberText.IsDash(cell.Text);
 
     private static bool HoldFunds(Funds funds)
     {

@@ -49,6 +49,7 @@ internal static class LevelColumn
         for (var k = 0; k < labels.Count; k++)
         {
             starts[k] = from;
+            if (from + 1 >= edges.Length) return null;
             var end = k == labels.Count - 1
                 ? edges.Length - 1
                 : Enumerable.Range(from + 1, Math.Max(0, edges.Length - from - 1)).MinBy(e => Math.Abs(((edges[from] + edges[e]) / 2) - labels[k].Centre));

@@ -10,6 +10,8 @@ internal static class Labels
         ("绩效年度", HeaderField.FiscalYear), ("预算年度", HeaderField.FiscalYear), ("项目年度", HeaderField.FiscalYear), ("年度", HeaderField.FiscalYear),
         ("项目实施单位", HeaderField.ImplementingUnit), ("实施单位", HeaderField.ImplementingUnit), ("项目单位", HeaderField.ImplementingUnit), ("预算单位", HeaderField.ImplementingUnit),
         ("执行单位", HeaderField.ImplementingUnit), ("项目执行单位", HeaderField.ImplementingUnit), ("资金使用单位", HeaderField.ImplementingUnit),
+        ("项目承担单位", HeaderField.ImplementingUnit), ("承担单位", HeaderField.ImplementingUnit), ("用款单位", HeaderField.ImplementingUnit),
+        ("预算主管部门", HeaderField.PrimaryBudgetUnit), ("项目主管单位", HeaderField.PrimaryBudgetUnit),
         ("一级预算单位", HeaderField.PrimaryBudgetUnit), ("项目主管部门", HeaderField.PrimaryBudgetUnit), ("主管部门", HeaderField.PrimaryBudgetUnit),
         ("主管部门及代码", HeaderField.PrimaryBudgetUnit), ("项目主管部门及代码", HeaderField.PrimaryBudgetUnit), ("主管单位", HeaderField.PrimaryBudgetUnit),
         ("部门名称", HeaderField.PrimaryBudgetUnit), ("主管预算单位", HeaderField.PrimaryBudgetUnit), ("一级预算部门", HeaderField.PrimaryBudgetUnit),

@@ -177,6 +177,24 @@ public sealed class PdfLayoutTests
     }
 
     [Fact]
+    public void Read_NoLinesAndMoreGroupsThanRows_IsNotCalledDamaged()
+    {
+        double[] columns = [20, 80, 150, 250, 330, 400, 450];
+        var paper = new PdfPaper();
+        Print(100, "一级指标", "二级指标", "三级指标", "年度指标值", "实际完成值", "分值", "得分");
+        Print(130, "", "数量指标", "甲数量", "1个", "1个", "10", "10");
+        foreach (var (y, group) in new[] { (144, "产出指标"), (168, "效益指标"), (190, "满意度指标") }) Print(y, group);
+        Print(220, "总分", "", "", "", "", "100", "99");
+
+        Assert.DoesNotContain(new DocumentReader().Read(paper.ToArray(), "upload.pdf", TestContext.Current.CancellationToken).Problems, p => p.Code == ReadProblemCode.Damaged);
+
+        void Print(double y, params string[] cells)
+        {
+            for (var i = 0; i < cells.Length; i++) paper.Text(columns[i], y, 8, cells[i]);
+        }
+    }
+
+    [Fact]
     public void Read_FormsUnderOneAnother_HaveEachTheirOwnHeading()
     {
         for (var bottom = 400; bottom < 800; bottom += 20)

@@ -46,12 +46,7 @@ internal static class ForeignLabels
         ("合计", ["total", "sum"]),
     }.SelectMany(l => l.English.Select(e => (Key: e, l.Chinese))).ToFrozenDictionary(l => l.Key, l => l.Chinese, StringComparer.Ordinal);
 
-    /// <summary>The Traditional characters that labels have.</summary>
-    public static ReadOnlySpan<char> Traditional => Keys;
-
-    private static readonly char[] Keys = [.. Simplified.Keys];
-
-    private static readonly SearchValues<char> Any = SearchValues.Create(Keys);
+    private static readonly SearchValues<char> Any = SearchValues.Create([.. Simplified.Keys]);
 
     /// <summary>A character as it is simplified; itself where it is so already.</summary>
     public static char Simple(char c) => Simplified.TryGetValue(c, out var simple) ? simple : c;

@@ -32,15 +32,17 @@ internal static class GridRows
             line.Clear();
             if (reaching.Count > 0) TakeReaching(reaching, row, line);
             var reached = line.Count;
+            var isInOrder = reached == 0;
             for (; i < cells.Length && cells[i].Row == row; i++)
             {
                 if (string.IsNullOrWhiteSpace(cells[i].Text)) continue;
+                isInOrder &= line.Count == 0 || line[^1].Column <= cells[i].Column;
                 line.Add(cells[i]);
                 if (cells[i].RowSpan > 1 && reaching.Count < MostCovers) reaching.Add(cells[i]);
             }
 
             if (line.Count == reached) continue;
-            line.Sort((a, b) => a.Column.CompareTo(b.Column));
+            if (!isInOrder) line.Sort((a, b) => a.Column.CompareTo(b.Column));
             rows.Add(new GridRow(index, row, [.. line]));
         }
     }

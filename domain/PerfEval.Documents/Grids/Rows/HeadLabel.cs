@@ -48,11 +48,15 @@ internal readonly record struct HeadLabel(HeaderField Field, string Value, bool 
 
         foreach (var (label, field) in Labels.Header)
         {
-            if (end - from >= label.Length && text.AsSpan(from, end - from).EndsWith(label, StringComparison.Ordinal)) return (Opening(text, end - label.Length), field);
+            if (end - from >= label.Length && text.AsSpan(from, end - from).EndsWith(label, StringComparison.Ordinal)) return Opening(text, end - label.Length) is > 0 and var start ? Whole(text, from, end) ?? (start, field) : (0, field);
         }
 
-        return from == 0 && LabelIndex.HeaderLike(LabelText.Of(text[..end]).Core) is { } like ? (0, like) : null;
+        return Whole(text, from, end);
     }
+
+    // 预算主管部门 ends as 主管部门 does, and is a label itself.
+    private static (int Start, HeaderField Field)? Whole(string text, int from, int end) =>
+        from == 0 && LabelIndex.HeaderLike(LabelText.Of(text[..end]).Core) is { } like ? (0, like) : null;
 
     // A star or a number before a cell's first label is its own.
     private static int Opening(string text, int start)

@@ -11,8 +11,10 @@ internal sealed class LabelText
     private const string Stars = "*＊☆★#";
     private static readonly LabelText None = new("", "");
 
-    // Most cells have nothing in them that a label leaves out.
-    private static readonly SearchValues<char> LeftOut = SearchValues.Create([.. Brackets, .. Stars, .. ForeignLabels.Traditional, .. Enumerable.Range(0, char.MaxValue + 1).Select(c => (char)c).Where(Glyph.IsBlank)]);
+    // Whether a label leaves a character out or writes it otherwise: most cells have none of these, and are short.
+    private static readonly bool[] IsChanged = [.. Enumerable.Range(0, char.MaxValue + 1).Select(c => (char)c)
+        .Select(c => Glyph.IsBlank(c) || Brackets.Contains(c, StringComparison.Ordinal) || Stars.Contains(c, StringComparison.Ordinal) || ForeignLabels.Simple(c) != c)];
+
     private static readonly SearchValues<char> Numerals = SearchValues.Create("0123456789一二三四五六七八九十");
 
     private LabelText(string core, string remarks) => (Core, Remarks) = (core, remarks);
@@ -30,7 +32,7 @@ internal sealed class LabelText
     public static LabelText Of(string text)
     {
         if (text.Length > Longest) return None;
-        if (!text.AsSpan().ContainsAny(LeftOut)) return Bare(text) is var bare && bare.Length == text.Length ? new LabelText(text, "") : new LabelText(bare.ToString(), "");
+        if (IsPlain(text)) return Bare(text) is var bare && bare.Length == text.Length ? new LabelText(text, "") : new LabelText(bare.ToString(), "");
         Span<char> core = stackalloc char[Longest];
         Span<char> remarks = stackalloc char[Longest];
         var (length, remarked, depth) = (0, 0, 0);
@@ -44,6 +46,16 @@ internal sealed class LabelText
         }
 
         return new LabelText(Bare(core[..length]).ToString(), remarks[..remarked].ToString());
+    }
+
+    private static bool IsPlain(string text)
+    {
+        foreach (var c in text)
+        {
+            if (IsChanged[c]) return false;
+        }
+
+        return true;
     }
 
     private static ReadOnlySpan<char> Bare(ReadOnlySpan<char> core)

@@ -195,11 +195,14 @@ internal sealed class FundLabels
         {
             var label = cell.Label;
             if (label.Words.IsGoalExpected || label.Words.IsGoalActual || label.Words.IsGoalHeading) return true;
-            if (label.Words.IsHeading && row.Cells.Length == 1) return true;
+            if (label.Words.IsHeading && row.Cells.Length == 1 && !IsFundHeading(label.Core)) return true;
             if (GoalLabels.HasOwnText(cell.Text)) return true;
             if (cell.HeadLabels is [{ Field: not HeaderField.Other }, ..]) return true;
         }
 
         return false;
     }
+
+    // On a page without lines, 项目资金 in the middle of its rows is a row of its own.
+    private static bool IsFundHeading(string core) => core.Contains("资金", StringComparison.Ordinal) || core.Contains("预算执行", StringComparison.Ordinal);
 }

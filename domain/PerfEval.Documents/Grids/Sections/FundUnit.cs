@@ -60,16 +60,20 @@ internal sealed class FundUnit
         return null;
     }
 
-    private static decimal? Named(List<GridRow> rows, FundLabels labels)
+    // What the funds say themselves holds, whatever the head says of all amounts.
+    private static decimal? Named(List<GridRow> rows, FundLabels labels) => Named(rows, labels, true) ?? Named(rows, labels, false);
+
+    private static decimal? Named(List<GridRow> rows, FundLabels labels, bool ofFunds)
     {
         foreach (var row in rows)
         {
+            if (labels.Used.Contains(row) != ofFunds) continue;
             foreach (var cell in row.Starting)
             {
                 if (cell.Text.Length > LongestLabel || AmountUnit.In(cell.Text) is not { } unit) continue;
                 var core = cell.Label.Core;
                 if (labels.HasColumn(cell)) continue;
-                if (labels.Used.Contains(row) || core.Contains("单位", StringComparison.Ordinal) || core.Contains("资金", StringComparison.Ordinal) || core.Contains("预算", StringComparison.Ordinal) || core.Length == 0) return unit;
+                if (ofFunds || core.Contains("单位", StringComparison.Ordinal) || core.Contains("资金", StringComparison.Ordinal) || core.Contains("预算", StringComparison.Ordinal) || core.Length == 0) return unit;
             }
         }
 

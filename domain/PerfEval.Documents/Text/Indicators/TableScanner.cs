@@ -1,3 +1,4 @@
+using System.Buffers;
 using PerfEval.Documents.Text.Layout;
 
 namespace PerfEval.Documents.Text.Indicators;
@@ -7,6 +8,7 @@ internal sealed class TableScanner
 {
     private const int LongestGroupName = 12;
     private const int LongestWeight = 12;
+    private static readonly SearchValues<char> Comparisons = SearchValues.Create("≥≤≧≦><＞＜=＝");
 
     private readonly FormText _text;
     private readonly int _end;
@@ -92,6 +94,9 @@ internal sealed class TableScanner
         }
 
         var end = _text.TokenEnd(i, _end);
+
+        // ≥ 95%: the sign is of the number's cell.
+        if (end < _end && _text.GapBefore(end) == Gap.Space && _text.Span(i, end).IndexOfAnyExcept(Comparisons) < 0 && Glyph.IsDigit(_text.Text[end])) end = _text.TokenEnd(end, _end);
         if (_isRunTogether && GluedRow.TryPart(_text.Span(i, end), gap < Gap.Line && _tokens.Count > 0 && _tokens[^1].Kind == TokenKind.Text, out var row)) return AddParts(i, end, gap, row);
         return Add(i, end, gap, NumberText.Is(_text.Span(i, end)) || (_hasPoints && IsPoints(_text.Span(i, end))) ? TokenKind.Number : TokenKind.Text);
     }

@@ -10,6 +10,7 @@ internal sealed class FormSections
     private const int LongestGoalLabel = 16;
     private const int LongestRemark = 12;
     private static readonly SearchValues<char> Numerals = SearchValues.Create("一二三四五六七八九十0123456789");
+    private static readonly SearchValues<char> TotalCharacters = SearchValues.Create("0123456789０１２３４５６７８９.．%％分—-");
 
     private static readonly string[] FundHeadings =
         ["资金使用情况", "项目资金", "预算执行情况", "年初预算", "全年预算", "调整后预算", "预算数", "年度预算", "年度资金", "资金总额", "资金情况", "资金投入", "预算资金", "资金来源", "当年预算"];
@@ -99,7 +100,7 @@ internal sealed class FormSections
             if (text.GapBefore(i) == Gap.None && i != from) continue;
             foreach (var label in labels)
             {
-                if (!text.Span(i, upper).StartsWith(label, StringComparison.Ordinal)) continue;
+                if (!text.Span(i, upper).StartsWith(label, StringComparison.Ordinal) || IsValueOfHead(text, i, upper)) continue;
                 var end = i + label.Length;
                 if (end < upper && text.GapBefore(end) == Gap.None && text.Text[end] is '（' or '(' && text.Span(end, Math.Min(upper, end + LongestRemark)).IndexOfAny('）', ')') is > 0 and var close) end += close + 1;
                 while (end < upper && text.Text[end] is '*' or '：' or ':') end++;
@@ -143,7 +144,7 @@ internal sealed class FormSections
         {
             if (text.GapBefore(i) == Gap.None) continue;
             var match = Labels.Match(Labels.FundRows, text.Span(i, upper));
-            if (match >= 0 && Labels.FundRows[match].Row == FundRow.Total) return i;
+            if (match >= 0 && Labels.FundRows[match].Row == FundRow.Total && !IsWithinCell(text, i, upper)) return i;
         }
 
         return -1;
@@ -154,7 +155,7 @@ internal sealed class FormSections
         var within = upper;
         for (var i = from; i < upper; i++)
         {
-            if (text.GapBefore(i) == Gap.None || !StartsAny(text.Span(i, upper)[Numbering(text.Span(i, upper))..], FundHeadings)) continue;
+            if (text.GapBefore(i) == Gap.None || !StartsAny(text.Span(i, upper)[Numbering(text.Span(i, upper))..], FundHeadings) || IsWithinCell(text, i, upper)) continue;
             if (text.GapBefore(i) >= Gap.Column) return i;
             within = Math.Min(within, i);
         }
@@ -163,6 +164,16 @@ internal sealed class FormSections
         return within;
     }
 
+    // 项目资金专款专用，保障运转。 begins as a heading does.
+    private static bool IsWithinCell(FormText text, int i, int upper) => IsSentence(text.Span(i, text.TokenEnd(i, upper))) || IsValueOfHead(text, i, upper);
+
+    private static bool IsSentence(ReadOnlySpan<char> token) =>
+        token.IndexOfAny('。', '；') >= 0 || (token.IndexOf('，') is > 0 and var comma && comma + 1 < token.Length && Glyph.IsHan(token[comma + 1]));
+
+    // 项目资金监管 behind 项目名称 is what the label names, and no heading; 项目资金 alone is one, and the label's cell is blank.
+    private static bool IsValueOfHead(FormText text, int i, int upper) =>
+        HeaderReader.IsBehindLabel(text, i) && LabelText.Of(text.Span(i, text.TokenEnd(i, upper)).ToString()) is var value && !value.Words.IsKnown && !FundHeadings.Contains(value.Core);
+
     // 一、 or 2. before a heading.
     private static int Numbering(ReadOnlySpan<char> text)
     {
@@ -170,28 +181,56 @@ internal sealed class FormSections
         return numerals is > 0 and <= 2 && text[numerals] is '、' or '.' or '．' ? numerals + 1 : 0;
     }
 
+    // 总计：3 may be a value, and 合计 2 项未完成 the second line of one: the total opens a line and has numbers behind it alone.
     private static (int Start, int TextStart) FindTotal(FormText text, int from)
     {
+        var (worded, within) = ((-1, 0), (-1, 0));
         for (var i = from; i < text.Length; i++)
         {
-            if (text.GapBefore(i) < Gap.Column) continue;
-            foreach (var label in TotalLabels)
-            {
-                var rest = text.Span(i, text.Length);
-                var numbering = Numbering(rest);
-                if (!rest[numbering..].StartsWith(label, StringComparison.Ordinal)) continue;
-                var end = i + numbering + label.Length;
-                if (end < text.Length && text.Text[end] is '（' or '(')
-                {
-                    var close = text.Text.AsSpan(end, Math.Min(10, text.Length - end)).IndexOfAny('）', ')');
-                    if (close > 0) end += close + 1;
-                }
-
-                while (end < text.Length && text.Text[end] is '：' or ':') end++;
-                if (end >= text.Length || Glyph.IsDigit(text.Text[end]) || text.GapBefore(end) != Gap.None || NumberText.IsDash(text.Span(end, end + 1))) return (i, end);
-            }
+            if (text.GapBefore(i) < Gap.Column || EndOfTotalLabel(text, i) is not { } end) continue;
+            var numbers = NumbersBehind(text, end);
+            if (text.GapBefore(i) >= Gap.Line && numbers is not null) return (i, end);
+            if (text.GapBefore(i) >= Gap.Line && worded.Item1 < 0) worded = (i, end);
+            if (text.GapBefore(i) == Gap.Column && numbers > 0 && within.Item1 < 0) within = (i, end);
         }
 
-        return (-1, 0);
+        return worded.Item1 >= 0 ? worded : within;
+    }
+
+    private static int? EndOfTotalLabel(FormText text, int i)
+    {
+        var rest = text.Span(i, text.Length);
+        var numbering = Numbering(rest);
+        foreach (var label in TotalLabels)
+        {
+            if (!rest[numbering..].StartsWith(label, StringComparison.Ordinal)) continue;
+            var end = i + numbering + label.Length;
+            if (end < text.Length && text.Text[end] is '（' or '(')
+            {
+                var close = text.Text.AsSpan(end, Math.Min(10, text.Length - end)).IndexOfAny('）', ')');
+                if (close > 0) end += close + 1;
+            }
+
+            while (end < text.Length && text.Text[end] is '：' or ':') end++;
+            if (end >= text.Length || Glyph.IsDigit(text.Text[end]) || text.GapBefore(end) != Gap.None || NumberText.IsDash(text.Span(end, end + 1))) return end;
+        }
+
+        return null;
+    }
+
+    // How many numbers stand on the rest of a line; null where words do.
+    private static int? NumbersBehind(FormText text, int end)
+    {
+        var numbers = 0;
+        for (var i = end; i < text.Length && text.GapBefore(i) < Gap.Line;)
+        {
+            var next = text.TokenEnd(i, text.Length);
+            var token = text.Span(i, next);
+            if (Glyph.IsDigit(token[0]) && token.IndexOfAnyExcept(TotalCharacters) < 0) numbers++;
+            else if (!NumberText.IsDash(token) && TotalReader.IsLabel(token) is null) return null;
+            i = next;
+        }
+
+        return numbers;
     }
 }

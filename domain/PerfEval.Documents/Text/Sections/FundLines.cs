@@ -25,15 +25,15 @@ internal sealed class FundLines
             var token = text.Span(i, tokenEnd);
             if (NumberText.TryParseAmount(token, out var number))
             {
-                values.Add((new FundValue(number, token.EndsWith("万元", StringComparison.Ordinal), token.Length > 2 ? token.ToString() : null, text.LineOf(i)), words.Length));
+                values.Add((FundValue.Of(token, number, text.LineOf(i)), words.Length));
             }
             else if (Glyph.IsDigit(token[0]) && token.IndexOfAnyExcept(NumberCharacters) < 0)
             {
-                values.Add((new FundValue(null, false, token.ToString(), text.LineOf(i)), words.Length));
+                values.Add((new FundValue(null, null, token.ToString(), text.LineOf(i)), words.Length));
             }
             else if (NumberText.IsDash(token) || token is "无")
             {
-                values.Add((new FundValue(null, false, null, text.LineOf(i)), words.Length));
+                values.Add((new FundValue(null, null, null, text.LineOf(i)), words.Length));
             }
             else
             {

@@ -115,8 +115,8 @@ internal sealed class FundPairs
 
             var tokenEnd = text.TokenEnd(i, end);
             var token = text.Span(i, tokenEnd);
-            if (NumberText.TryParseAmount(token, out var number)) items.Add(new Item(null, null, new FundValue(number, token.EndsWith("万元", StringComparison.Ordinal), null, text.LineOf(i)), null));
-            else if (NumberText.IsDash(token) || token is "无") items.Add(new Item(null, null, new FundValue(null, false, null, text.LineOf(i)), null));
+            if (NumberText.TryParseAmount(token, out var number)) items.Add(new Item(null, null, FundValue.Of(token, number, text.LineOf(i)), null));
+            else if (NumberText.IsDash(token) || token is "无") items.Add(new Item(null, null, new FundValue(null, null, null, text.LineOf(i)), null));
             else if (token.IndexOfAny('：', ':') is >= 0 and var colon && colon + 1 < token.Length) tokenEnd = i + colon + 1;
             else if (!token.TrimEnd("：:").SequenceEqual("其中")) items.Add(default);
             i = tokenEnd;

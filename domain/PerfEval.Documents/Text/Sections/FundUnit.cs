@@ -25,7 +25,7 @@ internal sealed class FundUnit
     /// <summary>Whether nothing says in which unit an amount is, and another may be meant than yuan.</summary>
     /// <param name="value">The amount.</param>
     /// <param name="ofColumn">The unit that its column's label names; null where it names none.</param>
-    public bool IsUnsureOf(FundValue value, decimal? ofColumn) => _isUnsure && !value.IsInTenThousands && ofColumn is null;
+    public bool IsUnsureOf(FundValue value, decimal? ofColumn) => _isUnsure && value.Unit is null && ofColumn is null;
 
     /// <summary>An amount in yuan.</summary>
     /// <param name="number">The amount as printed.</param>
@@ -33,7 +33,7 @@ internal sealed class FundUnit
     /// <param name="ofColumn">The unit that its column's label names; null where it names none.</param>
     public decimal InYuan(decimal number, FundValue value, decimal? ofColumn)
     {
-        var unit = value.IsInTenThousands ? TenThousand : ofColumn ?? _unit;
+        var unit = value.Unit ?? ofColumn ?? _unit;
         return unit == 1m || Math.Abs(number) > decimal.MaxValue / unit ? number : number * unit;
     }
 

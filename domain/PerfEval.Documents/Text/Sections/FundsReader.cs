@@ -156,7 +156,7 @@ internal sealed class FundsReader
         var rate = annual == 0 ? 0 : executed.Value / annual.Value * Hundred;
         if (!GluedNumbers.TryPartExecution(tail, rate, out var parts)) return values;
         var line = values[^1].Line;
-        return [.. values[..^1], new(parts.Weight, false, null, line), new(parts.Rate, false, null, line), new(parts.Score, false, null, line)];
+        return [.. values[..^1], new(parts.Weight, null, null, line), new(parts.Rate, null, null, line), new(parts.Score, null, null, line)];
     }
 
     private decimal InYuan(string pointer, decimal number, FundValue value, decimal? ofColumn)

@@ -42,6 +42,8 @@ internal sealed class GoalReader
         var start = _sections.GoalActualText;
         if (start >= end)
         {
+            // 资金使用情况良好 may be a goal that begins as the funds below it do.
+            if (_sections.GoalEnd < _sections.FundsEnd) DoubtBoth();
             return new Goal { Expected = Cell(CellPointer.GoalExpected, start, start), Actual = Cell(CellPointer.GoalActual, start, start) };
         }
 

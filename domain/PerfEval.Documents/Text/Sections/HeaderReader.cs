@@ -50,6 +50,19 @@ internal sealed class HeaderReader
         return form.FiscalYear.IsPrinted || year is null ? form : form with { FiscalYear = year.Value };
     }
 
+    /// <summary>Whether a label stands directly before an index on its line, so that what begins there is its value.</summary>
+    public static bool IsBehindLabel(FormText text, int i)
+    {
+        if (text.GapBefore(i) >= Gap.Line) return false;
+        var before = text.Span(0, i).TrimEnd("：:");
+        foreach (var (label, _) in Labels.Header)
+        {
+            if (before.EndsWith(label, StringComparison.Ordinal) && text.GapBefore(before.Length - label.Length) != Gap.None) return true;
+        }
+
+        return false;
+    }
+
     private void FindWithColon()
     {
         for (var i = 0; i < _end; i++)
@@ -67,7 +80,7 @@ internal sealed class HeaderReader
     {
         var start = labelEnd;
         while (start > 0 && labelEnd - start < LongestLabel && _text.GapBefore(start) == Gap.None && Glyph.IsHan(_text.Text[start - 1])) start--;
-        return labelEnd - start is >= 2 and < LongestLabel && _text.GapBefore(start) != Gap.None && !_found.Exists(f => f.End == start) ? start : null;
+        return labelEnd - start is >= 2 and < LongestLabel && _text.GapBefore(start) != Gap.None && !_found.Exists(f => f.End == start) && !IsBehindLabel(_text, start) ? start : null;
     }
 
     // A label without a colon is a cell of its own: it is believed where it fills a token and its field has no colon elsewhere.

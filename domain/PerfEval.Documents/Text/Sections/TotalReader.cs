@@ -77,8 +77,8 @@ internal static class TotalReader
     private static bool IsScoreLabel(FormText text, int end) =>
         text.Span(0, end).TrimEnd("：:") is var label && (label.EndsWith("得分", StringComparison.Ordinal) || label.EndsWith("自评总分", StringComparison.Ordinal));
 
-    // 总分值 100 总得分 87.5: each behind its own label; null where a word is none.
-    private static bool? IsLabel(ReadOnlySpan<char> token) => token.TrimEnd("：:") switch
+    /// <summary>Whether a word names the score and not the weight, as in 总分值 100 总得分 87.5; null where it names neither.</summary>
+    public static bool? IsLabel(ReadOnlySpan<char> token) => token.TrimEnd("：:") switch
     {
         "总分值" or "分值" or "满分" => false,
         "总得分" or "得分" or "自评得分" or "自评总分" => true,
