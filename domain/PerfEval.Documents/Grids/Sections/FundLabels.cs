@@ -193,8 +193,12 @@ internal sealed class FundLabels
         // 预算调整数 beside 调整后预算数 is what the adjustment added or took.
         if (_labels.Exists(l => l.Column == FundColumn.AnnualBudget && l.Cell.Text.Contains("调整后", StringComparison.Ordinal)))
             _labels.RemoveAll(l => l.Column == FundColumn.AnnualBudget && l.Cell.Text.Contains("调整", StringComparison.Ordinal) && !l.Cell.Text.Contains("调整后", StringComparison.Ordinal));
-        if (_labels.Exists(l => l.Column == FundColumn.AnnualBudget && !l.Cell.Text.Contains("调整", StringComparison.Ordinal))) _labels.RemoveAll(IsAdjustment);
-        if (_labels.Exists(l => l.Column == FundColumn.InitialBudget)) return;
+        if (_labels.Exists(l => l.Column == FundColumn.InitialBudget))
+        {
+            if (_labels.Exists(l => l.Column == FundColumn.AnnualBudget && !l.Cell.Text.Contains("调整", StringComparison.Ordinal))) _labels.RemoveAll(IsAdjustment);
+            return;
+        }
+
         var annual = _labels.FindAll(l => l.Column == FundColumn.AnnualBudget);
         if (annual.Count != 2) return;
         var adjusted = annual.Find(l => l.Cell.Text.Contains("调整", StringComparison.Ordinal) || l.Cell.Text.Contains("全年", StringComparison.Ordinal));
@@ -202,7 +206,7 @@ internal sealed class FundLabels
         if (adjusted is not null && plain is not null && plain.Row == adjusted.Row) _labels[_labels.IndexOf(plain)] = plain with { Column = FundColumn.InitialBudget };
     }
 
-    // 预算调整数 beside 全年预算数; 调整预算数 and 调整后预算数 are what came of it.
+    // 预算调整数 between 年初预算数 and 全年预算数; 调整预算数 and 调整后预算数 are what came of it.
     private static bool IsAdjustment(FundLabel label) =>
         label.Column == FundColumn.AnnualBudget && label.Cell.Label.Core is var core && (core.EndsWith("调整数", StringComparison.Ordinal) || core.EndsWith("调整额", StringComparison.Ordinal) || core.EndsWith("调整金额", StringComparison.Ordinal));
 

@@ -131,19 +131,7 @@ internal sealed class TableReader
         return true;
     }
 
-    // 小计, 产出指标小计 or 产出指标合计.
-    private static bool IsSubtotal(GridRow row)
-    {
-        foreach (var cell in row.Starting)
-        {
-            var core = cell.Label.Core;
-            if (core is "小计") return true;
-            if (cell != row.Starting[0] || core.Length < 4 || !(core.EndsWith("小计", StringComparison.Ordinal) || core.EndsWith("合计", StringComparison.Ordinal))) continue;
-            if (LevelVocabulary.IsName(core[..^2])) return true;
-        }
-
-        return false;
-    }
+    private static bool IsSubtotal(GridRow row) => row.Starting.Any(c => c.Label.Core is "小计") || LevelVocabulary.IsSubtotal(row.Starting[0].Label.Core);
 
     // A row without a group, a name or numbers of its own goes on with the row above, as over a page's end.
     private bool Continues(TableRow row)
