@@ -1,5 +1,7 @@
+using System.Collections.Immutable;
 using PerfEval.Documents.Grids.Sections;
 using PerfEval.Documents.Text;
+using PerfEval.Documents.Text.Layout;
 
 namespace PerfEval.Documents.Grids.Rows;
 
@@ -29,7 +31,7 @@ internal sealed record RowFacts(string? Title, FormKind Kind, bool NamesProject,
         var amounts = 0;
         foreach (var cell in row.Starting)
         {
-            if (title is null && Rows.Title.KindOf(cell.Text) is { } named && (named <= FormKind.Overall || row.Cells.Length == 1)) (title, kind) = (cell.Text, named);
+            if (title is null && Rows.Title.KindOf(cell.Text) is { } named && (named <= FormKind.Overall || row.Cells.Length == 1) && StandsAlone(row, cell)) (title, kind) = (cell.Text, named);
             if (table is null)
             {
                 foreach (var label in cell.HeadLabels) namesProject |= label.Field is HeaderField.ProjectName or HeaderField.ProjectCode;
@@ -44,8 +46,13 @@ internal sealed record RowFacts(string? Title, FormKind Kind, bool NamesProject,
 
         namesProject = namesProject && !IsList(row);
         namesGoal |= table is null && row.Goals is not null;
+        if (namesGoal) title = null;
         return new RowFacts(title, kind, namesProject, table, TotalLabel(row) is not null, funds >= LeastFundColumns && amounts > 0, namesGoal);
     }
+
+    // A goal may say that a form was filed; a title has no text beside it, and nothing reaches down to it.
+    private static bool StandsAlone(GridRow row, GridCell title) =>
+        row.Cells.Length == row.Starting.Length && row.Starting.All(c => c == title || !Glyph.EndsSentence(c.Text[^1]));
 
     // 序号, 项目名称, 预算数, 执行数, 得分 head a list of projects.
     private static bool IsList(GridRow row) =>
@@ -57,11 +64,13 @@ internal sealed record RowFacts(string? Title, FormKind Kind, bool NamesProject,
         var cells = row.Starting;
         for (var i = 0; i < cells.Length; i++)
         {
-            if ((i == 0 || i == cells.Length - 1 || cells.Length <= MostBesideTotal) && LabelIndex.IsTotal(BeforeNumber(cells[i]))) return cells[i];
+            if ((i == 0 || (i == cells.Length - 1 && IsBesideNumbers(cells)) || cells.Length <= MostBesideTotal) && LabelIndex.IsTotal(BeforeNumber(cells[i]))) return cells[i];
         }
 
         return null;
     }
+
+    private static bool IsBesideNumbers(ImmutableArray<GridCell> cells) => cells.All(c => c == cells[^1] || NumberText.TryParseCell(c.Text, out _) || NumberText.IsDash(c.Text));
 
     /// <summary>A cell's text as a label, with the number behind its colon left out.</summary>
     private static LabelText BeforeNumber(GridCell cell)

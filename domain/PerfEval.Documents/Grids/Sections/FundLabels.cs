@@ -127,7 +127,20 @@ internal sealed class FundLabels
         if (core.Length == 0) return;
         if (AddWithAmount(cell, row)) return;
         if (LabelIndex.FundColumnLike(core) is { } column && LabelIndex.FundRow(core) is null) _labels.Add(new FundLabel(cell, row, column, null));
-        else if (LabelIndex.FundRow(core) is { } line) _labels.Add(new FundLabel(cell, row, null, line));
+        else if (LabelIndex.FundRow(core) is { } line && !IsBehindAmounts(cell, row)) _labels.Add(new FundLabel(cell, row, null, line));
+    }
+
+    // 结余 as the reason why money was left stands behind the amounts of its line.
+    private static bool IsBehindAmounts(GridCell cell, GridRow row)
+    {
+        var isBehind = false;
+        foreach (var other in row.Starting)
+        {
+            if (other == cell) return isBehind && row.RightOf(cell) is null;
+            isBehind |= other.IsAmount;
+        }
+
+        return false;
     }
 
     // 全年预算数：120万元 in one cell.
@@ -180,13 +193,22 @@ internal sealed class FundLabels
         // 预算调整数 beside 调整后预算数 is what the adjustment added or took.
         if (_labels.Exists(l => l.Column == FundColumn.AnnualBudget && l.Cell.Text.Contains("调整后", StringComparison.Ordinal)))
             _labels.RemoveAll(l => l.Column == FundColumn.AnnualBudget && l.Cell.Text.Contains("调整", StringComparison.Ordinal) && !l.Cell.Text.Contains("调整后", StringComparison.Ordinal));
-        if (_labels.Exists(l => l.Column == FundColumn.InitialBudget)) return;
+        if (_labels.Exists(l => l.Column == FundColumn.InitialBudget))
+        {
+            if (_labels.Exists(l => l.Column == FundColumn.AnnualBudget && !l.Cell.Text.Contains("调整", StringComparison.Ordinal))) _labels.RemoveAll(IsAdjustment);
+            return;
+        }
+
         var annual = _labels.FindAll(l => l.Column == FundColumn.AnnualBudget);
         if (annual.Count != 2) return;
         var adjusted = annual.Find(l => l.Cell.Text.Contains("调整", StringComparison.Ordinal) || l.Cell.Text.Contains("全年", StringComparison.Ordinal));
         var plain = annual.Find(l => l != adjusted);
         if (adjusted is not null && plain is not null && plain.Row == adjusted.Row) _labels[_labels.IndexOf(plain)] = plain with { Column = FundColumn.InitialBudget };
     }
+
+    // 预算调整数 between 年初预算数 and 全年预算数; 调整预算数 and 调整后预算数 are what came of it.
+    private static bool IsAdjustment(FundLabel label) =>
+        label.Column == FundColumn.AnnualBudget && label.Cell.Label.Core is var core && (core.EndsWith("调整数", StringComparison.Ordinal) || core.EndsWith("调整额", StringComparison.Ordinal) || core.EndsWith("调整金额", StringComparison.Ordinal));
 
     private static bool IsNextSection(GridRow row)
     {

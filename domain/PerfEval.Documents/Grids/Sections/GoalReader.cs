@@ -50,9 +50,18 @@ internal sealed class GoalReader
 
             foreach (var cell in row.Starting)
             {
-                if (IsLabel(cell, isExpected)) _expected.Add(cell);
-                else if (IsLabel(cell, isActual)) _actual.Add(cell);
+                if (isExpected(cell.Label)) _expected.Add(cell);
+                else if (isActual(cell.Label)) _actual.Add(cell);
             }
+        }
+
+        // 完成情况：… below the label 实际完成情况 is the text itself.
+        var (hasExpected, hasActual) = (_expected.Count > 0, _actual.Count > 0);
+        if (hasExpected && hasActual) return;
+        foreach (var cell in _rows.SelectMany(r => r.Starting))
+        {
+            if (!hasExpected && BeginsWith(cell, isExpected)) _expected.Add(cell);
+            else if (!hasActual && BeginsWith(cell, isActual)) _actual.Add(cell);
         }
     }
 
@@ -85,9 +94,8 @@ internal sealed class GoalReader
         return _cells.Text(pointer, text, texts[0], texts[0].Position);
     }
 
-    private static bool IsLabel(GridCell cell, Func<LabelText, bool> isLabel)
+    private static bool BeginsWith(GridCell cell, Func<LabelText, bool> isLabel)
     {
-        if (isLabel(cell.Label)) return true;
         var colon = cell.Text.AsSpan().IndexOfAny('：', ':');
         return colon > 0 && OwnText(cell.Text).Length > 0 && isLabel(LabelText.Of(cell.Text[..colon]));
     }

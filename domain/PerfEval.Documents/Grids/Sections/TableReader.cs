@@ -143,7 +143,7 @@ internal sealed class TableReader
         return true;
     }
 
-    private static bool IsSubtotal(GridRow row) => row.Starting.Any(c => c.Label.Core is "小计");
+    private static bool IsSubtotal(GridRow row) => row.Starting.Any(c => c.Label.Core is "小计") || LevelVocabulary.IsSubtotal(row.Starting[0].Label.Core);
 
     // A row without a group, a name or numbers of its own goes on with the row above, as over a page's end.
     private bool Continues(TableRow row)

@@ -48,6 +48,10 @@ internal static class LevelVocabulary
     /// <summary>Whether a text is a name and nothing else.</summary>
     public static bool IsName(string text) => Whole.Contains(text);
 
+    /// <summary>Whether a text is the label of a subtotal: 小计, 产出指标小计, 产出指标合计.</summary>
+    public static bool IsSubtotal(ReadOnlySpan<char> text) =>
+        text is "小计" || ((text.EndsWith("小计", StringComparison.Ordinal) || text.EndsWith("合计", StringComparison.Ordinal)) && text.Length > 4 && IsName(text[..^2].ToString()));
+
     /// <summary>Whether a text that is not empty may be the end of a name: its last character ends one.</summary>
     public static bool EndsAsName(string text) => Ends.Contains(text[^1]);
 

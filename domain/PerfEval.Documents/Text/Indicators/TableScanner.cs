@@ -73,6 +73,7 @@ internal sealed class TableScanner
     private int Next(int i)
     {
         var gap = _text.GapBefore(i);
+        if ((gap >= Gap.Line || _tokens.Count == 0) && LevelVocabulary.IsSubtotal(_text.Span(i, _text.TokenEnd(i, _end)))) return EndOfLine(i);
         var afterGroup = _tokens.Count > 0 && _tokens[^1].IsGroup;
         if (gap >= Gap.Column || afterGroup || _tokens.Count == 0)
         {
@@ -99,6 +100,13 @@ internal sealed class TableScanner
         if (end < _end && _text.GapBefore(end) == Gap.Space && _text.Span(i, end).IndexOfAnyExcept(Comparisons) < 0 && Glyph.IsDigit(_text.Text[end])) end = _text.TokenEnd(end, _end);
         if (_isRunTogether && GluedRow.TryPart(_text.Span(i, end), gap < Gap.Line && _tokens.Count > 0 && _tokens[^1].Kind == TokenKind.Text, out var row)) return AddParts(i, end, gap, row);
         return Add(i, end, gap, NumberText.Is(_text.Span(i, end)) || (_hasPoints && IsPoints(_text.Span(i, end))) ? TokenKind.Number : TokenKind.Text);
+    }
+
+    private int EndOfLine(int i)
+    {
+        do i = _text.TokenEnd(i, _end);
+        while (i < _end && _text.GapBefore(i) < Gap.Line);
+        return i;
     }
 
     private int AddParts(int i, int end, Gap gap, GluedRow row)
