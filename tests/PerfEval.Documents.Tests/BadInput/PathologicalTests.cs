@@ -7,7 +7,7 @@ public sealed class PathologicalTests
 {
     private static readonly string Whole = Sample.Text(Sample.WithDeviations);
 
-    public static TheoryData<string> Inputs() => ["one line", "deviation", "words", "numbers", "goal", "goal lines", "colons", "brackets", "groups", "spaces", "funds"];
+    public static TheoryData<string> Inputs() => ["one line", "deviation", "words", "numbers", "goal", "goal lines", "colons", "brackets", "groups", "spaces", "funds", "foreign labels", "remarks", "open columns", "open rows", "totals"];
 
     [Theory]
     [MemberData(nameof(Inputs))]
@@ -47,6 +47,11 @@ public sealed class PathologicalTests
         "brackets" => Whole.Replace("窗口人员培训", new string('（', 1_000_000), StringComparison.Ordinal),
         "groups" => Whole.Replace("社会效益指标", string.Concat(Enumerable.Repeat("社会效益指标 ", 200_000)), StringComparison.Ordinal),
         "spaces" => Whole.Replace("二级指标", new string(' ', 3_000_000) + "二级指标", StringComparison.Ordinal),
+        "foreign labels" => Whole.Replace("资金使用情况", string.Concat(Enumerable.Repeat("甲乙： ", 1_000_000)) + "资金使用情况", StringComparison.Ordinal),
+        "remarks" => Whole.Replace("资金使用情况", string.Concat(Enumerable.Repeat("甲乙）： ", 1_000_000)) + "资金使用情况", StringComparison.Ordinal),
+        "open columns" => Whole.Replace("年度资金总额", string.Concat(Enumerable.Repeat("预算数（", 1_000_000)) + "年度资金总额", StringComparison.Ordinal),
+        "open rows" => Whole.Replace("其他资金", string.Concat(Enumerable.Repeat("财政拨款（ ", 1_000_000)) + "其他资金", StringComparison.Ordinal),
+        "totals" => Whole.Replace("总分 ", "甲" + string.Concat(Enumerable.Repeat("\t自评总分", 500_000)) + " 甲\n总分 ", StringComparison.Ordinal),
         _ => Whole.Replace("0.00 0.00 0.00", string.Concat(Enumerable.Repeat("0.00 ", 500_000)), StringComparison.Ordinal),
     };
 }

@@ -9,6 +9,7 @@ internal sealed class FormSections
 {
     private const int LongestGoalLabel = 16;
     private const int LongestRemark = 12;
+    private const int MostBehindTotal = 12;
     private static readonly SearchValues<char> Numerals = SearchValues.Create("一二三四五六七八九十0123456789");
     private static readonly SearchValues<char> TotalCharacters = SearchValues.Create("0123456789０１２３４５６７８９.．%％分—-");
 
@@ -218,12 +219,13 @@ internal sealed class FormSections
         return null;
     }
 
-    // How many numbers stand on the rest of a line; null where words do.
+    // How many numbers stand on the rest of a line; null where words do, or more than any total has.
     private static int? NumbersBehind(FormText text, int end)
     {
-        var numbers = 0;
+        var (numbers, tokens) = (0, 0);
         for (var i = end; i < text.Length && text.GapBefore(i) < Gap.Line;)
         {
+            if (++tokens > MostBehindTotal) return null;
             var next = text.TokenEnd(i, text.Length);
             var token = text.Span(i, next);
             if (Glyph.IsDigit(token[0]) && token.IndexOfAnyExcept(TotalCharacters) < 0) numbers++;

@@ -6,6 +6,7 @@ namespace PerfEval.Documents.Text.Sections;
 /// <summary>The columns of 资金使用情况 in printed order, with the units that their own labels name.</summary>
 internal sealed class FundHeading
 {
+    private const int LongestRemark = 60;
     private readonly List<FundColumn> _columns = new(6);
     private readonly Dictionary<FundColumn, decimal> _units = [];
 
@@ -38,11 +39,19 @@ internal sealed class FundHeading
 
             var (label, column) = Labels.FundColumns[match];
             heading.End = i += label.Length;
-            if (UnitBehind(text, i, end) is { } unit) heading._units[column] = unit;
+            if (RemarkEnd(text, i, end) is { } behind && AmountUnit.In(text.Text[i..behind]) is { } unit) heading._units[column] = unit;
             heading.Add(label, column);
         }
 
         return heading;
+    }
+
+    /// <summary>The index behind the brackets that stand at an index; null where none do, or they do not close soon.</summary>
+    public static int? RemarkEnd(FormText text, int i, int end)
+    {
+        if (i >= end || text.Text[i] is not ('(' or '（')) return null;
+        var close = text.Span(i, Math.Min(end, i + LongestRemark)).IndexOfAny(')', '）');
+        return close < 0 ? null : i + close + 1;
     }
 
     private void Add(string label, FundColumn column)
@@ -61,12 +70,5 @@ internal sealed class FundHeading
         if (_columns.Contains(FundColumn.InitialBudget)) _columns.RemoveAt(before);
         else _columns[before] = FundColumn.InitialBudget;
         _columns.Add(FundColumn.AnnualBudget);
-    }
-
-    private static decimal? UnitBehind(FormText text, int i, int end)
-    {
-        if (i >= end || text.Text[i] is not ('(' or '（')) return null;
-        var close = text.Span(i, end).IndexOfAny(')', '）');
-        return close > 0 ? AmountUnit.In(text.Span(i, i + close + 1).ToString()) : null;
     }
 }

@@ -131,10 +131,9 @@ internal sealed class FundPairs
         unit = null;
         if (i < end && text.Text[i] is '(' or '（')
         {
-            var close = text.Span(i, end).IndexOfAny(')', '）');
-            if (close < 0) return null;
-            unit = AmountUnit.In(text.Span(i, i + close + 1).ToString());
-            i += close + 1;
+            if (FundHeading.RemarkEnd(text, i, end) is not { } behind) return null;
+            unit = AmountUnit.In(text.Text[i..behind]);
+            i = behind;
         }
 
         if (i < end && text.Text[i] is '：' or ':') return i + 1;

@@ -9,6 +9,7 @@ namespace PerfEval.Documents.Text.Sections;
 internal sealed class HeaderReader
 {
     private const int LongestLabel = 16;
+    private const int LongestRemark = 8;
 
     private readonly FormText _text;
     private readonly int _end;
@@ -80,7 +81,7 @@ internal sealed class HeaderReader
     {
         var start = labelEnd;
         while (start > 0 && labelEnd - start < LongestLabel && _text.GapBefore(start) == Gap.None && Glyph.IsHan(_text.Text[start - 1])) start--;
-        return labelEnd - start is >= 2 and < LongestLabel && _text.GapBefore(start) != Gap.None && !_found.Exists(f => f.End == start) && !IsBehindLabel(_text, start) ? start : null;
+        return labelEnd - start is >= 2 and < LongestLabel && _text.GapBefore(start) != Gap.None && (_found.Count == 0 || _found[^1].End != start) && !IsBehindLabel(_text, start) ? start : null;
     }
 
     // A label without a colon is a cell of its own: it is believed where it fills a token and its field has no colon elsewhere.
@@ -145,14 +146,15 @@ internal sealed class HeaderReader
     private int BeforeRemark(int end)
     {
         if (end == 0 || _text.Text[end - 1] is not (')' or '）')) return end;
-        var open = _text.Text.AsSpan(0, end).LastIndexOfAny('(', '（');
-        return open > 0 && end - open <= 8 ? open : end;
+        var from = Math.Max(0, end - LongestRemark);
+        var open = from + _text.Span(from, end).LastIndexOfAny('(', '（');
+        return open > 0 && open >= from ? open : end;
     }
 
     private int AfterRemark(int end)
     {
         if (end >= _end || _text.Text[end] is not ('(' or '（')) return end;
-        var close = _text.Text.AsSpan(end, Math.Min(8, _end - end)).IndexOfAny(')', '）');
+        var close = _text.Text.AsSpan(end, Math.Min(LongestRemark, _end - end)).IndexOfAny(')', '）');
         return close > 0 ? end + close + 1 : end;
     }
 
