@@ -1,9 +1,10 @@
 using System.Text;
+using PerfEval.Documents.Tests.Grids;
 using PerfEval.Domain.Forms;
 
 namespace PerfEval.Documents.Tests.Layouts;
 
-/// <summary>Cells of running text that begin with the words of labels and are none.</summary>
+/// <summary>Cells that begin with the words of labels and are none.</summary>
 public sealed class LabelWordsInCellsTests
 {
     private const string Head = """
@@ -127,6 +128,39 @@ public sealed class LabelWordsInCellsTests
         Assert.Equal((NumberCell)yuan, lines.Funds.Total.InitialBudget);
         var pairs = Read($"{Head}项目资金\n预算数：{printed}|执行数：{printed}|执行率：100%\n{Goals}{Table}", ' ').Form;
         Assert.Equal((NumberCell)yuan, pairs.Funds.Total.Executed);
+    }
+
+    [Fact]
+    public void Read_RowThatIsCalledAsItsGroup_HasADoubtfulName()
+    {
+        var reading = Read((Head + Funds + Goals + Table).Replace("数量指标|清淤长度", "数量指标|数量指标", StringComparison.Ordinal), ' ');
+        Assert.Contains("/indicators/0/level2", reading.Confidence.Keys);
+        Assert.Contains("/indicators/0/level3", reading.Confidence.Keys);
+    }
+
+    [Theory]
+    [InlineData("完成情况")]
+    [InlineData("年度目标")]
+    [InlineData("合计：2处未完成")]
+    [InlineData("小计")]
+    public void Read_RowOfAWorkbookWithSuchACell_IsARow(string cell)
+    {
+        var spec = SmallForm.With("1个", "1个");
+        string[] altered =
+        [
+            spec.Replace("乙质量", cell, StringComparison.Ordinal),
+            spec.Replace("好 | 好", "好 | " + cell, StringComparison.Ordinal),
+            spec.Replace("#50 | #50 |", "#50 | #50 | " + cell, StringComparison.Ordinal),
+        ];
+        Assert.All(altered, one =>
+        {
+            Assert.NotEqual(spec, one);
+            var form = Assert.Single(SmallForm.Read(TestWorkbook.Of(one)).Forms).Form;
+            Assert.Equal(2, form.Indicators.Length);
+            Assert.Contains(cell, form.Indicators[1].Name.Text + form.Indicators[1].Actual.Text + form.Indicators[1].Deviation.Text, StringComparison.Ordinal);
+            Assert.Equal((TextCell)"完成。", form.Goal.Actual);
+            Assert.Equal((NumberCell)99.5m, form.Total.Score);
+        });
     }
 
     private static FormReading Read(string text, char separator) =>

@@ -77,15 +77,19 @@ internal sealed class TableReader
     private bool Take(int i)
     {
         var row = _slice.Rows[i];
-        if (_slice.Facts[i].IsTotal)
+        var cells = new TableRow(row, _columns);
+        if (!IsFilled(cells))
         {
-            Total = new TotalReader(_columns, _cells).Read(row);
-            return true;
+            if (_slice.Facts[i].IsTotal)
+            {
+                Total = new TotalReader(_columns, _cells).Read(row);
+                return true;
+            }
+
+            if (_slice.Facts[i].IsFundHeading || _slice.Facts[i].NamesGoal || IsForeign(row)) return false;
+            if (IsBand(row) || TableRemark.Is(row, _columns) || IsSubtotal(row)) return true;
         }
 
-        if (_slice.Facts[i].IsFundHeading || _slice.Facts[i].NamesGoal || IsForeign(row)) return false;
-        if (IsBand(row) || TableRemark.Is(row, _columns) || IsSubtotal(row)) return true;
-        var cells = new TableRow(row, _columns);
         if (IsPlaceholder(cells)) return true;
         if (Continues(cells))
         {
@@ -105,6 +109,14 @@ internal sealed class TableReader
         _aboveGrid = row.GridIndex;
         return true;
     }
+
+    // A row with name, values, weight and score is one, though a cell of it says 合计：2处未完成 or 完成情况.
+    private static bool IsFilled(TableRow row) =>
+        row.Begins(IndicatorColumn.Weight) && IsNumber(row[IndicatorColumn.Weight]) && row.Begins(IndicatorColumn.Score) && IsNumber(row[IndicatorColumn.Score])
+        && HasOwnText(row, IndicatorColumn.Name) && HasOwnText(row, IndicatorColumn.Target) && HasOwnText(row, IndicatorColumn.Actual)
+        && !row.IsOne(IndicatorColumn.Name, IndicatorColumn.Target) && !row.IsOne(IndicatorColumn.Target, IndicatorColumn.Actual);
+
+    private static bool HasOwnText(TableRow row, IndicatorColumn column) => row.Begins(column) && !NumberText.IsDash(row[column]!.Text);
 
     // 填表人：… 联系电话：… and the like close a table; a row of another sheet that has nothing in its columns is no row of it.
     private bool IsForeign(GridRow row)

@@ -92,6 +92,14 @@ internal sealed class IndicatorTableReader
         }
 
         if (HoldsSectionWeight(row.Name)) row.NameDoubt = row.LevelDoubt = ReadMessages.DoubtLevel;
+
+        // 满意度指标 before the values may be the name of a group without a row, or a row's that is called as its group.
+        if (row.Name.IsEmpty)
+        {
+            row.NameDoubt ??= ReadMessages.DoubtName;
+            row.LevelDoubt ??= ReadMessages.DoubtLevel;
+        }
+
         row.DeviationDoubt ??= row.NumberDoubt;
         if (HoldsValues(row.Deviation) || BeginsWithDash(row.Deviation)) row.DeviationDoubt = ReadMessages.DoubtDeviation;
         Doubt(pointers.Name, row.NameDoubt);
