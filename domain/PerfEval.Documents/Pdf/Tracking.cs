@@ -12,19 +12,33 @@ internal static class Tracking
     /// <summary>The characters, each as wide as the space to the next one in it is usual on the page.</summary>
     public static ImmutableArray<PdfGlyph> Without(ImmutableArray<PdfGlyph> glyphs)
     {
+        if (!HasWideGaps(glyphs)) return glyphs;
         var gaps = new List<double>(glyphs.Length);
         for (var i = 1; i < glyphs.Length; i++)
         {
             if (Gap(glyphs[i - 1], glyphs[i]) is { } gap) gaps.Add(gap);
         }
 
-        if (gaps.Count < FewestPairs) return glyphs;
         gaps.Sort();
         var usual = gaps[gaps.Count / 2];
 
         // Nearly all of them: in a page of columns close together the gaps are as many as the spaces of words.
         if (usual < LeastShare || gaps.Count(g => Math.Abs(g - usual) < LeastShare / 2) * 10 < gaps.Count * 8) return glyphs;
         return [.. glyphs.Select(g => g with { Right = g.Right + (usual * g.Size) })];
+    }
+
+    // A look at the first characters: most pages are set close.
+    private static bool HasWideGaps(ImmutableArray<PdfGlyph> glyphs)
+    {
+        var (wide, pairs) = (0, 0);
+        for (var i = 1; i < glyphs.Length && pairs < FewestPairs; i++)
+        {
+            if (Gap(glyphs[i - 1], glyphs[i]) is not { } gap) continue;
+            pairs++;
+            if (gap >= LeastShare) wide++;
+        }
+
+        return pairs == FewestPairs && wide * 2 > pairs;
     }
 
     // In parts of the size of the characters, where they are drawn one after another on a line.
