@@ -107,11 +107,14 @@ public sealed class LabelWordsInCellsTests
         Assert.Equal(((NumberCell)100m, (NumberCell)93.5m), (form.Total.Weight, form.Total.Score));
     }
 
-    [Fact]
-    public void Read_SignApartFromItsNumber_IsOfTheTarget()
+    [Theory]
+    [InlineData("≥")]
+    [InlineData("不低于")]
+    [InlineData("大于")]
+    public void Read_ComparisonApartFromItsNumber_IsOfTheTarget(string comparison)
     {
-        var reading = Read((Head + Funds + Goals + Table).Replace("≥10%", "≥ 10%", StringComparison.Ordinal), ' ');
-        Assert.Equal(("投诉下降率", "≥10%"), (reading.Form.Indicators[1].Name.Text, reading.Form.Indicators[1].Target.Text));
+        var reading = Read((Head + Funds + Goals + Table).Replace("≥10%", comparison + " 10%", StringComparison.Ordinal), ' ');
+        Assert.Equal(("投诉下降率", comparison + "10%"), (reading.Form.Indicators[1].Name.Text, reading.Form.Indicators[1].Target.Text));
         Assert.Empty(reading.Confidence);
     }
 
@@ -128,6 +131,15 @@ public sealed class LabelWordsInCellsTests
         Assert.Equal((NumberCell)yuan, lines.Funds.Total.InitialBudget);
         var pairs = Read($"{Head}项目资金\n预算数：{printed}|执行数：{printed}|执行率：100%\n{Goals}{Table}", ' ').Form;
         Assert.Equal((NumberCell)yuan, pairs.Funds.Total.Executed);
+    }
+
+    [Theory]
+    [InlineData("2022 年 12 月")]
+    [InlineData("第 3 季度")]
+    public void Read_ValueWithNumbersApart_MakesItsRowDoubtful(string value)
+    {
+        var reading = Read((Head + Funds + Goals + Table).Replace("3公里|50", value + "|50", StringComparison.Ordinal), ' ');
+        Assert.All(["level3", "target", "actual", "weight", "score"], cell => Assert.Contains("/indicators/0/" + cell, reading.Confidence.Keys));
     }
 
     [Fact]

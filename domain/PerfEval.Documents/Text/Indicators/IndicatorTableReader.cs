@@ -100,6 +100,10 @@ internal sealed class IndicatorTableReader
             row.LevelDoubt ??= ReadMessages.DoubtLevel;
         }
 
+        // Where the numbers are not where they should be, nothing tells where the cells before and after them end.
+        row.NameDoubt ??= row.NumberDoubt;
+        row.ValueDoubt ??= row.NumberDoubt;
+        row.LevelDoubt ??= row.NumberDoubt;
         row.DeviationDoubt ??= row.NumberDoubt;
         if (HoldsValues(row.Deviation) || BeginsWithDash(row.Deviation)) row.DeviationDoubt = ReadMessages.DoubtDeviation;
         Doubt(pointers.Name, row.NameDoubt);

@@ -1,4 +1,3 @@
-using System.Buffers;
 using PerfEval.Documents.Text.Layout;
 
 namespace PerfEval.Documents.Text.Indicators;
@@ -8,7 +7,6 @@ internal sealed class TableScanner
 {
     private const int LongestGroupName = 12;
     private const int LongestWeight = 12;
-    private static readonly SearchValues<char> Comparisons = SearchValues.Create("≥≤≧≦><＞＜=＝");
 
     private readonly FormText _text;
     private readonly int _end;
@@ -96,8 +94,8 @@ internal sealed class TableScanner
 
         var end = _text.TokenEnd(i, _end);
 
-        // ≥ 95%: the sign is of the number's cell.
-        if (end < _end && _text.GapBefore(end) == Gap.Space && _text.Span(i, end).IndexOfAnyExcept(Comparisons) < 0 && Glyph.IsDigit(_text.Text[end])) end = _text.TokenEnd(end, _end);
+        // ≥ 95% and 不低于 95%: the sign or word is of the number's cell.
+        if (end < _end && _text.GapBefore(end) == Gap.Space && Glyph.IsDigit(_text.Text[end]) && ValueShape.IsComparison(_text.Span(i, end))) end = _text.TokenEnd(end, _end);
         if (_isRunTogether && GluedRow.TryPart(_text.Span(i, end), gap < Gap.Line && _tokens.Count > 0 && _tokens[^1].Kind == TokenKind.Text, out var row)) return AddParts(i, end, gap, row);
         return Add(i, end, gap, NumberText.Is(_text.Span(i, end)) || (_hasPoints && IsPoints(_text.Span(i, end))) ? TokenKind.Number : TokenKind.Text);
     }

@@ -1,3 +1,4 @@
+using System.Buffers;
 using PerfEval.Documents.Text.Layout;
 
 namespace PerfEval.Documents.Text.Indicators;
@@ -10,6 +11,8 @@ internal static class ValueShape
 
     private const string Operators = "≥≤＞＜>=<≦≧＝~～±约";
     private const string NameEndings = "率性度数量次况果能力";
+
+    private static readonly SearchValues<char> Comparisons = SearchValues.Create("≥≤≧≦><＞＜=＝");
 
     private static readonly string[] NotApplicable = ["不适用", "未开展", "未实施", "财政收回", "财政已收回", "经费已调剂", "已调出", "暂无", "无", "不涉及", "取消"];
 
@@ -25,6 +28,18 @@ internal static class ValueShape
 
     /// <summary>Whether it begins with a comparison.</summary>
     public static bool HasOperator(ReadOnlySpan<char> text) => text.Length > 0 && (Operators.Contains(text[0], StringComparison.Ordinal) || StartsWithAny(text, WordOperators));
+
+    /// <summary>Whether it is a comparison and nothing else, as where a space stands before its number.</summary>
+    public static bool IsComparison(ReadOnlySpan<char> text)
+    {
+        if (text.IndexOfAnyExcept(Comparisons) < 0) return true;
+        foreach (var word in WordOperators)
+        {
+            if (text.SequenceEqual(word)) return true;
+        }
+
+        return false;
+    }
 
     /// <summary>The cost of believing that a text is a value.</summary>
     public static double Cost(ReadOnlySpan<char> text)
