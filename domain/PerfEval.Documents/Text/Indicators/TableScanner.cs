@@ -66,7 +66,7 @@ internal sealed class TableScanner
         }
     }
 
-    private string TextOf(int token) => _text.Text[_tokens[token].Start.._tokens[token].End];
+    private ReadOnlySpan<char> TextOf(int token) => _text.Span(_tokens[token].Start, _tokens[token].End);
 
     private int Next(int i)
     {

@@ -92,37 +92,44 @@ internal sealed class FundPairs
         return run;
     }
 
+    // Empty as soon as a column of amounts has no amount behind its label, as in most tables.
     private static List<Item> Items(FormText text, int start, int end)
     {
         var items = new List<Item>();
         for (var i = start; i < end;)
         {
-            var column = Labels.Match(Labels.FundColumns, text.Span(i, end));
-            var row = Labels.Match(Labels.FundRows, text.Span(i, end));
-            if (column >= 0 && EndOfLabel(text, i + Labels.FundColumns[column].Text.Length, end, out var unit) is { } behindColumn)
-            {
-                items.Add(new Item(Labels.FundColumns[column].Column, null, null, unit));
-                i = behindColumn;
-                continue;
-            }
-
-            if (row >= 0 && EndOfLabel(text, i + Labels.FundRows[row].Text.Length, end, out _) is { } behindRow)
-            {
-                items.Add(new Item(null, Labels.FundRows[row].Row, null, null));
-                i = behindRow;
-                continue;
-            }
-
-            var tokenEnd = text.TokenEnd(i, end);
-            var token = text.Span(i, tokenEnd);
-            if (NumberText.TryParseAmount(token, out var number)) items.Add(new Item(null, null, FundValue.Of(token, number, text.LineOf(i)), null));
-            else if (NumberText.IsDash(token) || token is "无") items.Add(new Item(null, null, new FundValue(null, null, null, text.LineOf(i)), null));
-            else if (token.IndexOfAny('：', ':') is >= 0 and var colon && colon + 1 < token.Length) tokenEnd = i + colon + 1;
-            else if (!token.TrimEnd("：:").SequenceEqual("其中")) items.Add(default);
-            i = tokenEnd;
+            if (Next(text, ref i, end) is not { } item) continue;
+            if (item.Value is null && items.Count > 0 && items[^1].Column <= FundColumn.Executed) return [];
+            items.Add(item);
         }
 
         return items;
+    }
+
+    // What stands at an index, which goes on behind it; null where it says nothing.
+    private static Item? Next(FormText text, ref int i, int end)
+    {
+        var at = i;
+        var rest = text.Span(at, end);
+        if (Labels.Match(Labels.FundColumns, rest) is >= 0 and var column && EndOfLabel(text, at + Labels.FundColumns[column].Text.Length, end, out var unit) is { } behindColumn)
+        {
+            i = behindColumn;
+            return new Item(Labels.FundColumns[column].Column, null, null, unit);
+        }
+
+        if (Labels.Match(Labels.FundRows, rest) is >= 0 and var row && EndOfLabel(text, at + Labels.FundRows[row].Text.Length, end, out _) is { } behindRow)
+        {
+            i = behindRow;
+            return new Item(null, Labels.FundRows[row].Row, null, null);
+        }
+
+        i = text.TokenEnd(at, end);
+        var token = text.Span(at, i);
+        if (NumberText.TryParseAmount(token, out var number)) return new Item(null, null, FundValue.Of(token, number, text.LineOf(at)), null);
+        if (NumberText.IsDash(token) || token is "无") return new Item(null, null, new FundValue(null, null, null, text.LineOf(at)), null);
+        if (token.IndexOfAny('：', ':') is >= 0 and var colon && colon + 1 < token.Length) i = at + colon + 1;
+        else if (!token.TrimEnd("：:").SequenceEqual("其中")) return default(Item);
+        return null;
     }
 
     // A label ends where its token does, or at its colon, behind a remark in brackets.
