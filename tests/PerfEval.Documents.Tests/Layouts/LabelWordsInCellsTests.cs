@@ -143,6 +143,13 @@ public sealed class LabelWordsInCellsTests
     }
 
     [Fact]
+    public void Read_ReasonThatBeginsWithANumberApart_MakesItsRowDoubtful()
+    {
+        var reading = Read((Head + Funds + Goals + Table).Replace("清淤长度|≥3公里|3公里|50|50|", "完成时间|12月底前|11月30日|50|50|10 月完成。", StringComparison.Ordinal), ' ');
+        Assert.All(["level3", "target", "actual", "weight", "score", "deviation"], cell => Assert.Contains("/indicators/0/" + cell, reading.Confidence.Keys));
+    }
+
+    [Fact]
     public void Read_RowThatIsCalledAsItsGroup_HasADoubtfulName()
     {
         var reading = Read((Head + Funds + Goals + Table).Replace("数量指标|清淤长度", "数量指标|数量指标", StringComparison.Ordinal), ' ');

@@ -91,6 +91,7 @@ internal sealed class IndicatorTableReader
             row.NameDoubt = row.ValueDoubt = row.NumberDoubt = row.DeviationDoubt = ReadMessages.DoubtGlued;
         }
 
+        if (MayBeShifted(row)) row.NumberDoubt ??= ReadMessages.DoubtRowNumbers;
         if (HoldsSectionWeight(row.Name)) row.NameDoubt = row.LevelDoubt = ReadMessages.DoubtLevel;
 
         // 满意度指标 before the values may be the name of a group without a row, or a row's that is called as its group.
@@ -145,6 +146,18 @@ internal sealed class IndicatorTableReader
     private bool BeginsWithDash(CellRange deviation) => deviation.End - deviation.Start > 1 && NumberText.IsDash(_text.Span(deviation.Start, _text.TokenEnd(deviation.Start, deviation.End))) && !NumberText.IsDash(_text.Span(deviation.Start, deviation.End));
 
     // 预算执行率（10分） and then a name: the group's own cell, which no known name of a group begins.
+    // 完成时间 12月底前 11月30日 20 20 10 月完成: what looks like an actual that is the weight may be the weight, where the name looks like a name and a value.
+    private bool MayBeShifted(RowRange row)
+    {
+        if (row.Weight == row.Score || !NumberText.TryParse(_text.Span(row.Actual.Start, row.Actual.End), out var actual) || actual != row.Weight) return false;
+        for (var i = row.Name.Start + 1; i < row.Name.End; i++)
+        {
+            if (_text.GapBefore(i) is Gap.Space or Gap.Column) return true;
+        }
+
+        return false;
+    }
+
     private bool HoldsSectionWeight(CellRange name)
     {
         var text = _text.Span(name.Start, name.End);
