@@ -9,6 +9,8 @@ namespace PerfEval.EndToEnd.Tests.Approvals;
 public sealed class DecisionTests(UpInstance instance) : IClassFixture<UpInstance>
 {
     private const string Approver = "operator";
+    // In tenths of a second: one answer of storage that never comes is given up, and asked for again, after 100 s.
+    private const int Patience = 2400;
     private const int Refused = 1;
 
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
@@ -174,7 +176,7 @@ public sealed class DecisionTests(UpInstance instance) : IClassFixture<UpInstanc
     private async Task<JsonNode> ReceiptFormAsync(string form, string status)
     {
         var receipt = instance.Storage.Blobs.GetBlobContainerClient(StorageNames.Receipts).GetBlobClient($"{UpInstance.Unit}/2022.txt.json");
-        for (var tries = 0; tries < 900; tries++)
+        for (var tries = 0; tries < Patience; tries++)
         {
             var content = (await receipt.DownloadContentAsync(Cancellation)).Value.Content;
             var found = JsonNode.Parse(content)!["forms"]!.AsArray().Single(entry => Text(entry!, "formKey") == form)!;
