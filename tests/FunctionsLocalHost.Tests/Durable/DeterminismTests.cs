@@ -103,15 +103,28 @@ public class DeterminismTests
     public async Task A_thread_of_its_own_fails_clearly_even_while_a_timer_is_open(int hot)
     {
         await using var engine = new TestEngine(
-            With(async context =>
+            With(context =>
             {
-                _ = context.CreateTimer(TimeSpan.FromDays(1), CancellationToken.None);
-                return await Task.Run(() => "elsewhere");
+                // The thread goes on only when the orchestrator awaits it: one that has ended by then is no thread of its own.
+                var awaited = new TaskCompletionSource();
+                var run = LeaveAsync(context, awaited.Task);
+                awaited.SetResult();
+                return run;
             }), hot);
 
         var id = await engine.Client.ScheduleNewOrchestrationInstanceAsync("Run");
 
         Assert.Contains("left its thread", await Error(engine, id), StringComparison.Ordinal);
+
+        static async Task<string> LeaveAsync(TaskOrchestrationContext context, Task awaited)
+        {
+            _ = context.CreateTimer(TimeSpan.FromDays(1), CancellationToken.None);
+            return await Task.Run(() =>
+            {
+                awaited.Wait();
+                return "elsewhere";
+            });
+        }
     }
 
     [Fact]
