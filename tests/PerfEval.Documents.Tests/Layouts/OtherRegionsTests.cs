@@ -44,6 +44,7 @@ public sealed class OtherRegionsTests
     [InlineData("年度资金总额 ", "年度资金总额（万元） ")]
     [InlineData("年度总体目标 预期", "注：以万元为单位\n年度总体目标 预期")]
     [InlineData("（2021年度）", "（2021年度）\n金额单位：人民币万元（保留两位小数）")]
+    [InlineData("（2021年度）", "（2021年度）\n单位：万元")]
     public void Read_TenThousandsNamedBesideTheAmounts_AreYuan(string where, string with)
     {
         var text = InTenThousands.Replace("（万元）", "", StringComparison.Ordinal).Replace(where, with, StringComparison.Ordinal);

@@ -13,13 +13,17 @@ internal sealed class FundUnit
 
     public FundUnit(FormText text, FormSections sections)
     {
-        var head = text.Span(0, sections.FundsEnd);
-        var named = Beside(text, sections.FundsEnd) ?? AmountUnit.Said(head)
-            ?? (NamesTenThousands(text.Span(Math.Min(sections.Funds, sections.FundsEnd), sections.FundsEnd)) ? TenThousand : null);
+        var start = Math.Min(sections.Funds, sections.FundsEnd);
+        var funds = text.Span(start, sections.FundsEnd);
+        var head = text.Span(0, start);
+
+        // What the funds say of themselves counts before what the head says of all amounts.
+        var named = Beside(text, start, sections.FundsEnd) ?? AmountUnit.Said(funds) ?? Bracketed(funds)
+            ?? Beside(text, 0, start) ?? AmountUnit.Said(head);
         _unit = named ?? 1m;
 
         // Somewhere in the head amounts are in 万元, and nothing says whether these are.
-        _isUnsure = named is null && NamesTenThousands(head);
+        _isUnsure = named is null && Bracketed(head) is not null;
     }
 
     /// <summary>Whether nothing says in which unit an amount is, and another may be meant than yuan.</summary>
@@ -37,28 +41,31 @@ internal sealed class FundUnit
         return unit == 1m || Math.Abs(number) > decimal.MaxValue / unit ? number : number * unit;
     }
 
-    // 金额单位 and 万元 in cells of their own.
-    private static decimal? Beside(FormText text, int end)
+    // 金额单位 and 万元 in cells of their own, or 单位：万元 alone on its line.
+    private static decimal? Beside(FormText text, int from, int end)
     {
         const string Label = "单位";
-        for (var i = text.Text.IndexOf(Label, 0, end, StringComparison.Ordinal); i >= 0; i = text.Text.IndexOf(Label, i + 1, end - i - 1, StringComparison.Ordinal))
+        for (var i = text.Text.IndexOf(Label, from, end - from, StringComparison.Ordinal); i >= 0; i = text.Text.IndexOf(Label, i + 1, end - i - 1, StringComparison.Ordinal))
         {
             var start = i + Label.Length;
-            if (start < end && text.GapBefore(start) != Gap.None && AmountUnit.Alone(text.Span(start, text.TokenEnd(start, end)).ToString()) is { } unit) return unit;
+            var hasColon = start < end && text.Text[start] is '：' or ':';
+            if (hasColon) start++;
+            if (start < end && (hasColon || text.GapBefore(start) != Gap.None) && AmountUnit.Alone(text.Span(start, text.TokenEnd(start, end)).ToString()) is { } unit) return unit;
         }
 
         return null;
     }
 
-    private static bool NamesTenThousands(ReadOnlySpan<char> text)
+    // 项目资金（万元）: only what is not yuan need be found.
+    private static decimal? Bracketed(ReadOnlySpan<char> text)
     {
         for (var i = text.IndexOf("万元"); i > 0;)
         {
-            if (text[i - 1] is '(' or '（' or ':' or '：' or '/') return true;
+            if (text[i - 1] is '(' or '（' or ':' or '：' or '/') return TenThousand;
             var next = text[(i + 2)..].IndexOf("万元");
             i = next < 0 ? -1 : i + 2 + next;
         }
 
-        return false;
+        return null;
     }
 }
