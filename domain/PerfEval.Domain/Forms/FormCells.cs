@@ -1,11 +1,17 @@
 using System.Collections.Immutable;
+using System.Globalization;
 
 namespace PerfEval.Domain.Forms;
 
 /// <summary>The cells of a form by JSON Pointer (<see cref="CellPointer"/>), each with its text as printed.</summary>
-/// <remarks>A cell that the form does not print is left out; one that is printed and empty has an empty text.</remarks>
+/// <remarks>
+/// A cell that the form does not print is left out; one that is printed and empty has an empty text. Equal numbers have
+/// equal texts: 10 and 10.00 are one cell in two files.
+/// </remarks>
 public static class FormCells
 {
+    private const string AllDigits = "0.############################";
+
     /// <summary>The cells outside the indicator rows, in printed order.</summary>
     public static ImmutableArray<(string Cell, string Text)> OfForm(SelfEvaluationForm form)
     {
@@ -68,7 +74,7 @@ public static class FormCells
 
     private static string? Text(TextCell cell) => cell.IsPrinted ? cell.Text : null;
 
-    private static string? Text(NumberCell cell) => cell.IsPrinted ? cell.ToString() : null;
+    private static string? Text(NumberCell cell) => cell.IsPrinted ? cell.Value?.ToString(AllDigits, CultureInfo.InvariantCulture) ?? "" : null;
 
     private static ImmutableArray<(string Cell, string Text)> Printed(IEnumerable<(string Cell, string? Text)> cells) =>
         [.. cells.Where(cell => cell.Text is not null).Select(cell => (cell.Cell, cell.Text!))];

@@ -22,6 +22,20 @@ public class RoundDifferencesTests
     }
 
     [Fact]
+    public void Between_EqualNumbersOfOtherDecimals_HasNothing()
+    {
+        var whole = Round(Events) with { Reading = Funded(10m, 865_000m) };
+        var printed = Round(Events) with { Reading = Funded(10.00m, 865_000.0m) };
+
+        Assert.True(RoundDifferences.Between(whole, printed).NothingChanged);
+
+        static FormReading Funded(decimal weight, decimal budget) => new()
+        {
+            Form = new SelfEvaluationForm { Funds = new Funds { Total = new FundTotal { AnnualBudget = budget } }, Indicators = [Events with { Weight = weight }] },
+        };
+    }
+
+    [Fact]
     public void Between_CellsOutsideTheRows_ChangedAddedAndRemovedAreTold()
     {
         var before = Round(Events) with { Reading = new FormReading { Form = new SelfEvaluationForm { ProjectName = "甲", Goal = new Goal { Actual = "完成" }, Indicators = [Events] } } };
