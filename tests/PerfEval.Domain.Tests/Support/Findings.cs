@@ -54,10 +54,14 @@ internal static class Findings
         Assert.DoesNotContain(Evaluate(Without(SampleForms.Altered(code, changes), absent)).Findings, finding => finding.Rule == rule);
 
     /// <summary>The altered form's finding of a rule, where a cell of it was read with doubt.</summary>
-    public static Finding OfDoubted(string code, string rule, string doubted, params (string Pointer, JsonNode? Value)[] changes)
+    public static Finding OfDoubted(string code, string rule, string doubted, params (string Pointer, JsonNode? Value)[] changes) =>
+        OfDoubted(code, rule, doubted, "边界不明", changes);
+
+    /// <summary>The altered form's finding of a rule, where a cell of it was read with doubt for a reason.</summary>
+    public static Finding OfDoubted(string code, string rule, string doubted, string reason, params (string Pointer, JsonNode? Value)[] changes)
     {
         var reading = SampleForms.Altered(code, changes);
-        reading = reading with { Confidence = reading.Confidence.Add(doubted, new CellDoubt(CellDoubt.Review, "边界不明")) };
+        reading = reading with { Confidence = reading.Confidence.Add(doubted, new CellDoubt(CellDoubt.Review, reason)) };
         return Evaluate(reading).Findings.First(finding => finding.Rule == rule);
     }
 

@@ -48,4 +48,12 @@ public sealed class FundSumRuleTests
         Assert.Contains("边界不明", finding.MessageEn, StringComparison.Ordinal);
         Assert.Contains("/funds/other/executed", finding.Cells);
     }
+
+    [Fact]
+    public void The_doubts_reason_is_a_sentence_Goes_on_within_the_findings_own()
+    {
+        var finding = Findings.OfDoubted(Findings.Plain, "fund-sum", "/funds/other/executed", "边界不明。", ("/funds/other/executed", "1"));
+
+        Assert.Contains("边界不明，", finding.MessageZh, StringComparison.Ordinal);
+    }
 }

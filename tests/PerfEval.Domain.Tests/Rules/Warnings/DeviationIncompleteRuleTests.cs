@@ -23,6 +23,7 @@ public sealed class DeviationIncompleteRuleTests
     [InlineData("受疫情影响，培训延期；将于下半年补办")]
     [InlineData("根据实际情况填写不够，人员变动。改进措施：增设岗位")]
     [InlineData("人员变动，完善交接制度")]
+    [InlineData("两期培训因暴雨取消；次年3月前补办。")]
     [InlineData("由于人员变动建议延期")]
     public void Reason_and_measure_are_stated_Says_nothing(string deviation) =>
         Findings.AreSilent(Findings.Qualitative, "deviation-incomplete", ("/indicators/5/deviation", deviation));
