@@ -1,6 +1,5 @@
 using System.Text;
 using System.Text.Json.Nodes;
-using PerfEval.Documents.Tests.Grids;
 using PerfEval.Domain.Forms;
 
 namespace PerfEval.Documents.Tests.Layouts;
@@ -23,7 +22,7 @@ public sealed class LayoutTextTests
     public void Read_LayoutPrintedLineByLine_NoCellIsWrongInSilence(string name)
     {
         var expected = JsonNode.Parse(File.ReadAllText(Repository.Layout(name, "json")))!["forms"]!.AsArray();
-        var result = new DocumentReader().Read(Encoding.UTF8.GetBytes(Printed(name)), "page.txt", TestContext.Current.CancellationToken);
+        var result = new DocumentReader().Read(Encoding.UTF8.GetBytes(LayoutText.Of(name)), "page.txt", TestContext.Current.CancellationToken);
         Assert.True(result.Forms.Length == expected.Count || result.Problems.Length > 0);
         if (result.Forms.Length != expected.Count) return;
         for (var i = 0; i < expected.Count; i++)
@@ -32,16 +31,5 @@ public sealed class LayoutTextTests
             var form = FormJson.Deserialize(Encoding.UTF8.GetBytes(expected[i]!.ToJsonString())).Form;
             Assert.Equal("", Misreadings.Silent(form, result.Forms[i]));
         }
-    }
-
-    private static string Printed(string name)
-    {
-        var text = new StringBuilder();
-        foreach (var row in GridSpec.Parse(File.ReadAllText(Repository.Layout(name, "grid"))).SelectMany(sheet => sheet.Rows))
-        {
-            text.AppendJoin(' ', row.Where(c => c.Length > 0 && !GridSpec.IsMerged(c)).Select(c => c.Replace("\n", "", StringComparison.Ordinal))).Append('\n');
-        }
-
-        return text.ToString();
     }
 }

@@ -1,4 +1,5 @@
 using PerfEval.Documents.Text;
+using PerfEval.Documents.Text.Layout;
 
 namespace PerfEval.Documents.Grids.Rows;
 
@@ -20,7 +21,7 @@ internal static class LabelIndex
         if (core.Contains("项目", StringComparison.Ordinal) && EndsWith(core, "编码", "代码", "编号")) return HeaderField.ProjectCode;
         if (EndsWith(core, "主管部门", "主管单位", "主管预算部门", "主管预算单位", "预算部门")) return Starts(core, "中央", "上级") ? HeaderField.Other : HeaderField.PrimaryBudgetUnit;
         if (EndsWith(core, "实施单位", "执行单位", "承担单位", "实施部门", "执行部门", "使用单位", "承担部门", "用款单位", "使用部门", "项目单位名称")) return HeaderField.ImplementingUnit;
-        return core.Length <= 8 && core.EndsWith("年度", StringComparison.Ordinal) && !core.AsSpan().ContainsAnyInRange('0', '9') && !Has(core, "起", "止", "开始", "结束", "立项") ? HeaderField.FiscalYear : null;
+        return core.Length <= 8 && core.EndsWith("年度", StringComparison.Ordinal) && !core.AsSpan().ContainsAnyInRange('0', '9') && YearText.At(core) is null && !Has(core, "起", "止", "开始", "结束", "立项") ? HeaderField.FiscalYear : null;
     }
 
     /// <summary>The column of 资金使用情况 that a heading among others names.</summary>

@@ -49,12 +49,12 @@ internal static class Title
         return false;
     }
 
-    /// <summary>The year in a text such as 2022年度项目支出绩效自评表 or （2022年度）; null where there is none.</summary>
+    /// <summary>The year in a text such as 2022年度项目支出绩效自评表 or （二〇二二年度）; null where there is none.</summary>
     public static int? Year(string text)
     {
         for (var i = text.IndexOf('年'); i >= 0; i = text.IndexOf('年', i + 1))
         {
-            if (i >= 4 && NumberText.TryParse(text.AsSpan(i - 4, 4), out var year) && year is >= 1990 and <= 2100 && (i == 4 || !Glyph.IsDigit(text[i - 5]))) return (int)year;
+            if (YearText.Before(text, i) is { } year) return year;
         }
 
         return null;

@@ -104,15 +104,13 @@ internal sealed class HeadReader
     {
         _cells.Note(CellPointer.FiscalYear, cell, place);
         if (text.Length == 0) return NumberCell.Blank;
-        var digits = text.AsSpan().IndexOfAnyExceptInRange('0', '9');
-        var number = digits < 0 ? text : text[..digits];
-        if (number.Length != 4 || !NumberText.TryParse(number, out var year))
+        if (YearText.At(text) is not { } year)
         {
             _cells.Doubt(CellPointer.FiscalYear, ReadMessages.NotANumber(text));
             return NumberCell.Blank;
         }
 
-        if (digits >= 0 && text[digits..] is not ("年" or "年度")) _cells.Doubt(CellPointer.FiscalYear, ReadMessages.DoubtExtraText);
+        if (text.AsSpan(YearText.Length) is not ("" or "年" or "年度")) _cells.Doubt(CellPointer.FiscalYear, ReadMessages.DoubtExtraText);
         return year;
     }
 

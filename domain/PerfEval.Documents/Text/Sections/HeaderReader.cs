@@ -178,16 +178,13 @@ internal sealed class HeaderReader
         _notes.At(CellPointer.FiscalYear, _text.LineOf(Math.Min(start, _end - 1)));
         if (start >= end) return NumberCell.Blank;
         var value = _text.Span(start, end);
-        var length = value.IndexOfAnyExceptInRange('0', '9');
-        var digits = length < 0 ? value : value[..length];
-        var rest = length < 0 ? [] : value[length..];
-        if (digits.Length != 4 || !NumberText.TryParse(digits, out var year))
+        if (YearText.At(value) is not { } year)
         {
             _notes.Doubt(CellPointer.FiscalYear, ReadMessages.DoubtNotANumber);
             return NumberCell.Blank;
         }
 
-        if (rest is not ("" or "年" or "年度")) _notes.Doubt(CellPointer.FiscalYear, ReadMessages.DoubtExtraText);
+        if (value[YearText.Length..] is not ("" or "年" or "年度")) _notes.Doubt(CellPointer.FiscalYear, ReadMessages.DoubtExtraText);
         return year;
     }
 
@@ -197,8 +194,8 @@ internal sealed class HeaderReader
         var end = _found.Count == 0 ? _end : _found[0].Start;
         var title = _text.Text.AsSpan(0, end);
         var i = title.IndexOf("年度");
-        if (i < 4) i = title.IndexOf('年');
-        if (i < 4 || !NumberText.TryParse(_text.Span(i - 4, i), out var year) || year is < 1990 or > 2100) return null;
+        if (i < YearText.Length) i = title.IndexOf('年');
+        if (YearText.Before(title, i) is not { } year) return null;
         _notes.At(CellPointer.FiscalYear, _text.LineOf(i));
         return year;
     }
