@@ -11,19 +11,12 @@ namespace PerfEval.Documents.Grids.Sections;
 /// </summary>
 internal sealed class FundsReader
 {
-    private const decimal Hundred = 100m;
-    private static readonly string[] LineNames = ["total", "currentYearAppropriation", "carriedOver", "other"];
-    private static readonly string[] ColumnNames = ["initialBudget", "annualBudget", "executed", "weight", "executionRate", "score"];
-    private static readonly string[,] Pointers = PointersOf();
-
     private readonly CellReader _cells;
     private readonly List<GridRow> _rows;
     private readonly FundLabels _labels;
     private readonly FundUnit _unit;
-    private readonly NumberCell[,] _read = new NumberCell[LineNames.Length, ColumnNames.Length];
-    private readonly GridCell?[,] _firstLabel = new GridCell?[LineNames.Length, ColumnNames.Length];
-    private readonly decimal[,] _parts = new decimal[LineNames.Length, ColumnNames.Length];
-    private readonly decimal[] _unknown = new decimal[ColumnNames.Length];
+    private readonly FundCells _funds;
+    private readonly GridCell?[,] _firstLabel = new GridCell?[FundCells.RowCount, FundCells.ColumnCount];
 
     /// <param name="rows">The rows of the form that are not of its table.</param>
     /// <param name="below">Those of them that stand below the table.</param>
@@ -31,6 +24,7 @@ internal sealed class FundsReader
     public FundsReader(List<GridRow> rows, HashSet<GridRow> below, CellReader cells)
     {
         _cells = cells;
+        _funds = new FundCells(cells.Doubt);
         _rows = rows;
         _labels = new FundLabels(rows, below);
         _unit = new FundUnit(rows, _labels);
@@ -58,31 +52,9 @@ internal sealed class FundsReader
             else ReadBeside(columns);
         }
 
-        AddWhatIsMissing();
-        var total = new FundTotal
-        {
-            InitialBudget = _read[0, 0],
-            AnnualBudget = _read[0, 1],
-            Executed = _read[0, 2],
-            Weight = _read[0, 3].IsPrinted ? _read[0, 3] : WeightOfHeading(),
-            ExecutionRate = Percent(_read[0, 4]),
-            Score = _read[0, 5],
-        };
-        return new Funds { Total = total, CurrentYearAppropriation = Line(1), CarriedOver = Line(2), Other = Line(3) };
+        _funds.AddWhatIsMissing();
+        return _funds.ToFunds(WeightOfHeading);
     }
-
-    private static string[,] PointersOf()
-    {
-        var pointers = new string[LineNames.Length, ColumnNames.Length];
-        for (var line = 0; line < LineNames.Length; line++)
-        {
-            for (var column = 0; column < ColumnNames.Length; column++) pointers[line, column] = CellPointer.Fund(LineNames[line], ColumnNames[column]);
-        }
-
-        return pointers;
-    }
-
-    private FundLine Line(int line) => new() { InitialBudget = _read[line, 0], AnnualBudget = _read[line, 1], Executed = _read[line, 2] };
 
     // The columns of the row that has most of them.
     private static List<FundLabel> HeadingOf(List<FundLabel> columns)
@@ -129,7 +101,7 @@ internal sealed class FundsReader
             {
                 if (line.Line != FundRow.Total && column.Column > FundColumn.Executed) continue;
                 Set(line.Line!.Value, column, line.Cell, line.Row, line.Row.Over(column.Cell.Column, column.Cell.ColumnEnd));
-                if (isOutOfLine) _cells.Doubt(Pointers[(int)line.Line!.Value, (int)column.Column!.Value], ReadMessages.DoubtFundColumn);
+                if (isOutOfLine) _cells.Doubt(FundCells.Pointer(line.Line!.Value, column.Column!.Value), ReadMessages.DoubtFundColumn);
             }
         }
 
@@ -138,27 +110,8 @@ internal sealed class FundsReader
             foreach (var column in columns.Where(c => c.Column <= FundColumn.Executed && c.Row.GridIndex == row.GridIndex && c.Row.Row < row.Row))
             {
                 if (row.Over(column.Cell.Column, column.Cell.ColumnEnd) is { } cell && cell.Row == row.Row && NumberText.TryParseAmount(cell.Text, out var amount))
-                    _unknown[(int)column.Column!.Value] += _unit.InYuan(amount, cell, column.Cell, null);
+                    _funds.AddUnknown(column.Column!.Value, _unit.InYuan(amount, cell, column.Cell, null));
             }
-        }
-    }
-
-    // A line whose label names nothing known is other money, and a source below a whole line is more than a part of it, where the total says so.
-    private void AddWhatIsMissing()
-    {
-        for (var kind = FundColumn.InitialBudget; kind <= FundColumn.Executed; kind++)
-        {
-            var column = (int)kind;
-            if (_read[(int)FundRow.Total, column].Value is not { } total) continue;
-            var missing = total;
-            for (var part = (int)FundRow.Total + 1; part < LineNames.Length; part++) missing -= _read[part, column].Value ?? 0;
-            if (missing == 0) continue;
-            var line = _unknown[column] != 0 ? FundRow.Other : Enum.GetValues<FundRow>().FirstOrDefault(l => _parts[(int)l, column] == missing);
-            if (line == FundRow.Total) continue;
-            var pointer = Pointers[(int)line, column];
-            _cells.Doubt(pointer, _unknown[column] != 0 ? ReadMessages.DoubtUnknownFund : ReadMessages.DoubtSummed);
-            if (line == FundRow.Other && _unknown[column] != 0 && _unknown[column] != missing) continue;
-            _read[(int)line, column] = (_read[(int)line, column].Value ?? 0) + missing;
         }
     }
 
@@ -207,23 +160,14 @@ internal sealed class FundsReader
     private void Set(FundRow line, FundLabel column, GridCell label, GridRow row, GridCell? cell)
     {
         var kind = column.Column!.Value;
-        var pointer = Pointers[(int)line, (int)kind];
+        var pointer = FundCells.Pointer(line, kind);
         if (cell is not null && _labels.Has(cell)) cell = null;
-        ref var slot = ref _read[(int)line, (int)kind];
+        ref var slot = ref _funds[line, kind];
         if (slot.IsPrinted && (cell is null || !cell.IsAmount)) return;
-        if (slot.Value is { } first && kind <= FundColumn.Executed && line is not FundRow.Total && _firstLabel[(int)line, (int)kind] is var before
+        if (slot.Value is not null && kind <= FundColumn.Executed && line is not FundRow.Total && _firstLabel[(int)line, (int)kind] is var before
             && (label.Row != before!.Row || label.Text != before.Text) && NumberText.TryParseAmount(cell!.Text, out var more))
         {
-            var added = _unit.InYuan(more, cell, column.Cell, label);
-            if (IsWhole(before) && !IsWhole(label))
-            {
-                _parts[(int)line, (int)kind] += added;
-                return;
-            }
-
-            // 中央财政资金 and 省级财政资金 are one line of ours; below 财政拨款 they are parts of it.
-            _cells.Doubt(pointer, ReadMessages.DoubtSummed);
-            slot = first + added;
+            _funds.Add(line, kind, _unit.InYuan(more, cell, column.Cell, label), IsWhole(before) && !IsWhole(label));
             return;
         }
 
@@ -234,7 +178,6 @@ internal sealed class FundsReader
         }
 
         _firstLabel[(int)line, (int)kind] = label;
-
         var place = cell?.Position ?? row.PositionAt(column.Cell.Column);
         slot = kind <= FundColumn.Executed ? _cells.Amount(pointer, cell, place) : _cells.Number(pointer, cell, place);
         if (kind <= FundColumn.Executed && slot.Value is not null and not 0 && _unit.IsUnsureOf(cell!, column.Cell, label)) _cells.Doubt(pointer, ReadMessages.DoubtUnit);
@@ -242,14 +185,6 @@ internal sealed class FundsReader
     }
 
     private static bool IsWhole(GridCell label) => LabelIndex.IsWholeFundRow(label.Label);
-
-    // A rate stored and shown as a fraction, where the amounts say that it is one.
-    private NumberCell Percent(NumberCell rate)
-    {
-        if (rate.Value is not { } value || !FundRate.IsFraction(value, _read[0, 1].Value, _read[0, 2].Value)) return rate;
-        _cells.Doubt(Pointers[0, (int)FundColumn.Rate], ReadMessages.DoubtFraction);
-        return value * Hundred;
-    }
 
     // 预算执行情况（20分）: the weight of a region that has no column for it.
     private NumberCell WeightOfHeading()
@@ -263,7 +198,7 @@ internal sealed class FundsReader
                 foreach (var remark in label.Remarks.Split(' ', StringSplitOptions.RemoveEmptyEntries))
                 {
                     if (!remark.EndsWith('分') || !NumberText.TryParse(remark.AsSpan(0, remark.Length - 1), out var weight)) continue;
-                    _cells.Note(Pointers[0, (int)FundColumn.Weight], cell, cell.Position);
+                    _cells.Note(FundCells.Pointer(FundRow.Total, FundColumn.Weight), cell, cell.Position);
                     return weight;
                 }
             }

@@ -8,10 +8,13 @@ namespace PerfEval.Documents.Text.Sections;
 /// <summary>The lines of the funds: for each label the numbers and dashes printed beside it, even where the label is wrapped around them.</summary>
 internal sealed class FundLines
 {
+    // A single number stands in a remark as well.
+    private const int LeastAmounts = 2;
+
     private static readonly SearchValues<char> NumberCharacters = SearchValues.Create("0123456789.%");
 
-    private readonly Dictionary<FundRow, (int Line, List<FundValue> Values)> _rows = [];
-    private readonly HashSet<FundRow> _repeated = [];
+    private readonly List<PrintedFunds> _rows = new(4);
+    private readonly List<List<FundValue>> _unknown = [];
 
     public FundLines(FormText text, int start, int end)
     {
@@ -19,6 +22,7 @@ internal sealed class FundLines
         var values = new List<(FundValue Value, int Words)>();
         var lines = new List<int>();
         var starts = new Dictionary<int, string>();
+        var (word, wordAt) = ("", -1);
         for (var i = start; i < end;)
         {
             var tokenEnd = PartEnd(text, i, text.TokenEnd(i, end));
@@ -37,11 +41,13 @@ internal sealed class FundLines
             }
             else
             {
-                if (text.GapBefore(i) >= Gap.Column) starts[words.Length] = token.ToString();
+                (word, wordAt) = (token.ToString(), words.Length);
+                if (text.GapBefore(i) >= Gap.Column) starts[wordAt] = word;
                 words.Append(token);
                 for (var k = i; k < tokenEnd; k++) lines.Add(text.LineOf(k));
             }
 
+            if (wordAt >= 0 && values.Count > 0 && values[^1].Words == words.Length && values[^1].Value.Line == lines[^1]) starts[wordAt] = word;
             i = tokenEnd;
         }
 
@@ -50,7 +56,7 @@ internal sealed class FundLines
         {
             // The line without a label is the total.
             var own = values.FindAll(v => labels.Count == 0 || v.Words <= labels[0].At);
-            if (own.Count > 0) _rows[FundRow.Total] = (own[0].Value.Line, own.ConvertAll(v => v.Value));
+            if (own.Count > 0) _rows.Add(new PrintedFunds(FundRow.Total, "", own[0].Value.Line, own.ConvertAll(v => v.Value)));
         }
 
         var left = new List<(FundValue Value, int Words)>();
@@ -73,33 +79,27 @@ internal sealed class FundLines
                 mine.Add(values[first].Value);
             }
 
-            if (!_rows.TryAdd(labels[n].Row, (lines[labels[n].At], mine))) _repeated.Add(labels[n].Row);
+            _rows.Add(new PrintedFunds(labels[n].Row, labels[n].Label, lines[labels[n].At], mine));
         }
 
-        AddUnnamed(left);
+        AddUnknown(left);
     }
 
-    /// <summary>Whether the line's label is printed.</summary>
-    public bool Has(FundRow row) => _rows.ContainsKey(row);
+    /// <summary>The lines of one kind, in printed order.</summary>
+    public IEnumerable<PrintedFunds> Of(FundRow row) => _rows.Where(r => r.Row == row);
 
-    // 彩票公益金: a line of amounts whose words name none of the lines.
-    private void AddUnnamed(List<(FundValue Value, int Words)> left)
+    /// <summary>The values of each line of amounts whose words name no kind: 彩票公益金.</summary>
+    public IReadOnlyList<List<FundValue>> Unknown => _unknown;
+
+    private void AddUnknown(List<(FundValue Value, int Words)> left)
     {
-        if (left.Count < 2 || left[0].Words != left[^1].Words || !_rows.TryAdd(FundRow.Other, (left[0].Value.Line, left.ConvertAll(v => v.Value)))) return;
-        IsOtherInferred = true;
+        for (var i = 0; i < left.Count;)
+        {
+            var first = i;
+            while (i < left.Count && left[i].Words == left[first].Words) i++;
+            if (i - first >= LeastAmounts) _unknown.Add(left.GetRange(first, i - first).ConvertAll(v => v.Value));
+        }
     }
-
-    /// <summary>Whether 其他资金 is a line that nothing names so.</summary>
-    public bool IsOtherInferred { get; private set; }
-
-    /// <summary>Whether several lines are that line, of which the first is read.</summary>
-    public bool IsRepeated(FundRow row) => _repeated.Contains(row);
-
-    /// <summary>The line's values in printed order.</summary>
-    public List<FundValue> Values(FundRow row) => _rows[row].Values;
-
-    /// <summary>The line of the text that the label begins on, from 1.</summary>
-    public int LineOf(FundRow row) => _rows[row].Line;
 
     // A label and the numbers behind it may be run together: 年度资金总额：1,234.00.
     private static int PartEnd(FormText text, int start, int end)
@@ -121,21 +121,21 @@ internal sealed class FundLines
     }
 
     // 合计 before or below the lines that it sums up.
-    private static void AddSum(string words, List<(FundRow Row, int At, int End)> found)
+    private static void AddSum(string words, List<(FundRow Row, string Label, int At, int End)> found)
     {
         foreach (var label in (ReadOnlySpan<string>)["合计", "总计", "小计"])
         {
             var at = words.IndexOf(label, StringComparison.Ordinal);
             if (at < 0) continue;
-            found.Add((FundRow.Total, at, at + label.Length));
+            found.Add((FundRow.Total, label, at, at + label.Length));
             found.Sort((a, b) => a.At.CompareTo(b.At));
             return;
         }
     }
 
-    private static List<(FundRow Row, int At, int End)> FindLabels(string words, Dictionary<int, string> starts)
+    private static List<(FundRow Row, string Label, int At, int End)> FindLabels(string words, Dictionary<int, string> starts)
     {
-        var found = new List<(FundRow, int, int)>(4);
+        var found = new List<(FundRow, string, int, int)>(4);
         var seen = 0;
         for (var i = 0; i < words.Length;)
         {
@@ -144,14 +144,14 @@ internal sealed class FundLines
             {
                 var (label, row) = Labels.FundRows[match];
                 seen |= 1 << (int)row;
-                found.Add((row, i, i + label.Length));
+                found.Add((row, label, i, i + label.Length));
                 i += label.Length;
             }
             else if (starts.TryGetValue(i, out var word) && LabelIndex.FundRow(LabelText.Of(word).Core) is { } like)
             {
                 // 中央财政资金 and 省级财政资金 are lines of one kind; 非财政拨款 is named by no listed label.
                 seen |= 1 << (int)like;
-                found.Add((like, i, i + word.Length));
+                found.Add((like, word, i, i + word.Length));
                 i += word.Length;
             }
             else

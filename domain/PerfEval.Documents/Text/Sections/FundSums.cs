@@ -1,5 +1,3 @@
-using PerfEval.Domain.Forms;
-
 namespace PerfEval.Documents.Text.Sections;
 
 /// <summary>What the parts of the funds add up to, for the check on a reading of their total.</summary>
@@ -7,13 +5,14 @@ internal sealed class FundSums
 {
     private readonly decimal?[] _sums = new decimal?[3];
 
-    public FundSums(params NumberCell[][] parts)
+    /// <param name="funds">The funds, their total still unread.</param>
+    public FundSums(FundCells funds)
     {
-        for (var column = 0; column < _sums.Length; column++)
+        for (var column = FundColumn.InitialBudget; column <= FundColumn.Executed; column++)
         {
-            foreach (var part in parts)
+            for (var row = FundRow.CurrentYearAppropriation; row <= FundRow.Other; row++)
             {
-                if (part[column].Value is { } value) _sums[column] = (_sums[column] ?? 0) + value;
+                if (funds[row, column].Value is { } value) _sums[(int)column] = (_sums[(int)column] ?? 0) + value;
             }
         }
     }

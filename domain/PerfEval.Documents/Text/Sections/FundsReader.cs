@@ -1,3 +1,4 @@
+using PerfEval.Documents.Grids.Rows;
 using PerfEval.Documents.Text.Layout;
 using PerfEval.Domain.Forms;
 
@@ -8,11 +9,11 @@ internal sealed class FundsReader
 {
     private const decimal Hundred = 100m;
     private const int LongestHeading = 24;
-    private static readonly string[] RowNames = ["total", "currentYearAppropriation", "carriedOver", "other"];
 
     private readonly FormText _text;
     private readonly FormSections _sections;
     private readonly ReadingNotes _notes;
+    private readonly FundCells _funds;
     private readonly FundUnit _unit;
     private readonly FundHeading _heading;
     private readonly int _headerEnd;
@@ -22,6 +23,7 @@ internal sealed class FundsReader
         _text = text;
         _sections = sections;
         _notes = notes;
+        _funds = new FundCells(notes.Doubt);
         _headerEnd = sections.FundTotal < 0 ? sections.FundsEnd : sections.FundTotal;
         _unit = new FundUnit(text, sections);
         _heading = FundHeading.Read(text, sections.Funds, _headerEnd);
@@ -30,65 +32,54 @@ internal sealed class FundsReader
     /// <summary>Reads the funds; a line or column without a label is absent.</summary>
     public Funds Read()
     {
-        if (FundPairs.Find(_text, Math.Min(_sections.Funds, _headerEnd), _sections.FundsEnd) is { } pairs) return FromPairs(pairs);
-        if (_heading.Columns.Count == 0) return new Funds();
-        var lines = new FundLines(_text, _heading.End, _sections.FundsEnd);
-        var appropriation = Line(lines, FundRow.CurrentYearAppropriation, null);
-        var carried = Line(lines, FundRow.CarriedOver, null);
-        var other = Line(lines, FundRow.Other, null);
-        var total = Line(lines, FundRow.Total, new FundSums(appropriation, carried, other));
-        return Of(total, appropriation, carried, other);
+        if (FundPairs.Find(_text, Math.Min(_sections.Funds, _headerEnd), _sections.FundsEnd) is { } pairs) ReadPairs(pairs);
+        else if (_heading.Columns.Count == 0) return new Funds();
+        else ReadLines(new FundLines(_text, _heading.End, _sections.FundsEnd));
+        return _funds.ToFunds(WeightOfHeading);
     }
 
-    private Funds FromPairs(FundPairs pairs)
+    private void ReadPairs(FundPairs pairs)
     {
-        var lines = new NumberCell[RowNames.Length][];
-        for (var row = FundRow.Total; (int)row < lines.Length; row++)
+        for (var row = FundRow.Total; row <= FundRow.Other; row++)
         {
-            lines[(int)row] = new NumberCell[6];
             for (var column = FundColumn.InitialBudget; column <= FundColumn.Score; column++)
             {
                 if (!pairs.IsPrinted(row, column)) continue;
-                var pointer = CellPointer.Fund(RowNames[(int)row], ColumnName(column));
+                var pointer = FundCells.Pointer(row, column);
                 var value = pairs.Value(row, column);
                 if (value is { } printed) _notes.At(pointer, printed.Line);
-                lines[(int)row][(int)column] = value?.Number is not { } number ? NumberCell.Blank : column > FundColumn.Executed ? number : InYuan(pointer, number, value.Value, pairs.Unit(column));
+                _funds[row, column] = value?.Number is not { } number ? NumberCell.Blank : column > FundColumn.Executed ? number : InYuan(pointer, number, value.Value, pairs.Unit(column));
+            }
+        }
+    }
+
+    private void ReadLines(FundLines lines)
+    {
+        for (var row = FundRow.CurrentYearAppropriation; row <= FundRow.Other; row++) ReadKind(lines.Of(row), null);
+        ReadKind(lines.Of(FundRow.Total), new FundSums(_funds));
+        foreach (var values in lines.Unknown)
+        {
+            var expected = ColumnsOf(values, false);
+            var placed = FundAlignment.Place(values, expected, null);
+            for (var i = 0; i < expected.Count; i++)
+            {
+                if (expected[i] <= FundColumn.Executed && placed.Values[i] is { Number: { } number } value) _funds.AddUnknown(expected[i], _unit.InYuan(number, value, _heading.Unit(expected[i])));
             }
         }
 
-        return Of(lines[(int)FundRow.Total], lines[(int)FundRow.CurrentYearAppropriation], lines[(int)FundRow.CarriedOver], lines[(int)FundRow.Other]);
+        _funds.AddWhatIsMissing();
     }
 
-    private Funds Of(NumberCell[] total, NumberCell[] appropriation, NumberCell[] carried, NumberCell[] other) => new()
+    private void ReadKind(IEnumerable<PrintedFunds> lines, FundSums? sums)
     {
-        CurrentYearAppropriation = Amounts(appropriation),
-        CarriedOver = Amounts(carried),
-        Other = Amounts(other),
-        Total = new FundTotal
+        PrintedFunds? first = null;
+        foreach (var line in lines)
         {
-            InitialBudget = total[(int)FundColumn.InitialBudget],
-            AnnualBudget = total[(int)FundColumn.AnnualBudget],
-            Executed = total[(int)FundColumn.Executed],
-            Weight = total[(int)FundColumn.Weight].IsPrinted ? total[(int)FundColumn.Weight] : WeightOfHeading(),
-            ExecutionRate = Percent(total),
-            Score = total[(int)FundColumn.Score],
-        },
-    };
-
-    private NumberCell Percent(NumberCell[] total)
-    {
-        var rate = total[(int)FundColumn.Rate];
-        if (rate.Value is not { } value || !FundRate.IsFraction(value, total[(int)FundColumn.AnnualBudget].Value, total[(int)FundColumn.Executed].Value)) return rate;
-        _notes.Doubt(CellPointer.Fund(RowNames[0], ColumnName(FundColumn.Rate)), ReadMessages.DoubtFraction);
-        return value * Hundred;
+            if (first is null) ReadLine(line, sums);
+            else ReadFurther(line, first);
+            first ??= line;
+        }
     }
-
-    private static FundLine Amounts(NumberCell[] cells) => new()
-    {
-        InitialBudget = cells[(int)FundColumn.InitialBudget],
-        AnnualBudget = cells[(int)FundColumn.AnnualBudget],
-        Executed = cells[(int)FundColumn.Executed],
-    };
 
     // 预算执行情况（20分）: the weight of a region that has no column for it.
     private NumberCell WeightOfHeading()
@@ -101,49 +92,71 @@ internal sealed class FundsReader
             rest = rest[(open + 1)..];
             var close = rest.IndexOfAny(')', '）');
             if (close < 2 || rest[close - 1] != '分' || !NumberText.TryParse(rest[..(close - 1)], out var weight)) continue;
-            _notes.At(CellPointer.Fund(RowNames[0], ColumnName(FundColumn.Weight)), _text.LineOf(at));
+            _notes.At(FundCells.Pointer(FundRow.Total, FundColumn.Weight), _text.LineOf(at));
             return weight;
         }
 
         return NumberCell.Absent;
     }
 
-    private NumberCell[] Line(FundLines lines, FundRow row, FundSums? sums)
+    private List<FundColumn> ColumnsOf(List<FundValue> values, bool isTotal) =>
+        values.Count == _heading.Columns.Count || isTotal ? _heading.Columns : _heading.Columns.FindAll(c => c <= FundColumn.Executed);
+
+    private void ReadLine(PrintedFunds line, FundSums? sums)
     {
-        var cells = new NumberCell[6];
-        if (!lines.Has(row)) return cells;
-        var isTotal = row == FundRow.Total;
-        var values = isTotal ? PartExecution(lines.Values(row)) : lines.Values(row);
-        var expected = values.Count == _heading.Columns.Count || isTotal ? _heading.Columns : _heading.Columns.FindAll(c => c <= FundColumn.Executed);
-        var line = lines.LineOf(row);
+        var isTotal = line.Row == FundRow.Total;
+        var values = isTotal ? PartExecution(line.Values) : line.Values;
+        var expected = ColumnsOf(values, isTotal);
         var placed = FundAlignment.Place(values, expected, sums);
         if (isTotal && values.Count < expected.Count) Array.Fill(placed.IsDoubtful, true);
         for (var i = 0; i < expected.Count; i++)
         {
             var column = expected[i];
             if (!isTotal && column > FundColumn.Executed) continue;
-            var pointer = CellPointer.Fund(RowNames[(int)row], ColumnName(column));
+            var pointer = FundCells.Pointer(line.Row, column);
             var value = placed.Values[i];
-            _notes.At(pointer, value?.Line ?? line);
-            if (lines.IsRepeated(row)) _notes.Doubt(pointer, ReadMessages.DoubtTwice);
-            if (placed.IsDoubtful[i] || (row == FundRow.Other && lines.IsOtherInferred)) _notes.Doubt(pointer, ReadMessages.DoubtFundColumn);
-            if (value is null)
+            _notes.At(pointer, value?.Line ?? line.Line);
+            if (placed.IsDoubtful[i]) _notes.Doubt(pointer, ReadMessages.DoubtFundColumn);
+            if (value is { Number: { } number } printed)
             {
-                cells[(int)column] = NumberCell.Blank;
+                _funds[line.Row, column] = column <= FundColumn.Executed ? InYuan(pointer, number, printed, _heading.Unit(column)) : number;
+                continue;
             }
-            else if (value.Value.Number is { } number)
+
+            _funds[line.Row, column] = NumberCell.Blank;
+            if (value is not null) _notes.Doubt(pointer, ReadMessages.DoubtNotANumber);
+        }
+    }
+
+    // A further line of one kind: its amounts are added, as those of 中央财政资金 and 省级财政资金 are.
+    private void ReadFurther(PrintedFunds line, PrintedFunds first)
+    {
+        var isPart = IsWhole(first) && !IsWhole(line);
+        var expected = ColumnsOf(line.Values, line.Row == FundRow.Total);
+        var placed = FundAlignment.Place(line.Values, expected, null);
+        for (var i = 0; i < expected.Count; i++)
+        {
+            var column = expected[i];
+            if (column > FundColumn.Executed || placed.Values[i] is not { Number: { } number } value) continue;
+            var pointer = FundCells.Pointer(line.Row, column);
+            if (placed.IsDoubtful[i]) _notes.Doubt(pointer, ReadMessages.DoubtFundColumn);
+            if (_funds[line.Row, column].Value is null)
             {
-                cells[(int)column] = column <= FundColumn.Executed ? InYuan(pointer, number, value.Value, _heading.Unit(column)) : number;
+                _notes.At(pointer, value.Line);
+                _funds[line.Row, column] = InYuan(pointer, number, value, _heading.Unit(column));
+            }
+            else if (line.Row == FundRow.Total)
+            {
+                _notes.Doubt(pointer, ReadMessages.DoubtTwice);
             }
             else
             {
-                cells[(int)column] = NumberCell.Blank;
-                _notes.Doubt(pointer, ReadMessages.DoubtNotANumber);
+                _funds.Add(line.Row, column, _unit.InYuan(number, value, _heading.Unit(column)), isPart);
             }
         }
-
-        return cells;
     }
+
+    private static bool IsWhole(PrintedFunds line) => LabelIndex.IsWholeFundRow(LabelText.Of(line.Label));
 
     // Weight, rate and score run together are parted by what the amounts before them give.
     private List<FundValue> PartExecution(List<FundValue> values)
@@ -164,14 +177,4 @@ internal sealed class FundsReader
         if (number != 0 && _unit.IsUnsureOf(value, ofColumn)) _notes.Doubt(pointer, ReadMessages.DoubtUnit);
         return _unit.InYuan(number, value, ofColumn);
     }
-
-    private static string ColumnName(FundColumn column) => column switch
-    {
-        FundColumn.InitialBudget => "initialBudget",
-        FundColumn.AnnualBudget => "annualBudget",
-        FundColumn.Executed => "executed",
-        FundColumn.Weight => "weight",
-        FundColumn.Rate => "executionRate",
-        _ => "score",
-    };
 }
