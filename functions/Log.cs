@@ -35,9 +35,6 @@ internal static partial class Log
     [LoggerMessage(10, LogLevel.Warning, "A message was not sent: no notification channel is set up.")]
     public static partial void NoChannel(ILogger logger);
 
-    [LoggerMessage(11, LogLevel.Error, "The receipt of submission {Submission} was not refreshed: {ErrorType}.")]
-    public static partial void ReceiptNotRefreshed(ILogger logger, string submission, string errorType);
-
     [LoggerMessage(20, LogLevel.Information, "Form {Form}, round {Round}: {Step} is asked.")]
     public static partial void StepAsked(ILogger logger, string form, int round, string step);
 
@@ -73,6 +70,9 @@ internal static partial class Log
     [LoggerMessage(36, LogLevel.Information,
         "Swept approvals: {Started} started, {GivenUp} given up; {RowsAdded} rows of inboxes added, {RowsRemoved} removed.")]
     public static partial void ApprovalsSwept(ILogger logger, int started, int givenUp, int rowsAdded, int rowsRemoved);
+
+    [LoggerMessage(37, LogLevel.Error, "A timer could not do its work for {Item}: {ErrorType}. It is left to the next run.")]
+    public static partial void ItemFailed(ILogger logger, string item, string errorType);
 
     [LoggerMessage(40, LogLevel.Error, "An approver was not told of {Forms} forms: {Reason}.")]
     public static partial void ApproverNotTold(ILogger logger, int forms, string reason);

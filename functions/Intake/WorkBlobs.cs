@@ -1,6 +1,7 @@
 using System.Globalization;
 using Azure;
 using Azure.Storage.Blobs;
+using Azure.Storage.Blobs.Models;
 using PerfEval.Domain.Evaluation;
 using PerfEval.Domain.Forms;
 using PerfEval.Functions.Evaluation;
@@ -70,7 +71,7 @@ public sealed class WorkBlobs(BlobServiceClient blobs)
         string.Create(CultureInfo.InvariantCulture, $"{submission}/{number}.{extension}");
 
     private Task WriteAsync(string name, ReadOnlyMemory<byte> content, CancellationToken cancellation) =>
-        _container.GetBlobClient(name).UploadAsync(new BinaryData(content), overwrite: true, cancellation);
+        _container.GetBlobClient(name).UploadAsync(new BinaryData(content), new BlobUploadOptions { TransferOptions = StorageClients.InBlocks }, cancellation);
 
     private async Task<ReadOnlyMemory<byte>> ReadAsync(string name, CancellationToken cancellation)
     {

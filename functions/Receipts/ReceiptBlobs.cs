@@ -73,8 +73,9 @@ public sealed class ReceiptBlobs(BlobServiceClient blobs, ReceiptRenderer render
     }
 
     /// <summary>Writes the page of a receipt, and of any that took its place meanwhile: whoever writes last writes the one that stands.</summary>
-    private async Task WritePageAsync(UploadName upload, Receipt receipt, CancellationToken cancellation)
+    public async Task WritePageAsync(UploadName upload, Receipt receipt, CancellationToken cancellation)
     {
+        ArgumentNullException.ThrowIfNull(upload);
         while (true)
         {
             var page = Encoding.UTF8.GetBytes(await renderer.RenderAsync(receipt));
@@ -88,7 +89,12 @@ public sealed class ReceiptBlobs(BlobServiceClient blobs, ReceiptRenderer render
 
     private static Task PutAsync(BlobClient blob, string contentType, byte[] content, BlobRequestConditions? conditions, CancellationToken cancellation)
     {
-        var options = new BlobUploadOptions { HttpHeaders = new BlobHttpHeaders { ContentType = contentType }, Conditions = conditions };
+        var options = new BlobUploadOptions
+        {
+            HttpHeaders = new BlobHttpHeaders { ContentType = contentType },
+            Conditions = conditions,
+            TransferOptions = StorageClients.InBlocks,
+        };
         return blob.UploadAsync(new BinaryData(content), options, cancellation);
     }
 

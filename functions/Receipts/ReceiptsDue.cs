@@ -1,17 +1,18 @@
 using System.Collections.Concurrent;
-using System.Text.Json;
 using Azure;
 using Azure.Storage.Blobs;
 using Azure.Storage.Blobs.Models;
 using Microsoft.Extensions.Logging;
 using PerfEval.Functions.Intake;
+using PerfEval.Functions.Operations;
 using PerfEval.Functions.Storage;
 
 namespace PerfEval.Functions.Receipts;
 
 /// <summary>
 /// The receipts that an outcome has overtaken: a mark a submission, which a timer takes away when the receipt is new again.
-/// A mark stands for some moments at least, so that of outcomes that come in one breath the first alone need set it.
+/// A mark stands for some moments at least, so that of outcomes that come in one breath the first alone need set it. Marks
+/// are kept where nothing expires: a receipt may fail for weeks, or the app be stopped.
 /// </summary>
 public sealed class ReceiptsDue(BlobServiceClient blobs, SubmissionRows submissions, TimeProvider time, ILogger<ReceiptsDue> logger)
 {
@@ -24,8 +25,11 @@ public sealed class ReceiptsDue(BlobServiceClient blobs, SubmissionRows submissi
     /// <summary>How long whoever set a mark can count on it: less than it stays, by more than clocks differ.</summary>
     private static readonly TimeSpan Counted = TimeSpan.FromSeconds(2);
 
-    private readonly BlobContainerClient _container = blobs.GetBlobContainerClient(StorageNames.Work);
+    private readonly BlobContainerClient _container = blobs.GetBlobContainerClient(StorageNames.Forms);
     private readonly ConcurrentDictionary<string, DateTimeOffset> _marked = new(StringComparer.Ordinal);
+
+    /// <summary>Where earlier versions of the app set their marks; null once a process has found none there.</summary>
+    private BlobContainerClient? _earlier = blobs.GetBlobContainerClient(StorageNames.Work);
 
     /// <summary>Marks the receipt of a submission's path, after an outcome of one of its forms was written.</summary>
     public async Task MarkAsync(string unitFolder, string submission, CancellationToken cancellation)
@@ -44,19 +48,22 @@ public sealed class ReceiptsDue(BlobServiceClient blobs, SubmissionRows submissi
     public async Task ForEachAsync(Func<UploadName, Task<bool>> refresh, CancellationToken cancellation)
     {
         ArgumentNullException.ThrowIfNull(refresh);
-        await foreach (var blob in _container.GetBlobsAsync(BlobTraits.None, BlobStates.None, Prefix, cancellation))
+        await ForEachAsync(_container, refresh, cancellation);
+        if (_earlier is { } earlier && await ForEachAsync(earlier, refresh, cancellation) == 0) _earlier = null;
+    }
+
+    private async Task<int> ForEachAsync(BlobContainerClient container, Func<UploadName, Task<bool>> refresh, CancellationToken cancellation)
+    {
+        var found = 0;
+        await foreach (var blob in container.GetBlobsAsync(BlobTraits.None, BlobStates.None, Prefix, cancellation))
         {
+            found++;
             var submission = blob.Name[Prefix.Length..];
-            try
-            {
-                await SettleAsync(submission, _container.GetBlobClient(blob.Name), refresh, cancellation);
-            }
-            catch (Exception e) when (e is RequestFailedException or JsonException or InvalidOperationException)
-            {
-                // One receipt that cannot be written must not keep the others waiting; its mark stays.
-                Log.ReceiptNotRefreshed(logger, submission, e.GetType().Name);
-            }
+            // The mark of a receipt that cannot be written stays.
+            await OneByOne.TryAsync(submission, () => SettleAsync(submission, container.GetBlobClient(blob.Name), refresh, cancellation), logger, cancellation);
         }
+
+        return found;
     }
 
     private async Task SettleAsync(string submission, BlobClient blob, Func<UploadName, Task<bool>> refresh, CancellationToken cancellation)

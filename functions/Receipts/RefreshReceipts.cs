@@ -32,8 +32,11 @@ public sealed class RefreshReceipts(ReceiptsDue due, ReceiptBlobs receipts, Resu
         var forms = new ReceiptForm[receipt.Forms.Length];
         var parallel = new ParallelOptions { MaxDegreeOfParallelism = AtOnce, CancellationToken = cancellation };
         await Parallel.ForAsync(0, forms.Length, parallel, async (i, token) => forms[i] = await RefreshAsync(receipt, receipt.Forms[i], token));
-        return !forms.Where((form, i) => form != receipt.Forms[i]).Any()
-            || await receipts.TryReplaceAsync(upload, receipt with { Forms = [.. forms], IssuedAt = time.GetUtcNow() }, tag, cancellation);
+        if (forms.Where((form, i) => form != receipt.Forms[i]).Any())
+            return await receipts.TryReplaceAsync(upload, receipt with { Forms = [.. forms], IssuedAt = time.GetUtcNow() }, tag, cancellation);
+        // An earlier run may have written it and not got to its page: the answer was lost, or the page was not taken.
+        await receipts.WritePageAsync(upload, receipt, cancellation);
+        return true;
     }
 
     private async Task<ReceiptForm> RefreshAsync(Receipt receipt, ReceiptForm form, CancellationToken cancellation)

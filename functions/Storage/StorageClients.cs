@@ -1,6 +1,7 @@
 using Azure.Core;
 using Azure.Data.Tables;
 using Azure.Identity;
+using Azure.Storage;
 using Azure.Storage.Blobs;
 using Microsoft.Extensions.Configuration;
 
@@ -12,13 +13,31 @@ namespace PerfEval.Functions.Storage;
 /// </summary>
 internal static class StorageClients
 {
+    /// <summary>
+    /// How long storage may be silent before it is asked again: while it takes a request, from its last byte to the answer, and
+    /// between two pieces of an answer. An answer as a whole may take longer. Azure itself ends a query of a table after 30
+    /// seconds; the SDK would wait for 100, in which whatever depends on the answer stands still.
+    /// </summary>
+    public static readonly TimeSpan AnswerLimit = TimeSpan.FromSeconds(35);
+
+    private const int BlockBytes = 4 * 1024 * 1024;
+
+    /// <summary>How large contents are sent: in blocks, one after the other, each of which has <see cref="AnswerLimit"/> for itself on a slow link.</summary>
+    public static StorageTransferOptions InBlocks { get; } = new() { InitialTransferSize = BlockBytes, MaximumTransferSize = BlockBytes, MaximumConcurrency = 1 };
+
+    /// <summary>The options of blob clients.</summary>
+    public static BlobClientOptions BlobOptions() => new() { Retry = { NetworkTimeout = AnswerLimit } };
+
+    /// <summary>The options of table clients.</summary>
+    public static TableClientOptions TableOptions() => new() { Retry = { NetworkTimeout = AnswerLimit } };
+
     /// <summary>A blob client for the connection.</summary>
     /// <exception cref="InvalidOperationException">The setting is missing.</exception>
     public static BlobServiceClient Blobs(IConfiguration configuration, string connection)
     {
         var section = configuration.GetSection(connection);
-        if (section.Value is { Length: > 0 } connectionString) return new BlobServiceClient(connectionString);
-        return new BlobServiceClient(ServiceUri(section, "blobServiceUri"), Credential(section));
+        if (section.Value is { Length: > 0 } connectionString) return new BlobServiceClient(connectionString, BlobOptions());
+        return new BlobServiceClient(ServiceUri(section, "blobServiceUri"), Credential(section), BlobOptions());
     }
 
     /// <summary>A table client for the connection.</summary>
@@ -26,8 +45,8 @@ internal static class StorageClients
     public static TableServiceClient Tables(IConfiguration configuration, string connection)
     {
         var section = configuration.GetSection(connection);
-        if (section.Value is { Length: > 0 } connectionString) return new TableServiceClient(connectionString);
-        return new TableServiceClient(ServiceUri(section, "tableServiceUri"), Credential(section));
+        if (section.Value is { Length: > 0 } connectionString) return new TableServiceClient(connectionString, TableOptions());
+        return new TableServiceClient(ServiceUri(section, "tableServiceUri"), Credential(section), TableOptions());
     }
 
     /// <summary>Who the app is to the connection's account, and to what else is reached beside it.</summary>

@@ -20,7 +20,8 @@ public static class StorageNames
 
     /// <summary>
     /// The forms of all rounds and the decisions on them, <c>{form key}/…</c>, kept as long as <c>rounds</c>; and what operators
-    /// could not be told yet, <c>notices/…</c>, or are told once, <c>told/…</c>.
+    /// could not be told yet, <c>notices/…</c>, or are told once, <c>told/…</c>, and which receipts outcomes have overtaken,
+    /// <c>receipts-due/…</c>.
     /// </summary>
     public const string Forms = "forms";
 

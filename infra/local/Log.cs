@@ -48,6 +48,9 @@ internal static partial class Log
     [LoggerMessage(213, LogLevel.Error, "A blob of {Name} could not be handled; it is found again at the next look.")]
     public static partial void BlobNotHandled(ILogger log, Exception failure, string name);
 
+    [LoggerMessage(214, LogLevel.Error, "When {Name} runs could not be remembered; it runs by its schedule.")]
+    public static partial void ScheduleNotRemembered(ILogger log, Exception failure, string name);
+
     [LoggerMessage(201, LogLevel.Error, "Function {Name}, invocation {InvocationId}, failed with {ErrorType}{StackTrace}")]
     private static partial void FunctionFailed(ILogger log, string name, string invocationId, string errorType, string? stackTrace);
 }

@@ -15,6 +15,18 @@ public sealed class OutboxNotifier(string directory) : INotifier
     public async Task SendAsync(Notification notification, CancellationToken cancellation)
     {
         ArgumentNullException.ThrowIfNull(notification);
+        try
+        {
+            await LayAsync(notification, cancellation);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            throw new NotificationFailedException(NotificationFailure.Busy, e.GetType().Name, e);
+        }
+    }
+
+    private async Task LayAsync(Notification notification, CancellationToken cancellation)
+    {
         Directory.CreateDirectory(directory);
         var name = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(notification.Id)))[..NameDigits];
         var path = Path.Combine(directory, name + ".json");

@@ -29,7 +29,7 @@ public sealed class PurgeHistory(IOptions<PerfEvalOptions> options, TimeProvider
         for (var day = Days; day >= 0; day--)
         {
             var filter = new PurgeInstancesFilter(day == Days ? DateTimeOffset.UnixEpoch : last.AddDays(-day - 1), last.AddDays(-day), Ended);
-            purged += (await client.PurgeAllInstancesAsync(filter, cancellation: cancellation)).PurgedInstanceCount;
+            await OneByOne.TryAsync(nameof(PurgeHistory), async () => purged += (await client.PurgeAllInstancesAsync(filter, cancellation: cancellation)).PurgedInstanceCount, logger, cancellation);
         }
 
         Log.HistoryPurged(logger, purged);

@@ -1,4 +1,5 @@
 using Microsoft.DurableTask.Client;
+using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 using PerfEval.Functions.Approval;
 using PerfEval.Functions.Approval.Audit;
@@ -13,7 +14,8 @@ namespace PerfEval.Functions.Operations.Sweeping;
 /// step asks is what its orchestration says of itself.
 /// </summary>
 public sealed class InboxRepair(
-    ResultTables tables, InboxRows inbox, OpenForms forms, DecisionBlobs decisions, AuditTrail audit, IOptions<PerfEvalOptions> options, TimeProvider time)
+    ResultTables tables, InboxRows inbox, OpenForms forms, DecisionBlobs decisions, AuditTrail audit, IOptions<PerfEvalOptions> options, TimeProvider time,
+    ILogger<InboxRepair> logger)
 {
     /// <summary>Repairs the inboxes.</summary>
     /// <param name="waiting">The forms that wait, by form key, whose approvals run.</param>
@@ -27,16 +29,21 @@ public sealed class InboxRepair(
         await foreach (var row in tables[TableNames.Inbox].QueryAsync<InboxRow>(cancellationToken: cancellation))
         {
             if (waiting.TryGetValue(row.FormKey, out var form) && form.Form.Round == row.Round && form.Step?.Asks(row) == true) there.Add((row.FormKey, row.Approver));
-            else if (await IsLeftAsync(row, client, cancellation) && await tables.TryDeleteAsync(TableNames.Inbox, row, cancellation)) removed++;
+            else await OneByOne.TryAsync(row.FormKey, () => LeaveAsync(row), logger, cancellation);
         }
 
         foreach (var form in waiting.Values)
         {
             if (form.Step?.Status.Approvers.Where(approver => !there.Contains((form.Form.FormKey, approver))).ToList() is { Count: > 0 } missing)
-                added += await AskAgainAsync(form.Form, form.Step, missing, client, cancellation);
+                await OneByOne.TryAsync(form.Form.FormKey, async () => added += await AskAgainAsync(form.Form, form.Step, missing, client, cancellation), logger, cancellation);
         }
 
         return (added, removed);
+
+        async Task LeaveAsync(InboxRow row)
+        {
+            if (await IsLeftAsync(row, client, cancellation) && await tables.TryDeleteAsync(TableNames.Inbox, row, cancellation)) removed++;
+        }
     }
 
     /// <summary>Whether a row is of what waits no more. One that was just written may be of a form that began to wait since the forms were read.</summary>

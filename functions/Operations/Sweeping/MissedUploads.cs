@@ -46,15 +46,17 @@ public sealed class MissedUploads(
             if (age > oldest) oldest = age;
             if (repaired + givenUp == MaxUploads) break;
             if (await TryAcceptAsync(blob.Name, submission, client, cancellation)) repaired++;
-            else if (age > options.Value.StuckAfter)
-            {
-                givenUp++;
-                await intake.QuarantineAsync(submission, blob.Properties.ContentLength ?? 0, cancellation);
-                await notices.SubmissionFailedAsync(submission.Id, cancellation);
-            }
+            else if (age > options.Value.StuckAfter) await OneByOne.TryAsync(submission.Id, () => GiveUpAsync(blob, submission), logger, cancellation);
         }
 
         return new SweepResult(repaired, givenUp, OldestAge: oldest);
+
+        async Task GiveUpAsync(BlobItem blob, Submission submission)
+        {
+            await intake.QuarantineAsync(submission, blob.Properties.ContentLength ?? 0, cancellation);
+            await notices.SubmissionFailedAsync(submission.Id, cancellation);
+            givenUp++;
+        }
     }
 
     /// <summary>The uploads of a unit folder that have been taken in, or start nothing because they say the same as the current one.</summary>
@@ -80,7 +82,7 @@ public sealed class MissedUploads(
             await intake.AcceptAsync(_reports.GetBlobClient(name), name, client, cancellation);
             return true;
         }
-        catch (Exception e) when (e is not OperationCanceledException)
+        catch (Exception e) when (!cancellation.IsCancellationRequested)
         {
             // One upload that cannot be taken in must not keep the others waiting.
             Log.UploadNotTaken(logger, submission.Id, e.GetType().Name);

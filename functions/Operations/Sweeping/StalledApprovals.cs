@@ -1,5 +1,6 @@
 using Azure.Data.Tables;
 using Microsoft.DurableTask.Client;
+using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 using PerfEval.Domain.Evaluation;
 using PerfEval.Functions.Approval;
@@ -12,7 +13,8 @@ using PerfEval.Functions.Tables;
 namespace PerfEval.Functions.Operations.Sweeping;
 
 /// <summary>Forms that wait for people while no orchestration waits for them.</summary>
-public sealed class StalledApprovals(ResultTables tables, ApprovalPolicy policy, CloseForm close, IOptions<PerfEvalOptions> options, TimeProvider time)
+public sealed class StalledApprovals(
+    ResultTables tables, ApprovalPolicy policy, CloseForm close, IOptions<PerfEvalOptions> options, TimeProvider time, ILogger<StalledApprovals> logger)
 {
     private const int PageSize = 1000;
 
@@ -28,6 +30,10 @@ public sealed class StalledApprovals(ResultTables tables, ApprovalPolicy policy,
         var result = new SweepResult();
         var waiting = TableClient.CreateQueryFilter($"Status eq {FormStatus.Waiting} and EvaluatedAt lt {time.GetUtcNow() - options.Value.SweepAfter}");
         await foreach (var row in tables[TableNames.Evaluations].QueryAsync<EvaluationRow>(waiting, cancellationToken: cancellation))
+            await OneByOne.TryAsync(row.FormKey, () => ResumeAsync(row), logger, cancellation);
+        return (running, result);
+
+        async Task ResumeAsync(EvaluationRow row)
         {
             var form = new FormRound(row.FormKey, row.PartitionKey, row.Round);
             var approval = ApprovalSignals.InstanceOf(row.FormKey, row.Round);
@@ -39,21 +45,19 @@ public sealed class StalledApprovals(ResultTables tables, ApprovalPolicy policy,
                     // Its closing failed for good: the form is closed as failed, so that an operator can open it again.
                     await close.RunAsync(new CloseRequest(form, FormStatus.Failed), cancellation);
                     result = result with { GivenUp = result.GivenUp + 1 };
-                    continue;
+                    return;
                 }
 
                 if (instance is null)
                 {
                     await StartAsync(row, form, approval, client, cancellation);
                     result = result with { Repaired = result.Repaired + 1 };
-                    continue;
+                    return;
                 }
             }
 
             running[row.FormKey] = new WaitingForm(form, steps.GetValueOrDefault(approval));
         }
-
-        return (running, result);
     }
 
     /// <summary>What runs, and the step that waits of each approval.</summary>

@@ -20,6 +20,10 @@ public sealed class StalledSubmissions(
         var result = new SweepResult();
         var reading = TableClient.CreateQueryFilter($"Status eq {SubmissionStatus.Reading} and ReceivedAt lt {now - options.Value.SweepAfter}");
         await foreach (var row in tables[TableNames.Submissions].QueryAsync<SubmissionRow>(reading, cancellationToken: cancellation))
+            await OneByOne.TryAsync(row.RowKey, () => ResumeAsync(row), logger, cancellation);
+        return result;
+
+        async Task ResumeAsync(SubmissionRow row)
         {
             var age = now - row.UploadedAt;
             if (age > result.OldestAge) result = result with { OldestAge = age };
@@ -42,7 +46,5 @@ public sealed class StalledSubmissions(
                 result = result with { Stuck = result.Stuck + 1 };
             }
         }
-
-        return result;
     }
 }

@@ -14,8 +14,10 @@ public sealed class Sweep(MissedUploads uploads, StalledSubmissions submissions,
     [Function(nameof(Sweep))]
     public async Task RunAsync([TimerTrigger("%SweepSchedule%")] TimerInfo timer, [DurableClient] DurableTaskClient client, CancellationToken cancellation)
     {
-        var missed = await uploads.StartAsync(client, cancellation);
-        var stalled = await submissions.ResumeAsync(client, cancellation);
+        // Side by side: what goes wrong with one keeps the other from nothing, and is reported when both have ended.
+        var (missing, stalling) = (uploads.StartAsync(client, cancellation), submissions.ResumeAsync(client, cancellation));
+        await Task.WhenAll(missing, stalling);
+        var (missed, stalled) = (await missing, await stalling);
         Log.Swept(logger, missed.Repaired, missed.GivenUp, stalled.Repaired, stalled.GivenUp, stalled.Stuck);
         var oldest = TimeSpan.FromTicks(Math.Max(missed.OldestAge.Ticks, stalled.OldestAge.Ticks));
         Log.OldestUnread(logger, (long)oldest.TotalMinutes);

@@ -73,6 +73,14 @@ var watched = [
     raisedBelow: 0
   }
   {
+    name: 'item-failing'
+    text: 'A timer fails again and again for one thing: a receipt, an upload or a form is not brought up to date.'
+    severity: 2
+    window: 'PT6H'
+    query: 'AppTraces | where tostring(Properties.EventName) == "ItemFailed" | summarize Failures = count() by tostring(Properties.Item) | where Failures > 4'
+    raisedBelow: 0
+  }
+  {
     name: 'telemetry-capped'
     text: 'The daily cap of telemetry is reached: until tomorrow no other alert of the logs can be raised.'
     severity: 2

@@ -221,6 +221,26 @@ public sealed class BlobTriggerTests : IAsyncLifetime, IDisposable
     }
 
     [Fact]
+    public async Task A_look_that_fails_for_another_reason_than_storage_is_followed_by_others()
+    {
+        await Upload("a.txt", "1");
+        _database.Execute("DROP TABLE receipts");
+        using var slots = new SemaphoreSlim(1);
+        using var stop = new CancellationTokenSource();
+        using var log = new ListLoggerFactory();
+        var running = new BlobPoller(Trigger(typeof(BlobFunctions)), TimeSpan.FromSeconds(1), slots, new InstantTime(), log).Run(stop.Token);
+        while (log.Lines.IsEmpty && !running.IsCompleted)
+            await Task.Yield();
+        Assert.Contains("SqliteException", log.Lines.Single().Text, StringComparison.Ordinal);
+
+        _database.Execute(HostDatabase.Schema);
+
+        await _inbox.Arrival();
+        await stop.CancelAsync();
+        await running;
+    }
+
+    [Fact]
     public async Task Two_functions_on_one_container_each_get_every_blob()
     {
         await Upload("a.txt", "1");

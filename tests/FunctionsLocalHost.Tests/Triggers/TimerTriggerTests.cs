@@ -102,6 +102,19 @@ public sealed class TimerTriggerTests : IDisposable
     }
 
     [Fact]
+    public async Task A_schedule_that_cannot_be_remembered_is_kept_to()
+    {
+        _database.Execute("DROP TABLE schedules");
+        Start(typeof(Hourly));
+
+        var first = await NextRun();
+        var second = await NextRun();
+
+        Assert.Equal(Epoch.UtcDateTime.AddHours(1), first.ScheduleStatus!.Next);
+        Assert.True(second.ScheduleStatus!.Next > first.ScheduleStatus.Next);
+    }
+
+    [Fact]
     public async Task Run_on_startup_runs_at_once()
     {
         Start(typeof(AtStart));

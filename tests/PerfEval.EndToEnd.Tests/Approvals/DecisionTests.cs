@@ -9,8 +9,8 @@ namespace PerfEval.EndToEnd.Tests.Approvals;
 public sealed class DecisionTests(UpInstance instance) : IClassFixture<UpInstance>
 {
     private const string Approver = "operator";
-    // In tenths of a second: one answer of storage that never comes is given up, and asked for again, after 100 s.
-    private const int Patience = 2400;
+    // In tenths of a second: a minute until the timer runs, and one answer of storage that never comes and is given up after 35 s.
+    private const int Patience = 1500;
     private const int Refused = 1;
 
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;

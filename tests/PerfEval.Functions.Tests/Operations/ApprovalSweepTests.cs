@@ -146,6 +146,25 @@ public sealed class ApprovalSweepTests(Azurite azurite)
     }
 
     [Fact]
+    public async Task A_form_that_cannot_be_set_right_keeps_no_other_waiting()
+    {
+        await using var app = await WaitingAsync(Normal, High);
+        var asked = (await app.Storage.InboxAsync()).Single(row => row.FormKey == High.Key);
+        await app.Storage.Tables.GetTableClient(TableNames.Inbox).DeleteEntityAsync(asked.PartitionKey, asked.RowKey);
+        // Of one form, in whichever order they come, neither the approval is there nor the round that closing it needs.
+        var approval = ApprovalSignals.InstanceOf(Normal.Key, 1);
+        await app.Client.TerminateInstanceAsync(approval);
+        await app.SettleAsync();
+        var round = Assert.Single(await app.Storage.RoundsAsync(Normal.Key));
+        await app.Storage.Tables.GetTableClient(TableNames.Rounds).DeleteEntityAsync(round.PartitionKey, round.RowKey);
+
+        await SweepAsync(app);
+
+        Assert.Contains(await app.Storage.InboxAsync(), row => row.FormKey == High.Key);
+        Assert.Contains(app.Logs.Lines, line => line.Contains($"could not do its work for {Normal.Key}", StringComparison.Ordinal));
+    }
+
+    [Fact]
     public async Task What_is_as_it_should_be_is_left_alone()
     {
         await using var app = await WaitingAsync(Normal, High);

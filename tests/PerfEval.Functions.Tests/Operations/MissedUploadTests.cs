@@ -81,6 +81,19 @@ public sealed class MissedUploadTests(Azurite azurite)
     }
 
     [Fact]
+    public async Task An_upload_that_can_neither_be_taken_in_nor_given_up_keeps_nobody_else_waiting()
+    {
+        await using var app = await TestApp.StartAsync(azurite);
+        await app.PutAsync("a/bad.txt", File);
+        await app.PutAsync("b/good.txt", FormText.File(FormText.Number(3)));
+        app.Traffic.Fault = call => call.Contains("/a/bad.txt", StringComparison.Ordinal) ? HttpStatusCode.Forbidden : null;
+
+        await app.SweepAsync(TimeSpan.FromMinutes(61));
+
+        Assert.Equal("b", Assert.Single(await app.Storage.SubmissionsAsync()).UnitFolder);
+    }
+
+    [Fact]
     public void An_id_is_the_same_from_a_header_and_from_a_listing()
     {
         Assert.Equal(SubmissionId.Of(Name, "\"0x8DC\""), SubmissionId.Of(Name, "0x8DC"));

@@ -1,4 +1,5 @@
 using Microsoft.DurableTask.Client;
+using Moq;
 using PerfEval.Functions.Operations.Retention;
 using PerfEval.Functions.Tests.Support;
 
@@ -30,5 +31,18 @@ public sealed class PurgeHistoryTests(Azurite azurite)
         Assert.Equal(forgotten, await app.Client.GetInstanceAsync(evaluation) is null);
         Assert.NotEmpty(open);
         foreach (var instance in open) Assert.NotNull(await app.Client.GetInstanceAsync(instance.InstanceId));
+    }
+
+    [Fact]
+    public async Task A_day_whose_histories_cannot_be_purged_keeps_those_of_other_days_from_nothing()
+    {
+        await using var app = await TestApp.StartAsync(azurite);
+        var client = new Mock<DurableTaskClient>("engine");
+        client.SetupSequence(engine => engine.PurgeAllInstancesAsync(It.IsAny<PurgeInstancesFilter>(), It.IsAny<PurgeInstanceOptions>(), It.IsAny<CancellationToken>()))
+            .ThrowsAsync(new InvalidOperationException("fails")).ReturnsAsync(new PurgeResult(3));
+
+        await app.Function<PurgeHistory>().RunAsync(new(), client.Object, CancellationToken.None);
+
+        Assert.Contains(app.Logs.Lines, line => line.Contains("3 ended orchestrations", StringComparison.Ordinal));
     }
 }

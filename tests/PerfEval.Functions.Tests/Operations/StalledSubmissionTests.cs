@@ -1,3 +1,4 @@
+using System.Net;
 using PerfEval.Functions.Evaluation;
 using PerfEval.Functions.Intake;
 using PerfEval.Functions.Tables;
@@ -52,6 +53,28 @@ public sealed class StalledSubmissionTests(Azurite azurite)
 
         Assert.Equal((SubmissionStatus.Failed, "internal"), (await app.Storage.SubmissionsAsync()).Select(row => (row.Status, row.Error)).Single());
         Assert.Equal(SubmissionStatus.Failed, (await app.Storage.ReceiptAsync(Name)).Status);
+    }
+
+    [Fact]
+    public async Task Submissions_that_cannot_be_ended_keep_no_other_waiting()
+    {
+        await using var app = await TestApp.StartAsync(azurite, new TestAppOptions
+        {
+            Guard = (name, run) => name is nameof(ScoreForm) ? Task.FromException<object?>(new InvalidOperationException("fails")) : run(),
+        });
+        string[] names = ["a/forms.txt", "b/forms.txt"];
+        foreach (var name in names) await app.UploadAsync(name, File);
+        await app.PassAsync(TimeSpan.FromSeconds(10));
+        foreach (var row in await app.Storage.SubmissionsAsync()) await app.Client.TerminateInstanceAsync(row.RowKey);
+        await app.SettleAsync();
+        app.Traffic.Fault = call => call.Contains("/receipts/a/", StringComparison.Ordinal) ? HttpStatusCode.Forbidden : null;
+
+        await app.SweepAsync(TimeSpan.FromHours(1));
+        await app.SettleAsync();
+
+        Assert.Equal(
+            [("a", SubmissionStatus.Reading), ("b", SubmissionStatus.Failed)],
+            (await app.Storage.SubmissionsAsync()).OrderBy(row => row.UnitFolder, StringComparer.Ordinal).Select(row => (row.UnitFolder, row.Status)));
     }
 
     [Fact]

@@ -11,6 +11,7 @@ namespace PerfEval.Functions.Tests.Receipts;
 public sealed class ReceiptsDueTests(Azurite azurite)
 {
     private const string Name = "图书馆/forms.txt";
+    private const string OtherName = "图书馆/other.txt";
 
     [Fact]
     public async Task Mark_OutcomesOfOneBreath_IsSetOnce()
@@ -80,15 +81,79 @@ public sealed class ReceiptsDueTests(Azurite azurite)
         Assert.Empty(await RefreshAsync(due));
     }
 
+    public static TheoryData<Exception> Faults =>
+    [
+        // What a client of storage throws that has asked again and again in vain, and that was given up once.
+        new AggregateException(new TaskCanceledException()), new TaskCanceledException(), new ArgumentException("an entry that is there twice"),
+    ];
+
+    [Theory]
+    [MemberData(nameof(Faults))]
+    public async Task ForEach_ReceiptThatFails_KeepsItsMarkAndNobodyWaiting(Exception fault)
+    {
+        await using var app = await FiledAsync();
+        await app.EvaluateAsync(OtherName, FormText.File(FormText.Number(2)));
+        var due = Due(app);
+        foreach (var row in await app.Storage.SubmissionsAsync()) await due.MarkAsync("图书馆", row.RowKey, CancellationToken.None);
+        app.Clock.Advance(TimeSpan.FromMinutes(1));
+        var tried = new List<string>();
+
+        await due.ForEachAsync(upload =>
+        {
+            tried.Add($"{upload.Unit}/{upload.Path}");
+            return tried.Count == 1 ? Task.FromException<bool>(fault) : Task.FromResult(true);
+        }, CancellationToken.None);
+
+        Assert.Equal([Name, OtherName], tried.Order(StringComparer.Ordinal));
+        Assert.Equal([tried[0]], await RefreshAsync(due));
+    }
+
+    [Fact]
+    public async Task ForEach_RunThatIsStopped_StopsAtOnce()
+    {
+        await using var app = await FiledAsync();
+        await app.EvaluateAsync(OtherName, FormText.File(FormText.Number(2)));
+        var due = Due(app);
+        foreach (var row in await app.Storage.SubmissionsAsync()) await due.MarkAsync("图书馆", row.RowKey, CancellationToken.None);
+        using var stop = new CancellationTokenSource();
+        var tried = 0;
+
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => due.ForEachAsync(async _ =>
+        {
+            tried++;
+            await stop.CancelAsync();
+            throw new OperationCanceledException(stop.Token);
+        }, stop.Token));
+
+        Assert.Equal(1, tried);
+    }
+
+    [Fact]
+    public async Task Mark_LiesWhereNothingExpires()
+    {
+        await using var app = await FiledAsync();
+
+        await Due(app).MarkAsync("图书馆", await SubmissionAsync(app), CancellationToken.None);
+
+        // Of all containers one expires: DriftTests.
+        Assert.DoesNotContain(await app.Storage.NamesAsync(StorageNames.Work), name => name.StartsWith("receipts-due/", StringComparison.Ordinal));
+        Assert.Contains(await app.Storage.NamesAsync(StorageNames.Forms), name => name.StartsWith("receipts-due/", StringComparison.Ordinal));
+    }
+
     [Fact]
     public async Task ForEach_MarkOfAnEarlierVersion_IsUnderstood()
     {
         await using var app = await FiledAsync();
         var mark = app.Storage.Blobs.GetBlobContainerClient(StorageNames.Work).GetBlobClient("receipts-due/" + await SubmissionAsync(app));
         await mark.UploadAsync(new BinaryData("""{"unit":"图书馆","path":"forms.txt"}"""));
+        var due = Due(app);
 
-        Assert.Equal([Name], await RefreshAsync(Due(app)));
-        Assert.Empty(await RefreshAsync(Due(app)));
+        await due.ForEachAsync(_ => Task.FromResult(false), CancellationToken.None);
+        Assert.Equal([Name], await RefreshAsync(due));
+        Assert.Empty(await RefreshAsync(due));
+        app.Traffic.Reset();
+        Assert.Empty(await RefreshAsync(due));
+        Assert.Single(app.Traffic.Calls);
     }
 
     private static async Task<List<string>> RefreshAsync(ReceiptsDue due)

@@ -148,8 +148,8 @@ internal sealed class TestApp : IAsyncDisposable
         services.AddSingleton<IWebHostEnvironment>(new NoWebRoot());
         services.AddLogging(logging => logging.SetMinimumLevel(LogLevel.Trace).AddProvider(Logs));
         services.AddPerfEval(configuration);
-        services.AddSingleton(new BlobServiceClient(_connection, Watched(new BlobClientOptions())));
-        services.AddSingleton(new TableServiceClient(_connection, Watched(new TableClientOptions())));
+        services.AddSingleton(new BlobServiceClient(_connection, Watched(StorageClients.BlobOptions())));
+        services.AddSingleton(new TableServiceClient(_connection, Watched(StorageClients.TableOptions())));
         Options.Replace(services);
         return services.BuildServiceProvider(validateScopes: true);
     }

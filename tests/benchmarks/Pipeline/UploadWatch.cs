@@ -52,8 +52,11 @@ internal sealed class UploadWatch(InstanceStorage storage, LogTail log)
         var touched = lines.ToList().FindIndex(line => line.Resource == blob && line.Method != "PUT");
         if (touched < 0) return [];
         var seen = lines.Take(touched).Last(line => line.Lists(StorageNames.Reports));
-        return [seen, .. lines.Skip(touched).Where(line => !line.Lists(StorageNames.Reports) && !line.Lists(StorageNames.Work, "receipts-due/"))];
+        return [seen, .. lines.Skip(touched).Where(line => !IsOfTimer(line))];
     }
+
+    private static bool IsOfTimer(LogLine line) =>
+        line.Lists(StorageNames.Reports) || line.Lists(StorageNames.Work) || line.Lists(StorageNames.Forms, "receipts-due/") || line.Lists(StorageNames.Forms, "notices/");
 
     private async Task RequireAtRestAsync(string unit, string submission, int forms, CancellationToken cancellation)
     {

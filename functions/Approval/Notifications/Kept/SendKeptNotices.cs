@@ -1,6 +1,7 @@
 using Microsoft.Azure.Functions.Worker;
 using Microsoft.Extensions.Logging;
 using PerfEval.Functions.Intake;
+using PerfEval.Functions.Operations;
 using PerfEval.Functions.Resources;
 
 namespace PerfEval.Functions.Approval.Notifications.Kept;
@@ -13,20 +14,22 @@ public sealed class SendKeptNotices(KeptNotices kept, INotifier notifier, ILogge
     public async Task RunAsync([TimerTrigger("%ReceiptRefreshSchedule%")] TimerInfo timer, CancellationToken cancellation)
     {
         foreach (var group in (await kept.AllAsync(cancellation)).GroupBy(notice => notice.Recipient, StringComparer.Ordinal))
-        {
-            var notices = group.ToList();
-            try
-            {
-                await notifier.SendAsync(Gather(group.Key, notices), cancellation);
-            }
-            catch (NotificationFailedException e)
-            {
-                Log.OperatorNotTold(logger, notices.Count, e.Message);
-                if (e.Failure != NotificationFailure.Refused) continue;
-            }
+            await OneByOne.TryAsync(group.Key, () => SendAsync(group.Key, [.. group], cancellation), logger, cancellation);
+    }
 
-            foreach (var notice in notices) await kept.ForgetAsync(notice, cancellation);
+    private async Task SendAsync(string recipient, IReadOnlyList<Notification> notices, CancellationToken cancellation)
+    {
+        try
+        {
+            await notifier.SendAsync(Gather(recipient, notices), cancellation);
         }
+        catch (NotificationFailedException e)
+        {
+            Log.OperatorNotTold(logger, notices.Count, e.Message);
+            if (e.Failure != NotificationFailure.Refused) return;
+        }
+
+        foreach (var notice in notices) await kept.ForgetAsync(notice, cancellation);
     }
 
     private static Notification Gather(string recipient, IReadOnlyList<Notification> notices)

@@ -95,9 +95,11 @@ internal sealed class Dispatcher : IDisposable
         lock (_dueGate)
         {
             var now = Now;
+            // All is read before anything is taken for done: where the database fails, what is due is due at the next try.
             var due = WorkTables.InstancesDue(Database, Promoted, now);
+            var next = WorkTables.NextDue(Database, now);
             Promoted = now;
-            _timer.Reset(WorkTables.NextDue(Database, now));
+            _timer.Reset(next);
             due.ForEach(Instances.Signal);
             return due.Count > 0;
         }

@@ -30,19 +30,18 @@ internal sealed class BlobPoller(BlobTrigger trigger, TimeSpan interval, Semapho
             {
                 idle++;
             }
-            catch (RequestFailedException failure)
+            // Whatever went wrong, in storage or in what is remembered of its blobs: the looks go on.
+            catch (Exception failure) when (!stopping.IsCancellationRequested)
             {
                 idle++;
+                var refused = failure as RequestFailedException;
                 if (!isFailing)
-                    Log.ContainerUnreachable(log, trigger.Name, failure.Status, failure.ErrorCode);
+                    Log.ContainerUnreachable(log, trigger.Name, refused?.Status ?? 0, refused?.ErrorCode ?? (failure.InnerException ?? failure).GetType().Name);
                 isFailing = true;
             }
-            catch (AggregateException failure)
+            catch (Exception) when (stopping.IsCancellationRequested)
             {
-                idle++;
-                if (!isFailing)
-                    Log.ContainerUnreachable(log, trigger.Name, 0, failure.InnerException!.GetType().Name);
-                isFailing = true;
+                break;
             }
 
             // A container that takes long to list is looked at more rarely, so that looking never fills a core.

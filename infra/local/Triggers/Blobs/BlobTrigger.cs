@@ -12,6 +12,9 @@ internal sealed class BlobTrigger
 {
     private const int MaxAttempts = 5;
 
+    /// <summary>How long storage may be silent before it is asked again: in the SDK's own 100 seconds no new blob would be seen.</summary>
+    private static readonly TimeSpan AnswerLimit = TimeSpan.FromSeconds(35);
+
     private static readonly string[] GivenNames = ["blobTrigger", "uri"];
 
     private readonly FunctionDescription _function;
@@ -36,7 +39,7 @@ internal sealed class BlobTrigger
         ParameterBinder.Check(function, [.. _pattern.Names, .. GivenNames]);
         var connection = BindingExpressions.Connection(host.Configuration, trigger.Connection, function.Name);
         _function = function;
-        _container = new(connection, _pattern.Container);
+        _container = new(connection, _pattern.Container, new() { Retry = { NetworkTimeout = AnswerLimit } });
         _receipts = new(host.Database, function.Id, _container.Uri.AbsoluteUri);
         _poison = new(connection, function.Name, _pattern.Container);
         _host = host;

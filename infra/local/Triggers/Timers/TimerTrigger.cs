@@ -1,6 +1,7 @@
 using FunctionsLocalHost.Hosting;
 using FunctionsLocalHost.Storage;
 using Microsoft.Azure.Functions.Worker;
+using Microsoft.Data.Sqlite;
 
 namespace FunctionsLocalHost.Triggers.Timers;
 
@@ -76,11 +77,25 @@ internal sealed class TimerTrigger
         return new() { Last = began, Next = _schedule.Next(Now) ?? default, LastUpdated = began };
     }
 
-    private ScheduleStatus? Load() => _host.Database.Query(
+    private ScheduleStatus? Load() => Remember(() => _host.Database.Query(
         "SELECT last, next, updated FROM schedules WHERE function = ?1",
-        r => new ScheduleStatus { Last = r.Time(0), Next = r.Time(1), LastUpdated = r.Time(2) }, _function.Name).SingleOrDefault();
+        r => new ScheduleStatus { Last = r.Time(0), Next = r.Time(1), LastUpdated = r.Time(2) }, _function.Name).SingleOrDefault());
 
-    private void Save(ScheduleStatus status) => _host.Database.Execute(
+    private void Save(ScheduleStatus status) => Remember(() => _host.Database.Execute(
         "INSERT OR REPLACE INTO schedules (function, last, next, updated) VALUES (?1, ?2, ?3, ?4)",
-        _function.Name, status.Last, status.Next, status.LastUpdated);
+        _function.Name, status.Last, status.Next, status.LastUpdated));
+
+    /// <summary>What is remembered makes up for runs that were missed; where it cannot be, the runs come all the same.</summary>
+    private T? Remember<T>(Func<T> work)
+    {
+        try
+        {
+            return work();
+        }
+        catch (SqliteException failure)
+        {
+            Log.ScheduleNotRemembered(_host.Log, failure, _function.Name);
+            return default;
+        }
+    }
 }

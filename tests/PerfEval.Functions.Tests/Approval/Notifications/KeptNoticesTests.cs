@@ -72,6 +72,49 @@ public sealed class KeptNoticesTests(Azurite azurite)
         Assert.Equal(1, notifier.Calls);
     }
 
+    [Fact]
+    public async Task A_kept_notice_that_cannot_be_read_holds_no_other_up()
+    {
+        var notifier = new TestNotifier { Fail = call => call == 1 ? new NotificationFailedException(NotificationFailure.Busy, "a test says so") : null };
+        await using var app = await StartAsync(notifier);
+        await app.Services.GetRequiredService<OperatorNotices>().SubmissionFailedAsync("first", CancellationToken.None);
+        await app.Storage.Blobs.GetBlobContainerClient(StorageNames.Forms).GetBlobClient("notices/0.json").UploadAsync(new BinaryData("{"));
+
+        await SendAsync(app);
+
+        Assert.Contains("first", Assert.Single(notifier.Sent).TextZh, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_channel_that_fails_in_a_way_of_its_own_keeps_what_was_to_be_sent()
+    {
+        var notifier = new TestNotifier
+        {
+            Fail = call => call switch { 1 => new NotificationFailedException(NotificationFailure.Busy, "a test says so"), 2 => new IOException("a test says so"), _ => null },
+        };
+        await using var app = await StartAsync(notifier);
+        await app.Services.GetRequiredService<OperatorNotices>().SubmissionFailedAsync("first", CancellationToken.None);
+
+        await SendAsync(app);
+        Assert.Empty(notifier.Sent);
+        await SendAsync(app);
+
+        Assert.Single(notifier.Sent);
+    }
+
+    [Fact]
+    public async Task A_folder_that_takes_no_messages_is_a_channel_that_may_take_them_later()
+    {
+        using var outbox = new Outbox();
+        var file = Path.Combine(outbox.Folder, "no-folder");
+        await File.WriteAllTextAsync(file, "");
+
+        var failed = await Assert.ThrowsAsync<NotificationFailedException>(
+            () => new OutboxNotifier(file).SendAsync(new Notification("id", "operator", "文", "text", null), CancellationToken.None));
+
+        Assert.Equal(NotificationFailure.Busy, failed.Failure);
+    }
+
     private static Task SendAsync(TestApp app) => app.Function<SendKeptNotices>().RunAsync(new TimerInfo(), CancellationToken.None);
 
     private Task<TestApp> StartAsync(TestNotifier notifier) =>

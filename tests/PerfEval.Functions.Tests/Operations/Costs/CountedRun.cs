@@ -63,6 +63,9 @@ internal sealed class CountedRun
             Replace = services => services.AddLogging(logging => logging.AddProvider(log)),
         });
         app.Traffic.Fault = run.Count;
+        // A process looks once whether marks of an earlier version were left.
+        await app.Function<RefreshReceipts>().RunAsync(new(), CancellationToken.None);
+        Take(run._calls);
         await run.FileAsync(app);
         await run.DecideAsync(app);
         await run.RestAsync(app);

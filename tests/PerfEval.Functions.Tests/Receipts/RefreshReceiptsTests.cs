@@ -1,0 +1,63 @@
+using System.Net;
+using PerfEval.Functions.Receipts;
+using PerfEval.Functions.Storage;
+using PerfEval.Functions.Tables;
+using PerfEval.Functions.Tests.Support;
+
+namespace PerfEval.Functions.Tests.Receipts;
+
+/// <summary>A receipt and its page come to say what became of the forms, whatever storage does meanwhile.</summary>
+public sealed class RefreshReceiptsTests(Azurite azurite)
+{
+    private const string Name = "图书馆/forms.txt";
+    private const string Approved = "审核同意，流程结束。";
+    private static readonly FormText Form = FormText.Number(2).Normal();
+
+    [Fact]
+    public async Task A_page_that_was_not_taken_is_written_by_the_next_run()
+    {
+        await using var app = await ApprovedAsync();
+        app.Traffic.Fault = call => call.StartsWith("PUT", StringComparison.Ordinal) && call.EndsWith($"/{Name}.html", StringComparison.Ordinal) ? HttpStatusCode.Forbidden : null;
+        await RunAsync(app);
+        Assert.Equal(FormStatus.Approved, Assert.Single((await app.Storage.ReceiptAsync(Name)).Forms).Status);
+        Assert.DoesNotContain(Approved, await PageAsync(app), StringComparison.Ordinal);
+        app.Traffic.Fault = _ => null;
+
+        await RunAsync(app);
+
+        Assert.Contains(Approved, await PageAsync(app), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task The_page_of_a_receipt_whose_writing_was_not_confirmed_is_written_by_the_next_run()
+    {
+        await using var app = await ApprovedAsync();
+        var lost = false;
+        app.Traffic.LostAnswer = call =>
+        {
+            if (lost || !call.StartsWith("PUT", StringComparison.Ordinal) || !call.EndsWith($"/{Name}.json", StringComparison.Ordinal)) return null;
+            lost = true;
+            return HttpStatusCode.ServiceUnavailable;
+        };
+        await RunAsync(app);
+        Assert.True(lost);
+
+        await RunAsync(app);
+
+        Assert.Equal(FormStatus.Approved, Assert.Single((await app.Storage.ReceiptAsync(Name)).Forms).Status);
+        Assert.Contains(Approved, await PageAsync(app), StringComparison.Ordinal);
+    }
+
+    private async Task<TestApp> ApprovedAsync()
+    {
+        var app = await TestApp.StartAsync(azurite);
+        await app.EvaluateAsync(Name, FormText.File(Form));
+        await new Approver(app).DecideAsync(Form.Key, "approve");
+        app.Clock.Advance(TimeSpan.FromMinutes(1));
+        return app;
+    }
+
+    private static Task RunAsync(TestApp app) => app.Function<RefreshReceipts>().RunAsync(new(), CancellationToken.None);
+
+    private static async Task<string> PageAsync(TestApp app) => (await app.Storage.ReadAsync(StorageNames.Receipts, Name + ".html")).ToString();
+}
