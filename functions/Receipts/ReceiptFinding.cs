@@ -13,13 +13,14 @@ namespace PerfEval.Functions.Receipts;
 /// <param name="Expected">What was expected, with the arithmetic.</param>
 /// <param name="MessageZh">The message in Chinese.</param>
 /// <param name="MessageEn">The message in English.</param>
-/// <param name="Source">Where the rule comes from.</param>
+/// <param name="Source">Where the rule comes from, in Chinese.</param>
 /// <param name="Positions">Where its cells stand in the file.</param>
+/// <param name="SourceEn">Where the rule comes from, in English; empty where that is not said.</param>
 public sealed record ReceiptFinding(
     string Rule, Severity Severity, string Place, int? Row, string Printed, string Expected, string MessageZh, string MessageEn, string Source,
-    ImmutableArray<SourcePosition> Positions)
+    ImmutableArray<SourcePosition> Positions, string SourceEn = "")
 {
     internal static ReceiptFinding Of(Finding finding, FormReading reading) => new(
         finding.Rule, finding.Severity, finding.Where, finding.Row, finding.Printed, finding.Expected, finding.MessageZh, finding.MessageEn, finding.Source,
-        [.. finding.Cells.Select(cell => reading.Source.GetValueOrDefault(cell)).OfType<SourcePosition>().Distinct()]);
+        [.. finding.Cells.Select(cell => reading.Source.GetValueOrDefault(cell)).OfType<SourcePosition>().Distinct()], finding.SourceEn);
 }

@@ -32,8 +32,11 @@ public sealed record Finding
     /// <summary>The message in English.</summary>
     public required string MessageEn { get; init; }
 
-    /// <summary>Where the rule comes from.</summary>
+    /// <summary>Where the rule comes from, in Chinese.</summary>
     public required string Source { get; init; }
+
+    /// <summary>Where the rule comes from, in English; empty where the profile does not say it.</summary>
+    public string SourceEn { get; init; } = "";
 
     /// <summary>The cells it rests on, as JSON Pointers.</summary>
     public ImmutableArray<string> Cells { get; init; } = [];

@@ -32,8 +32,11 @@ public sealed record SubmissionFinding
     /// <summary>The message in English.</summary>
     public required string MessageEn { get; init; }
 
-    /// <summary>Where the rule comes from.</summary>
+    /// <summary>Where the rule comes from, in Chinese.</summary>
     public required string Source { get; init; }
+
+    /// <summary>Where the rule comes from, in English; empty where the profile does not say it.</summary>
+    public string SourceEn { get; init; } = "";
 
     /// <summary>The figures it rests on, in the rule's own order: unit, texts, counts, shares.</summary>
     public ImmutableArray<string> Detail { get; init; } = [];

@@ -37,6 +37,13 @@ public static class CellPointer
     /// <param name="column">The column's property, such as <c>annualBudget</c>.</param>
     public static string Fund(string line, string column) => $"/funds/{line}/{column}";
 
+    /// <summary>Whether a cell holds an amount in yuan.</summary>
+    public static bool IsAmount(string pointer)
+    {
+        ArgumentNullException.ThrowIfNull(pointer);
+        return pointer.Split('/') is ["", "funds", _, "initialBudget" or "annualBudget" or "executed"];
+    }
+
     /// <summary>A cell of an indicator row.</summary>
     /// <param name="index">The row's index, from 0.</param>
     /// <param name="column">The cell's property: <c>level3</c>, <c>target</c>, <c>actual</c>, <c>weight</c>, <c>score</c>, <c>deviation</c> …</param>

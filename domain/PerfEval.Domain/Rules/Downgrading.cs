@@ -15,7 +15,7 @@ internal static class Downgrading
         if (finding.Severity != Severity.Error || doubts.IsEmpty) return finding;
         var doubted = finding.Cells.Where(doubts.ContainsKey).ToImmutableArray();
         if (doubted.IsEmpty) return finding;
-        var (zh, en) = FindingMessages.Write(MessageKey, [new CellList(doubted), string.Join("；", doubted.Select(cell => doubts[cell].Reason.TrimEnd('。')).Distinct())]);
+        var (zh, en) = FindingMessages.Write(MessageKey, [new CellList(doubted), new DoubtList([.. doubted.Select(cell => doubts[cell])])]);
         return finding with
         {
             Severity = Severity.Warning,

@@ -50,6 +50,7 @@ public sealed class FindingList
             MessageZh = zh,
             MessageEn = en,
             Source = _profile.Rules[rule.Id].Source,
+            SourceEn = _profile.Rules[rule.Id].SourceEn,
             Cells = told.Cells,
         };
         _findings.Add((Downgrading.Apply(finding, _doubts), place, rule.Order));

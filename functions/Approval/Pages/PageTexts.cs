@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Resources;
+using PerfEval.Domain.Forms;
 using PerfEval.Functions.Receipts.Pages;
 using PerfEval.Functions.Resources;
 
@@ -26,6 +27,17 @@ public sealed class PageTexts(CultureInfo language, TimeZoneInfo zone)
 
     /// <summary>The message of the language.</summary>
     public string Message((string Zh, string En) message) => Form.Message(message.Zh, message.En);
+
+    /// <summary>What a round prints in a cell: an amount as it stands elsewhere on the page, with all its decimals; a word where it prints nothing.</summary>
+    /// <param name="cell">The cell, as JSON Pointer.</param>
+    /// <param name="text">What the round prints; null where it has no such cell.</param>
+    public string Printed(string cell, string? text)
+    {
+        if (string.IsNullOrEmpty(text)) return this["Nothing"];
+        return CellPointer.IsAmount(cell) && decimal.TryParse(text, NumberStyles.Number, CultureInfo.InvariantCulture, out var yuan)
+            ? yuan.ToString("#,##0.00##########", CultureInfo.InvariantCulture)
+            : text;
+    }
 
     /// <summary>A time, to the minute.</summary>
     public string Time(DateTimeOffset time) => TimeZoneInfo.ConvertTime(time, zone).ToString("yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture);

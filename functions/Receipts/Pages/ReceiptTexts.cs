@@ -44,6 +44,9 @@ public sealed class ReceiptTexts(CultureInfo language)
     /// <summary>The message of the language.</summary>
     public string Message(string zh, string en) => IsEnglish ? en : zh;
 
+    /// <summary>Where a rule comes from: in English as far as the profile says it.</summary>
+    public string Source(string zh, string en) => Message(zh, en.Length > 0 ? en : zh);
+
     /// <summary>A grade.</summary>
     public string Grade(Grade? grade) => grade is { } known ? this["Grade_" + known] : Nothing;
 
@@ -91,7 +94,13 @@ public sealed class ReceiptTexts(CultureInfo language)
     }
 
     /// <summary>A cell's name as a clerk knows it.</summary>
-    public string Cell(string cell) => CellName.Of(cell, IsEnglish ? MessageLanguage.English : MessageLanguage.Chinese);
+    public string Cell(string cell) => CellName.Of(cell, MessageLanguage);
+
+    /// <summary>Why a cell was read with doubt.</summary>
+    /// <param name="reason">The reason as the form has it, in Chinese.</param>
+    public string Doubt(string reason) => DoubtReasons.In(reason, MessageLanguage);
+
+    private MessageLanguage MessageLanguage => IsEnglish ? MessageLanguage.English : MessageLanguage.Chinese;
 
     private bool IsEnglish => language.TwoLetterISOLanguageName == "en";
 

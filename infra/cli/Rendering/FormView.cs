@@ -1,6 +1,7 @@
 using System.Globalization;
 using PerfEval.Cli.Resources;
 using PerfEval.Domain.Forms;
+using PerfEval.Domain.Messages;
 using Spectre.Console;
 
 namespace PerfEval.Cli.Rendering;
@@ -109,7 +110,7 @@ internal sealed class FormView(IAnsiConsole console)
         foreach (var (pointer, doubt) in reading.Confidence)
         {
             var place = PlaceText.Within(reading.Source.GetValueOrDefault(pointer));
-            console.WriteLine($"  {CellLabel.OfPointer(pointer)}{(place.Length > 0 ? $" ({place})" : "")}: {doubt.Reason}");
+            console.WriteLine($"  {CellLabel.OfPointer(pointer)}{(place.Length > 0 ? $" ({place})" : "")}: {DoubtReasons.In(doubt.Reason, Speech.IsChinese ? MessageLanguage.Chinese : MessageLanguage.English)}");
         }
     }
 

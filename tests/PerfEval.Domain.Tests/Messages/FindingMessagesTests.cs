@@ -36,6 +36,7 @@ public sealed partial class FindingMessagesTests
             Assert.Matches("[A-Za-z]{3}", finding.MessageEn);
             Assert.DoesNotContain("{", finding.MessageZh + finding.MessageEn, StringComparison.Ordinal);
             Assert.NotEmpty(finding.Source);
+            Assert.Matches("[A-Za-z]{3}", finding.SourceEn);
             Assert.NotEmpty(finding.Cells);
         }
     }

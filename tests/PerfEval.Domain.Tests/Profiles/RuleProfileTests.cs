@@ -33,6 +33,10 @@ public sealed class RuleProfileTests
     [Fact]
     public void Every_rule_has_its_source() => Assert.Equal(RuleCatalogue.Ids.Order(StringComparer.Ordinal), RuleProfiles.Default.Rules.Keys.Order(StringComparer.Ordinal));
 
+    [Fact]
+    public void Every_rule_of_a_shipped_profile_says_its_source_in_English() =>
+        Assert.All(RuleProfiles.Names.SelectMany(name => RuleProfiles.Get(name).Rules.Values), rule => Assert.NotEmpty(rule.SourceEn));
+
     [Theory]
     [InlineData("/overshoot/ratio", "0.5", "overshoot.ratio: 0.5 is not between 1 and 100")]
     [InlineData("/execution/weight", "\"ten\"", "execution.weight: a number is expected")]

@@ -49,6 +49,7 @@ public sealed class SubmissionFindingList
             MessageZh = finding.MessageZh,
             MessageEn = finding.MessageEn,
             Source = finding.Source,
+            SourceEn = finding.SourceEn,
             Detail = detail,
         });
     }
@@ -79,6 +80,7 @@ public sealed class SubmissionFindingList
             MessageZh = zh,
             MessageEn = en,
             Source = _submission.Profile.Rules[rule.Id].Source,
+            SourceEn = _submission.Profile.Rules[rule.Id].SourceEn,
         };
     }
 
