@@ -51,6 +51,7 @@ internal sealed class ProblemList
         var (code, message) = kind switch
         {
             FormKind.Target => (ReadProblemCode.OtherForm, "TargetForm"),
+            FormKind.Example => (ReadProblemCode.OtherForm, "ExampleForm"),
             FormKind.Monitoring => (ReadProblemCode.OtherForm, "MonitoringForm"),
             _ => (ReadProblemCode.OverallForm, "OverallForm"),
         };

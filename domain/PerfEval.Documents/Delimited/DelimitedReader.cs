@@ -16,7 +16,7 @@ internal sealed class DelimitedReader
 {
     private const string Delimiters = ",;，；\t";
     private const int MostColumns = 1000;
-    private static readonly SearchValues<string> Indicators = SearchValues.Create(["指标", "指標", "indicator"], StringComparison.OrdinalIgnoreCase);
+    private static readonly SearchValues<string> Indicators = SearchValues.Create(["指标", "指標", "三级", "三級", "indicator"], StringComparison.OrdinalIgnoreCase);
     private static readonly SearchValues<string> Values = SearchValues.Create(["得分", "分值", "完成", "score"], StringComparison.OrdinalIgnoreCase);
 
     private readonly ReadLimits _limits;

@@ -24,7 +24,9 @@ internal sealed class GridFormReader
         ArgumentNullException.ThrowIfNull(grids);
         ArgumentNullException.ThrowIfNull(problems);
         var forms = ImmutableArray.CreateBuilder<FormReading>();
-        foreach (var slice in GridSplitter.Split(GridRows.Of(grids, cancellationToken), cancellationToken))
+        var slices = GridSplitter.Split(GridRows.Of(grids, cancellationToken), cancellationToken);
+        var hasOwn = slices.Exists(s => s is { Kind: FormKind.Project, IsHeadless: false, IsExample: false });
+        foreach (var slice in slices)
         {
             cancellationToken.ThrowIfCancellationRequested();
             if (problems.IsFull) break;
@@ -32,6 +34,10 @@ internal sealed class GridFormReader
             if (slice.Kind != FormKind.Project)
             {
                 problems.AddOtherForm(slice.Kind, start);
+            }
+            else if (slice.IsExample && hasOwn)
+            {
+                problems.AddOtherForm(FormKind.Example, start);
             }
             else if (slice.IsHeadless)
             {

@@ -8,4 +8,31 @@ namespace PerfEval.Documents.Grids;
 /// <param name="Facts">What each row is.</param>
 /// <param name="IsHeadless">Whether it is a table without its form's head.</param>
 /// <param name="Kind">The form that its title names.</param>
-internal sealed record GridSlice(ImmutableArray<GridRow> Rows, ImmutableArray<RowFacts> Facts, bool IsHeadless, FormKind Kind);
+internal sealed record GridSlice(ImmutableArray<GridRow> Rows, ImmutableArray<RowFacts> Facts, bool IsHeadless, FormKind Kind)
+{
+    /// <summary>Whether its title or its sheet says that it shows how a form is filled in; a unit may have filled in the example itself.</summary>
+    public bool IsExample
+    {
+        get
+        {
+            if (SaysExample(Rows[0].Cells[0].Position.Sheet)) return true;
+            foreach (var row in Facts)
+            {
+                if (SaysExample(row.Title)) return true;
+            }
+
+            return false;
+        }
+    }
+
+    private static bool SaysExample(string? text)
+    {
+        if (text is null) return false;
+        foreach (var word in (ReadOnlySpan<string>)["示例", "样例", "范例", "填写样", "填报样", "填表样"])
+        {
+            if (text.Contains(word, StringComparison.Ordinal)) return true;
+        }
+
+        return false;
+    }
+}

@@ -1,3 +1,4 @@
+using PerfEval.Documents.Grids.Rows;
 using PerfEval.Documents.Text.Indicators;
 
 namespace PerfEval.Documents.Pdf;
@@ -23,12 +24,12 @@ internal static class PageBreak
         foreach (var (u, l) in pairs)
         {
             var (one, other) = (before[u].Cell, after[l].Cell);
-            var isLabel = leading && (one.Text.Length == 0 || other.Text.Length == 0) && one.Text.Length + other.Text.Length > 0;
+            var isLabel = leading && (one.Text.Length == 0 || other.Text.Length == 0 ? one.Text.Length + other.Text.Length > 0 : IsCutName(one.Text, other.Text));
             leading &= other.Text.Length == 0 || isLabel;
             var spans = one.RowSpan > 1 && other.RowSpan > 1 && other.Text.Length == 0;
             if (!goesOn && !isLabel && !spans) continue;
             gone.Add(l);
-            before[u] = Merged(before[u], after[l], goesOn ? 1 : 0);
+            before[u] = Merged(before[u], after[l], goesOn);
         }
 
         for (var i = after.Count - 1; i >= 0; i--)
@@ -37,6 +38,15 @@ internal static class PageBreak
         }
 
         return goesOn ? 1 : 0;
+    }
+
+    // 效益指标（30 over 分）, 社会效益 over 指标: a group's name goes on, though a row of its own begins beside it.
+    private static bool IsCutName(string upper, string lower)
+    {
+        var (open, close) = (upper.AsSpan().LastIndexOfAny('（', '('), lower.AsSpan().IndexOfAny('）', ')'));
+        if (close >= 0 && lower.AsSpan(0, close).IndexOfAny('（', '(') < 0) return open > upper.AsSpan().LastIndexOfAny('）', ')');
+        var (above, below, whole) = (LabelText.Of(upper).Core, LabelText.Of(lower).Core, LabelText.Of(upper + lower).Core);
+        return LevelVocabulary.IsName(whole) && !LevelVocabulary.IsName(below) && (below is "" or "指标" || !LevelVocabulary.IsName(above));
     }
 
     // A row of figures has them once, and digits below a text are its rest: where one side has none and the texts go on, it is one row.
@@ -52,14 +62,15 @@ internal static class PageBreak
         return printed.Any(p => p.Upper.IsFull) || (above && printed.Count == 1);
     }
 
-    private static RunCell Merged(RunCell one, RunCell other, int shared) => one with
+    // One row is a guess unless its text had no room; the two parts of a name are known by what they make.
+    private static RunCell Merged(RunCell one, RunCell other, bool isOneRow) => one with
     {
         Cell = one.Cell with
         {
             Text = TextLines.Joined(one.Cell.Text, other.Cell.Text),
-            RowSpan = one.Cell.RowSpan + other.Cell.RowSpan - shared,
+            RowSpan = one.Cell.RowSpan + other.Cell.RowSpan - (isOneRow ? 1 : 0),
             IsFull = other.Cell.IsFull,
-            Doubt = one.Cell.Doubt ?? other.Cell.Doubt ?? (one.Cell.Text.Length > 0 && other.Cell.Text.Length > 0 && !one.Cell.IsFull ? ReadMessages.DoubtJoined : null),
+            Doubt = one.Cell.Doubt ?? other.Cell.Doubt ?? (isOneRow && one.Cell.Text.Length > 0 && other.Cell.Text.Length > 0 && !one.Cell.IsFull ? ReadMessages.DoubtJoined : null),
         },
         Position = one.Cell.Text.Length > 0 ? one.Position : other.Position,
     };

@@ -134,6 +134,27 @@ public sealed class PdfLayoutTests
     }
 
     [Theory]
+    [InlineData(1)]
+    [InlineData(2)]
+    [InlineData(5)]
+    [InlineData(6)]
+    public void Read_GroupsNameCutByAPageBreakBetweenItsRows_IsOneName(int onNextPage)
+    {
+        var isCut = false;
+        for (var bottom = 400; bottom < 520; bottom += 10)
+        {
+            var paper = new PdfPaper();
+            paper.Text(200, 30, 12, "项目支出绩效自评表");
+            FormPaper.Print(Form, new PdfTable(paper, 20, 40, FormPaper.Widths) { Bottom = bottom, BesideOnNextPage = onNextPage });
+
+            AssertForm(paper, Form);
+            isCut |= OnlyGrid(paper).Cells.Any(c => c.Position.Page == 1 && c.Text.StartsWith("产出指标", StringComparison.Ordinal) && c.RowSpan > 1);
+        }
+
+        Assert.True(isCut);
+    }
+
+    [Theory]
     [InlineData(460)]
     [InlineData(480)]
     [InlineData(500)]

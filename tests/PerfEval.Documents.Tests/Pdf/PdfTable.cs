@@ -38,6 +38,9 @@ internal sealed class PdfTable
     /// <summary>Drawn at the top of every further page.</summary>
     public (int Span, string Text)[]? Heading { get; init; }
 
+    /// <summary>How many of the last characters of a text beside rows stand on the next page, where a page ends between the rows.</summary>
+    public int BesideOnNextPage { get; init; }
+
     /// <summary>A text of a row whose last lines, wherever it has more than one, stand on the next page, cut off from it.</summary>
     public string? CutsAfter { get; init; }
 
@@ -68,7 +71,9 @@ internal sealed class PdfTable
                 continue;
             }
 
-            Draw(rows[start..end], heights[start..end], start == 0 ? beside : [.. beside.Select(_ => "")]);
+            var over = end < rows.Length ? BesideOnNextPage : 0;
+            Draw(rows[start..end], heights[start..end], [.. beside.Select(b => b[..^Math.Min(over, b.Length)])]);
+            beside = [.. beside.Select(b => b[^Math.Min(over, b.Length)..])];
             start = end;
         }
     }

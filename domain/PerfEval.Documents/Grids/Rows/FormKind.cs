@@ -12,6 +12,9 @@ internal enum FormKind
     /// <summary>绩效目标申报表: what a project is to reach, before it has reached anything.</summary>
     Target,
 
+    /// <summary>填报示例: a form filled in to show how it is done.</summary>
+    Example,
+
     /// <summary>绩效运行监控表: how far a project has come within its year.</summary>
     Monitoring,
 }

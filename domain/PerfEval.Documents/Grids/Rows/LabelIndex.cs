@@ -33,8 +33,8 @@ internal static class LabelIndex
         if (core.Length is < 2 or > LongestColumn || core.AsSpan().IndexOfAny("：:，。；") >= 0 || Starts(core, "上年", "上一年", "去年", "下年")) return null;
         if (EndsWith(core, "执行率", "支出率", "支付率", "使用率", "执行进度")) return Text.FundColumn.Rate;
         if (EndsWith(core, "得分", "自评分")) return Text.FundColumn.Score;
-        if (EndsWith(core, "分值", "权重", "满分", "标准分")) return Text.FundColumn.Weight;
-        if (!EndsWith(core, "数", "金额", "额", "预算", "支出", "执行", "资金")) return null;
+        if (EndsWith(core, "分值", "权重", "权重分", "满分", "标准分", "基准分")) return Text.FundColumn.Weight;
+        if (!EndsWith(core, "数", "金额", "额", "预算", "支出", "执行", "资金", "决算", "支付") || Has(core, "收入", "到位", "结余", "结转")) return null;
         if (Has(core, "执行", "支出", "决算", "支付", "使用")) return Text.FundColumn.Executed;
         if (Has(core, "年初", "批复", "批准", "初始")) return Text.FundColumn.InitialBudget;
         return Has(core, "预算", "调整") ? Text.FundColumn.AnnualBudget : null;
@@ -48,7 +48,7 @@ internal static class LabelIndex
         if (core.Length is < 2 or > LongestColumn || words.FundColumn is not null) return null;
         if (EndsWith(core, "结转", "结转资金", "结余", "结余资金", "结转结余")) return Text.FundRow.CarriedOver;
         if (EndsWith(core, "资金总额", "资金合计", "总金额") || core is "合计" or "总计" or "金额合计") return Text.FundRow.Total;
-        if (core.StartsWith('非')) return Text.FundRow.Other;
+        if (core.StartsWith('非')) return core.StartsWith("非税", StringComparison.Ordinal) ? Text.FundRow.CurrentYearAppropriation : Text.FundRow.Other;
         if (EndsWith(core, "财政拨款", "财政资金", "预算拨款", "财政拨款收入")) return Text.FundRow.CurrentYearAppropriation;
         return FundSource.Of(core);
     }
@@ -75,6 +75,17 @@ internal static class LabelIndex
         if (EndsWith(core, "完成值", "完成情况", "实际值", "完成指标值", "实现值", "完成数", "达到值", "达成值", "达成情况", "完成结果", "完成指标", "实际指标", "年终完成", "全年完成") || Starts(core, "实际完成", "实际达到")) return IndicatorColumn.Actual;
         return EndsWith(core, "指标值", "目标值", "预期值", "计划值", "计划数", "目标") && !Has(core, "完成", "实际") ? IndicatorColumn.Target : null;
     }
+
+    /// <summary>
+    /// The column that a heading names in a table which names it by no better words: 绩效标准 is what was to be reached where
+    /// nothing else is, 自评结果 what was reached.
+    /// </summary>
+    public static IndicatorColumn? IndicatorAtWorst(string core) => core switch
+    {
+        "绩效标准" or "指标标准" or "目标标准" or "标准值" or "计划" or "预期" => IndicatorColumn.Target,
+        "自评结果" or "自评情况" or "实际结果" or "实际情况" or "结果" or "实际" or "完成" => IndicatorColumn.Actual,
+        _ => null,
+    };
 
     /// <summary>Whether a label names 总分.</summary>
     public static bool IsTotal(LabelText label) => label.Words.IsTotal || (label.Core.Length is >= 3 and <= 12 && IsTotalByWords(label.Core));

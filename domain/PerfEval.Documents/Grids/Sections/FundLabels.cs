@@ -75,7 +75,7 @@ internal sealed class FundLabels
         InterpretBudgets();
     }
 
-    // 年度预算数（万元） over 总额 and 其中：财政资金 is a heading over lines; 预算资金 before 年初预算：100 one over pairs.
+    // 预算执行 before 年初数 and 执行数 is the heading of the part; 年度预算数（万元） over 总额 and 其中：财政资金 is a heading over lines; 预算资金 before 年初预算：100 one over pairs.
     private void DropStubs()
     {
         var stubs = _labels.FindAll(IsStub);
@@ -89,6 +89,7 @@ internal sealed class FundLabels
         foreach (var other in _labels)
         {
             if (other.Column is null || other.Row != label.Row || other == label) continue;
+            if (other.Column == label.Column && label.Cell == label.Row.Cells[0] && label.Cell.Label.Words.FundColumn is null) return true;
             if (isOverLines ? !IsOverLines(other) && _labels.Exists(same => same != label && same.Column == label.Column && same.Row == label.Row)
                 : other.Column == label.Column && right is not null && _labels.Exists(r => r.Cell == right && r.IsBesideAmount)) return true;
         }
@@ -126,11 +127,12 @@ internal sealed class FundLabels
         var core = cell.Label.Core;
         if (core.Length == 0) return;
         if (AddWithAmount(cell, row)) return;
-        if (LabelIndex.FundColumnLike(core) is { } column && LabelIndex.FundRow(core) is null) _labels.Add(new FundLabel(cell, row, column, null));
-        else if (LabelIndex.FundRow(core) is { } line && !IsBehindAmounts(cell, row)) _labels.Add(new FundLabel(cell, row, null, line));
+        var isColumn = LabelIndex.FundColumnLike(core) is not null && LabelIndex.FundRow(core) is null;
+        if (isColumn && (cell.Label.Words.FundColumn is not null || !IsBehindAmounts(cell, row))) _labels.Add(new FundLabel(cell, row, LabelIndex.FundColumnLike(core), null));
+        else if (!isColumn && LabelIndex.FundRow(core) is { } line && !IsBehindAmounts(cell, row)) _labels.Add(new FundLabel(cell, row, null, line));
     }
 
-    // 结余 as the reason why money was left stands behind the amounts of its line.
+    // 结余 or 尾款待支付 as the reason why money was left stands behind the amounts of its line.
     private static bool IsBehindAmounts(GridCell cell, GridRow row)
     {
         var isBehind = false;
@@ -169,7 +171,7 @@ internal sealed class FundLabels
                 Used.Add(row);
             }
 
-            if (cell.Label.Words.FundColumn is not ({ } column and > FundColumn.Executed)) continue;
+            if ((isOverAmounts ? LabelIndex.FundColumnLike(core) : cell.Label.Words.FundColumn) is not ({ } column and > FundColumn.Executed)) continue;
             if (cell.HeadLabels.Length > 0 || _labels.Exists(l => l.Column == column)) continue;
             _labels.Insert(0, new FundLabel(cell, row, column, null));
             Used.Add(row);

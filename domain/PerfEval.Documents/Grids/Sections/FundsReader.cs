@@ -133,10 +133,11 @@ internal sealed class FundsReader
     private void ReadBeside(List<FundLabel> columns)
     {
         var over = _labels.Lines().FindAll(l => !l.IsBesideAmount);
+        var before = over.FindAll(l => !columns.Exists(c => IsTurned(l, c)));
+        var hasTotal = columns.Exists(c => c.Column <= FundColumn.Executed && LineBefore(c, before) is null or FundRow.Total);
         foreach (var column in columns)
         {
-            var isTurned = over.Exists(l => l.Row.Row < column.Cell.Row && l.Cell.Column >= column.Cell.ColumnEnd);
-            if (isTurned)
+            if (over.Exists(l => IsTurned(l, column)))
             {
                 foreach (var line in over)
                 {
@@ -147,7 +148,9 @@ internal sealed class FundsReader
                 continue;
             }
 
-            Set(FundRow.Total, column, column.Cell, column.Row, column.Own ?? (column.Row.RightOf(column.Cell) is { } value && !_labels.Has(value) ? value : null));
+            var own = hasTotal ? LineBefore(column, before) ?? FundRow.Total : FundRow.Total;
+            if (own != FundRow.Total && column.Column > FundColumn.Executed) continue;
+            Set(own, column, column.Cell, column.Row, column.Own ?? (column.Row.RightOf(column.Cell) is { } value && !_labels.Has(value) ? value : null));
         }
 
         foreach (var line in _labels.Lines().Where(l => !over.Contains(l)))
@@ -156,6 +159,12 @@ internal sealed class FundsReader
             if (above.Count > 0 && above[^1].Column <= FundColumn.Executed) Set(line.Line!.Value, above[^1], line.Cell, line.Row, line.Own ?? line.Row.RightOf(line.Cell));
         }
     }
+
+    private static bool IsTurned(FundLabel line, FundLabel column) => line.Row.Row < column.Cell.Row && line.Cell.Column >= column.Cell.ColumnEnd;
+
+    // 其中：财政拨款 before 预算数：100 执行数：95.
+    private static FundRow? LineBefore(FundLabel column, List<FundLabel> lines) =>
+        lines.FindLast(l => l.Row == column.Row && l.Cell.ColumnEnd <= column.Cell.Column)?.Line;
 
     private void Set(FundRow line, FundLabel column, GridCell label, GridRow row, GridCell? cell)
     {
@@ -186,7 +195,7 @@ internal sealed class FundsReader
 
     private static bool IsWhole(GridCell label) => LabelIndex.IsWholeFundRow(label.Label);
 
-    // 预算执行情况（20分）: the weight of a region that has no column for it.
+    // 预算执行情况（20分） or 得分（满分10分）: the weight of a region that has no column for it.
     private NumberCell WeightOfHeading()
     {
         foreach (var row in _rows)
@@ -194,10 +203,11 @@ internal sealed class FundsReader
             foreach (var cell in row.Starting)
             {
                 var label = cell.Label;
-                if (label.Remarks.Length == 0 || !(label.Core.Contains("预算执行", StringComparison.Ordinal) || label.Core.Contains("资金", StringComparison.Ordinal) || label.Core.Contains("执行率", StringComparison.Ordinal))) continue;
+                if (label.Remarks.Length == 0 || !(_labels.HasColumn(cell) || label.Core.Contains("预算执行", StringComparison.Ordinal) || label.Core.Contains("资金", StringComparison.Ordinal) || label.Core.Contains("执行率", StringComparison.Ordinal))) continue;
                 foreach (var remark in label.Remarks.Split(' ', StringSplitOptions.RemoveEmptyEntries))
                 {
-                    if (!remark.EndsWith('分') || !NumberText.TryParse(remark.AsSpan(0, remark.Length - 1), out var weight)) continue;
+                    var points = remark.StartsWith("满分", StringComparison.Ordinal) ? remark.AsSpan(2) : remark;
+                    if (!remark.EndsWith('分') || !NumberText.TryParse(points[..^1], out var weight)) continue;
                     _cells.Note(FundCells.Pointer(FundRow.Total, FundColumn.Weight), cell, cell.Position);
                     return weight;
                 }

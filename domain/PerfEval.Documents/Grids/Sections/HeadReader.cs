@@ -33,7 +33,23 @@ internal sealed class HeadReader
         }
 
         if (!_form.FiscalYear.IsPrinted) ReadYearOfTitle();
+        if (!_form.PrimaryBudgetUnit.IsPrinted) ReadBeside("部门", HeaderField.PrimaryBudgetUnit);
+        if (!_form.ImplementingUnit.IsPrinted) ReadBeside("单位", HeaderField.ImplementingUnit);
         return _form;
+    }
+
+    // 单位 before 万元 is another label than 单位 before the name of one.
+    private void ReadBeside(string label, HeaderField field)
+    {
+        foreach (var row in _rows)
+        {
+            foreach (var cell in row.Starting)
+            {
+                if (cell.Label.Core != label || row.RightOf(cell) is not { } right || IsLabel(right) || AmountUnit.Alone(right.Text) is not null) continue;
+                Set(field, right, right.Position);
+                return;
+            }
+        }
     }
 
     private void Take(int i, GridCell cell, HeadLabel label)

@@ -90,7 +90,24 @@ internal sealed record TableColumns(ImmutableArray<TableColumn> Columns, int Row
             && cells.Any(c => c.Label.Words.Indicator is <= IndicatorColumn.Name)));
 
     private static ImmutableArray<GridCell> Joined(GridRow above, ImmutableArray<GridCell> below) =>
-        [.. above.Cells.Where(a => !below.Any(b => b.Column < a.ColumnEnd && a.Column < b.ColumnEnd)).Concat(below).OrderBy(c => c.Column)];
+        [.. above.Cells.Where(a => !below.Any(b => b.Column < a.ColumnEnd && a.Column < b.ColumnEnd)).Concat(below.Select(b => Named(above, below, b))).OrderBy(c => c.Column)];
+
+    // 内容 between 运算符号 and 度量单位 is what 指标值 above them says, 经费保障 under 偏差原因分析 a reason, 自评 under 得分 the score.
+    private static GridCell Named(GridRow above, ImmutableArray<GridCell> below, GridCell cell)
+    {
+        if (!IsUnnamed(cell) || HeadingOver(above, cell) is not { } over) return cell;
+        if (LabelIndex.IndicatorLike(over.Label.Core) is not { } column || column <= IndicatorColumn.Name) return cell;
+        if (column == IndicatorColumn.Deviation) return cell with { Text = over.Text };
+        var under = below.Where(b => HeadingOver(above, b) == over).ToList();
+        if (under.Count < 2 || under.Exists(b => LabelIndex.IndicatorLike(b.Label.Core) is not null)) return cell;
+        var isOnly = under.TrueForAll(b => b == cell || !IsUnnamed(b));
+        return isOnly || (cell.Label.Core is "自评" && column == IndicatorColumn.Score) ? cell with { Text = over.Text } : cell;
+    }
+
+    private static bool IsUnnamed(GridCell cell) => LabelIndex.IndicatorLike(cell.Label.Core) is null && !TargetParts.IsLabel(cell.Label.Core);
+
+    // Where no cells are merged, a heading goes on to the next.
+    private static GridCell? HeadingOver(GridRow above, GridCell cell) => above.Cells.LastOrDefault(a => a.Column <= cell.Column) is { } over && (over.ColumnSpan == 1 || cell.ColumnEnd <= over.ColumnEnd) ? over : null;
 
     // Asked of every row of a file, most of which have none.
     private static int Labels(ImmutableArray<GridCell> cells)
@@ -122,12 +139,26 @@ internal sealed record TableColumns(ImmutableArray<TableColumn> Columns, int Row
             }
 
             if (LabelIndex.IndicatorLike(core) is not { } column) continue;
+            if (column == IndicatorColumn.Name) column = LevelIn(cell.Label.Remarks) ?? column;
             found.Add((new TableColumn(column, cell.Column, cell.ColumnEnd), IsColumnLabel(cell), core));
         }
 
+        AddAtWorst(found, cells);
         if (!found.Exists(f => f.Column.Column <= IndicatorColumn.Name)) return null;
         var values = Kinds.Count(kind => kind is >= IndicatorColumn.Target and <= IndicatorColumn.Score && found.Exists(f => f.Column.Column == kind));
         return values < LeastValues ? null : new TableColumns(Chosen(found), 1) { Parts = TargetParts.Of(cells), ThirdLevel = ThirdOfFour(found), Labelled = [.. cells.Select(c => (c.Column, c.ColumnEnd))] };
+    }
+
+    // 指标名称（一级）
+    private static IndicatorColumn? LevelIn(string remark) =>
+        remark.StartsWith("一级", StringComparison.Ordinal) ? IndicatorColumn.Level1 : remark.StartsWith("二级", StringComparison.Ordinal) ? IndicatorColumn.Level2 : null;
+
+    private static void AddAtWorst(List<(TableColumn Column, bool IsExact, string Core)> found, ImmutableArray<GridCell> cells)
+    {
+        foreach (var cell in cells)
+        {
+            if (LabelIndex.IndicatorAtWorst(cell.Label.Core) is { } column && !found.Exists(f => f.Column.Column == column)) found.Add((new TableColumn(column, cell.Column, cell.ColumnEnd), false, cell.Label.Core));
+        }
     }
 
     // 年度指标值/实际完成值 in one heading.

@@ -10,6 +10,8 @@ namespace PerfEval.Documents.Grids.Sections;
 /// <summary>Reads 年度绩效指标: rows below a heading, over as many grids as the table takes, each cell by its column's label.</summary>
 internal sealed class TableReader
 {
+    private const decimal WholeWeight = 100m;
+
     private readonly GridSlice _slice;
     private readonly CellReader _cells;
     private readonly int _mostRows;
@@ -21,6 +23,7 @@ internal sealed class TableReader
     private GridCell? _level2;
     private TableRow? _above;
     private int _aboveGrid;
+    private GridRow? _subtotal;
 
     public TableReader(GridSlice slice, CellReader cells, int mostRows)
     {
@@ -67,6 +70,14 @@ internal sealed class TableReader
             i++;
             if (Total is not null) break;
         }
+
+        if (Total is null && _subtotal is not null) ReadTotalOf(_subtotal);
+    }
+
+    // 小计 closes a table that has no other total: the sum of all, as its weight of 100 tells.
+    private void ReadTotalOf(GridRow subtotal)
+    {
+        if (new TableRow(subtotal, _columns)[IndicatorColumn.Weight] is { } weight && NumberText.TryParseCell(weight.Text, out var points) && points == WholeWeight) Total = new TotalReader(_columns, _cells).Read(subtotal);
     }
 
     private IEnumerable<GridRow> RowsBelow(int from)
@@ -87,7 +98,8 @@ internal sealed class TableReader
             }
 
             if (_slice.Facts[i].IsFundHeading || _slice.Facts[i].NamesGoal || IsForeign(row)) return false;
-            if (IsBand(row) || TableRemark.Is(row, _columns) || IsSubtotal(row)) return true;
+            if (IsSubtotal(row)) _subtotal = row;
+            if (row == _subtotal || IsBand(row) || TableRemark.Is(row, _columns)) return true;
         }
 
         if (IsPlaceholder(cells)) return true;
@@ -105,6 +117,7 @@ internal sealed class TableReader
         }
 
         Add(cells);
+        _subtotal = null;
         _above = cells;
         _aboveGrid = row.GridIndex;
         return true;

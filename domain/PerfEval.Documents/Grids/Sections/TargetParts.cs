@@ -22,22 +22,28 @@ internal sealed record TargetParts(TableColumn? Sign, TableColumn? Unit)
     {
         TableColumn? sign = null;
         TableColumn? unit = null;
+        var isNature = false;
         foreach (var cell in heading)
         {
             var core = cell.Label.Core;
-            if (SignLabels.Contains(core)) sign ??= new TableColumn(default, cell.Column, cell.ColumnEnd);
+
+            // 指标性质 holds the operator, or 定量 and 定性 where another column holds it.
+            if (SignLabels.Contains(core) && (sign is null || isNature)) (sign, isNature) = (new TableColumn(default, cell.Column, cell.ColumnEnd), core is "指标性质");
             else if (UnitLabels.Contains(core)) unit ??= new TableColumn(default, cell.Column, cell.ColumnEnd);
         }
 
         return sign is null && unit is null ? null : new TargetParts(sign, unit);
     }
 
+    /// <summary>Whether a label names a column that holds a part of 指标值, not the whole.</summary>
+    public static bool IsLabel(string core) => SignLabels.Contains(core) || UnitLabels.Contains(core);
+
     /// <summary>符号, 值 and 单位 under the heading 年度指标值: the column of the value, and those of its parts; null where a row is no such heading.</summary>
     public static (TableColumn Value, TargetParts Parts)? Under(TableColumn target, IReadOnlyList<GridCell> below)
     {
         if (below.Count < 2 || below.Any(c => c.Column < target.First || c.ColumnEnd > target.End) || Of(below) is not { } parts) return null;
-        var values = below.Where(c => c.Label.Core is "值" or "数值" or "指标值" or "目标值" or "数量").ToList();
-        return values is [var value] && below.All(c => c == value || SignLabels.Contains(c.Label.Core) || UnitLabels.Contains(c.Label.Core))
+        var values = below.Where(c => c.Label.Core is "值" or "数值" or "指标值" or "目标值" or "数量" or "内容").ToList();
+        return values is [var value] && below.All(c => c == value || IsLabel(c.Label.Core))
             ? (target with { First = value.Column, End = value.ColumnEnd }, parts)
             : null;
     }
