@@ -38,10 +38,10 @@ public static class CellPointer
     public static string Fund(string line, string column) => $"/funds/{line}/{column}";
 
     /// <summary>Whether a cell holds an amount in yuan.</summary>
-    public static bool IsAmount(string pointer)
+    public static bool IsAmount(string cell)
     {
-        ArgumentNullException.ThrowIfNull(pointer);
-        return pointer.Split('/') is ["", "funds", _, "initialBudget" or "annualBudget" or "executed"];
+        ArgumentNullException.ThrowIfNull(cell);
+        return cell.Split('/') is ["", "funds", _, "initialBudget" or "annualBudget" or "executed"];
     }
 
     /// <summary>A cell of an indicator row.</summary>
