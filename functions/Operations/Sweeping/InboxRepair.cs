@@ -66,13 +66,23 @@ public sealed class InboxRepair(
         if (decided.IsEnded || decided.IsSealed || asked.Count == 0) return 0;
 
         var asking = new InboxAsking(new StepPlace(form, name, instance), status.DueAt, status.Quorum, status.Escalated);
+        var added = 0;
         var trail = await audit.OfFormAsync(form.FormKey, cancellation);
-        foreach (var approver in asked) await inbox.AskAsync(asking, approver, OtherOf(trail, asking.Place, approver), row, cancellation);
-        return asked.Count;
+        foreach (var approver in asked)
+        {
+            var last = LastAsking(trail, asking.Place, approver);
+            var relieved = last?.ForApprover == approver;
+            // Somebody was asked in their stead just now, and the step is about to say so: it is recorded first.
+            if (relieved && time.GetUtcNow() - last!.At < options.Value.SweepAfter) continue;
+            await inbox.AskAsync(asking, approver, relieved ? null : last?.ForApprover, row, cancellation);
+            added++;
+        }
+
+        return added;
     }
 
-    /// <summary>In whose place an approver is asked, as it was recorded when they were; null where in their own.</summary>
-    private static string? OtherOf(IEnumerable<ApprovalRow> trail, StepPlace place, string approver) =>
-        trail.LastOrDefault(entry => entry.Round == place.Form.Round && entry.Step == place.Step && entry.Approver == approver
-            && entry.Event is ApprovalEvents.Asked or ApprovalEvents.Escalated or ApprovalEvents.Reassigned)?.ForApprover;
+    /// <summary>What was recorded when an approver was last asked, or somebody in their stead.</summary>
+    private static ApprovalRow? LastAsking(IEnumerable<ApprovalRow> trail, StepPlace place, string approver) =>
+        trail.LastOrDefault(entry => entry.Round == place.Form.Round && entry.Step == place.Step && (entry.Approver == approver || entry.ForApprover == approver)
+            && entry.Event is ApprovalEvents.Asked or ApprovalEvents.Escalated or ApprovalEvents.Reassigned);
 }

@@ -1,5 +1,6 @@
 using Microsoft.DurableTask.Client;
 using PerfEval.Functions.Approval;
+using PerfEval.Functions.Approval.Operators;
 using PerfEval.Functions.Operations.Sweeping;
 using PerfEval.Functions.Tables;
 using PerfEval.Functions.Tests.Support;
@@ -115,6 +116,36 @@ public sealed class ApprovalSweepTests(Azurite azurite)
         Assert.Equal(("b", before.StepInstance, before.DueAt, 2), (after.ForApprover, after.StepInstance, after.DueAt, after.Quorum));
         foreach (var approver in new[] { "a", "finance" }) await new Approver(app, approver).DecideAsync(Normal.Key, "approve");
         Assert.Equal(FormStatus.Approved, (await app.Storage.EvaluationAsync(Normal.Key)).Status);
+    }
+
+    [Fact]
+    public async Task Who_has_just_been_relieved_of_a_form_is_not_asked_again()
+    {
+        using var policy = new PolicyFile("any", "a");
+        var (recorded, told) = (new TaskCompletionSource(), new TaskCompletionSource());
+        await using var app = await TestApp.StartAsync(azurite, new TestAppOptions
+        {
+            PolicyFile = policy.Path,
+            Guard = async (name, run) =>
+            {
+                var result = await run();
+                if (name != nameof(ReassignStep)) return result;
+                recorded.SetResult();
+                await told.Task;
+                return result;
+            },
+        });
+        await app.EvaluateAsync(Name, FormText.File(Normal));
+        await app.PassAsync(TimeSpan.FromMinutes(20));
+
+        // The inboxes are changed; the step does not know yet, and says that it asks who was asked before.
+        var reassigning = app.ReassignAsync(Normal.Key, "a", "finance", "出差");
+        await recorded.Task;
+        await app.Function<SweepApprovals>().RunAsync(new(), app.Client, CancellationToken.None);
+        told.SetResult();
+        await reassigning;
+
+        Assert.Equal("finance", Assert.Single(await app.Storage.InboxAsync()).Approver);
     }
 
     [Fact]
