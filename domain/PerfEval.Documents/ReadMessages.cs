@@ -49,6 +49,8 @@ internal static class ReadMessages
 
     public static string DoubtDeviation { get; } = DoubtReasons.Of(nameof(DoubtDeviation));
 
+    public static string DoubtLines { get; } = DoubtReasons.Of(nameof(DoubtLines));
+
     public static string DoubtGlued { get; } = DoubtReasons.Of(nameof(DoubtGlued));
 
     public static string DoubtCutOff { get; } = DoubtReasons.Of(nameof(DoubtCutOff));

@@ -45,7 +45,7 @@ public static class ReadProblemCode
     /// <summary>The text of a page was recognised from a picture by a program and may be wrong.</summary>
     public const string RecognisedText = "recognised-text";
 
-    /// <summary>A table has neither lines nor space between its rows, so that its cells cannot be told apart; all are read with doubt.</summary>
+    /// <summary>A table has neither lines nor space between its rows, or is broken over the lines of a text, so that its cells cannot be told apart; what is read of it is read with doubt.</summary>
     public const string NoCells = "no-cells";
 
     /// <summary>There are more pages than the limit; the rest is not read.</summary>

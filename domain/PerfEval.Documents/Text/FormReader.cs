@@ -14,8 +14,13 @@ internal sealed class FormReader
     private readonly ProblemList _problems;
     private readonly FormText _text;
 
+    private const decimal FullWeight = 100m;
+    private static readonly string[] HeadingWords = ["一级", "二级", "三级", "指标值", "完成值", "指标名称"];
+
     // A file that ends in a digit, without a line's end, may have been cut off within the number.
     private readonly bool _endsWithinNumber;
+    private readonly bool _endsWithinLine;
+    private readonly bool _isLast;
 
     public FormReader(TextDocument document, FormSlice slice, ReadLimits limits, ProblemList problems)
     {
@@ -24,7 +29,9 @@ internal sealed class FormReader
         _limits = limits;
         _problems = problems;
         _text = FormText.From(document, slice.FirstLine, slice.EndLine);
-        _endsWithinNumber = slice.EndLine == document.LineCount && document.Text[^1] is >= '0' and <= '9' or '.';
+        _isLast = slice.EndLine == document.LineCount;
+        _endsWithinLine = _isLast && document.Text[^1] is not ('\n' or '\r');
+        _endsWithinNumber = _isLast && document.Text[^1] is >= '0' and <= '9' or '.';
     }
 
     private int FirstLine => _slice.FirstLine + 1;
@@ -35,26 +42,25 @@ internal sealed class FormReader
         var notes = new ReadingNotes(_problems.File);
         var sections = FormSections.Find(_text);
         var form = new HeaderReader(_text, sections.HeadEnd, notes).Read(new SelfEvaluationForm());
-        var table = sections is { Table: { } header, Total: >= 0 } ? ReadTable(header, sections.Total, notes) : null;
-        if (table is null && sections is { Table: not null, Total: >= 0 })
+        if (sections.Table?.IsBroken(_text) == true) return Unread(form, sections);
+        var table = sections.Table is { } header ? ReadTable(header, sections.TableEnd, notes) : null;
+        if (table is null && sections.Table is not null)
         {
             _problems.Add(ReadProblemCode.TooManyRows, FirstLine, "TooManyRows", FirstLine, FormGaps.NameOf(form), _limits.MaxRows);
             return null;
         }
 
-        if (table is null || table.Rows.IsEmpty)
+        if (table is null || table.Rows.IsEmpty) return Unread(form, sections);
+        var funds = new FundsReader(_text, sections, notes).Read();
+        if (ReadTotal(sections, table, funds, notes, out var isCutOff) is not { } total)
         {
-            _problems.Add(ReadProblemCode.Truncated, FirstLine, "Truncated", FirstLine, FormGaps.NameOf(form), new TextNames([.. BrokenOff(form, sections)]));
+            _problems.Add(ReadProblemCode.Truncated, FirstLine, "TruncatedAtTotal", FirstLine, FormGaps.NameOf(form));
             return null;
         }
 
-        var funds = new FundsReader(_text, sections, notes).Read();
-        var total = TotalReader.Read(
-            _text, sections.TotalText, sections.Table!,
-            table.Weights + (funds.Total.Weight.Value ?? 0), table.Scores + (funds.Total.Score.Value ?? 0), notes, out var isCutOff);
         if (isCutOff)
         {
-            _problems.Add(ReadProblemCode.Truncated, FirstLine, "Truncated", FirstLine, FormGaps.NameOf(form), new TextNames("PartTotalScore"));
+            AddTruncated(form, ["PartTotalScore"]);
             return null;
         }
 
@@ -76,15 +82,57 @@ internal sealed class FormReader
         return notes.Complete(form);
     }
 
-    private IndicatorTable? ReadTable(TableHeader header, int total, ReadingNotes notes)
+    // 总分 below the table or above it; null where none is printed and the text may have ended before it.
+    private FormTotal? ReadTotal(FormSections sections, IndicatorTable table, Funds funds, ReadingNotes notes, out bool isCutOff)
+    {
+        isCutOff = false;
+        var header = sections.Table!;
+        var (weights, scores) = (table.Weights + (funds.Total.Weight.Value ?? 0), table.Scores + (funds.Total.Score.Value ?? 0));
+        if (sections.Total >= 0) return TotalReader.Read(_text, sections.TotalText, header, weights, scores, notes, out isCutOff);
+        var above = TotalReader.Above(_text, header.Start, notes);
+        if (sections.HasFoot || (above is not null && above.Score.Value == scores)) return above ?? new FormTotal();
+
+        // Where another form follows, a table whose weights add up has all its rows; one without numbers has no total to tell where it ends.
+        if (header.HasNumbers ? _isLast || weights != FullWeight : _endsWithinLine) return null;
+        if (_isLast) notes.Doubt(RowPointers.At(table.Rows.Length - 1).Deviation, ReadMessages.DoubtCutOff);
+        return above ?? new FormTotal();
+    }
+
+    private IndicatorTable? ReadTable(TableHeader header, int end, ReadingNotes notes)
     {
         var headerLine = _text.LineOf(header.Start);
         if (DelimitedTable.Below(_document.Span(headerLine - 1)) is { } delimited)
         {
-            return new DelimitedTableReader(notes).Read(delimited, _document, headerLine, _text.LineOf(total) - 1, _limits.MaxRows);
+            var endLine = end < _text.Length ? _text.LineOf(end) - 1 : _text.LineOf(end);
+            return new DelimitedTableReader(notes).Read(delimited, _document, headerLine, endLine, _limits.MaxRows);
         }
 
-        return new IndicatorTableReader(_text, header, notes).Read(total, _limits.MaxRows);
+        return new IndicatorTableReader(_text, header, notes).Read(end, _limits.MaxRows);
+    }
+
+    // What keeps a form from being read: its text ends early, or is broken so that its table cannot be told apart.
+    private FormReading? Unread(SelfEvaluationForm form, FormSections sections)
+    {
+        if (sections.Table?.IsBroken(_text) ?? HasBrokenHeading(sections)) _problems.Add(ReadProblemCode.NoCells, FirstLine, "TextHeading", FirstLine, FormGaps.NameOf(form));
+        else if (sections.Table is { HasNumbers: false } header && header.End < sections.TableEnd) _problems.Add(ReadProblemCode.NoCells, FirstLine, "TextRows", FirstLine, FormGaps.NameOf(form));
+        else AddTruncated(form, BrokenOff(form, sections));
+        return null;
+    }
+
+    private void AddTruncated(SelfEvaluationForm form, List<string> missing) =>
+        _problems.Add(ReadProblemCode.Truncated, FirstLine, "Truncated", FirstLine, FormGaps.NameOf(form), new TextNames([.. missing]));
+
+    // Two labels of its columns stand below the rest of the form, or the words that they are broken into.
+    private bool HasBrokenHeading(FormSections sections)
+    {
+        var rest = _text.Span(Math.Max(sections.FundsEnd, Math.Max(sections.GoalExpectedText, sections.GoalActualText)), _text.Length);
+        var labels = 0;
+        foreach (var label in HeadingWords)
+        {
+            if (rest.IndexOf(label, StringComparison.Ordinal) >= 0) labels++;
+        }
+
+        return labels >= 2;
     }
 
     private static bool HasAmounts(FundTotal total) => total.InitialBudget.IsPrinted || total.AnnualBudget.IsPrinted || total.Executed.IsPrinted;

@@ -118,7 +118,8 @@ internal sealed class FormSplitter
     private static bool IsProjectName(ReadOnlySpan<char> line) => line.IndexOf("项目名称", StringComparison.Ordinal) >= 0;
 
     private static bool IsTableHeader(ReadOnlySpan<char> line) =>
-        line.IndexOf("三级指标", StringComparison.Ordinal) >= 0 || (line.IndexOf("一级指标", StringComparison.Ordinal) >= 0 && line.IndexOf("二级指标", StringComparison.Ordinal) >= 0);
+        line.IndexOf("三级指标", StringComparison.Ordinal) >= 0 || (line.IndexOf("一级指标", StringComparison.Ordinal) >= 0 && line.IndexOf("二级指标", StringComparison.Ordinal) >= 0)
+        || (line.IndexOf("指标名称", StringComparison.Ordinal) >= 0 && line.IndexOf("完成", StringComparison.Ordinal) >= 0);
 
     private static bool IsTotal(ReadOnlySpan<char> line)
     {

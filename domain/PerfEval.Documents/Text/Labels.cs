@@ -20,7 +20,8 @@ internal static class Labels
         ("填报人", HeaderField.Other), ("填表人", HeaderField.Other), ("填报日期", HeaderField.Other), ("填表日期", HeaderField.Other), ("填报时间", HeaderField.Other),
         ("填报单位", HeaderField.Other), ("项目类型", HeaderField.Other), ("项目类别", HeaderField.Other), ("项目属性", HeaderField.Other), ("项目起止时间", HeaderField.Other),
         ("项目期限", HeaderField.Other), ("起止年度", HeaderField.Other), ("起止时间", HeaderField.Other), ("起止年限", HeaderField.Other), ("资金性质", HeaderField.Other), ("单位", HeaderField.Other), ("金额单位", HeaderField.Other), ("项目级次", HeaderField.Other),
-        ("项目开始时间", HeaderField.Other), ("项目结束时间", HeaderField.Other), ("项目分类", HeaderField.Other), ("评价时间", HeaderField.Other), ("自评得分", HeaderField.Other));
+        ("项目开始时间", HeaderField.Other), ("项目结束时间", HeaderField.Other), ("项目分类", HeaderField.Other), ("评价时间", HeaderField.Other), ("自评时间", HeaderField.Other), ("自评得分", HeaderField.Other), ("自评等级", HeaderField.Other), ("自评等次", HeaderField.Other), ("评价等级", HeaderField.Other),
+        ("评价等次", HeaderField.Other), ("绩效等级", HeaderField.Other));
 
     public static readonly (string Text, FundColumn Column)[] FundColumns = Sorted(
         ("年初预算数", FundColumn.InitialBudget), ("年初预算", FundColumn.InitialBudget), ("年初批复数", FundColumn.InitialBudget), ("年初预算金额", FundColumn.InitialBudget),

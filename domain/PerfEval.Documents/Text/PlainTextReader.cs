@@ -16,7 +16,8 @@ internal sealed class PlainTextReader
     /// <summary>Reads every form of a text; what is none is a problem.</summary>
     public ReadResult Read(DecodedText decoded, ProblemList problems, CancellationToken cancellationToken)
     {
-        var upright = BackwardTable.Forward(decoded.Text);
+        var whole = CutHeading.Whole(decoded.Text, out var isCentred);
+        var upright = BackwardTable.Forward(whole);
         var document = new TextDocument(upright);
         NameInvalidBytes(decoded, document, problems);
         var forms = ImmutableArray.CreateBuilder<FormReading>();
@@ -43,17 +44,18 @@ internal sealed class PlainTextReader
                 break;
             }
 
-            if (new FormReader(document, slice, _limits, problems).Read() is { } form) forms.Add(ReferenceEquals(upright, decoded.Text) ? form : WithDoubt(form));
+            if (new FormReader(document, slice, _limits, problems).Read() is not { } form) continue;
+            forms.Add(isCentred ? WithDoubt(form, "/", ReadMessages.DoubtLines) : ReferenceEquals(upright, whole) ? form : WithDoubt(form, "/indicators/", ReadMessages.DoubtColumnOrder));
         }
 
         if (slices.Count == 0) problems.Add(ReadProblemCode.NotAForm, 1, "NotAForm");
         return new ReadResult { Format = "text", Forms = forms.ToImmutable(), Problems = problems.ToImmutable() };
     }
 
-    private static FormReading WithDoubt(FormReading form) => form with
+    private static FormReading WithDoubt(FormReading form, string part, string reason) => form with
     {
-        Confidence = form.Confidence.AddRange(form.Source.Keys.Where(k => k.StartsWith("/indicators/", StringComparison.Ordinal) && !form.Confidence.ContainsKey(k))
-            .Select(k => KeyValuePair.Create(k, new CellDoubt(CellDoubt.Review, ReadMessages.DoubtColumnOrder)))),
+        Confidence = form.Confidence.AddRange(form.Source.Keys.Where(k => k.StartsWith(part, StringComparison.Ordinal) && !form.Confidence.ContainsKey(k))
+            .Select(k => KeyValuePair.Create(k, new CellDoubt(CellDoubt.Review, reason)))),
     };
 
     private static void NameInvalidBytes(DecodedText decoded, TextDocument document, ProblemList problems)

@@ -8,12 +8,13 @@ internal static class LayoutText
 {
     public static string Of(string name) => Printed(File.ReadAllText(Repository.Layout(name, "grid")));
 
-    public static string Printed(string spec)
+    /// <summary>The text of a drawing; with tabs, blank cells and those that reach down from above are left blank and not out.</summary>
+    public static string Printed(string spec, char separator = ' ')
     {
         var text = new StringBuilder();
         foreach (var row in GridSpec.Parse(spec).SelectMany(sheet => sheet.Rows))
         {
-            text.AppendJoin(' ', row.Where(c => c.Length > 0 && !GridSpec.IsMerged(c)).Select(c => c.TrimStart('#').Replace("\n", "", StringComparison.Ordinal))).Append('\n');
+            text.AppendJoin(separator, row.Where(c => separator == '\t' ? c != "<" : c.Length > 0 && !GridSpec.IsMerged(c)).Select(c => c == "^" ? "" : c.TrimStart('#').Replace("\n", "", StringComparison.Ordinal))).Append('\n');
         }
 
         return text.ToString();

@@ -10,15 +10,18 @@ namespace PerfEval.Documents.Text.Indicators;
 internal sealed class DelimitedTable
 {
     private const int MostGroups = 2;
+    private const int FewestValues = 2;
     private readonly char _delimiter;
     private readonly bool _isFramed;
     private readonly IndicatorColumn?[] _columns;
+    private readonly bool _hasNumbers;
 
     private DelimitedTable(char delimiter, bool isFramed, IndicatorColumn?[] columns)
     {
         _delimiter = delimiter;
         _isFramed = isFramed;
         _columns = columns;
+        _hasNumbers = Array.Exists(columns, c => c is IndicatorColumn.Weight or IndicatorColumn.Score);
     }
 
     /// <summary>The table below a header line; null where the header is not delimited.</summary>
@@ -26,11 +29,11 @@ internal sealed class DelimitedTable
     {
         foreach (var delimiter in "|│｜┃\t")
         {
-            if (header.Count(delimiter) < 4) continue;
+            if (header.Count(delimiter) < FewestValues) continue;
             var isFramed = header.Trim()[0] == delimiter;
             var columns = Split(header, delimiter, isFramed).ConvertAll(ColumnOf).ToArray();
             var known = columns.Where(c => c is not null).ToList();
-            if (known.Contains(IndicatorColumn.Name) && known.Contains(IndicatorColumn.Score) && known.Count >= 5 && known.Distinct().Count() == known.Count) return new DelimitedTable(delimiter, isFramed, columns);
+            if (known.Contains(IndicatorColumn.Name) && known.Count(c => c is >= IndicatorColumn.Target and <= IndicatorColumn.Score) >= FewestValues && known.Distinct().Count() == known.Count) return new DelimitedTable(delimiter, isFramed, columns);
         }
 
         return null;
@@ -49,11 +52,12 @@ internal sealed class DelimitedTable
             var cells = Split(line, _delimiter, _isFramed);
             if (cells.TrueForAll(c => c.Trim('-', ':', ' ').Length == 0)) continue;
             var missing = MissingBefore(cells);
+            var isShifted = missing > 0 || (!_hasNumbers && cells.Count < _columns.Length);
             cells.InsertRange(0, Enumerable.Repeat("", missing));
             var row = ImmutableDictionary.CreateBuilder<IndicatorColumn, DelimitedCell>();
             for (var c = 0; c < _columns.Length; c++)
             {
-                if (_columns[c] is { } column) row[column] = new DelimitedCell(c < cells.Count ? cells[c] : "", i + 1) { IsShifted = missing > 0 };
+                if (_columns[c] is { } column) row[column] = new DelimitedCell(c < cells.Count ? cells[c] : "", i + 1) { IsShifted = isShifted };
             }
 
             if (Continues(row) && rows.Count > 0)
@@ -75,11 +79,11 @@ internal sealed class DelimitedTable
     // The cells of groups that go on from the row above may be left out altogether: then the numbers stand before their columns.
     private int MissingBefore(List<string> cells)
     {
+        if (!_hasNumbers || cells.Count >= _columns.Length) return 0;
         var (weight, score) = (Array.IndexOf(_columns, IndicatorColumn.Weight), Array.IndexOf(_columns, IndicatorColumn.Score));
-        if (weight < 0 || score < 0 || cells.Count >= _columns.Length) return 0;
         for (var shift = 0; shift <= MostGroups && cells.Count + shift <= _columns.Length; shift++)
         {
-            if (IsNumber(cells, weight - shift) && IsNumber(cells, score - shift)) return shift;
+            if ((weight < 0 || IsNumber(cells, weight - shift)) && (score < 0 || IsNumber(cells, score - shift))) return shift;
         }
 
         return 0;
@@ -96,12 +100,13 @@ internal sealed class DelimitedTable
         return above;
     }
 
-    // A line without numbers and without a group goes on with the cells of the row above.
-    private static bool Continues(ImmutableDictionary<IndicatorColumn, DelimitedCell>.Builder row)
+    // A line without numbers and without a group, or in a table without numbers without a name, goes on with the cells of the row above.
+    private bool Continues(ImmutableDictionary<IndicatorColumn, DelimitedCell>.Builder row)
     {
         foreach (var (column, cell) in row)
         {
             if (column is IndicatorColumn.Weight or IndicatorColumn.Score or IndicatorColumn.Level1 or IndicatorColumn.Level2 && cell.Text.Length > 0) return false;
+            if (column == IndicatorColumn.Name && !_hasNumbers && cell.Text.Length > 0) return false;
         }
 
         return true;

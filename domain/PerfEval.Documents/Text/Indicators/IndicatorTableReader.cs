@@ -24,10 +24,12 @@ internal sealed class IndicatorTableReader
     public IndicatorTable? Read(int end, int mostRows)
     {
         var tokens = TableScanner.Scan(_text, _header.End, end, _header.IsRunTogether);
-        if (ReadCentred(tokens, mostRows) is not { } rows)
+        if ((_header.IsPartial ? LineRows.Read(_text, tokens, _header, mostRows) : ReadCentred(tokens, mostRows)) is not { } rows)
         {
+            if (!_header.HasNumbers) return new IndicatorTable([], _weights);
+
             // Where text may stand before its group's name, text without numbers is no row.
-            var evident = CentredTable.IsEvident(tokens);
+            var evident = IsCentred(tokens);
             rows = evident ? RowFinder.FindNumbered(_text, tokens, _header.Order, mostRows) : RowFinder.Find(_text, tokens, _header.Order, mostRows);
             if (!_header.IsRunTogether && rows.TrueForAll(r => r.LacksNumber))
             {
@@ -48,11 +50,14 @@ internal sealed class IndicatorTableReader
 
     private List<RowRange>? ReadCentred(List<TableToken> tokens, int mostRows)
     {
-        if (!CentredTable.IsEvident(tokens)) return null;
+        if (!IsCentred(tokens)) return null;
         var rows = RowFinder.FindNumbered(_text, tokens, _header.Order, mostRows);
         if (rows.Count == 0 || rows.Count > mostRows) return null;
         return new CentredTable(_text, tokens, rows).TryRead() ? rows : null;
     }
+
+    // A table without groups begins with a name.
+    private bool IsCentred(List<TableToken> tokens) => CentredTable.IsEvident(tokens) && (_header.HasLevels || tokens.Exists(t => t.IsGroup));
 
     // Cells do not simply follow one another here, and what they do was not found out.
     private static void DoubtPlaces(List<RowRange> rows)
@@ -84,6 +89,7 @@ internal sealed class IndicatorTableReader
         var pointers = RowPointers.At(index);
         if (_header.IsUnusual) row.NameDoubt = row.ValueDoubt = row.NumberDoubt = row.DeviationDoubt = row.LevelDoubt = ReadMessages.DoubtColumnOrder;
         var (target, actual) = _header.HasActualFirst ? (row.Actual, row.Target) : (row.Target, row.Actual);
+        if (!_header.Has(IndicatorColumn.Target) && !target.IsEmpty) (row.NameDoubt, row.ValueDoubt, target, actual) = (ReadMessages.DoubtName, ReadMessages.DoubtTargetActual, default, actual.IsEmpty ? target : actual);
         var (weight, score) = _header.HasScoreFirst ? (row.Score, row.Weight) : (row.Weight, row.Score);
         var line = _text.LineOf(row.WeightToken < tokens.Count ? tokens[row.WeightToken].Start : _text.Length);
         if (row.WeightToken < tokens.Count && tokens[row.WeightToken].IsGuessed)
@@ -92,7 +98,7 @@ internal sealed class IndicatorTableReader
         }
 
         if (MayBeShifted(row)) row.NumberDoubt ??= ReadMessages.DoubtRowNumbers;
-        if (HoldsSectionWeight(row.Name)) row.NameDoubt = row.LevelDoubt = ReadMessages.DoubtLevel;
+        if (HoldsSectionWeight(row.Name) || (_header.Has(IndicatorColumn.Level2) && HoldsLevel(row))) row.NameDoubt = row.LevelDoubt = ReadMessages.DoubtLevel;
 
         // 满意度指标 before the values may be the name of a group without a row, or a row's that is called as its group.
         if (row.Name.IsEmpty)
@@ -164,6 +170,15 @@ internal sealed class IndicatorTableReader
         var end = text.IndexOf("分）");
         if (end < 0) end = text.IndexOf("分)");
         return end > 1 && end + 2 < text.Length && Glyph.IsDigit(text[end - 1]);
+    }
+
+    // 数量 服务人次: the short name of a group, or any where the row has none, and then the row's own name.
+    private bool HoldsLevel(RowRange row)
+    {
+        if (row.Name.IsEmpty) return false;
+        var end = _text.TokenEnd(row.Name.Start, row.Name.End);
+        var goesOn = end < row.Name.End && _text.GapBefore(end) < Gap.Line;
+        return (goesOn && row.Level2.Length == 0) || ((goesOn || row.ValueDoubt is not null) && LevelVocabulary.IsShortName(_text.Span(row.Name.Start, end)));
     }
 
     private void Doubt(string pointer, string? reason)

@@ -48,6 +48,17 @@ internal static class LevelVocabulary
     /// <summary>Whether a text is a name and nothing else.</summary>
     public static bool IsName(string text) => Whole.Contains(text);
 
+    /// <summary>Whether a text is a name without 指标: 数量, 时效, 社会效益.</summary>
+    public static bool IsShortName(ReadOnlySpan<char> text)
+    {
+        foreach (var name in Names)
+        {
+            if (name.Text.Length == text.Length + 2 && name.Text.EndsWith("指标", StringComparison.Ordinal) && name.Text.AsSpan().StartsWith(text)) return true;
+        }
+
+        return Whole.GetAlternateLookup<ReadOnlySpan<char>>().Contains(text) && !text.EndsWith("指标", StringComparison.Ordinal);
+    }
+
     /// <summary>Whether a text is the label of a subtotal: 小计, 产出指标小计, 产出指标合计.</summary>
     public static bool IsSubtotal(ReadOnlySpan<char> text) =>
         text is "小计" || ((text.EndsWith("小计", StringComparison.Ordinal) || text.EndsWith("合计", StringComparison.Ordinal)) && text.Length > 4 && IsName(text[..^2].ToString()));

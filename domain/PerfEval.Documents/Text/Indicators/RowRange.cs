@@ -9,9 +9,9 @@ internal sealed class RowRange
     /// <summary>The token of the weight; where no number is printed, the token after the row's last.</summary>
     public int WeightToken { get; init; }
 
-    public decimal? Weight { get; init; }
+    public decimal? Weight { get; set; }
 
-    public decimal? Score { get; init; }
+    public decimal? Score { get; set; }
 
     /// <summary>The token of the score where the values stand between weight and score; otherwise -1.</summary>
     public int ScoreToken { get; init; } = -1;

@@ -56,6 +56,12 @@ internal sealed class FormSections
 
     public int TotalText { get; private init; }
 
+    /// <summary>The end of the indicator table: the total, or where none is printed, what stands below the table.</summary>
+    public int TableEnd { get; private init; }
+
+    /// <summary>Whether anything is printed below the table.</summary>
+    public bool HasFoot { get; private init; }
+
     public static FormSections Find(FormText text)
     {
         var table = TableHeader.Find(text);
@@ -77,6 +83,7 @@ internal sealed class FormSections
         var fundTotal = FindFundTotal(text, fundsFrom, fundsEnd);
         var funds = FindFunds(text, fundsFrom, fundTotal < 0 ? fundsEnd : fundTotal);
         var (total, totalText) = table is null ? (-1, 0) : FindTotal(text, table.End);
+        var tableEnd = total >= 0 ? total : table is null ? text.Length : TableFoot.Find(text, table.End);
         return new FormSections
         {
             HeadEnd = Math.Min(funds, goal),
@@ -91,6 +98,8 @@ internal sealed class FormSections
             GoalEnd = goalEnd,
             Total = total,
             TotalText = totalText,
+            TableEnd = tableEnd,
+            HasFoot = tableEnd < text.Length,
         };
     }
 

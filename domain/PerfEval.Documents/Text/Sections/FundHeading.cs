@@ -20,6 +20,9 @@ internal sealed class FundHeading
     /// <summary>The index behind the last label.</summary>
     public int End { get; private set; }
 
+    /// <summary>Whether an amount stands behind a label's colon, so that it does not stand over its amounts.</summary>
+    public bool HasAmountsBeside { get; private set; }
+
     /// <summary>The unit that a column's label names, in yuan; null where it names none.</summary>
     public decimal? Unit(FundColumn column) => _units.TryGetValue(column, out var unit) ? unit : null;
 
@@ -40,6 +43,7 @@ internal sealed class FundHeading
             var (label, column) = Labels.FundColumns[match];
             heading.End = i += label.Length;
             if (RemarkEnd(text, i, end) is { } behind && AmountUnit.In(text.Text[i..behind]) is { } unit) heading._units[column] = unit;
+            if (column <= FundColumn.Executed && IsBeforeAmount(text, i, end)) heading.HasAmountsBeside = true;
             heading.Add(label, column);
         }
 
@@ -53,6 +57,9 @@ internal sealed class FundHeading
         var close = text.Span(i, Math.Min(end, i + LongestRemark)).IndexOfAny(')', '）');
         return close < 0 ? null : i + close + 1;
     }
+
+    private static bool IsBeforeAmount(FormText text, int i, int end) =>
+        i + 1 < end && text.Text[i] is '：' or ':' && NumberText.TryParseAmount(text.Span(i + 1, text.TokenEnd(i + 1, end)), out _);
 
     private void Add(string label, FundColumn column)
     {

@@ -116,7 +116,8 @@ internal sealed class FundsReader
             var pointer = FundCells.Pointer(line.Row, column);
             var value = placed.Values[i];
             _notes.At(pointer, value?.Line ?? line.Line);
-            if (placed.IsDoubtful[i]) _notes.Doubt(pointer, ReadMessages.DoubtFundColumn);
+            var isPercent = column <= FundColumn.Executed && value?.Text is [.., '%' or '％'];
+            if (placed.IsDoubtful[i] || isPercent || _heading.HasAmountsBeside) _notes.Doubt(pointer, ReadMessages.DoubtFundColumn);
             if (value is { Number: { } number } printed)
             {
                 _funds[line.Row, column] = column <= FundColumn.Executed ? InYuan(pointer, number, printed, _heading.Unit(column)) : number;

@@ -16,6 +16,7 @@ internal sealed class HeaderReader
     private readonly ReadingNotes _notes;
     private readonly List<Found> _found = [];
     private readonly Dictionary<HeaderField, (int Start, int End)> _values = [];
+    private Found? _before;
 
     public HeaderReader(FormText text, int end, ReadingNotes notes)
     {
@@ -36,6 +37,7 @@ internal sealed class HeaderReader
         for (var i = 0; i < _found.Count; i++)
         {
             var label = _found[i];
+            _before = i > 0 ? _found[i - 1] : null;
             var (start, end) = _values.TryGetValue(label.Field, out var own) ? own : (label.End, i + 1 < _found.Count ? _found[i + 1].Start : _end);
             form = label.Field switch
             {
@@ -163,8 +165,27 @@ internal sealed class HeaderReader
         _notes.At(pointer, _text.LineOf(Math.Min(start, _end - 1)));
         var cell = _text.Cell(start, end);
         if (cell.Contains('\uFFFD', StringComparison.Ordinal)) _notes.Doubt(pointer, ReadMessages.DoubtUndecodable);
+        if (PointerBeside(start, end) is { } beside)
+        {
+            _notes.Doubt(beside, ReadMessages.DoubtExtraText);
+            _notes.Doubt(pointer, ReadMessages.DoubtExtraText);
+        }
+
         if (start < end && (cell.AsSpan().ContainsAny('：', ':') || AmountUnit.In(cell) is not null)) _notes.Doubt(pointer, ReadMessages.DoubtExtraText);
         return cell;
+    }
+
+    // Two cells beside one another, of which the second goes on below: what stands there may be the first's.
+    private string? PointerBeside(int start, int end)
+    {
+        if (_before is not { } before || start >= end || _text.LineOf(before.Start) != _text.LineOf(start) || _text.LineOf(end - 1) == _text.LineOf(start)) return null;
+        return before.Field switch
+        {
+            HeaderField.ProjectName => CellPointer.ProjectName,
+            HeaderField.ImplementingUnit => CellPointer.ImplementingUnit,
+            HeaderField.PrimaryBudgetUnit => CellPointer.PrimaryBudgetUnit,
+            _ => null,
+        };
     }
 
     private TextCell Code(int start, int end)

@@ -14,6 +14,7 @@ internal sealed record TableHeader(int Start, int End, ImmutableArray<IndicatorC
 {
     private const int LongestRemark = 14;
     private const int LongestLabel = 24;
+    private const int ShortestBeginning = 3;
     private static readonly string[] FirstLabels = ["一级指标", "二级指标", "三级指标", "指标名称"];
 
     /// <summary>Whether the rows cannot be told apart by what stands in them: a column of another kind, a name behind its values, or a deviation before them.</summary>
@@ -24,6 +25,15 @@ internal sealed record TableHeader(int Start, int End, ImmutableArray<IndicatorC
 
     /// <summary>Whether the score is printed before the weight.</summary>
     public bool HasScoreFirst => Has(IndicatorColumn.Weight) && Columns.IndexOf(IndicatorColumn.Score) is >= 0 and var score && score < Columns.IndexOf(IndicatorColumn.Weight);
+
+    /// <summary>Whether it lacks one of the columns that every row has a value or a number in.</summary>
+    public bool IsPartial => !Has(IndicatorColumn.Target) || !Has(IndicatorColumn.Actual) || !Has(IndicatorColumn.Weight) || !Has(IndicatorColumn.Score);
+
+    /// <summary>Whether it has a column of groups.</summary>
+    public bool HasLevels => Has(IndicatorColumn.Level1) || Has(IndicatorColumn.Level2);
+
+    /// <summary>Whether it has a column of numbers.</summary>
+    public bool HasNumbers => Has(IndicatorColumn.Weight) || Has(IndicatorColumn.Score);
 
     public bool Has(IndicatorColumn column) => Columns.Contains(column);
 
@@ -42,6 +52,12 @@ internal sealed record TableHeader(int Start, int End, ImmutableArray<IndicatorC
             {
                 if (At(text, i) is { } header) return header;
             }
+        }
+
+        // 指标 目标值 完成值: the first label of a line in other words.
+        for (var i = 0; i < text.Length; i = text.TokenEnd(i, text.Length))
+        {
+            if (text.GapBefore(i) >= Gap.Line && LikeAt(text, i) is not null && At(text, i) is { } header) return header;
         }
 
         return null;
@@ -65,11 +81,14 @@ internal sealed record TableHeader(int Start, int End, ImmutableArray<IndicatorC
                 continue;
             }
 
-            if (!parted || text.GapBefore(i) is Gap.None) break;
+            if ((!parted && columns.Count > 0) || text.GapBefore(i) is Gap.None) break;
             var token = text.TokenEnd(i, text.Length);
-            var core = token - i <= LongestLabel ? LabelText.Of(text.Span(i, token).ToString()).Core : "";
-            if (LabelIndex.IndicatorLike(core) is { } like && !columns.Contains(like))
+            if (LikeAt(text, i) is { } like && !columns.Contains(like))
             {
+                parted |= columns.Count > 0;
+
+                // 年度指标值/实际完成值 over one column.
+                foreign |= text.Span(i, token).ContainsAny('/', '／');
                 columns.Add(like);
                 i = end = token;
             }
@@ -86,6 +105,41 @@ internal sealed record TableHeader(int Start, int End, ImmutableArray<IndicatorC
 
         var values = (columns.Contains(IndicatorColumn.Target) ? 1 : 0) + (columns.Contains(IndicatorColumn.Actual) ? 1 : 0) + (columns.Contains(IndicatorColumn.Score) ? 1 : 0);
         return columns.Contains(IndicatorColumn.Name) && values >= 2 ? new TableHeader(start, end, columns.ToImmutable(), !parted) { IsUnusual = foreign || IsUnusualOrder(columns) } : null;
+    }
+
+    /// <summary>Whether labels that it lacks are broken over the lines around it: 实际完 above it, whose rest 成值 stands below.</summary>
+    public bool IsBroken(FormText text)
+    {
+        if (!IsPartial || Start == 0 || text.GapBefore(Start) > Gap.Line) return false;
+        var line = text.LineOf(Start - 1);
+        for (var i = Start - 1; i >= 0 && text.LineOf(i) == line; i--)
+        {
+            if (text.GapBefore(i) != Gap.None && IsBeginningOfLabel(text.Span(i, text.TokenEnd(i, Start)))) return true;
+        }
+
+        return false;
+    }
+
+    private static bool IsBeginningOfLabel(ReadOnlySpan<char> word)
+    {
+        if (word.Length < ShortestBeginning) return false;
+        foreach (var (label, _) in Labels.IndicatorColumns)
+        {
+            if (label.Length == word.Length && word.SequenceEqual(label)) return false;
+        }
+
+        foreach (var (label, _) in Labels.IndicatorColumns)
+        {
+            if (label.Length > word.Length && label.AsSpan().StartsWith(word)) return true;
+        }
+
+        return false;
+    }
+
+    private static IndicatorColumn? LikeAt(FormText text, int i)
+    {
+        var end = text.TokenEnd(i, text.Length);
+        return end - i <= LongestLabel ? LabelIndex.IndicatorLike(LabelText.Of(text.Span(i, end).ToString()).Core) : null;
     }
 
     // 指标值及单位 and 评分标准 begin as labels do and are others.

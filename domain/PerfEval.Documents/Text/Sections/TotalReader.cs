@@ -1,3 +1,4 @@
+using PerfEval.Documents.Grids.Rows;
 using PerfEval.Documents.Text.Layout;
 using PerfEval.Domain.Forms;
 
@@ -7,6 +8,7 @@ namespace PerfEval.Documents.Text.Sections;
 internal static class TotalReader
 {
     private const decimal FullWeight = 100m;
+    private const int LongestLabel = 24;
 
     /// <summary>Reads the total; a single number is told to be weight or score by what the rows add up to.</summary>
     /// <param name="text">The form.</param>
@@ -51,7 +53,7 @@ internal static class TotalReader
         if (numbers.Count == 3) numbers.RemoveAt(numbers[0].Value == numbers[2].Value && numbers[0].Value != numbers[1].Value ? 0 : 2);
         if (scoreFirst) numbers.Reverse();
         var isScoreAlone = numbers.Count == 1 && ((numbers[0].Value == scores && scores != weights) || IsScoreLabel(text, start));
-        isCutOff = numbers.Count < (hasWeights ? 2 : 1) && end >= text.Length && !isScoreAlone;
+        isCutOff = numbers.Count < (hasWeights && header.Has(IndicatorColumn.Score) ? 2 : 1) && end >= text.Length && !isScoreAlone;
         var line = text.LineOf(Math.Max(0, Math.Min(start, text.Length) - 1));
         notes.At(CellPointer.TotalWeight, numbers.Count > 0 ? text.LineOf(numbers[0].At) : line);
         notes.At(CellPointer.TotalScore, numbers.Count > 0 ? text.LineOf(numbers[^1].At) : line);
@@ -60,6 +62,7 @@ internal static class TotalReader
         if (numbers.Count == 0) return new FormTotal { Weight = blankWeight, Score = NumberCell.Blank };
 
         var only = numbers[0].Value;
+        if (hasWeights && !header.Has(IndicatorColumn.Score) && !IsScoreLabel(text, start) && (only == weights || only == FullWeight)) return new FormTotal { Weight = only };
         if (only == FullWeight && hasWeights && !isScoreAlone)
         {
             notes.Doubt(CellPointer.TotalWeight, ReadMessages.DoubtOneOfTwo);
@@ -71,6 +74,28 @@ internal static class TotalReader
 
         if (hasWeights) notes.Doubt(CellPointer.TotalWeight, ReadMessages.DoubtOneOfTwo);
         return new FormTotal { Weight = blankWeight, Score = only };
+    }
+
+    /// <summary>The score that stands above the table, as beside the form's title: 自评总分（分） 97.5; null where none does.</summary>
+    /// <param name="text">The form.</param>
+    /// <param name="end">The index of the table's heading.</param>
+    /// <param name="notes">Where its position goes.</param>
+    public static FormTotal? Above(FormText text, int end, ReadingNotes notes)
+    {
+        for (var i = 0; i < end; i = text.TokenEnd(i, end))
+        {
+            var next = text.TokenEnd(i, end);
+            if (next - i > LongestLabel) continue;
+            var colon = text.Span(i, next).IndexOfAny('：', ':');
+            var label = LabelText.Of((colon > 0 ? text.Span(i, i + colon) : text.Span(i, next)).ToString());
+            if (!label.Core.EndsWith('分') || !LabelIndex.IsTotal(label)) continue;
+            var at = colon > 0 && i + colon + 1 < next ? i + colon + 1 : next;
+            if (at >= end || text.GapBefore(at) >= Gap.Line || !NumberText.TryParseCell(text.Span(at, text.TokenEnd(at, end)), out var score)) continue;
+            notes.At(CellPointer.TotalScore, text.LineOf(at));
+            return new FormTotal { Score = score };
+        }
+
+        return null;
     }
 
     // 自评总分 and 总得分 are what the form got, 总分 may be what it could get.
