@@ -18,7 +18,7 @@ internal static class LabelIndex
     {
         if (core.Length is < 3 or > 14 || !HeaderEnds.Contains(core[^1], StringComparison.Ordinal)) return null;
         if (core.EndsWith("项目名称", StringComparison.Ordinal) || (core.EndsWith("名称", StringComparison.Ordinal) && Starts(core, "项目", "专项", "转移支付", "资金名称", "政策"))) return HeaderField.ProjectName;
-        if (core.Contains("项目", StringComparison.Ordinal) && EndsWith(core, "编码", "代码", "编号")) return HeaderField.ProjectCode;
+        if (core.Contains("项目", StringComparison.Ordinal) && EndsWith(core, "编码", "代码", "编号")) return Has(core, "单位", "部门", "类", "科目") ? HeaderField.Other : Has(core, "名称") ? HeaderField.ProjectName : HeaderField.ProjectCode;
         if (EndsWith(core, "主管部门", "主管单位", "主管预算部门", "主管预算单位", "预算部门")) return Starts(core, "中央", "上级") ? HeaderField.Other : HeaderField.PrimaryBudgetUnit;
         if (EndsWith(core, "实施单位", "执行单位", "承担单位", "实施部门", "执行部门", "使用单位", "承担部门", "用款单位", "使用部门", "项目单位名称")) return HeaderField.ImplementingUnit;
         return core.Length <= 8 && core.EndsWith("年度", StringComparison.Ordinal) && !core.AsSpan().ContainsAnyInRange('0', '9') && YearText.At(core) is null && !Has(core, "起", "止", "开始", "结束", "立项") ? HeaderField.FiscalYear : null;
@@ -84,6 +84,7 @@ internal static class LabelIndex
     {
         "绩效标准" or "指标标准" or "目标标准" or "标准值" or "计划" or "预期" => IndicatorColumn.Target,
         "自评结果" or "自评情况" or "实际结果" or "实际情况" or "结果" or "实际" or "完成" => IndicatorColumn.Actual,
+        "自评" => IndicatorColumn.Score,
         _ => null,
     };
 

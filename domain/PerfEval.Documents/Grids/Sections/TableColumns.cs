@@ -59,7 +59,7 @@ internal sealed record TableColumns(ImmutableArray<TableColumn> Columns, int Row
         if (index + 1 >= rows.Count || rows[index + 1].GridIndex != rows[index].GridIndex) return one;
         var below = rows[index + 1].Starting;
         if (one.Of(IndicatorColumn.Target) is { } target && TargetParts.Under(target, below) is { } parts) return one.WithTarget(parts.Value, below) with { Rows = 2, Parts = parts.Parts };
-        if (!IsHeading(below)) return one;
+        if (!IsHeading(below) && !PartsScore(rows[index], below)) return one;
         return From(Joined(rows[index], below)) is { } two && two.Columns.Length >= one.Columns.Length ? two with { Rows = 2 } : one with { Rows = 2 };
     }
 
@@ -84,6 +84,10 @@ internal sealed record TableColumns(ImmutableArray<TableColumn> Columns, int Row
 
         return columns == Columns ? this : this with { Columns = columns };
     }
+
+    // 自评 and 复评 under 得分, where nothing else stands in their row.
+    private static bool PartsScore(GridRow above, ImmutableArray<GridCell> below) =>
+        below.Length >= 2 && below.Any(c => c.Label.Core is "自评") && below.All(c => HeadingOver(above, c) is { } over && LabelIndex.IndicatorLike(over.Label.Core) == IndicatorColumn.Score);
 
     private static bool IsHeading(ImmutableArray<GridCell> cells) =>
         Labels(cells) is > 0 and var labels && (labels == cells.Length || (labels >= 2 && cells.All(c => c.Label.Core is { Length: > 0 } core && !NumberText.TryParseCell(core, out _))

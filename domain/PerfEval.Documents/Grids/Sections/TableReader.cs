@@ -24,6 +24,7 @@ internal sealed class TableReader
     private TableRow? _above;
     private int _aboveGrid;
     private GridRow? _subtotal;
+    private bool _isEnded;
 
     public TableReader(GridSlice slice, CellReader cells, int mostRows)
     {
@@ -48,6 +49,9 @@ internal sealed class TableReader
     /// <summary>总分; null where no total is printed.</summary>
     public FormTotal? Total { get; private set; }
 
+    /// <summary>Whether the weights stand in brackets behind the names of the indicators, where the table has no column for them.</summary>
+    public bool HasWeightsInNames { get; private set; }
+
     /// <summary>Whether there are more rows than the limit.</summary>
     public bool IsTooLong { get; private set; }
 
@@ -68,7 +72,7 @@ internal sealed class TableReader
             if (!Take(i)) break;
             _used[i] = true;
             i++;
-            if (Total is not null) break;
+            if (_isEnded) break;
         }
 
         if (Total is null && _subtotal is not null) ReadTotalOf(_subtotal);
@@ -93,7 +97,9 @@ internal sealed class TableReader
         {
             if (_slice.Facts[i].IsTotal)
             {
+                // One above the rows, directly below the heading, ends nothing.
                 Total = new TotalReader(_columns, _cells).Read(row);
+                _isEnded = _rows.Count > 0;
                 return true;
             }
 
@@ -245,7 +251,17 @@ internal sealed class TableReader
             Score = Number(at.Score, row, IndicatorColumn.Score),
             Deviation = Deviation(at.Deviation, row),
         };
-        _rows.Add(indicator);
+        _rows.Add(_columns.Has(IndicatorColumn.Weight) ? indicator : WithWeightOfName(at.Weight, indicator, row));
+    }
+
+    // 培训人数（30分）
+    private Indicator WithWeightOfName(string pointer, Indicator indicator, TableRow row)
+    {
+        var name = SectionWeight.Parted(indicator.Name.Text, out var weight);
+        if (weight is not { } points) return indicator;
+        HasWeightsInNames = true;
+        _cells.Note(pointer, row[IndicatorColumn.Name], row.Row.PositionAt(_columns.First));
+        return indicator with { Name = name, Weight = points };
     }
 
     private void DoubtBoth(string first, string second)

@@ -24,7 +24,7 @@ internal sealed class TotalReader
         var label = RowFacts.TotalLabel(row) ?? row.Cells[0];
         var weight = InColumn(row, IndicatorColumn.Weight, label);
         var score = InColumn(row, IndicatorColumn.Score, label);
-        if (weight is not null && weight == score && IsNumber(weight)) return One(row, weight.Text, weight);
+        if (weight is not null && weight == score && IsNumber(weight)) return One(row, Points(weight.Text).ToString(), weight);
         var numbers = row.Starting.Where(c => c != label && IsNumber(c)).ToList();
         var inColumns = (IsNumber(weight) ? 1 : 0) + (IsNumber(score) ? 1 : 0);
         if (inColumns == 2 || (inColumns > 0 && numbers.Count < 2)) return Both(row, weight, score);
@@ -36,9 +36,12 @@ internal sealed class TotalReader
             return _columns.Of(IndicatorColumn.Score)?.First < _columns.Of(IndicatorColumn.Weight)?.First ? Both(row, numbers[1], numbers[0]) : Both(row, numbers[0], numbers[1]);
         }
 
-        if (numbers.Count == 1) return One(row, numbers[0].Text, numbers[0]);
-        var colon = label.Text.AsSpan().IndexOfAny('：', ':');
-        return colon > 0 && NumberText.TryParseCell(label.Text.AsSpan(colon + 1), out _) ? One(row, label.Text[(colon + 1)..], label) : Both(row, weight, score);
+        if (numbers.Count == 1) return One(row, Points(numbers[0].Text).ToString(), numbers[0]);
+        var own = BehindColon(label);
+        if (!IsNumber(own)) return Both(row, weight, score);
+
+        // 自评得分：98分 says which of the two it is.
+        return LabelText.Of(label.Text[..label.Text.AsSpan().IndexOfAny('：', ':')]).Core.EndsWith("得分", StringComparison.Ordinal) ? Alone(own.ToString(), label) : One(row, own.ToString(), label);
     }
 
     // 总分值 100, 总得分 87.5 and 自评等级 良 in one row, each beside its label.
@@ -66,8 +69,8 @@ internal sealed class TotalReader
                 var colon = cell.Text.AsSpan().IndexOfAny('：', ':');
                 var label = colon > 0 ? LabelText.Of(cell.Text[..colon]) : cell.Label;
                 if (!label.Core.EndsWith('分') || !LabelIndex.IsTotal(label)) continue;
-                if (colon > 0 && NumberText.TryParseCell(cell.Text.AsSpan(colon + 1), out _)) return Alone(cell.Text[(colon + 1)..], cell);
-                if (row.RightOf(cell) is { } right && IsNumber(right)) return Alone(right.Text, right);
+                if (BehindColon(cell) is { Length: > 0 } own && IsNumber(own)) return Alone(own.ToString(), cell);
+                if (row.RightOf(cell) is { } right && IsNumber(right)) return Alone(Points(right.Text).ToString(), right);
             }
         }
 
@@ -80,16 +83,43 @@ internal sealed class TotalReader
         return new FormTotal { Score = _cells.Parsed(CellPointer.TotalScore, number) };
     }
 
-    private static bool IsNumber(GridCell? cell) => cell is not null && NumberText.TryParseCell(cell.Text, out _);
+    private static bool IsNumber(GridCell? cell) => cell is not null && IsNumber(Points(cell.Text));
+
+    private static bool IsNumber(ReadOnlySpan<char> text) => NumberText.TryParseCell(text, out _);
+
+    private static ReadOnlySpan<char> BehindColon(GridCell cell)
+    {
+        var colon = cell.Text.AsSpan().IndexOfAny('：', ':');
+        return colon > 0 ? Points(cell.Text.AsSpan(colon + 1)) : default;
+    }
+
+    // 98分；自评等级：优 and 98分（优）: the grade behind the points is no part of them.
+    private static ReadOnlySpan<char> Points(ReadOnlySpan<char> text)
+    {
+        var points = text.IndexOf('分');
+        return points > 0 && points + 1 < text.Length && text[points + 1] is '；' or ';' or '，' or ',' or '。' or '（' or '(' or '、' or ' ' ? text[..points] : text;
+    }
 
     private GridCell? InColumn(GridRow row, IndicatorColumn column, GridCell label) =>
         _columns.Of(column) is { } c && row.Over(c.First, c.End) is { } cell && cell != label ? cell : null;
 
     private FormTotal Both(GridRow row, GridCell? weight, GridCell? score) => new()
     {
-        Weight = _columns.Has(IndicatorColumn.Weight) ? _cells.Number(CellPointer.TotalWeight, weight, Place(row, IndicatorColumn.Weight)) : NumberCell.Absent,
-        Score = _columns.Has(IndicatorColumn.Score) ? _cells.Number(CellPointer.TotalScore, score, Place(row, IndicatorColumn.Score)) : NumberCell.Absent,
+        Weight = _columns.Has(IndicatorColumn.Weight) ? _cells.Number(CellPointer.TotalWeight, Bare(weight), Place(row, IndicatorColumn.Weight)) : WeightOfLabel(row),
+        Score = _columns.Has(IndicatorColumn.Score) ? _cells.Number(CellPointer.TotalScore, Bare(score), Place(row, IndicatorColumn.Score)) : NumberCell.Absent,
     };
+
+    private static GridCell? Bare(GridCell? cell) => cell is null || Points(cell.Text).Length == cell.Text.Length ? cell : cell with { Text = Points(cell.Text).ToString() };
+
+    // 总分（100分）, where the table has no column for weights.
+    private NumberCell WeightOfLabel(GridRow row)
+    {
+        if (RowFacts.TotalLabel(row) is not { } label) return NumberCell.Absent;
+        SectionWeight.Parted(label.Text, out var weight);
+        if (weight is not { } points) return NumberCell.Absent;
+        _cells.Note(CellPointer.TotalWeight, label, label.Position);
+        return points;
+    }
 
     // One number alone is what the form is worth: its score.
     private FormTotal One(GridRow row, string number, GridCell cell)
