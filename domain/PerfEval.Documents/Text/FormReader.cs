@@ -82,20 +82,20 @@ internal sealed class FormReader
         return notes.Complete(form);
     }
 
-    // 总分 below the table or above it; null where none is printed and the text may have ended before it.
+    // 总分 at the table's end or outside the table; null where none is printed and the text may have ended before it.
     private FormTotal? ReadTotal(FormSections sections, IndicatorTable table, Funds funds, ReadingNotes notes, out bool isCutOff)
     {
         isCutOff = false;
         var header = sections.Table!;
         var (weights, scores) = (table.Weights + (funds.Total.Weight.Value ?? 0), table.Scores + (funds.Total.Score.Value ?? 0));
         if (sections.Total >= 0) return TotalReader.Read(_text, sections.TotalText, header, weights, scores, notes, out isCutOff);
-        var above = TotalReader.Above(_text, header.Start, notes);
-        if (sections.HasFoot || (above is not null && above.Score.Value == scores)) return above ?? new FormTotal();
+        var outside = TotalReader.Outside(_text, 0, header.Start, notes) ?? TotalReader.Outside(_text, sections.TableEnd, _text.Length, notes);
+        if (sections.HasFoot || (outside is not null && outside.Score.Value == scores)) return outside ?? new FormTotal();
 
         // Where another form follows, a table whose weights add up has all its rows; one without numbers has no total to tell where it ends.
         if (header.HasNumbers ? _isLast || weights != FullWeight : _endsWithinLine) return null;
         if (_isLast) notes.Doubt(RowPointers.At(table.Rows.Length - 1).Deviation, ReadMessages.DoubtCutOff);
-        return above ?? new FormTotal();
+        return outside ?? new FormTotal();
     }
 
     private IndicatorTable? ReadTable(TableHeader header, int end, ReadingNotes notes)

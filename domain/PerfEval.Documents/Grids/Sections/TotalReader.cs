@@ -24,7 +24,7 @@ internal sealed class TotalReader
         var label = RowFacts.TotalLabel(row) ?? row.Cells[0];
         var weight = InColumn(row, IndicatorColumn.Weight, label);
         var score = InColumn(row, IndicatorColumn.Score, label);
-        if (weight is not null && weight == score && IsNumber(weight)) return One(row, Points(weight.Text).ToString(), weight);
+        if (weight is not null && weight == score && IsNumber(weight)) return One(row, NumberText.WithoutGrade(weight.Text).ToString(), weight);
         var numbers = row.Starting.Where(c => c != label && IsNumber(c)).ToList();
         var inColumns = (IsNumber(weight) ? 1 : 0) + (IsNumber(score) ? 1 : 0);
         if (inColumns == 2 || (inColumns > 0 && numbers.Count < 2)) return Both(row, weight, score);
@@ -36,7 +36,7 @@ internal sealed class TotalReader
             return _columns.Of(IndicatorColumn.Score)?.First < _columns.Of(IndicatorColumn.Weight)?.First ? Both(row, numbers[1], numbers[0]) : Both(row, numbers[0], numbers[1]);
         }
 
-        if (numbers.Count == 1) return One(row, Points(numbers[0].Text).ToString(), numbers[0]);
+        if (numbers.Count == 1) return One(row, NumberText.WithoutGrade(numbers[0].Text).ToString(), numbers[0]);
         var own = BehindColon(label);
         if (!IsNumber(own)) return Both(row, weight, score);
 
@@ -70,7 +70,7 @@ internal sealed class TotalReader
                 var label = colon > 0 ? LabelText.Of(cell.Text[..colon]) : cell.Label;
                 if (!label.Core.EndsWith('分') || !LabelIndex.IsTotal(label)) continue;
                 if (BehindColon(cell) is { Length: > 0 } own && IsNumber(own)) return Alone(own.ToString(), cell);
-                if (row.RightOf(cell) is { } right && IsNumber(right)) return Alone(Points(right.Text).ToString(), right);
+                if (row.RightOf(cell) is { } right && IsNumber(right)) return Alone(NumberText.WithoutGrade(right.Text).ToString(), right);
             }
         }
 
@@ -83,21 +83,14 @@ internal sealed class TotalReader
         return new FormTotal { Score = _cells.Parsed(CellPointer.TotalScore, number) };
     }
 
-    private static bool IsNumber(GridCell? cell) => cell is not null && IsNumber(Points(cell.Text));
+    private static bool IsNumber(GridCell? cell) => cell is not null && IsNumber(NumberText.WithoutGrade(cell.Text));
 
     private static bool IsNumber(ReadOnlySpan<char> text) => NumberText.TryParseCell(text, out _);
 
     private static ReadOnlySpan<char> BehindColon(GridCell cell)
     {
         var colon = cell.Text.AsSpan().IndexOfAny('：', ':');
-        return colon > 0 ? Points(cell.Text.AsSpan(colon + 1)) : default;
-    }
-
-    // 98分；自评等级：优 and 98分（优）: the grade behind the points is no part of them.
-    private static ReadOnlySpan<char> Points(ReadOnlySpan<char> text)
-    {
-        var points = text.IndexOf('分');
-        return points > 0 && points + 1 < text.Length && text[points + 1] is '；' or ';' or '，' or ',' or '。' or '（' or '(' or '、' or ' ' ? text[..points] : text;
+        return colon > 0 ? NumberText.WithoutGrade(cell.Text.AsSpan(colon + 1)) : default;
     }
 
     private GridCell? InColumn(GridRow row, IndicatorColumn column, GridCell label) =>
@@ -109,7 +102,7 @@ internal sealed class TotalReader
         Score = _columns.Has(IndicatorColumn.Score) ? _cells.Number(CellPointer.TotalScore, Bare(score), Place(row, IndicatorColumn.Score)) : NumberCell.Absent,
     };
 
-    private static GridCell? Bare(GridCell? cell) => cell is null || Points(cell.Text).Length == cell.Text.Length ? cell : cell with { Text = Points(cell.Text).ToString() };
+    private static GridCell? Bare(GridCell? cell) => cell is null || NumberText.WithoutGrade(cell.Text).Length == cell.Text.Length ? cell : cell with { Text = NumberText.WithoutGrade(cell.Text).ToString() };
 
     // 总分（100分）, where the table has no column for weights.
     private NumberCell WeightOfLabel(GridRow row)

@@ -76,13 +76,14 @@ internal static class TotalReader
         return new FormTotal { Weight = blankWeight, Score = only };
     }
 
-    /// <summary>The score that stands above the table, as beside the form's title: 自评总分（分） 97.5; null where none does.</summary>
+    /// <summary>The score that stands outside the table, as beside the form's title: 自评总分（分） 97.5; null where none does.</summary>
     /// <param name="text">The form.</param>
-    /// <param name="end">The index of the table's heading.</param>
+    /// <param name="start">The index from which to look.</param>
+    /// <param name="end">The index before which to look.</param>
     /// <param name="notes">Where its position goes.</param>
-    public static FormTotal? Above(FormText text, int end, ReadingNotes notes)
+    public static FormTotal? Outside(FormText text, int start, int end, ReadingNotes notes)
     {
-        for (var i = 0; i < end; i = text.TokenEnd(i, end))
+        for (var i = start; i < end; i = text.TokenEnd(i, end))
         {
             var next = text.TokenEnd(i, end);
             if (next - i > LongestLabel) continue;
@@ -90,7 +91,7 @@ internal static class TotalReader
             var label = LabelText.Of((colon > 0 ? text.Span(i, i + colon) : text.Span(i, next)).ToString());
             if (!label.Core.EndsWith('分') || !LabelIndex.IsTotal(label)) continue;
             var at = colon > 0 && i + colon + 1 < next ? i + colon + 1 : next;
-            if (at >= end || text.GapBefore(at) >= Gap.Line || !NumberText.TryParseCell(text.Span(at, text.TokenEnd(at, end)), out var score)) continue;
+            if (at >= end || text.GapBefore(at) >= Gap.Line || !NumberText.TryParseCell(NumberText.WithoutGrade(text.Span(at, text.TokenEnd(at, end))), out var score)) continue;
             notes.At(CellPointer.TotalScore, text.LineOf(at));
             return new FormTotal { Score = score };
         }
