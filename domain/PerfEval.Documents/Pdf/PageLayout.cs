@@ -12,6 +12,7 @@ internal static class PageLayout
         var tables = RuledTableFinder.Find(page).Where(t => t.Cells.Count > 1).ToList();
         var around = new List<PdfGlyph>();
         var glyphs = CellGlyphs.Sort(page.Glyphs, tables, around);
+        TextBelow.Take(tables, glyphs, around);
         var blocks = tables.Select((t, i) => Block(t, glyphs[i])).Concat(AroundText.Blocks(around, page, [.. tables.Select(t => t.Rows[0])], above));
         var placed = new List<PlacedCell>();
         var rows = 0;
@@ -36,6 +37,7 @@ internal static class PageLayout
             var (text, doubt) = TextLines.Text(glyphs[i], right - left);
             return new PlacedCell(span.Row, span.RowSpan, left, right, text) { IsInTable = true, Doubt = doubt ?? (over.Contains(i) ? ReadMessages.DoubtRunOver : null), IsFull = TextLines.IsFull(glyphs[i], right - left) };
         });
-        return new PageBlock(table.Rows[0], table.Rows.Length - 1, [.. cells]);
+        var (placed, rows) = HollowRows.Without([.. cells], table.Rows.Length - 1);
+        return new PageBlock(table.Rows[0], rows, placed);
     }
 }

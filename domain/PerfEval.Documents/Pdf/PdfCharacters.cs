@@ -18,10 +18,11 @@ internal static class PdfCharacters
     {
         if (string.IsNullOrEmpty(text)) return "";
         if (text.Length == 1 && text[0] is > ' ' and <= '~') return text;
-        if (text.Length == 1 && text[0] is >= '\u4E00' and <= '\u9FFF' or >= '\u3000' and <= '\u30FF') return text;
+        if (text.Length == 1 && text[0] is >= '\u4E00' and <= '\u9FFF' or >= '\u3000' and <= '\u301B') return text;
         return text.Length == 1 ? Single(text) : string.Concat(text.EnumerateRunes().Select(r => r.IsBmp ? Single(r.ToString()) : r.Value >= 0xF0000 ? Unknown : r.ToString().Normalize(NormalizationForm.FormC)));
     }
 
+    // A map made from a font gives a glyph that several codes share the lowest of them; the radical ⼾ normalizes to the traditional 戶.
     private static string Single(string text) => text[0] switch
     {
         ' ' or '\u00A0' or '\t' or '\r' or '\n' => " ",
@@ -31,6 +32,11 @@ internal static class PdfCharacters
         >= '\uD800' and <= '\uDFFF' => Unknown,
         >= '\uFFF0' => Unknown,
         >= '\u2E80' and <= '\u2EFF' => Meant.GetValueOrDefault(text[0], text),
+        '\u2F3E' => "户",
+        '\u301C' => "～",
+        '\u2215' => "／",
+        '\u2329' => "〈",
+        '\u232A' => "〉",
         >= '\u2F00' and <= '\u2FDF' => text.Normalize(NormalizationForm.FormKC),
         >= '\uF900' and <= '\uFAFF' => text.Normalize(NormalizationForm.FormC),
         >= '\uFB00' and <= '\uFB06' => text.Normalize(NormalizationForm.FormKC),

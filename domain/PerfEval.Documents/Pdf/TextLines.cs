@@ -8,6 +8,8 @@ internal static class TextLines
     private const double SameLine = 0.45;
     private const double WordGap = 0.2;
     private const double WideGap = 1.5;
+    private const double Padding = 1.2;
+    private const string Closing = "%％‰.,，。、；：！？）)》」』”’";
 
     /// <summary>The lines of characters that have one turn, from top to bottom; spaces at the ends of a line are left out.</summary>
     public static List<TextRun> Of(IEnumerable<PdfGlyph> glyphs)
@@ -126,9 +128,22 @@ internal static class TextLines
     {
         var (last, first) = (line.Glyphs[^1], next.Glyphs[0]);
         if (!IsWordLike(last) || !IsWordLike(first)) return (false, true);
-        if (line.EndsInSpace || width - (line.Right - line.Left) > first.Right - first.Left + (1.2 * line.Size)) return (true, true);
+        var room = width - (line.Right - line.Left);
+        var padding = Padding * line.Size;
+        if (!line.EndsInSpace && IsDigit(last) && Unbroken(next) is { } piece && room < piece + padding) return (false, room < piece);
+        if (line.EndsInSpace || room > first.Right - first.Left + padding) return (true, true);
         var isOneWord = line.Glyphs.All(g => !g.IsSpace && !g.IsWide);
         return (false, isOneWord || (IsDigit(last) && IsDigit(first)));
+    }
+
+    // How wide the digit at a line's beginning is with the signs behind it that may not begin a line, 0%。 of 90%。; null where there are none.
+    private static double? Unbroken(TextRun line)
+    {
+        var end = 0;
+        while (end < line.Glyphs.Count && IsDigit(line.Glyphs[end])) end++;
+        var digits = end;
+        while (end < line.Glyphs.Count && Closing.Contains(line.Glyphs[end].Text[^1], StringComparison.Ordinal)) end++;
+        return digits == 0 || end == digits ? null : line.Glyphs[end - 1].Right - line.Glyphs[0].Left;
     }
 
     private static bool IsDigit(PdfGlyph glyph) => char.IsAsciiDigit(glyph.Text[^1]);

@@ -1,3 +1,5 @@
+using PerfEval.Documents.Pdf;
+
 namespace PerfEval.Documents.Tests.Pdf;
 
 /// <summary>The text of single cells.</summary>
@@ -14,6 +16,18 @@ public sealed class CellTextTests
 
     [Fact]
     public void Read_RadicalsNamedForCharacters_ReadAsTheCharacters() => Assert.Equal("一级指标页", Only(("\u2F00级指标\u2EDA", 12)));
+
+    [Theory]
+    [InlineData("\u2F3E", "户")]
+    [InlineData("\u301C", "～")]
+    [InlineData("\u2215", "／")]
+    [InlineData("\u2329", "〈")]
+    public void Read_CodesThatShareAGlyph_ReadAsThoseInUse(string named, string meant) => Assert.Equal(meant, PdfCharacters.Read(named));
+
+    [Theory]
+    [InlineData("建议≥9", "0%。", "建议≥90%。")]
+    [InlineData("10", "20", "10 20")]
+    public void Read_LineThatEndsInADigit_GoesOnWhereASignMayNotBeginALine(string first, string second, string whole) => Assert.Equal(whole, Only((first, 12), (second, 24)));
 
     [Fact]
     public void Read_TextPrintedTwiceForBold_IsReadOnce()

@@ -32,6 +32,16 @@ public sealed class PdfLayoutTests
         AssertForm(paper, Form);
     }
 
+    [Fact]
+    public void Read_LinesDrawnDotByDot_AreLines()
+    {
+        var paper = new PdfPaper { Dotted = true };
+        FormPaper.Print(Form, new PdfTable(paper, 20, 40, FormPaper.Widths) { Size = 6, Leading = 1.5 });
+
+        AssertForm(paper, Form);
+        Assert.Empty(Assert.Single(new DocumentReader().Read(paper.ToArray(), "upload.pdf", TestContext.Current.CancellationToken).Forms).Confidence);
+    }
+
     [Theory]
     [InlineData(false)]
     [InlineData(true)]

@@ -35,6 +35,9 @@ internal sealed class PdfPaper
     /// <summary>Draws lines as thin filled rectangles.</summary>
     public bool Filled { get; init; }
 
+    /// <summary>Draws lines dot by dot, as a browser prints a dotted border.</summary>
+    public bool Dotted { get; init; }
+
     public void NewPage() => _pages.Add(new StringBuilder());
 
     public void Text(double x, double baseline, double size, string text)
@@ -50,6 +53,15 @@ internal sealed class PdfPaper
         var (ax, ay) = Point(x1, y1);
         var (bx, by) = Point(x2, y2);
         const double Thick = 0.5;
+        if (Dotted)
+        {
+            const double Dot = 0.75;
+            var (length, dots) = (Math.Max(Math.Abs(ax - bx), Math.Abs(ay - by)), new StringBuilder());
+            for (var at = 0d; at <= length; at += 2 * Dot) dots.Append(CultureInfo.InvariantCulture, $"{N(ax + ((bx - ax) * at / length))} {N(ay + ((by - ay) * at / length))} {N(Dot)} {N(Dot)} re f\n");
+            Draw(dots.ToString());
+            return;
+        }
+
         Draw(Filled
             ? $"{N(Math.Min(ax, bx) - (Thick / 2))} {N(Math.Min(ay, by) - (Thick / 2))} {N(Math.Abs(ax - bx) + Thick)} {N(Math.Abs(ay - by) + Thick)} re f"
             : $"{N(Thick)} w {N(ax)} {N(ay)} m {N(bx)} {N(by)} l S");

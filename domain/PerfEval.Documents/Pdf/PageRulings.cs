@@ -1,0 +1,79 @@
+using System.Collections.Immutable;
+using UglyToad.PdfPig.Core;
+using UglyToad.PdfPig.Graphics;
+
+namespace PerfEval.Documents.Pdf;
+
+/// <summary>Takes a page's lines from what is drawn on it, however a program draws them: stroked, filled, or dot by dot.</summary>
+internal sealed class PageRulings
+{
+    private const double ThickestLine = 3;
+
+    // A dot is about as wide as it is high.
+    private const double DotRatio = 2.5;
+
+    private readonly PageFrame _frame;
+    private readonly ImmutableArray<Ruling>.Builder _horizontal = ImmutableArray.CreateBuilder<Ruling>();
+    private readonly ImmutableArray<Ruling>.Builder _vertical = ImmutableArray.CreateBuilder<Ruling>();
+    private readonly DottedLines _dots = new();
+
+    private PageRulings(PageFrame frame) => _frame = frame;
+
+    /// <summary>The horizontal and the vertical lines that paths draw.</summary>
+    public static (ImmutableArray<Ruling> Horizontal, ImmutableArray<Ruling> Vertical) Of(IReadOnlyList<PdfPath> paths, PageFrame frame)
+    {
+        var rulings = new PageRulings(frame);
+        foreach (var path in paths) rulings.Add(path);
+        rulings._horizontal.AddRange(rulings._dots.Horizontal());
+        rulings._vertical.AddRange(rulings._dots.Vertical());
+        return (rulings._horizontal.DrainToImmutable(), rulings._vertical.DrainToImmutable());
+    }
+
+    private void Add(PdfPath path)
+    {
+        if (!path.IsStroked && !path.IsFilled) return;
+        foreach (var part in path)
+        {
+            // A line may be drawn as a rectangle with next to no width.
+            if (path.IsFilled && part.GetBoundingRectangle() is { } box) AddFilled(box);
+            if (path.IsStroked) AddStroked(part);
+        }
+    }
+
+    private void AddFilled(PdfRectangle box)
+    {
+        var (ax, ay) = _frame.Map(box.BottomLeft);
+        var (bx, by) = _frame.Map(box.TopRight);
+        var (width, height) = (Math.Abs(ax - bx), Math.Abs(ay - by));
+        var (thick, length) = (Math.Min(width, height), Math.Max(width, height));
+        if (!double.IsFinite(length) || thick > ThickestLine) return;
+        if (length <= thick * DotRatio) _dots.Add((ax + bx) / 2, (ay + by) / 2, length);
+        else if (width > height) Add((ax, (ay + by) / 2), (bx, (ay + by) / 2));
+        else Add(((ax + bx) / 2, ay), ((ax + bx) / 2, by));
+    }
+
+    private void AddStroked(PdfSubpath part)
+    {
+        PdfPoint? first = null;
+        var last = default(PdfPoint);
+        foreach (var command in part.Commands)
+        {
+            if (command is PdfSubpath.Move move) (first, last) = (move.Location, move.Location);
+            if (command is PdfSubpath.Line segment)
+            {
+                Add(_frame.Map(segment.From), _frame.Map(segment.To));
+                last = segment.To;
+            }
+
+            if (command is PdfSubpath.Close && first is { } start) Add(_frame.Map(last), _frame.Map(start));
+        }
+    }
+
+    private void Add((double X, double Y) from, (double X, double Y) to)
+    {
+        var (width, height) = (Math.Abs(from.X - to.X), Math.Abs(from.Y - to.Y));
+        if (!double.IsFinite(width) || !double.IsFinite(height) || Math.Max(width, height) == 0) return;
+        if (height <= Math.Max(0.3, width * 0.01)) _horizontal.Add(new Ruling((from.Y + to.Y) / 2, Math.Min(from.X, to.X), Math.Max(from.X, to.X)));
+        else if (width <= Math.Max(0.3, height * 0.01)) _vertical.Add(new Ruling((from.X + to.X) / 2, Math.Min(from.Y, to.Y), Math.Max(from.Y, to.Y)));
+    }
+}

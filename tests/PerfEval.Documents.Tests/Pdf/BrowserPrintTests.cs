@@ -1,0 +1,61 @@
+namespace PerfEval.Documents.Tests.Pdf;
+
+/// <summary>Tables as a browser prints them, whose cells end where a page does and not where their rows or texts do.</summary>
+public sealed class BrowserPrintTests
+{
+    [Fact]
+    public void Read_TextBelowTheLastLineOfACutCell_IsTheCells()
+    {
+        var paper = Cut("效益指标");
+        paper.Text(52, 105, 10, "（30分）");
+        Row(paper, 90, "社会效益", "30");
+
+        Assert.Equal(["效益指标（30分）", "社会效益", "30"], Texts(paper));
+    }
+
+    [Fact]
+    public void Read_NoteBelowATable_IsNotTheCells()
+    {
+        var paper = Cut("效益指标");
+        Row(paper, 90, "社会效益", "30");
+        paper.Text(152, 105, 10, "附注");
+
+        Assert.Equal(["效益指标", "社会效益", "30", "附注"], Texts(paper));
+    }
+
+    [Fact]
+    public void Read_CellCutWithinARow_MakesNoRowOfItsOwn()
+    {
+        var paper = new PdfPaper();
+        foreach (var x in new double[] { 100, 150, 200 }) paper.Line(x, 50, x, 130);
+        paper.Line(50, 50, 50, 115);
+        foreach (var y in new double[] { 50, 90, 130 }) paper.Line(100, y, 200, y);
+        paper.Line(50, 50, 100, 50);
+        paper.Line(50, 115, 100, 115);
+        paper.Text(52, 85, 10, "产出指标");
+        Row(paper, 75, "数量指标", "10");
+        Row(paper, 112, "成本指标", "20");
+
+        var cells = Assert.Single(PdfSample.Grids(paper.ToArray()).Grids).Cells;
+
+        Assert.Equal([("产出指标", 0, 2), ("数量指标", 0, 1), ("10", 0, 1), ("成本指标", 1, 1), ("20", 1, 1)], cells.Select(c => (c.Text, c.Row, c.RowSpan)));
+    }
+
+    private static IEnumerable<string> Texts(PdfPaper paper) => Assert.Single(PdfSample.Grids(paper.ToArray()).Grids).Cells.Select(c => c.Text);
+
+    // The first cell of a table of one row, whose other cells are drawn later.
+    private static PdfPaper Cut(string first)
+    {
+        var paper = new PdfPaper();
+        foreach (var x in new double[] { 50, 100, 150, 200 }) paper.Line(x, 70, x, 96);
+        foreach (var y in new double[] { 70, 96 }) paper.Line(50, y, 200, y);
+        paper.Text(52, 92, 10, first);
+        return paper;
+    }
+
+    private static void Row(PdfPaper paper, double baseline, string name, string weight)
+    {
+        paper.Text(102, baseline, 10, name);
+        paper.Text(152, baseline, 10, weight);
+    }
+}
