@@ -14,9 +14,9 @@ namespace PerfEval.Functions.Storage;
 internal static class StorageClients
 {
     /// <summary>
-    /// How long storage may be silent before it is asked again: while it takes a request, from its last byte to the answer, and
-    /// between two pieces of an answer. An answer as a whole may take longer. Azure itself ends a query of a table after 30
-    /// seconds; the SDK would wait for 100, in which whatever depends on the answer stands still.
+    /// How long a call to storage may take until its answer begins, the sending of what it carries included, and how long there
+    /// may be nothing between two pieces of the answer: then it is asked again. An answer as a whole may take longer. Azure
+    /// itself ends a query of a table after 30 seconds; the SDK would wait for 100, in which what depends on the answer stands still.
     /// </summary>
     public static readonly TimeSpan AnswerLimit = TimeSpan.FromSeconds(35);
 
