@@ -64,6 +64,24 @@ public sealed class ReceiptRendererTests : IAsyncDisposable
         Assert.Contains(message, page, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("zh-CN", "此格在文件的隐藏行或隐藏列中。", "《预算法》")]
+    [InlineData("en", "The cell is in a hidden row or column of the file.", "Budget Law")]
+    public async Task RenderAsync_SaysWhyACellIsDoubtfulAndWhereARuleComesFromInThatLanguage(string language, string reason, string source)
+    {
+        var receipt = Receipt("项目");
+        var form = receipt.Forms[0] with
+        {
+            Doubts = [receipt.Forms[0].Doubts[0] with { Reason = "此格在文件的隐藏行或隐藏列中。" }],
+            Findings = [receipt.Forms[0].Findings[0] with { Source = "《预算法》", SourceEn = "Budget Law" }],
+        };
+
+        var page = await _renderer.RenderAsync(receipt with { Forms = [form] }, CultureInfo.GetCultureInfo(language));
+
+        Assert.Contains(reason, page, StringComparison.Ordinal);
+        Assert.Contains(source, page, StringComparison.Ordinal);
+    }
+
     private static Receipt Receipt(string text) => new()
     {
         Submission = "0123456789abcdef0123456789abcdef",
