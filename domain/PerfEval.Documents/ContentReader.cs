@@ -44,7 +44,7 @@ internal sealed class ContentReader
             {
                 ContentFormat.Xlsx or ContentFormat.Xls => ReadWorkbook(content, format, problems),
                 ContentFormat.Docx => ReadWord(content, problems),
-                ContentFormat.Pdf => ReadPdf(content, problems),
+                ContentFormat.Pdf => new PdfFormReader(_limits, problems, _cancellation).Read(content),
                 ContentFormat.Zip => new ArchiveReader(_limits, _depth, _cancellation).Read(content, problems),
                 ContentFormat.Text => ReadText(content, problems),
                 ContentFormat.Html when TextDecoder.Decode(content.Span) is { } page => FromGrids(new HtmlReader(_limits, problems.File, _cancellation).Read(page.Text), name, problems),
@@ -119,24 +119,6 @@ internal sealed class ContentReader
         var text = new ProblemList(problems.File, _limits.MaxProblems);
         var read = new PlainTextReader(_limits).Read(new DecodedText(document.Text, "UTF-16LE", false), text, _cancellation);
         return read.Forms.IsEmpty ? result : read with { Format = "docx" };
-    }
-
-    private ReadResult ReadPdf(ReadOnlyMemory<byte> content, ProblemList problems)
-    {
-        var pages = new PdfGridReader(_limits).Read(content, problems, _cancellation);
-        var seen = problems.Count;
-        var result = pages.IsTight ? null : FromGrids(pages.Grids, "pdf", problems);
-        if (result is not null) result = result with { Forms = pages.Checked(result.Forms) };
-        if (result is not null && (!result.Forms.IsEmpty || problems.Count == seen || result.Problems[seen].Code != ReadProblemCode.NotAForm)) return result;
-
-        // Where nothing shows which lines are one cell, what is known of forms tells.
-        var page = new PageText(pages.Grids);
-        var text = new ProblemList(problems.File, _limits.MaxProblems);
-        var read = new PlainTextReader(_limits).Read(new DecodedText(page.Text, "UTF-16LE", false), text, _cancellation);
-        if (pages.IsTight) problems.Add(ReadProblemCode.NoCells, new SourcePosition { File = problems.File }, "PdfNoCells");
-        if (read.Forms.IsEmpty) return result ?? FromGrids(pages.Grids, "pdf", problems);
-        var forms = read.Forms.Select(page.Placed).Select(f => pages.IsTight ? PageText.Doubted(f) : f);
-        return new ReadResult { Format = "pdf", Forms = [.. forms], Problems = [.. problems.ToImmutable().Where(p => p.Code != ReadProblemCode.NotAForm), .. read.Problems.Select(p => p with { Position = page.Place(p.Position) })] };
     }
 
     private ReadResult ReadText(ReadOnlyMemory<byte> content, ProblemList problems)

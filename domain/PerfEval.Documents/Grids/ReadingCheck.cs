@@ -15,9 +15,14 @@ internal static class ReadingCheck
     private const decimal RateTolerance = 0.6m;
 
     /// <summary>Whether the reading of a form of grids bears itself out.</summary>
-    public static bool Holds(SelfEvaluationForm form, IEnumerable<Grid> grids) =>
-        HoldTexts(form) && HoldFunds(form.Funds) && HoldPoints(form)
-        && (form.Funds.CurrentYearAppropriation.AnnualBudget.IsPrinted || !grids.Any(g => g.Cells.Any(c => LabelIndex.FundRow(c.Label.Core) == FundRow.CurrentYearAppropriation)));
+    public static bool Holds(SelfEvaluationForm form, IEnumerable<Grid> grids) => HoldTexts(form) && HoldFunds(form.Funds) && HoldPoints(form) && HoldLines(form, grids);
+
+    /// <summary>In how many parts, of 4, the reading of a form of grids bears itself out: of two readings, that in more is the better one.</summary>
+    public static int PartsThatHold(SelfEvaluationForm form, IEnumerable<Grid> grids) =>
+        (HoldTexts(form) ? 1 : 0) + (HoldFunds(form.Funds) ? 1 : 0) + (HoldPoints(form) ? 1 : 0) + (HoldLines(form, grids) ? 1 : 0);
+
+    private static bool HoldLines(SelfEvaluationForm form, IEnumerable<Grid> grids) =>
+        form.Funds.CurrentYearAppropriation.AnnualBudget.IsPrinted || !grids.Any(g => g.Cells.Any(c => LabelIndex.FundRow(c.Label.Core) == FundRow.CurrentYearAppropriation));
 
     private static bool HoldTexts(SelfEvaluationForm form)
     {

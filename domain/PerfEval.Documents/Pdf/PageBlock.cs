@@ -9,6 +9,9 @@ internal sealed record PageBlock(double Top, int RowCount, IReadOnlyList<PlacedC
     /// <summary>Whether its rows are lines of a table whose cells cannot be told apart.</summary>
     public bool IsTight { get; init; }
 
+    /// <summary>Whether gaps narrower than those that part its columns may part columns as well.</summary>
+    public bool IsClose { get; init; }
+
     /// <summary>Whether its cells are where its text stands in columns, without lines around them.</summary>
     public bool IsAligned { get; init; }
 }

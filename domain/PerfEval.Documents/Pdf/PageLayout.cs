@@ -6,26 +6,28 @@ internal static class PageLayout
     /// <summary>The page's rows.</summary>
     /// <param name="page">What stands on the page.</param>
     /// <param name="above">The heading that the page before ended below, where it has no lines.</param>
-    public static PlacedPage Of(PdfPageContent page, AlignedHeading above)
+    /// <param name="gaps">What parts columns without lines.</param>
+    public static PlacedPage Of(PdfPageContent page, AlignedHeading above, PartGaps gaps)
     {
         // A frame around text is no table.
         var tables = RuledTableFinder.Find(page).Where(t => t.Cells.Count > 1).ToList();
         var around = new List<PdfGlyph>();
         var glyphs = CellGlyphs.Sort(page.Glyphs, tables, around);
         TextBelow.Take(tables, glyphs, around);
-        var blocks = tables.Select((t, i) => Block(t, glyphs[i])).Concat(AroundText.Blocks(around, page, [.. tables.Select(t => t.Rows[0])], above));
+        var blocks = tables.Select((t, i) => Block(t, glyphs[i])).Concat(AroundText.Blocks(around, page, [.. tables.Select(t => t.Rows[0])], above, gaps));
         var placed = new List<PlacedCell>();
         var rows = 0;
-        var (isTight, isAligned) = (false, false);
+        var (isTight, isAligned, isClose) = (false, false, false);
         foreach (var block in blocks.OrderBy(b => b.Top))
         {
             isTight |= block.IsTight;
             isAligned |= block.IsAligned;
+            isClose |= block.IsClose;
             placed.AddRange(block.Cells.Select(c => c with { Row = c.Row + rows }));
             rows += block.RowCount;
         }
 
-        return new PlacedPage(page.Number, rows, placed, [.. placed.Where(c => c.IsInTable).SelectMany(c => new[] { c.Left, c.Right })]) { IsTight = isTight, IsAligned = isAligned };
+        return new PlacedPage(page.Number, rows, placed, [.. placed.Where(c => c.IsInTable).SelectMany(c => new[] { c.Left, c.Right })]) { IsTight = isTight, IsAligned = isAligned, IsClose = isClose };
     }
 
     private static PageBlock Block(RuledTable table, List<PdfGlyph>[] glyphs)

@@ -23,8 +23,15 @@ internal sealed class PdfGridReader
         var read = WithinTime(new PdfPageReader(content, _limits, budget), budget, cancellationToken);
         cancellationToken.ThrowIfCancellationRequested();
         foreach (var problem in read.Problems) problems.Add(problem.Code, new SourcePosition { File = problems.File, Page = problem.Page }, problem.Message, problem.Arguments);
-        return new PdfReading(DocumentGrids.Of(read.Pages, problems.File), read.Pages.Any(p => p.IsTight)) { Aligned = [.. read.Pages.Where(p => p.IsAligned).Select(p => p.Number)] };
+        return Reading(read.Pages, problems.File) with { Close = read.Close is { } close ? Reading(close, problems.File) : null };
     }
+
+    private static PdfReading Reading(IReadOnlyList<PlacedPage> pages, string file) =>
+        new(DocumentGrids.Of(pages, file), pages.Any(p => p.IsTight))
+        {
+            Aligned = [.. pages.Where(p => p.IsAligned).Select(p => p.Number)],
+            Ruled = [.. pages.Where(p => !p.IsAligned && p.Cells.Any(c => c.IsInTable)).Select(p => p.Number)],
+        };
 
     // The library cannot be stopped from outside: a page that it never ends is left to its thread, which ends when it next asks the budget.
     private PdfPages WithinTime(PdfPageReader reader, ReadBudget budget, CancellationToken cancellationToken)

@@ -16,7 +16,9 @@ internal sealed class PdfPageReader
     private readonly UnmappedCodes _unmapped;
     private readonly List<PlacedPage> _pages = [];
     private readonly List<PdfProblem> _problems = [];
+    private readonly List<PlacedPage> _close = [];
     private readonly AlignedHeading _above = new();
+    private readonly AlignedHeading _aboveClose = new();
     private long _letters;
     private int _pictures;
 
@@ -57,7 +59,7 @@ internal sealed class PdfPageReader
             _problems.Add(new PdfProblem(ReadProblemCode.Damaged, null, "PdfDamaged"));
         }
 
-        return new PdfPages(_pages, _problems);
+        return new PdfPages(_pages, _problems) { Close = _pages.Exists(p => p.IsClose) ? _close : null };
     }
 
     private void ReadDocument()
@@ -114,8 +116,11 @@ internal sealed class PdfPageReader
         var content = PageContentReader.Read(page, _unmapped);
         if (content.Unmapped > 0) _problems.Add(new PdfProblem(ReadProblemCode.InvalidBytes, number, "PdfUnmapped", number, content.Unmapped));
         if (content.Invisible > 0) _problems.Add(new PdfProblem(ReadProblemCode.RecognisedText, number, "PdfRecognised", number, content.Invisible));
-        var placed = PageLayout.Of(content, _above);
-        _pages.Add(content.Invisible == 0 ? placed : placed with { Cells = [.. placed.Cells.Select(c => c with { Doubt = ReadMessages.DoubtRecognised })] });
+        var placed = PageLayout.Of(content, _above, PartGaps.Usual);
+        if (content.Invisible > 0) placed = placed with { IsClose = false, Cells = [.. placed.Cells.Select(c => c with { Doubt = ReadMessages.DoubtRecognised })] };
+        if (!placed.IsClose) _aboveClose.Set(_above.Blocks, _above.Edges);
+        _close.Add(placed.IsClose ? PageLayout.Of(content, _aboveClose, PartGaps.Close) : placed);
+        _pages.Add(placed);
         return true;
     }
 

@@ -12,6 +12,12 @@ internal sealed record PdfReading(ImmutableArray<Grid> Grids, bool IsTight)
     /// <summary>The pages, from 1, on which cells are where text stands in columns, without lines around them.</summary>
     public required ImmutableHashSet<int> Aligned { get; init; }
 
+    /// <summary>The pages, from 1, that have a table with lines around its cells.</summary>
+    public required ImmutableHashSet<int> Ruled { get; init; }
+
+    /// <summary>The same pages with their columns parted by narrower gaps; null where they have no such gaps.</summary>
+    public PdfReading? Close { get; init; }
+
     /// <summary>Readings that do not bear themselves out, all of whose cells must be looked at where their bounds were inferred.</summary>
     public ImmutableArray<FormReading> Checked(ImmutableArray<FormReading> forms) =>
         Aligned.IsEmpty ? forms : [.. forms.Select(f => f.Source.Values.Any(p => p.Page is { } page && Aligned.Contains(page)) && !ReadingCheck.Holds(f.Form, Grids) ? PageText.Doubted(f) : f)];

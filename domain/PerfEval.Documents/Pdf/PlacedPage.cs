@@ -10,6 +10,9 @@ internal sealed record PlacedPage(int Number, int RowCount, IReadOnlyList<Placed
     /// <summary>Whether rows without lines stand as close as the lines of a cell.</summary>
     public bool IsTight { get; init; }
 
+    /// <summary>Whether gaps narrower than those that part its columns may part columns as well.</summary>
+    public bool IsClose { get; init; }
+
     /// <summary>Whether some of its cells are where text stands in columns, without lines around them.</summary>
     public bool IsAligned { get; init; }
 }

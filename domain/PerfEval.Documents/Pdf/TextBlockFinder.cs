@@ -3,19 +3,19 @@ namespace PerfEval.Documents.Pdf;
 /// <summary>Puts the parts of lines together that are the lines of one cell: close under one another, and more so than rows are.</summary>
 internal static class TextBlockFinder
 {
-    private const double PartGap = 0.7;
     private const double Leading = 1.5;
 
     /// <summary>The blocks, from top to bottom.</summary>
     /// <param name="lines">The lines.</param>
     /// <param name="rulings">The page's horizontal lines; no cell goes on below one.</param>
-    public static List<TextBlock> Find(IReadOnlyList<TextRun> lines, IReadOnlyList<Ruling> rulings)
+    /// <param name="gaps">What parts columns.</param>
+    public static List<TextBlock> Find(IReadOnlyList<TextRun> lines, IReadOnlyList<Ruling> rulings, PartGaps gaps)
     {
         var open = new List<List<TextRun>>();
         var blocks = new List<List<TextRun>>();
         foreach (var line in lines)
         {
-            var parts = AroundText.Parts(line, PartGap);
+            var parts = AroundText.Parts(line, gaps);
             open.RemoveAll(b => parts.TrueForAll(p => !IsClose(b[^1], p)));
             var taken = new List<List<TextRun>>();
             foreach (var part in parts)

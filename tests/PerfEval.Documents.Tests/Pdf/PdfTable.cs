@@ -3,7 +3,6 @@ namespace PerfEval.Documents.Tests.Pdf;
 /// <summary>Draws a table on paper as a word processor does: cells wrapped and centred, rows as high as they need, on as many pages as it takes.</summary>
 internal sealed class PdfTable
 {
-    private const double Padding = 3;
     private readonly PdfPaper _paper;
     private readonly double[] _edges;
     private double _y;
@@ -19,6 +18,9 @@ internal sealed class PdfTable
 
     /// <summary>Whether lines are drawn.</summary>
     public bool IsRuled { get; init; } = true;
+
+    /// <summary>White space at either side of a cell's text, where it fills its cell.</summary>
+    public double Padding { get; init; } = 3;
 
     /// <summary>The size of the text.</summary>
     public double Size { get; init; } = 8;
