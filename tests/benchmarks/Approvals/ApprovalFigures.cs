@@ -20,7 +20,12 @@ internal sealed class ApprovalFigures
     private const double QuietShare = 0.02;
     private static readonly TimeSpan Glance = TimeSpan.FromSeconds(5);
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(2);
-    private static readonly TimeSpan Idle = TimeSpan.FromMinutes(1);
+
+    /// <summary>
+    /// Longer than a minute: a host that was just started compiles anew what it has used thirty times, all of it in one minute of
+    /// the first five, and a sweep of all that waits takes as long as ten idle minutes. One minute held all of that or nothing.
+    /// </summary>
+    private static readonly TimeSpan Idle = TimeSpan.FromMinutes(5);
 
     private readonly LocalInstance _instance;
     private readonly Terminal _terminal;
