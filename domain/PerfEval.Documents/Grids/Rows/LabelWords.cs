@@ -20,7 +20,7 @@ internal sealed record LabelWords
 
     private static readonly string[] Totals =
     [
-        "总分", "合计", "总计", "总得分", "自评总分", "自评得分合计", "综合得分", "总分合计", "得分合计", "自评总得分", "合计得分", "总评分", "自评得分", "合计总分", "项目总分", "绩效自评总分", "总分值", "自评合计",
+        "总分", "合计", "总计", "总得分", "自评总分", "自评得分合计", "综合得分", "总分合计", "得分合计", "自评总得分", "合计得分", "总评分", "自评得分", "合计总分", "项目总分", "绩效自评总分", "总分值", "自评合计", "总评", "共计", "项目得分",
     ];
 
     private static readonly FrozenDictionary<string, LabelWords> Index = Indexed();

@@ -127,9 +127,24 @@ internal sealed class FundLabels
         var core = cell.Label.Core;
         if (core.Length == 0) return;
         if (AddWithAmount(cell, row)) return;
+        if (IsTotalLine(cell, row))
+        {
+            _labels.Add(new FundLabel(cell, row, null, FundRow.Total));
+            return;
+        }
+
         var isColumn = LabelIndex.FundColumnLike(core) is not null && LabelIndex.FundRow(core) is null;
         if (isColumn && (cell.Label.Words.FundColumn is not null || !IsBehindAmounts(cell, row))) _labels.Add(new FundLabel(cell, row, LabelIndex.FundColumnLike(core), null));
         else if (!isColumn && LabelIndex.FundRow(core) is { } line && !IsBehindAmounts(cell, row)) _labels.Add(new FundLabel(cell, row, null, line));
+    }
+
+    // 年度预算总额 before two amounts is the line that sums up the others, whatever column its words could name.
+    private static bool IsTotalLine(GridCell cell, GridRow row)
+    {
+        if (!cell.Text.Contains('总', StringComparison.Ordinal) || cell.Label.Words.FundColumn is not null) return false;
+        var amounts = 0;
+        for (var next = row.RightOf(cell); next is { IsAmount: true }; next = row.RightOf(next)) amounts++;
+        return amounts >= 2;
     }
 
     // 结余 or 尾款待支付 as the reason why money was left stands behind the amounts of its line.

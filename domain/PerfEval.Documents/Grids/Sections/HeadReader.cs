@@ -33,20 +33,23 @@ internal sealed class HeadReader
         }
 
         if (!_form.FiscalYear.IsPrinted) ReadYearOfTitle();
-        if (!_form.PrimaryBudgetUnit.IsPrinted) ReadBeside("部门", HeaderField.PrimaryBudgetUnit);
-        if (!_form.ImplementingUnit.IsPrinted) ReadBeside("单位", HeaderField.ImplementingUnit);
+        if (!_form.PrimaryBudgetUnit.IsPrinted) ReadAtWorst(HeaderField.PrimaryBudgetUnit, "部门");
+        if (!_form.ImplementingUnit.IsPrinted) ReadAtWorst(HeaderField.ImplementingUnit, "单位", "单位名称", "自评单位", "申报单位", "填报单位");
         return _form;
     }
 
-    // 单位 before 万元 is another label than 单位 before the name of one.
-    private void ReadBeside(string label, HeaderField field)
+    // 填报单位 is the unit where no better words name it; 单位 before 万元 is another label.
+    private void ReadAtWorst(HeaderField field, params ReadOnlySpan<string> labels)
     {
         foreach (var row in _rows)
         {
             foreach (var cell in row.Starting)
             {
-                if (cell.Label.Core != label || row.RightOf(cell) is not { } right || IsLabel(right) || AmountUnit.Alone(right.Text) is not null) continue;
-                Set(field, right, right.Position);
+                var colon = cell.Text.AsSpan().IndexOfAny('：', ':');
+                if (!labels.Contains(colon > 0 ? LabelText.Of(cell.Text[..colon]).Core : cell.Label.Core)) continue;
+                var own = colon > 0 && colon + 1 < cell.Text.Length ? cell with { Text = cell.Text[(colon + 1)..] } : row.RightOf(cell);
+                if (own is null || IsLabel(own) || AmountUnit.Alone(own.Text) is not null) continue;
+                Set(field, own, own.Position);
                 return;
             }
         }

@@ -161,7 +161,11 @@ internal sealed record TableColumns(ImmutableArray<TableColumn> Columns, int Row
     {
         foreach (var cell in cells)
         {
-            if (LabelIndex.IndicatorAtWorst(cell.Label.Core) is { } column && !found.Exists(f => f.Column.Column == column)) found.Add((new TableColumn(column, cell.Column, cell.ColumnEnd), false, cell.Label.Core));
+            if (LabelIndex.IndicatorAtWorst(cell.Label.Core) is not { } column || found.Exists(f => f.Column.Column == column)) continue;
+
+            // 绩效指标 behind the groups' names is the indicator's, before them the heading of the part.
+            if (column == IndicatorColumn.Name && !found.Exists(f => f.Column.Column < IndicatorColumn.Name && f.Column.End <= cell.Column)) continue;
+            found.Add((new TableColumn(column, cell.Column, cell.ColumnEnd), false, cell.Label.Core));
         }
     }
 

@@ -95,7 +95,7 @@ internal sealed class TableReader
         var cells = new TableRow(row, _columns);
         if (!IsFilled(cells))
         {
-            if (_slice.Facts[i].IsTotal)
+            if (_slice.Facts[i].IsTotal || IsWhole(cells))
             {
                 // One above the rows, directly below the heading, ends nothing.
                 Total = new TotalReader(_columns, _cells).Read(row);
@@ -134,6 +134,11 @@ internal sealed class TableReader
         row.Begins(IndicatorColumn.Weight) && IsNumber(row[IndicatorColumn.Weight]) && row.Begins(IndicatorColumn.Score) && IsNumber(row[IndicatorColumn.Score])
         && HasOwnText(row, IndicatorColumn.Name) && HasOwnText(row, IndicatorColumn.Target) && HasOwnText(row, IndicatorColumn.Actual)
         && !row.IsOne(IndicatorColumn.Name, IndicatorColumn.Target) && !row.IsOne(IndicatorColumn.Target, IndicatorColumn.Actual);
+
+    // A row worth all points, with nothing to reach in it, is the sum of the others, whatever it is called.
+    private bool IsWhole(TableRow row) =>
+        _rows.Count > 1 && row.Begins(IndicatorColumn.Weight) && NumberText.TryParseCell(row[IndicatorColumn.Weight]!.Text, out var weight) && weight == WholeWeight
+        && !row.Begins(IndicatorColumn.Target) && !row.Begins(IndicatorColumn.Actual) && !IsSubtotal(row.Row);
 
     private static bool HasOwnText(TableRow row, IndicatorColumn column) => row.Begins(column) && !NumberText.IsDash(row[column]!.Text);
 
