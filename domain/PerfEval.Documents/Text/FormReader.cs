@@ -73,7 +73,7 @@ internal sealed class FormReader
             SectionWeights = table.SectionWeights,
             Total = total,
         };
-        if (FormGaps.Of(form, sections.Table!.Has, HasAmounts(funds.Total)) is { Count: > 0 } missing)
+        if (FormGaps.Of(form, table.Columns is { } columns ? columns.Has : sections.Table!.Has, HasAmounts(funds.Total)) is { Count: > 0 } missing)
         {
             var start = new SourcePosition { File = _problems.File, Line = FirstLine };
             _problems.Add(ReadProblemCode.Incomplete, start, "Incomplete", new PlaceName(start), FormGaps.NameOf(form), new TextNames([.. missing]));
@@ -101,10 +101,10 @@ internal sealed class FormReader
     private IndicatorTable? ReadTable(TableHeader header, int end, ReadingNotes notes)
     {
         var headerLine = _text.LineOf(header.Start);
-        if (DelimitedTable.Below(_document.Span(headerLine - 1)) is { } delimited)
+        if (DelimitedTable.Below(_document, headerLine - 1) is { } delimited)
         {
             var endLine = end < _text.Length ? _text.LineOf(end) - 1 : _text.LineOf(end);
-            return new DelimitedTableReader(notes).Read(delimited, _document, headerLine, endLine, _limits.MaxRows);
+            return delimited.Read(endLine, _problems.File, _limits.MaxRows, notes);
         }
 
         return new IndicatorTableReader(_text, header, notes).Read(end, _limits.MaxRows);

@@ -73,6 +73,42 @@ public sealed class PartialTablesInTextTests
         Assert.Equal(ReadProblemCode.Truncated, Assert.Single(Sample.Read(LayoutText.Printed(Head + Whole)).Problems).Code);
     }
 
+    [Theory]
+    [InlineData("labelled-total")]
+    [InlineData("placeholders")]
+    [InlineData("named-subtotals")]
+    [InlineData("merged-weights")]
+    [InlineData("merged-own-cells")]
+    [InlineData("merged-four-levels")]
+    [InlineData("execution-row")]
+    [InlineData("nature-and-direction")]
+    [InlineData("standards-column")]
+    public void Read_RowsPartedByTabs_AreReadAsCellsAre(string layout)
+    {
+        var spec = File.ReadAllText(Repository.Layout(layout, "grid"));
+        var inCells = Assert.Single(SmallForm.Read(TestWorkbook.Of(spec)).Forms);
+        var inText = Assert.Single(Sample.Read(LayoutText.Printed(spec, '\t')).Forms);
+        Assert.Equal("", Misreadings.Silent(inCells.Form with { Funds = inText.Form.Funds, Goal = inText.Form.Goal }, inText));
+        Assert.Equal(inCells.Form.Indicators.Select(i => i.Name), inText.Form.Indicators.Select(i => i.Name));
+    }
+
+    [Theory]
+    [InlineData("merged-parts-of-values")]
+    [InlineData("scores-by-assessor")]
+    public void Read_RowsWithMoreTabsThanTheirHeading_AreDoubted(string layout)
+    {
+        var text = Assert.Single(Sample.Read(LayoutText.Printed(File.ReadAllText(Repository.Layout(layout, "grid")), '\t')).Forms);
+        Assert.All(text.Source.Keys.Where(k => k.StartsWith("/indicators/", StringComparison.Ordinal)), k => Assert.Contains(k, text.Confidence.Keys));
+    }
+
+    [Fact]
+    public void Read_CellThatGoesOnBelowItsLine_IsJoinedWithDoubt()
+    {
+        var form = Sample.Form(LayoutText.Printed(Head + Whole + Total, '\t').Replace("雨季偏长，明年", "雨季偏长，\n明年", 1));
+        Assert.Equal("雨季偏长，明年提前施工。", form.Form.Indicators[3].Deviation.Text);
+        Assert.Equal(["/indicators/3/deviation"], form.Confidence.Keys.Where(k => k.StartsWith("/indicators/", StringComparison.Ordinal)));
+    }
+
     [Fact]
     public void Read_RowsWithoutNumbersThatAreBroken_AreDoubted()
     {

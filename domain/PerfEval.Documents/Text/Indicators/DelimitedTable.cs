@@ -1,132 +1,134 @@
 using System.Collections.Immutable;
+using PerfEval.Documents.Grids;
+using PerfEval.Documents.Grids.Rows;
+using PerfEval.Documents.Grids.Sections;
 using PerfEval.Documents.Text.Layout;
+using PerfEval.Domain.Forms;
 
 namespace PerfEval.Documents.Text.Indicators;
 
 /// <summary>
 /// An indicator table whose columns are parted by tabs or vertical rules: a cell's place is known, and an empty one is
-/// seen. Lines become rows of cells; what a cell is, its column's label says.
+/// seen. Its lines become rows of a grid, and are read as those of any grid.
 /// </summary>
 internal sealed class DelimitedTable
 {
+    private const string Delimiters = "|│｜┃\t";
+    private const int FewestDelimiters = 2;
     private const int MostGroups = 2;
-    private const int FewestValues = 2;
+    private const int MostCells = 100;
+
+    private readonly TextDocument _document;
+    private readonly int _heading;
     private readonly char _delimiter;
     private readonly bool _isFramed;
-    private readonly IndicatorColumn?[] _columns;
-    private readonly bool _hasNumbers;
+    private readonly int _columns;
+    private readonly int[] _numbers;
+    private bool _isWider;
 
-    private DelimitedTable(char delimiter, bool isFramed, IndicatorColumn?[] columns)
+    private DelimitedTable(TextDocument document, int heading, char delimiter, bool isFramed, List<string> labels, TableColumns columns)
     {
+        _document = document;
+        _heading = heading;
         _delimiter = delimiter;
         _isFramed = isFramed;
-        _columns = columns;
-        _hasNumbers = Array.Exists(columns, c => c is IndicatorColumn.Weight or IndicatorColumn.Score);
+        _columns = labels.Count;
+        _numbers = [.. columns.Columns.Where(c => c is { Use: ColumnUse.Rows, Column: IndicatorColumn.Weight or IndicatorColumn.Score }).Select(c => c.First)];
     }
 
-    /// <summary>The table below a header line; null where the header is not delimited.</summary>
-    public static DelimitedTable? Below(ReadOnlySpan<char> header)
+    /// <summary>The table below a heading; null where the heading is not delimited.</summary>
+    /// <param name="document">The text.</param>
+    /// <param name="heading">The index of the heading's line.</param>
+    public static DelimitedTable? Below(TextDocument document, int heading)
     {
-        foreach (var delimiter in "|│｜┃\t")
+        var line = document.Span(heading);
+        foreach (var delimiter in Delimiters)
         {
-            if (header.Count(delimiter) < FewestValues) continue;
-            var isFramed = header.Trim()[0] == delimiter;
-            var columns = Split(header, delimiter, isFramed).ConvertAll(ColumnOf).ToArray();
-            var known = columns.Where(c => c is not null).ToList();
-            if (known.Contains(IndicatorColumn.Name) && known.Count(c => c is >= IndicatorColumn.Target and <= IndicatorColumn.Score) >= FewestValues && known.Distinct().Count() == known.Count) return new DelimitedTable(delimiter, isFramed, columns);
+            if (line.Count(delimiter) < FewestDelimiters) continue;
+            var isFramed = line.Trim()[0] == delimiter;
+            var labels = Split(line, delimiter, isFramed);
+            var row = new GridRow(0, 0, [.. CellsOf(labels, 0, new SourcePosition(), null)]);
+            if (TableColumns.At([row], 0) is { } columns && columns.Has(IndicatorColumn.Name)) return new DelimitedTable(document, heading, delimiter, isFramed, labels, columns);
         }
 
         return null;
     }
 
-    /// <summary>The rows on the lines from one to another, at most one more than a limit; groups' names are carried down.</summary>
-    public List<ImmutableDictionary<IndicatorColumn, DelimitedCell>> Rows(TextDocument document, int firstLine, int endLine, int mostRows)
+    /// <summary>Reads the rows on the lines down to another; null where there are more of them than a limit.</summary>
+    /// <param name="endLine">The index of the line that is no more the table's.</param>
+    /// <param name="file">The file's name.</param>
+    /// <param name="mostRows">The limit.</param>
+    /// <param name="notes">Where positions and doubts go.</param>
+    public IndicatorTable? Read(int endLine, string file, int mostRows, ReadingNotes notes)
     {
-        var rows = new List<ImmutableDictionary<IndicatorColumn, DelimitedCell>>();
-        var level1 = default(DelimitedCell);
-        var level2 = default(DelimitedCell);
-        for (var i = firstLine; i < endLine && rows.Count <= mostRows; i++)
-        {
-            var line = document.Span(i);
-            if (line.IndexOf(_delimiter) < 0) continue;
-            var cells = Split(line, _delimiter, _isFramed);
-            if (cells.TrueForAll(c => c.Trim('-', ':', ' ').Length == 0)) continue;
-            var missing = MissingBefore(cells);
-            var isShifted = missing > 0 || (!_hasNumbers && cells.Count < _columns.Length);
-            cells.InsertRange(0, Enumerable.Repeat("", missing));
-            var row = ImmutableDictionary.CreateBuilder<IndicatorColumn, DelimitedCell>();
-            for (var c = 0; c < _columns.Length; c++)
-            {
-                if (_columns[c] is { } column) row[column] = new DelimitedCell(c < cells.Count ? cells[c] : "", i + 1) { IsShifted = isShifted };
-            }
+        var rows = GridRows.Of([new Grid("", Cells(endLine, file, mostRows))], CancellationToken.None);
+        var slice = new GridSlice([.. rows], [.. Enumerable.Range(0, rows.Count).Select(i => RowFacts.Of(rows, i))], false, FormKind.Project);
+        var table = new TableReader(slice, new CellReader(notes), mostRows);
+        table.Read();
+        if (_isWider) DoubtAll(table.Rows.Length, notes);
+        return table.IsTooLong ? null : new IndicatorTable(table.Rows, table.SectionWeights) { Columns = table.Columns };
+    }
 
-            if (Continues(row) && rows.Count > 0)
+    // More cells than labels: one of the labels stands over several, and which is not seen.
+    private static void DoubtAll(int rows, ReadingNotes notes)
+    {
+        for (var i = 0; i < rows; i++)
+        {
+            var at = RowPointers.At(i);
+            foreach (var pointer in (ReadOnlySpan<string>)[at.Level1, at.Level2, at.Name, at.Target, at.Actual, at.Weight, at.Score, at.Deviation]) notes.Doubt(pointer, ReadMessages.DoubtColumnOrder);
+        }
+    }
+
+    private ImmutableArray<GridCell> Cells(int endLine, string file, int mostRows)
+    {
+        var cells = ImmutableArray.CreateBuilder<GridCell>();
+        var debris = new PageDebris(_document, _heading, endLine);
+        var (row, most) = (0, (mostRows + 1) * MostCells);
+        for (var i = _heading; i < endLine && cells.Count < most; i++)
+        {
+            var line = _document.Span(i);
+            if (line.IndexOf(_delimiter) < 0)
             {
-                rows[^1] = Joined(rows[^1], row);
+                if (row == 0 || line.Trim().IsEmpty || debris.Covers(i)) continue;
+
+                // The name of a group over its rows, or a cell's text that goes on on a line of its own.
+                var alone = CellText.Unwrapped(line);
+                if (LevelVocabulary.IsName(SectionWeight.Parted(alone, out _))) cells.Add(new GridCell(row++, 0, 1, _columns, alone, new SourcePosition { File = file, Line = i + 1 }));
+                else cells[^1] = cells[^1] with { Text = CellText.Unwrapped(cells[^1].Text + "\n" + alone), Doubt = ReadMessages.DoubtJoined };
                 continue;
             }
 
-            var above = level1.Text;
-            level1 = Carried(row, IndicatorColumn.Level1, level1);
-            if (level1.Text != above) level2 = default;
-            level2 = Carried(row, IndicatorColumn.Level2, level2);
-            rows.Add(row.ToImmutable());
+            var texts = Split(line, _delimiter, _isFramed);
+            if (texts.TrueForAll(c => c.Trim('-', ':', ' ').Length == 0)) continue;
+            var missing = MissingBefore(texts, out var isSure);
+            cells.AddRange(CellsOf(texts, row++, new SourcePosition { File = file, Line = i + 1 }, isSure ? null : ReadMessages.DoubtColumnOrder, missing));
         }
 
-        return rows;
+        return cells.DrainToImmutable();
+    }
+
+    private static IEnumerable<GridCell> CellsOf(List<string> texts, int row, SourcePosition position, string? doubt, int from = 0)
+    {
+        for (var c = 0; c < texts.Count; c++)
+        {
+            if (texts[c].Length > 0) yield return new GridCell(row, c + from, 1, 1, texts[c], position) { Doubt = doubt };
+        }
     }
 
     // The cells of groups that go on from the row above may be left out altogether: then the numbers stand before their columns.
-    private int MissingBefore(List<string> cells)
+    private int MissingBefore(List<string> cells, out bool isSure)
     {
-        if (!_hasNumbers || cells.Count >= _columns.Length) return 0;
-        var (weight, score) = (Array.IndexOf(_columns, IndicatorColumn.Weight), Array.IndexOf(_columns, IndicatorColumn.Score));
-        for (var shift = 0; shift <= MostGroups && cells.Count + shift <= _columns.Length; shift++)
+        isSure = cells.Count == _columns;
+        _isWider |= cells.Count > _columns;
+        if (cells.Count >= _columns || _numbers.Length == 0) return 0;
+        for (var shift = 0; shift <= MostGroups && cells.Count + shift <= _columns; shift++)
         {
-            if ((weight < 0 || IsNumber(cells, weight - shift)) && (score < 0 || IsNumber(cells, score - shift))) return shift;
+            if (!Array.TrueForAll(_numbers, n => n - shift >= 0 && n - shift < cells.Count && NumberText.TryParseCell(cells[n - shift], out _))) continue;
+            isSure = shift == 0;
+            return shift;
         }
 
         return 0;
-    }
-
-    private static bool IsNumber(List<string> cells, int at) => at >= 0 && at < cells.Count && NumberText.TryParseCell(cells[at], out _);
-
-    private static DelimitedCell Carried(ImmutableDictionary<IndicatorColumn, DelimitedCell>.Builder row, IndicatorColumn column, DelimitedCell above)
-    {
-        if (!row.TryGetValue(column, out var cell)) return above;
-        if (cell.Text.Length > 0) return cell;
-        if (above.Text is null) return cell;
-        row[column] = above;
-        return above;
-    }
-
-    // A line without numbers and without a group, or in a table without numbers without a name, goes on with the cells of the row above.
-    private bool Continues(ImmutableDictionary<IndicatorColumn, DelimitedCell>.Builder row)
-    {
-        foreach (var (column, cell) in row)
-        {
-            if (column is IndicatorColumn.Weight or IndicatorColumn.Score or IndicatorColumn.Level1 or IndicatorColumn.Level2 && cell.Text.Length > 0) return false;
-            if (column == IndicatorColumn.Name && !_hasNumbers && cell.Text.Length > 0) return false;
-        }
-
-        return true;
-    }
-
-    private static ImmutableDictionary<IndicatorColumn, DelimitedCell> Joined(ImmutableDictionary<IndicatorColumn, DelimitedCell> above, ImmutableDictionary<IndicatorColumn, DelimitedCell>.Builder row)
-    {
-        foreach (var (column, cell) in row)
-        {
-            if (cell.Text.Length == 0 || !above.TryGetValue(column, out var first)) continue;
-            above = above.SetItem(column, first.Text.Length == 0 ? cell : first with { Text = first.Text + cell.Text });
-        }
-
-        return above;
-    }
-
-    private static IndicatorColumn? ColumnOf(string cell)
-    {
-        var match = Labels.Match(Labels.IndicatorColumns, cell);
-        return match < 0 ? null : Labels.IndicatorColumns[match].Column;
     }
 
     // Where rules frame the table, the first and the last on a line have no cell beyond them; a tab never is a frame.
@@ -140,27 +142,7 @@ internal sealed class DelimitedTable
         }
 
         var cells = new List<string>(10);
-        foreach (var range in line.Split(delimiter)) cells.Add(CellOf(line[range]));
+        foreach (var range in line.Split(delimiter)) cells.Add(CellText.Unwrapped(line[range]));
         return cells;
-    }
-
-    private static string CellOf(ReadOnlySpan<char> cell)
-    {
-        var text = new System.Text.StringBuilder(cell.Length);
-        var blank = false;
-        foreach (var c in cell)
-        {
-            if (Glyph.IsBlank(c))
-            {
-                blank = true;
-                continue;
-            }
-
-            if (blank && text.Length > 0 && Glyph.IsLatin(c) && Glyph.IsLatin(text[^1])) text.Append(' ');
-            text.Append(c);
-            blank = false;
-        }
-
-        return text.ToString();
     }
 }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using PerfEval.Documents.Grids.Sections;
 using PerfEval.Domain.Forms;
 
 namespace PerfEval.Documents.Text.Indicators;
@@ -6,6 +7,9 @@ namespace PerfEval.Documents.Text.Indicators;
 /// <summary>What was read of 年度绩效指标.</summary>
 internal sealed record IndicatorTable(ImmutableArray<Indicator> Rows, ImmutableSortedDictionary<string, NumberCell> SectionWeights)
 {
+    /// <summary>The columns, where they are those of a grid; null where the text's heading names them.</summary>
+    public TableColumns? Columns { get; init; }
+
     /// <summary>The sum of the weights; null where one is missing.</summary>
     public decimal? Weights => Sum(static r => r.Weight);
 

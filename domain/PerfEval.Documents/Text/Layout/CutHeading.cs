@@ -104,6 +104,9 @@ internal static class CutHeading
         var isFound = (IsCut(words, Indicator) && search.TryRead(Indicator, (int)IndicatorColumn.Name)) || (IsCut(words, Fund) && search.TryRead(Fund, (int)FundColumn.Executed));
         steps = search.Steps;
         isCentred |= isFound && search.IsByPlace;
+
+        // A blank cell among those that tabs part is a column without a label.
+        if (isFound && text.AsSpan(lines[0].Start, lines[0].End - lines[0].Start).Count('\t') is var tabs and > 0 && tabs + 1 != search.Labels.Count) return null;
         return isFound ? string.Join(text.AsSpan(lines[0].Start, lines[0].End - lines[0].Start).Contains('\t') ? '\t' : ' ', search.Labels) : null;
     }
 

@@ -1,3 +1,4 @@
+using PerfEval.Documents.Grids.Rows;
 using PerfEval.Documents.Grids.Sections;
 using PerfEval.Documents.Text.Layout;
 
@@ -7,6 +8,7 @@ namespace PerfEval.Documents.Text.Sections;
 internal sealed class FundHeading
 {
     private const int LongestRemark = 60;
+    private const int FewestColumns = 2;
     private readonly List<FundColumn> _columns = new(6);
     private readonly Dictionary<FundColumn, decimal> _units = [];
 
@@ -47,6 +49,7 @@ internal sealed class FundHeading
             heading.Add(label, column);
         }
 
+        heading.SkipRest(text, end);
         return heading;
     }
 
@@ -56,6 +59,18 @@ internal sealed class FundHeading
         if (i >= end || text.Text[i] is not ('(' or '（')) return null;
         var close = text.Span(i, Math.Min(end, i + LongestRemark)).IndexOfAny(')', '）');
         return close < 0 ? null : i + close + 1;
+    }
+
+    // 资金结余 behind 得分: a column that is none of ours, and no line.
+    private void SkipRest(FormText text, int end)
+    {
+        if (_columns.Count < FewestColumns) return;
+        for (var i = End; i < end && text.GapBefore(i) < Gap.Line; i = End)
+        {
+            var next = text.TokenEnd(i, end);
+            if (NumberText.TryParseAmount(text.Span(i, next), out _) || NumberText.IsDash(text.Span(i, next)) || LabelText.Of(text.Span(i, next).ToString()).Words.FundRow is not null) return;
+            End = next;
+        }
     }
 
     private static bool IsBeforeAmount(FormText text, int i, int end) =>
