@@ -110,6 +110,31 @@ public sealed class PartialTablesInTextTests
     }
 
     [Fact]
+    public void Read_WeightsInPercent_AreRead()
+    {
+        var text = LayoutText.Printed(Head + Whole + Total);
+        var read = Sample.Form(System.Text.RegularExpressions.Regex.Replace(text, @" (\d+) (\d+)( [^\d%]*)?$", " $1% $2$3", System.Text.RegularExpressions.RegexOptions.Multiline).Replace("总分 100% 91.5", "总分 100 91.5", StringComparison.Ordinal));
+        Assert.Equal("", Cells.Differences(Sample.Form(text).Form, read.Form));
+    }
+
+    [Fact]
+    public void Read_GradeBehindTheTotalScore_IsLeftOut()
+    {
+        var text = LayoutText.Printed(Head + Whole + Total);
+        var read = Sample.Form(text.Replace("总分 100 91.5", "总分 100分 91.5分（优）", 1));
+        Assert.Equal(Sample.Form(text).Form.Total, read.Form.Total);
+    }
+
+    [Fact]
+    public void Read_TotalInTheFirstRow_IsTheTotalOfThoseBelow()
+    {
+        var text = LayoutText.Printed(Head + Whole + Total);
+        var heading = text.Split('\n').Single(l => l.StartsWith("一级指标", StringComparison.Ordinal)) + "\n";
+        var read = Sample.Form(text.Replace("总分 100 91.5\n", "", 1).Replace(heading, heading + "总分 100 91.5\n", 1));
+        Assert.Equal("", Cells.Differences(Sample.Form(text).Form, read.Form));
+    }
+
+    [Fact]
     public void Read_RowsWithoutNumbersThatAreBroken_AreDoubted()
     {
         var text = LayoutText.Printed(Head + With(Whole, "012347") + Foot)

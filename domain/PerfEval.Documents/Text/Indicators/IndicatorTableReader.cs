@@ -31,15 +31,21 @@ internal sealed class IndicatorTableReader
             // Where text may stand before its group's name, text without numbers is no row.
             var evident = IsCentred(tokens);
             rows = evident ? RowFinder.FindNumbered(_text, tokens, _header.Order, mostRows) : RowFinder.Find(_text, tokens, _header.Order, mostRows);
-            if (!_header.IsRunTogether && rows.TrueForAll(r => r.LacksNumber))
+            // 60% and 60分 in the columns of numbers.
+            var lines = rows.TrueForAll(r => r.LacksNumber) ? LineRows.Read(_text, tokens, _header, mostRows) : null;
+            if (lines is null && !_header.IsRunTogether && rows.TrueForAll(r => r.LacksNumber))
             {
                 tokens = TableScanner.Scan(_text, _header.End, end, true);
                 rows = RowFinder.Find(_text, tokens, _header.Order, mostRows);
             }
 
+            rows = lines ?? rows;
             if (rows.Count > mostRows) return null;
-            new RowReader(_text, tokens, rows).Read();
-            if (evident) DoubtPlaces(rows);
+            if (lines is null)
+            {
+                new RowReader(_text, tokens, rows).Read();
+                if (evident) DoubtPlaces(rows);
+            }
         }
 
         ReadSectionWeights(tokens);

@@ -83,7 +83,14 @@ internal sealed class FormSections
         var fundTotal = FindFundTotal(text, fundsFrom, fundsEnd);
         var funds = FindFunds(text, fundsFrom, fundTotal < 0 ? fundsEnd : fundTotal);
         var (total, totalText) = table is null ? (-1, 0) : FindTotal(text, table.End);
-        var tableEnd = total >= 0 ? total : table is null ? text.Length : TableFoot.Find(text, table.End);
+        if (table is not null && total == table.End)
+        {
+            // 总分 in the first row, above what it sums up.
+            while (totalText < text.Length && text.GapBefore(totalText) < Gap.Line) totalText++;
+            (table, totalText) = (table with { End = totalText }, FindTotal(text, table.End).TextStart);
+        }
+
+        var tableEnd = table is null ? text.Length : total >= table.End ? total : TableFoot.Find(text, table.End);
         return new FormSections
         {
             HeadEnd = Math.Min(funds, goal),

@@ -82,7 +82,7 @@ internal sealed class FundLines
             _rows.Add(new PrintedFunds(labels[n].Row, labels[n].Label, lines[labels[n].At], mine));
         }
 
-        AddUnknown(left);
+        AddUnknown(left, starts);
     }
 
     /// <summary>The lines of one kind, in printed order.</summary>
@@ -91,13 +91,18 @@ internal sealed class FundLines
     /// <summary>The values of each line of amounts whose words name no kind: 彩票公益金.</summary>
     public IReadOnlyList<List<FundValue>> Unknown => _unknown;
 
-    private void AddUnknown(List<(FundValue Value, int Words)> left)
+    // 彩票公益金 is none of ours; 总投资 is the total where no line is called so.
+    private void AddUnknown(List<(FundValue Value, int Words)> left, Dictionary<int, string> starts)
     {
         for (var i = 0; i < left.Count;)
         {
             var first = i;
             while (i < left.Count && left[i].Words == left[first].Words) i++;
-            if (i - first >= LeastAmounts) _unknown.Add(left.GetRange(first, i - first).ConvertAll(v => v.Value));
+            if (i - first < LeastAmounts) continue;
+            var values = left.GetRange(first, i - first).ConvertAll(v => v.Value);
+            var label = starts.Where(s => s.Key < left[first].Words).OrderBy(s => s.Key).Select(s => s.Value).LastOrDefault("");
+            if (_rows.Exists(r => r.Row == FundRow.Total) || !label.Contains('总', StringComparison.Ordinal)) _unknown.Add(values);
+            else _rows.Add(new PrintedFunds(FundRow.Total, label, values[0].Line, values));
         }
     }
 

@@ -28,7 +28,7 @@ internal static class TotalReader
         {
             end = text.TokenEnd(i, text.Length);
             var token = text.Span(i, end);
-            if (NumberText.TryParseCell(token, out var value) && !(value > FullWeight && PartRunTogether(token, weights, scores) is not null))
+            if (NumberText.TryParseCell(NumberText.WithoutGrade(token), out var value) && !(value > FullWeight && PartRunTogether(token, weights, scores) is not null))
             {
                 numbers.Add((value, i));
             }
