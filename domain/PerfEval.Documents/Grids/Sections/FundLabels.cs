@@ -133,9 +133,10 @@ internal sealed class FundLabels
             return;
         }
 
-        var isColumn = LabelIndex.FundColumnLike(core) is not null && LabelIndex.FundRow(core) is null;
-        if (isColumn && (cell.Label.Words.FundColumn is not null || !IsBehindAmounts(cell, row))) _labels.Add(new FundLabel(cell, row, LabelIndex.FundColumnLike(core), null));
-        else if (!isColumn && LabelIndex.FundRow(core) is { } line && !IsBehindAmounts(cell, row)) _labels.Add(new FundLabel(cell, row, null, line));
+        var line = LabelIndex.FundRow(core);
+        var column = line is null ? LabelIndex.FundColumnLike(core) : null;
+        if ((line is null && column is null) || (cell.Label.Words.FundColumn is null && IsBehindAmounts(cell, row))) return;
+        _labels.Add(new FundLabel(cell, row, column, line));
     }
 
     // 年度预算总额 before two amounts is the line that sums up the others, whatever column its words could name.

@@ -92,6 +92,8 @@ internal sealed class FundsReader
             return;
         }
 
+        var apart = columns.FindAll(c => c.Row != headings[0] && c.Column > FundColumn.Executed && NumberBeside(c) is not null);
+        columns = columns.FindAll(c => !apart.Contains(c));
         var read = LinesOf(lines, headings);
         foreach (var line in read)
         {
@@ -105,6 +107,7 @@ internal sealed class FundsReader
             }
         }
 
+        foreach (var column in apart) Set(FundRow.Total, column, column.Cell, column.Row, NumberBeside(column));
         foreach (var row in _rows.Where(r => Used.Contains(r) && !headings.Contains(r) && LabelOf(r) is not null && !read.Exists(l => l.Row == r)))
         {
             foreach (var column in columns.Where(c => c.Column <= FundColumn.Executed && c.Row.GridIndex == row.GridIndex && c.Row.Row < row.Row))
@@ -159,6 +162,10 @@ internal sealed class FundsReader
             if (above.Count > 0 && above[^1].Column <= FundColumn.Executed) Set(line.Line!.Value, above[^1], line.Cell, line.Row, line.Own ?? line.Row.RightOf(line.Cell));
         }
     }
+
+    // 预算执行率 95% and 得分 9.5 below the lines, each beside its label.
+    private static GridCell? NumberBeside(FundLabel column) =>
+        column.Own ?? (column.Row.RightOf(column.Cell) is { } right && right.Row == column.Row.Row && NumberText.TryParseCell(right.Text, out _) ? right : null);
 
     private static bool IsTurned(FundLabel line, FundLabel column) => line.Row.Row < column.Cell.Row && line.Cell.Column >= column.Cell.ColumnEnd;
 
