@@ -7,7 +7,7 @@ public sealed class PathologicalTests
 {
     private static readonly string Whole = Sample.Text(Sample.WithDeviations);
 
-    public static TheoryData<string> Inputs() => ["one line", "deviation", "words", "numbers", "goal", "goal lines", "colons", "brackets", "groups", "spaces", "funds", "foreign labels", "remarks", "open columns", "open rows", "totals"];
+    public static TheoryData<string> Inputs() => ["one line", "deviation", "words", "numbers", "goal", "goal lines", "colons", "brackets", "groups", "spaces", "funds", "foreign labels", "remarks", "open columns", "open rows", "totals", "cut headings", "partial rows", "partial lines", "fund lines", "unknown funds", "tabs"];
 
     [Theory]
     [MemberData(nameof(Inputs))]
@@ -52,6 +52,12 @@ public sealed class PathologicalTests
         "open columns" => Whole.Replace("年度资金总额", string.Concat(Enumerable.Repeat("预算数（", 1_000_000)) + "年度资金总额", StringComparison.Ordinal),
         "open rows" => Whole.Replace("其他资金", string.Concat(Enumerable.Repeat("财政拨款（ ", 1_000_000)) + "其他资金", StringComparison.Ordinal),
         "totals" => Whole.Replace("总分 ", "甲" + string.Concat(Enumerable.Repeat("\t自评总分", 500_000)) + " 甲\n总分 ", StringComparison.Ordinal),
+        "cut headings" => Whole.Replace("一级指标", string.Concat(Enumerable.Repeat("一级 二级 三级 年度 实际 分值 得\n指标 指标 指标 指标值 完成\n", 100_000)) + "一级指标", StringComparison.Ordinal),
+        "partial rows" => Whole[..Whole.IndexOf("一级指标", StringComparison.Ordinal)] + "指标名称 年度指标值 实际完成值 偏差原因\n" + string.Concat(Enumerable.Repeat("词 ", 500_000)) + "\n",
+        "partial lines" => Whole[..Whole.IndexOf("一级指标", StringComparison.Ordinal)] + "指标名称 年度指标值 实际完成值 偏差原因\n" + string.Concat(Enumerable.Repeat("清淤长度 ≥ 3 公里 3 公里 长\n完成\n", 100_000)),
+        "fund lines" => Whole.Replace("年度资金总额", string.Concat(Enumerable.Repeat("省级财政资金 1 2\n", 200_000)) + "年度资金总额", StringComparison.Ordinal),
+        "unknown funds" => Whole.Replace("其他资金", string.Concat(Enumerable.Repeat("其他资金 1\n甲乙 1 2\n", 200_000)) + "其他资金", StringComparison.Ordinal),
+        "tabs" => Whole[..Whole.IndexOf("一级指标", StringComparison.Ordinal)] + "指标名称\t年度指标值\t实际完成值\t偏差原因\n" + string.Concat(Enumerable.Repeat("清淤" + new string('\t', 1000) + "长度\n完成\n", 2_000)),
         _ => Whole.Replace("0.00 0.00 0.00", string.Concat(Enumerable.Repeat("0.00 ", 500_000)), StringComparison.Ordinal),
     };
 }

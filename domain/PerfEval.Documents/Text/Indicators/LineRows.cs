@@ -13,6 +13,7 @@ internal sealed class LineRows
     private const double Believable = 3;
     private const double Convincing = 1;
     private const double DeviationWord = 0.5;
+    private const int MostWords = 16;
 
     private readonly FormText _text;
     private readonly List<TableToken> _tokens;
@@ -121,10 +122,14 @@ internal sealed class LineRows
     {
         if (_hasNumbers || _columns is not [_, _, _] || end - body <= _columns.Length) return false;
         var (best, behind) = (new ValueSplit(end, end, double.MaxValue, 0, 0), end);
+
+        // What stands behind so many words is 偏差原因 in any case.
         var deviation = 0.0;
-        for (var at = end; at >= (_hasDeviation ? body + _columns.Length : end); at--)
+        var longest = Math.Min(end, body + MostWords);
+        if (longest < end && !_hasDeviation) return false;
+        for (var at = longest; at >= (_hasDeviation ? body + _columns.Length : end); at--)
         {
-            if (at < end) deviation += ValueShape.IsQuantity(Span(at)) ? Believable : DeviationWord;
+            if (at < longest) deviation += ValueShape.IsQuantity(Span(at)) ? Believable : DeviationWord;
             var split = ValueSplit.Find(_text, _tokens, body, at);
             if (split.Cost + deviation < best.Cost) (best, behind) = (split with { Cost = split.Cost + deviation }, at);
         }

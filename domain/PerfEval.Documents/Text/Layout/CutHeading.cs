@@ -16,7 +16,8 @@ internal static class CutHeading
     private const int LongestWord = 14;
     private const int MostWords = 12;
     private const int FewestColumns = 3;
-    private const int MostSteps = 20_000;
+    private const int FewestSteps = 20_000;
+    private const int CharactersPerStep = 10;
     private static readonly SearchValues<char> Sentence = SearchValues.Create("。；，、：:");
 
     /// <summary>The text with such headings on one line, their other lines empty; the text itself where it has none.</summary>
@@ -27,7 +28,7 @@ internal static class CutHeading
         isCentred = false;
         var joined = new List<(int Start, int End, string Heading)>();
         var lines = new List<(int Start, int End)>();
-        var steps = MostSteps;
+        var steps = FewestSteps + (text.Length / CharactersPerStep);
         foreach (var range in text.AsSpan().Split('\n'))
         {
             var (start, end) = (range.Start.Value, range.End.Value);
@@ -99,6 +100,7 @@ internal static class CutHeading
 
     private static string? Joined(string text, List<(int Start, int End)> lines, ref int steps, ref bool isCentred)
     {
+        if (--steps < 0) return null;
         var words = lines.ConvertAll(l => Words(text.AsSpan(l.Start, l.End - l.Start)));
         var search = new Search(words, steps);
         var isFound = (IsCut(words, Indicator) && search.TryRead(Indicator, (int)IndicatorColumn.Name)) || (IsCut(words, Fund) && search.TryRead(Fund, (int)FundColumn.Executed));

@@ -11,6 +11,9 @@ internal sealed class FundLines
     // A single number stands in a remark as well.
     private const int LeastAmounts = 2;
 
+    // No form has nearly as many.
+    private const int MostLines = 100;
+
     private static readonly SearchValues<char> NumberCharacters = SearchValues.Create("0123456789.%");
 
     private readonly List<PrintedFunds> _rows = new(4);
@@ -79,7 +82,7 @@ internal sealed class FundLines
                 mine.Add(values[first].Value);
             }
 
-            _rows.Add(new PrintedFunds(labels[n].Row, labels[n].Label, lines[labels[n].At], mine));
+            if (_rows.Count < MostLines) _rows.Add(new PrintedFunds(labels[n].Row, labels[n].Label, lines[labels[n].At], mine));
         }
 
         AddUnknown(left, starts);
@@ -94,13 +97,16 @@ internal sealed class FundLines
     // 彩票公益金 is none of ours; 总投资 is the total where no line is called so.
     private void AddUnknown(List<(FundValue Value, int Words)> left, Dictionary<int, string> starts)
     {
-        for (var i = 0; i < left.Count;)
+        if (left.Count == 0) return;
+        int[] words = [.. starts.Keys.Order()];
+        var (label, next) = ("", 0);
+        for (var i = 0; i < left.Count && _unknown.Count < MostLines;)
         {
             var first = i;
+            for (; next < words.Length && words[next] < left[first].Words; next++) label = starts[words[next]];
             while (i < left.Count && left[i].Words == left[first].Words) i++;
             if (i - first < LeastAmounts) continue;
             var values = left.GetRange(first, i - first).ConvertAll(v => v.Value);
-            var label = starts.Where(s => s.Key < left[first].Words).OrderBy(s => s.Key).Select(s => s.Value).LastOrDefault("");
             if (_rows.Exists(r => r.Row == FundRow.Total) || !label.Contains('总', StringComparison.Ordinal)) _unknown.Add(values);
             else _rows.Add(new PrintedFunds(FundRow.Total, label, values[0].Line, values));
         }
