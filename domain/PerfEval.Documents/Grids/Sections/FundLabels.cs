@@ -135,7 +135,7 @@ internal sealed class FundLabels
 
         var line = LabelIndex.FundRow(core);
         var column = line is null ? LabelIndex.FundColumnLike(core) : null;
-        if ((line is null && column is null) || (cell.Label.Words.FundColumn is null && IsBehindAmounts(cell, row))) return;
+        if ((line is null && column is null) || IsBehindAmounts(cell, row)) return;
         _labels.Add(new FundLabel(cell, row, column, line));
     }
 
@@ -148,17 +148,18 @@ internal sealed class FundLabels
         return amounts >= 2;
     }
 
-    // 结余 or 尾款待支付 as the reason why money was left stands behind the amounts of its line.
+    // 结余 or 尾款待支付 as the reason why money was left stands behind the amounts of its line; 年初预算安排 too, unless it is the last of pairs.
     private static bool IsBehindAmounts(GridCell cell, GridRow row)
     {
-        var isBehind = false;
+        if (row.RightOf(cell) is not null) return false;
+        var (amounts, together) = (0, 0);
         foreach (var other in row.Starting)
         {
-            if (other == cell) return isBehind && row.RightOf(cell) is null;
-            isBehind |= other.IsAmount;
+            if (other == cell) break;
+            (amounts, together) = other.IsAmount ? (amounts + 1, together + 1) : (amounts, 0);
         }
 
-        return false;
+        return cell.Label.Words.FundColumn is null ? amounts > 0 : together > 1;
     }
 
     // 全年预算数：120万元 in one cell.
