@@ -65,6 +65,8 @@ internal static class ReadMessages
 
     public static string DoubtRunOver { get; } = DoubtReasons.Of(nameof(DoubtRunOver));
 
+    public static string DoubtFontMap { get; } = DoubtReasons.Of(nameof(DoubtFontMap));
+
     public static string DoubtRecognised { get; } = DoubtReasons.Of(nameof(DoubtRecognised));
 
     public static string DoubtJoined { get; } = DoubtReasons.Of(nameof(DoubtJoined));

@@ -13,19 +13,28 @@ internal static class PageContentReader
         var letters = page.Letters;
         var frame = PageFrame.Of(letters);
         var glyphs = ImmutableArray.CreateBuilder<PdfGlyph>(letters.Count);
+        var fonts = new List<string?>(letters.Count);
+        var broken = new HashSet<string?>();
         var (unknown, invisible) = (0, 0);
         foreach (var letter in letters)
         {
             if (frame.TurnOf(letter) is not { } turn) continue;
-            var text = unmapped.Contains(letter.Value, letter.FontName) ? PdfCharacters.Unknown : PdfCharacters.Read(letter.Value);
+            var isUnmapped = unmapped.Contains(letter.Value, letter.FontName);
+            var text = isUnmapped ? PdfCharacters.Unknown : PdfCharacters.Read(letter.Value);
             if (text.Length == 0) continue;
             if (text.Contains('\uFFFD', StringComparison.Ordinal)) unknown++;
+            if (isUnmapped || PdfCharacters.IsOfNoMap(letter.Value)) broken.Add(letter.FontName);
             if (letter.RenderingMode is TextRenderingMode.Neither or TextRenderingMode.NeitherClip && !string.IsNullOrWhiteSpace(text)) invisible++;
             var (from, down) = frame.Map(letter.StartBaseLine, letter, turn);
             var (to, _) = frame.Map(letter.EndBaseLine, letter, turn);
             var size = letter.PointSize > 0 ? letter.PointSize : Math.Max(letter.BoundingBox.Height, 1);
-            if (double.IsFinite(from) && double.IsFinite(to) && double.IsFinite(down)) glyphs.Add(new PdfGlyph(text, Math.Min(from, to), Math.Max(from, to), down, size, turn, letter.TextSequence, glyphs.Count));
+            if (!double.IsFinite(from) || !double.IsFinite(to) || !double.IsFinite(down)) continue;
+            glyphs.Add(new PdfGlyph(text, Math.Min(from, to), Math.Max(from, to), down, size, turn, letter.TextSequence, glyphs.Count));
+            fonts.Add(letter.FontName);
         }
+
+        // A map that lacks some of the codes in use, or makes controls or accented letters of them, was not made for this font and may give others wrongly.
+        for (var i = 0; broken.Count > 0 && i < glyphs.Count; i++) glyphs[i] = glyphs[i] with { IsUnsure = broken.Contains(fonts[i]) };
 
         var (horizontal, vertical) = PageRulings.Of(page.Paths, frame);
         return new PdfPageContent(page.Number, Tracking.Without(Overprinted.Without(glyphs.DrainToImmutable())), horizontal, vertical, unknown, invisible);

@@ -22,6 +22,10 @@ internal static class PdfCharacters
         return text.Length == 1 ? Single(text) : string.Concat(text.EnumerateRunes().Select(r => r.IsBmp ? Single(r.ToString()) : r.Value >= 0xF0000 ? Unknown : r.ToString().Normalize(NormalizationForm.FormC)));
     }
 
+    /// <summary>Whether a letter's text is what no form has, and codes read without their map give: a control, a sign that stands for none, an accented letter.</summary>
+    public static bool IsOfNoMap(string? text) =>
+        text is { Length: 1 } && text[0] is (< ' ' and not ('\t' or '\r' or '\n')) or (>= '\u007F' and <= '\u009F') or (>= '\u00C0' and <= '\u024F' and not ('×' or '÷')) or >= '\uFFF0';
+
     // A map made from a font gives a glyph that several codes share the lowest of them; the radical ⼾ normalizes to the traditional 戶.
     private static string Single(string text) => text[0] switch
     {

@@ -11,6 +11,9 @@ namespace PerfEval.Documents.Pdf;
 /// <param name="Order">Its place among the page's characters as they are drawn.</param>
 internal readonly record struct PdfGlyph(string Text, double Left, double Right, double Baseline, double Size, int Turn, int Sequence, int Order)
 {
+    /// <summary>Whether its font's map to text has gaps, so that it may read something else.</summary>
+    public bool IsUnsure { get; init; }
+
     /// <summary>The middle of its advance.</summary>
     public double Middle => (Left + Right) / 2;
 

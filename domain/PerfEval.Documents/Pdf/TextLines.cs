@@ -57,6 +57,7 @@ internal static class TextLines
 
                 Append(text, line.Glyphs);
                 if (Overlaps(line.Glyphs)) doubt = ReadMessages.DoubtOverprinted;
+                if (line.Glyphs.Any(g => g.IsUnsure)) doubt = ReadMessages.DoubtFontMap;
                 before = line;
             }
         }

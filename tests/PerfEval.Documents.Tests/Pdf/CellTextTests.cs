@@ -60,6 +60,16 @@ public sealed class CellTextTests
     }
 
     [Fact]
+    public void Read_FontWhoseMapHasGaps_AllThatItPrintsIsMarked()
+    {
+        var paper = Boxes();
+        paper.Text(52, 62, 10, "成本");
+        paper.Text(116, 62, 10, "\u301C");
+
+        Assert.All(Assert.Single(PdfSample.Grids(paper.ToArray()).Grids).Cells, c => Assert.NotNull(c.Doubt));
+    }
+
+    [Fact]
     public void Read_SlantedWatermark_IsNotInTheCells()
     {
         var paper = Boxes();
