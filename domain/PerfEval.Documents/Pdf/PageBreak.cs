@@ -24,7 +24,13 @@ internal static class PageBreak
         foreach (var (u, l) in pairs)
         {
             var (one, other) = (before[u].Cell, after[l].Cell);
-            var isLabel = leading && (one.Text.Length == 0 || other.Text.Length == 0 ? one.Text.Length + other.Text.Length > 0 : IsCutName(one.Text, other.Text));
+            var isLabel = leading && (one.Text.Length, other.Text.Length) switch
+            {
+                (0, 0) => false,
+                (0, _) => !IsRest(before[u]),
+                (_, 0) => true,
+                _ => IsCutName(one.Text, other.Text),
+            };
             leading &= other.Text.Length == 0 || isLabel;
             var spans = one.RowSpan > 1 && other.RowSpan > 1 && other.Text.Length == 0;
             if (!goesOn && !isLabel && !spans) continue;
@@ -61,6 +67,9 @@ internal static class PageBreak
         if (printed.Any(p => p.Upper.Text.Length == 0)) return false;
         return printed.Any(p => p.Upper.IsFull) || (above && printed.Count == 1);
     }
+
+    // An empty cell at the top of a page is what is left of one above it, not the beginning of one below.
+    private static bool IsRest(RunCell cell) => cell.Position is { Page: > 1, Row: 1 };
 
     // One row is a guess unless its text had no room; the two parts of a name are known by what they make.
     private static RunCell Merged(RunCell one, RunCell other, bool isOneRow) => one with

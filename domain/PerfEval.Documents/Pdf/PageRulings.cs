@@ -9,6 +9,9 @@ internal sealed class PageRulings
 {
     private const double ThickestLine = 3;
 
+    private const double Straight = 0.3;
+    private const double LeastOfSide = 0.4;
+
     // A dot is about as wide as it is high.
     private const double DotRatio = 2.5;
 
@@ -54,6 +57,7 @@ internal sealed class PageRulings
 
     private void AddStroked(PdfSubpath part)
     {
+        var rounded = part.Commands.Any(c => c is PdfSubpath.CubicBezierCurve) ? part.GetBoundingRectangle() : null;
         PdfPoint? first = null;
         var last = default(PdfPoint);
         foreach (var command in part.Commands)
@@ -61,13 +65,25 @@ internal sealed class PageRulings
             if (command is PdfSubpath.Move move) (first, last) = (move.Location, move.Location);
             if (command is PdfSubpath.Line segment)
             {
-                Add(_frame.Map(segment.From), _frame.Map(segment.To));
+                Add(_frame.Map(Whole(segment.From, segment.To, rounded)), _frame.Map(Whole(segment.To, segment.From, rounded)));
                 last = segment.To;
             }
 
             if (command is PdfSubpath.Close && first is { } start) Add(_frame.Map(last), _frame.Map(start));
         }
     }
+
+    // The end of a line that is a side of a box with round corners, where the corner would be; the end as it is of any other.
+    private static PdfPoint Whole(PdfPoint end, PdfPoint other, PdfRectangle? rounded)
+    {
+        if (rounded is not { } box) return end;
+        var (isLevel, isUpright) = (Math.Abs(end.Y - other.Y) < Straight, Math.Abs(end.X - other.X) < Straight);
+        if (isLevel && Math.Abs(end.X - other.X) > box.Width * LeastOfSide && IsOn(end.Y, box.Bottom, box.Top)) return new PdfPoint(end.X < other.X ? box.Left : box.Right, end.Y);
+        if (isUpright && Math.Abs(end.Y - other.Y) > box.Height * LeastOfSide && IsOn(end.X, box.Left, box.Right)) return new PdfPoint(end.X, end.Y < other.Y ? box.Bottom : box.Top);
+        return end;
+    }
+
+    private static bool IsOn(double at, double one, double other) => Math.Abs(at - one) < Straight || Math.Abs(at - other) < Straight;
 
     private void Add((double X, double Y) from, (double X, double Y) to)
     {

@@ -41,8 +41,9 @@ internal static class TextLines
     public static (string Text, string? Doubt) Text(IReadOnlyCollection<PdfGlyph> glyphs, double width)
     {
         if (glyphs.Count == 0) return ("", null);
+        if (VerticalText.Of(glyphs) is { } vertical) return (vertical, glyphs.Any(g => g.IsUnsure) ? ReadMessages.DoubtFontMap : null);
         var text = new StringBuilder(glyphs.Count + 8);
-        string? doubt = null;
+        string? doubt = glyphs.Any(g => g.Turn != 0 && !g.IsSpace) && glyphs.Any(g => g.Turn == 0 && !g.IsSpace) ? ReadMessages.DoubtOverprinted : null;
         foreach (var turned in glyphs.GroupBy(g => g.Turn).OrderBy(g => g.Key))
         {
             TextRun? before = null;

@@ -41,6 +41,32 @@ public sealed class BrowserPrintTests
         Assert.Equal([("产出指标", 0, 2), ("数量指标", 0, 1), ("10", 0, 1), ("成本指标", 1, 1), ("20", 1, 1)], cells.Select(c => (c.Text, c.Row, c.RowSpan)));
     }
 
+    [Fact]
+    public void Read_EmptyRestOfACellAtTheTopOfAPage_DoesNotTakeTheNextGroupsName()
+    {
+        var paper = new PdfPaper();
+        new PdfTable(paper, 100, 50, 50, 50).Row((1, "数量指标"), (1, "10"));
+        paper.NewPage();
+        new PdfTable(paper, 50, 50, 50, 50, 50).Row((1, ""), (1, "时效指标"), (1, "20"));
+        paper.NewPage();
+        new PdfTable(paper, 50, 50, 50, 50, 50).Row((1, "效益指标"), (1, "社会效益"), (1, "30"));
+
+        var group = Assert.Single(PdfSample.Grids(paper.ToArray()).Grids.SelectMany(g => g.Cells), c => c.Text == "效益指标");
+        Assert.Equal((2, 1), (group.Row, group.RowSpan));
+    }
+
+    [Fact]
+    public void Read_BoxesWithRoundCorners_AreCells()
+    {
+        var paper = new PdfPaper();
+        foreach (var x in new[] { 50, 100 }) paper.Draw($"1 w {x + 4} 700 m {x + 46} 700 l {x + 48} 700 {x + 50} 702 {x + 50} 704 c {x + 50} 716 l {x + 50} 718 {x + 48} 720 {x + 46} 720 c {x + 4} 720 l {x + 2} 720 {x} 718 {x} 716 c {x} 704 l {x} 702 {x + 2} 700 {x + 4} 700 c S");
+        paper.Text(52, 135, 10, "产出指标");
+        paper.Text(91, 135, 10, "2");
+        paper.Text(102, 135, 10, "数量指标");
+
+        Assert.Equal(["产出指标2", "数量指标"], Texts(paper));
+    }
+
     private static IEnumerable<string> Texts(PdfPaper paper) => Assert.Single(PdfSample.Grids(paper.ToArray()).Grids).Cells.Select(c => c.Text);
 
     // The first cell of a table of one row, whose other cells are drawn later.

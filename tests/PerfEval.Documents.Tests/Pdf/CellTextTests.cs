@@ -70,6 +70,15 @@ public sealed class CellTextTests
     }
 
     [Fact]
+    public void Read_ColumnsFromRightToLeft_ReadDownwards()
+    {
+        var paper = Boxes();
+        foreach (var (x, y, sign) in new[] { (90, 60, "产"), (90, 71, "出"), (90, 82, "指"), (90, 93, "标"), (76, 60, "5"), (76, 71, "0"), (76, 82, "分") }) paper.Text(x, y, 10, sign);
+
+        Assert.Equal("产出指标50分", Assert.Single(Assert.Single(PdfSample.Grids(paper.ToArray()).Grids).Cells).Text);
+    }
+
+    [Fact]
     public void Read_SlantedWatermark_IsNotInTheCells()
     {
         var paper = Boxes();
