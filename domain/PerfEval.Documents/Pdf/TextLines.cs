@@ -43,9 +43,11 @@ internal static class TextLines
         if (glyphs.Count == 0) return ("", null);
         if (VerticalText.Of(glyphs) is { } vertical) return (vertical, glyphs.Any(g => g.IsUnsure) ? ReadMessages.DoubtFontMap : null);
         var text = new StringBuilder(glyphs.Count + 8);
-        string? doubt = glyphs.Any(g => g.Turn != 0 && !g.IsSpace) && glyphs.Any(g => g.Turn == 0 && !g.IsSpace) ? ReadMessages.DoubtOverprinted : null;
+        string? doubt = null;
         foreach (var turned in glyphs.GroupBy(g => g.Turn).OrderBy(g => g.Key))
         {
+            // Which of two directions is read first is not known.
+            if (text.Length > 0 && turned.Any(g => !g.IsSpace)) doubt = ReadMessages.DoubtOverprinted;
             TextRun? before = null;
             foreach (var line in Of(turned))
             {
