@@ -17,10 +17,8 @@ internal sealed class TableReader
     private readonly int _mostRows;
     private readonly bool[] _used;
     private readonly ImmutableArray<Indicator>.Builder _rows = ImmutableArray.CreateBuilder<Indicator>();
-    private readonly ImmutableSortedDictionary<string, NumberCell>.Builder _weights = ImmutableSortedDictionary.CreateBuilder<string, NumberCell>(StringComparer.Ordinal);
+    private readonly IndicatorReader _indicators;
     private TableColumns _columns = null!;
-    private GridCell? _level1;
-    private GridCell? _level2;
     private TableRow? _above;
     private int _aboveGrid;
     private GridRow? _subtotal;
@@ -30,6 +28,7 @@ internal sealed class TableReader
     {
         _slice = slice;
         _cells = cells;
+        _indicators = new IndicatorReader(cells);
         _mostRows = mostRows;
         _used = new bool[slice.Rows.Length];
     }
@@ -44,13 +43,13 @@ internal sealed class TableReader
     public ImmutableArray<Indicator> Rows => _rows.ToImmutable();
 
     /// <summary>The weights printed beside 一级指标.</summary>
-    public ImmutableSortedDictionary<string, NumberCell> SectionWeights => _weights.ToImmutable();
+    public ImmutableSortedDictionary<string, NumberCell> SectionWeights => _indicators.SectionWeights;
 
     /// <summary>总分; null where no total is printed.</summary>
     public FormTotal? Total { get; private set; }
 
     /// <summary>Whether the weights stand in brackets behind the names of the indicators, where the table has no column for them.</summary>
-    public bool HasWeightsInNames { get; private set; }
+    public bool HasWeightsInNames => _indicators.HasWeightsInNames;
 
     /// <summary>Whether there are more rows than the limit.</summary>
     public bool IsTooLong { get; private set; }
@@ -122,7 +121,7 @@ internal sealed class TableReader
             return true;
         }
 
-        Add(cells);
+        _rows.Add(_indicators.Read(cells, _columns, _rows.Count));
         _subtotal = null;
         _above = cells;
         _aboveGrid = row.GridIndex;
@@ -162,8 +161,7 @@ internal sealed class TableReader
         var label = only.Label.Core;
         var (name, kind) = LevelVocabulary.Match(label);
         if (name.Length == 0 || name.Length != label.Length || (only.ColumnSpan == 1 && _columns.Has(IndicatorColumn.Level1))) return false;
-        if (kind == LevelKind.Second) _level2 = only;
-        else (_level1, _level2) = (only, null);
+        _indicators.Enter(only, kind);
         return true;
     }
 
@@ -230,135 +228,4 @@ internal sealed class TableReader
     }
 
     private static bool IsLeftOut(TableRow row, IndicatorColumn column) => !row.Begins(column) || NumberText.IsDash(row[column]!.Text) || row[column]!.Text is "无";
-
-    private void Add(TableRow row)
-    {
-        var at = RowPointers.At(_rows.Count);
-        var carried = row[IndicatorColumn.Level1];
-        if (carried is not null && carried != _level1)
-        {
-            if (_level1 is null || carried.Label.Core != _level1.Label.Core) _level2 = null;
-            _level1 = carried;
-        }
-
-        _level2 = row[IndicatorColumn.Level2] ?? _level2;
-        if (row.IsOne(IndicatorColumn.Weight, IndicatorColumn.Score)) DoubtBoth(at.Weight, at.Score);
-        if (row.IsOne(IndicatorColumn.Target, IndicatorColumn.Actual)) DoubtBoth(at.Target, at.Actual);
-        if (row.IsOne(IndicatorColumn.Name, IndicatorColumn.Target)) DoubtBoth(at.Name, at.Target);
-        var indicator = new Indicator
-        {
-            Level1 = Level1(at.Level1, row),
-            Level2 = _columns.Has(IndicatorColumn.Level2) || _level2 is not null ? Group(at.Level2, _level2, row, IndicatorColumn.Level2) : TextCell.Absent,
-            Name = Name(at.Name, row),
-            Target = Target(at.Target, row),
-            Actual = Actual(at.Actual, row),
-            Weight = Number(at.Weight, row, IndicatorColumn.Weight),
-            Score = Number(at.Score, row, IndicatorColumn.Score),
-            Deviation = Deviation(at.Deviation, row),
-        };
-        _rows.Add(_columns.Has(IndicatorColumn.Weight) ? indicator : WithWeightOfName(at.Weight, indicator, row));
-    }
-
-    // 培训人数（30分）
-    private Indicator WithWeightOfName(string pointer, Indicator indicator, TableRow row)
-    {
-        var name = SectionWeight.Parted(indicator.Name.Text, out var weight);
-        if (weight is not { } points) return indicator;
-        HasWeightsInNames = true;
-        _cells.Note(pointer, row[IndicatorColumn.Name], row.Row.PositionAt(_columns.First));
-        return indicator with { Name = name, Weight = points };
-    }
-
-    private void DoubtBoth(string first, string second)
-    {
-        _cells.Doubt(first, ReadMessages.DoubtOneCell);
-        _cells.Doubt(second, ReadMessages.DoubtOneCell);
-    }
-
-    private TextCell Level1(string pointer, TableRow row)
-    {
-        if (_level1 is null) return _columns.Has(IndicatorColumn.Level1) ? _cells.Text(pointer, null, Place(null, row, IndicatorColumn.Level1)) : TextCell.Absent;
-        var name = SectionWeight.Parted(_level1.Text, out var weight);
-        var cell = _cells.Text(pointer, name, _level1, _level1.Position);
-        if (row.SectionWeight is { } beside)
-        {
-            if (!_weights.ContainsKey(name)) _weights[name] = _cells.Number(CellPointer.SectionWeight(name), beside, beside.Position);
-        }
-        else if (weight is { } own && _weights.TryAdd(name, own))
-        {
-            _cells.Note(CellPointer.SectionWeight(name), _level1, _level1.Position);
-        }
-
-        return cell;
-    }
-
-    private TextCell Group(string pointer, GridCell? group, TableRow row, IndicatorColumn column) =>
-        group is null ? _cells.Text(pointer, null, Place(null, row, column)) : _cells.Text(pointer, SectionWeight.Parted(group.Text, out _), group, group.Position);
-
-    private TextCell Text(string pointer, TableRow row, IndicatorColumn column) =>
-        _columns.Has(column) ? _cells.Text(pointer, row[column], Place(row[column], row, column)) : TextCell.Absent;
-
-    // 预算执行率 in the first column, with a weight and no further name.
-    private TextCell Name(string pointer, TableRow row)
-    {
-        if (_columns.ThirdLevel is { } third && row.Row.Over(third.First, third.End) is { } coarse)
-        {
-            _cells.Doubt(pointer, ReadMessages.DoubtFourthLevel);
-            return row[IndicatorColumn.Name] is not null ? Text(pointer, row, IndicatorColumn.Name) : _cells.Text(pointer, coarse, coarse.Position);
-        }
-
-        if (row[IndicatorColumn.Name] is not null || !row.Begins(IndicatorColumn.Weight)) return Text(pointer, row, IndicatorColumn.Name);
-        var group = row.Begins(IndicatorColumn.Level2) ? row[IndicatorColumn.Level2] : row.Begins(IndicatorColumn.Level1) ? row[IndicatorColumn.Level1] : null;
-        if (group is null or { RowSpan: > 1 }) return Text(pointer, row, IndicatorColumn.Name);
-        _cells.Doubt(pointer, ReadMessages.DoubtName);
-        return _cells.Text(pointer, group, group.Position);
-    }
-
-    private TextCell Target(string pointer, TableRow row)
-    {
-        var target = Text(pointer, row, IndicatorColumn.Target);
-        if (_columns.Parts is not { } parts || row[IndicatorColumn.Target] is not { } cell) return target;
-        var whole = parts.Whole(row.Row, target.Text);
-        if (whole == target.Text) return target;
-        _cells.Doubt(pointer, ReadMessages.DoubtTargetParts);
-        return _cells.Text(pointer, whole, cell, cell.Position);
-    }
-
-    // 度量单位 is a row's: a number reached is counted in it as the one to reach is.
-    private TextCell Actual(string pointer, TableRow row)
-    {
-        var actual = Text(pointer, row, IndicatorColumn.Actual);
-        if (_columns.Parts is not { } parts || row[IndicatorColumn.Actual] is not { } cell || !NumberText.TryParseCell(actual.Text, out _)) return actual;
-        var whole = parts.Measured(row.Row, actual.Text);
-
-        // A bare 0.95 against a percentage may be 95 %.
-        if (whole == actual.Text || whole[^1] is '%' or '％') return actual;
-        _cells.Doubt(pointer, ReadMessages.DoubtUnitApart);
-        return _cells.Text(pointer, whole, cell, cell.Position);
-    }
-
-    private NumberCell Number(string pointer, TableRow row, IndicatorColumn column)
-    {
-        if (!_columns.Has(column)) return NumberCell.Absent;
-        var cell = row[column];
-        if (cell is { RowSpan: > 1 } && NumberText.TryParseCell(cell.Text, out _)) _cells.Doubt(pointer, ReadMessages.DoubtSharedNumber);
-
-        // One number for several rows counts once.
-        var own = cell is not null && cell.Row != row.Row.Row ? null : cell;
-        return _cells.Number(pointer, own, Place(own, row, column));
-    }
-
-    private TextCell Deviation(string pointer, TableRow row)
-    {
-        var first = Text(pointer, row, IndicatorColumn.Deviation);
-        foreach (var more in row.MoreDeviation)
-        {
-            var separator = first.Text.Length == 0 || Glyph.EndsSentence(first.Text[^1]) ? "" : "；";
-            first = _cells.Text(pointer, first.Text + separator + more.Text, row[IndicatorColumn.Deviation] ?? more, more.Position);
-        }
-
-        return first;
-    }
-
-    private SourcePosition Place(GridCell? cell, TableRow row, IndicatorColumn column) => cell?.Position ?? row.Row.PositionAt(_columns.Of(column)?.First ?? 0);
 }
