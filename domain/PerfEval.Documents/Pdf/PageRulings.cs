@@ -11,6 +11,7 @@ internal sealed class PageRulings
 
     private const double Straight = 0.3;
     private const double LeastOfSide = 0.4;
+    private const double MostOfSide = 0.9;
 
     // A dot is about as wide as it is high.
     private const double DotRatio = 2.5;
@@ -19,6 +20,7 @@ internal sealed class PageRulings
     private readonly ImmutableArray<Ruling>.Builder _horizontal = ImmutableArray.CreateBuilder<Ruling>();
     private readonly ImmutableArray<Ruling>.Builder _vertical = ImmutableArray.CreateBuilder<Ruling>();
     private readonly DottedLines _dots = new();
+    private readonly List<PdfRectangle> _clips = [];
 
     private PageRulings(PageFrame frame) => _frame = frame;
 
@@ -34,7 +36,14 @@ internal sealed class PageRulings
 
     private void Add(PdfPath path)
     {
-        if (!path.IsStroked && !path.IsFilled) return;
+        if (!path.IsStroked && !path.IsFilled)
+        {
+            if (path.IsClipping && path.GetBoundingRectangle() is { } clip) _clips.Add(clip);
+            return;
+        }
+
+        if (path.IsFilled && path.GetBoundingRectangle() is { } whole) AddClipped(whole);
+        _clips.Clear();
         foreach (var part in path)
         {
             // A line may be drawn as a rectangle with next to no width.
@@ -53,6 +62,17 @@ internal sealed class PageRulings
         if (length <= thick * DotRatio) _dots.Add((ax + bx) / 2, (ay + by) / 2, length);
         else if (width > height) Add((ax, (ay + by) / 2), (bx, (ay + by) / 2));
         else Add(((ax + bx) / 2, ay), ((ax + bx) / 2, by));
+    }
+
+    // A browser draws a side of a box with round corners that a page cuts as the whole box, filled where a clip as thin as a line leaves it seen.
+    private void AddClipped(PdfRectangle box)
+    {
+        foreach (var clip in _clips)
+        {
+            var isUpright = clip.Width <= ThickestLine && clip.Height > box.Height * MostOfSide && (IsAt(clip.Left, box.Left) || IsAt(clip.Right, box.Right));
+            var isLevel = clip.Height <= ThickestLine && clip.Width > box.Width * MostOfSide && (IsAt(clip.Bottom, box.Bottom) || IsAt(clip.Top, box.Top));
+            if (isUpright != isLevel) AddFilled(clip);
+        }
     }
 
     private void AddStroked(PdfSubpath part)
@@ -83,7 +103,9 @@ internal sealed class PageRulings
         return end;
     }
 
-    private static bool IsOn(double at, double one, double other) => Math.Abs(at - one) < Straight || Math.Abs(at - other) < Straight;
+    private static bool IsOn(double at, double one, double other) => IsAt(at, one) || IsAt(at, other);
+
+    private static bool IsAt(double at, double side) => Math.Abs(at - side) < Straight;
 
     private void Add((double X, double Y) from, (double X, double Y) to)
     {

@@ -6,7 +6,7 @@ namespace PerfEval.Documents.Pdf;
 /// </summary>
 internal static class TextBelow
 {
-    private const double Leading = 1.8;
+    private const double Leading = 4;
     private const double Margin = 1;
 
     /// <summary>Moves the characters that stand around tables into the cells that they go on from.</summary>
@@ -29,18 +29,23 @@ internal static class TextBelow
         }
     }
 
+    // What is drawn between a cell's characters or right after them is the cell's: lines one under another, or columns written downwards.
     private static void Take(RuledTable table, TableSpan span, List<PdfGlyph> cell, int drawn, List<PdfGlyph> around)
     {
-        var last = cell.MaxBy(g => g.Order);
+        cell.Sort((a, b) => a.Order.CompareTo(b.Order));
         var (left, right) = (table.Columns[span.Column] - Margin, table.Columns[span.Column + span.ColumnSpan] + Margin);
+        var (before, last) = (-1, cell[0]);
+        var lowest = cell.Max(g => g.Point.Y);
         var from = around.FindIndex(g => g.Order > last.Order);
-        if (from < 0 || last.Turn != 0) return;
+        if (from < 0) return;
         var end = from;
         for (; end < around.Count && around[end].Order < drawn; end++)
         {
-            var (glyph, down) = (around[end], around[end].Baseline - last.Baseline);
-            if (glyph.Order - last.Order > 2 || glyph.Turn != 0 || glyph.Left < left || glyph.Right > right || down < -0.1 * glyph.Size || down > Leading * glyph.Size) break;
-            last = glyph;
+            var glyph = around[end];
+            while (before + 1 < cell.Count && cell[before + 1].Order < glyph.Order) last = cell[++before];
+            var (x, y) = glyph.Point;
+            if (glyph.Order - last.Order > 2 || x < left || x > right || y < table.Rows[^1] || y - lowest > Leading * glyph.Size) break;
+            (last, lowest) = (glyph, Math.Max(lowest, y));
         }
 
         cell.AddRange(around.GetRange(from, end - from));

@@ -14,6 +14,27 @@ public sealed class BrowserPrintTests
     }
 
     [Fact]
+    public void Read_TextFarBelowTheLastLineOfACutCell_IsTheCells()
+    {
+        var paper = Cut("效益指标");
+        paper.Text(52, 118, 10, "（30分）");
+        Row(paper, 90, "社会效益", "30");
+
+        Assert.Equal(["效益指标（30分）", "社会效益", "30"], Texts(paper));
+    }
+
+    [Fact]
+    public void Read_TextWrittenDownwardsThatACellIsTooLowFor_IsTheCells()
+    {
+        var paper = Cut("");
+        for (var i = 0; i < 4; i++) paper.Text(84, 80 + (i * 10), 10, "效益指标"[i..(i + 1)]);
+        for (var i = 0; i < 2; i++) paper.Text(68, 80 + (i * 10), 10, "总表"[i..(i + 1)]);
+        Row(paper, 90, "社会效益", "30");
+
+        Assert.Equal(["效益指标总表", "社会效益", "30"], Texts(paper));
+    }
+
+    [Fact]
     public void Read_NoteBelowATable_IsNotTheCells()
     {
         var paper = Cut("效益指标");
@@ -65,6 +86,23 @@ public sealed class BrowserPrintTests
         paper.Text(102, 135, 10, "数量指标");
 
         Assert.Equal(["产出指标2", "数量指标"], Texts(paper));
+    }
+
+    [Fact]
+    public void Read_BoxesWithRoundCornersThatAPageCuts_AreCells()
+    {
+        var paper = new PdfPaper();
+        foreach (var x in new[] { 50, 100 })
+        {
+            foreach (var side in new[] { $"{x} 718.5 50 1.5", $"{x} 680 1.5 40", $"{x + 48.5} 680 1.5 40" }) paper.Draw($"q {x} 680 50 40 re W n {side} re W n {x} 680 50 40 re f Q");
+        }
+
+        paper.Text(52, 135, 10, "产出");
+        paper.Text(52, 147, 10, "指标");
+        paper.Text(102, 135, 10, "数量");
+        paper.Text(102, 147, 10, "指标");
+
+        Assert.Equal(["产出指标", "数量指标"], Texts(paper));
     }
 
     private static IEnumerable<string> Texts(PdfPaper paper) => Assert.Single(PdfSample.Grids(paper.ToArray()).Grids).Cells.Select(c => c.Text);
