@@ -10,6 +10,7 @@ namespace PerfEval.Domain.Measures;
 internal sealed class QuantityReader
 {
     private const decimal Largest = 1_000_000_000_000_000m;
+    private const decimal Smallest = 0.000_000_001m;
 
     private readonly FigureReader _figures;
     private readonly UnitReader _units;
@@ -56,13 +57,16 @@ internal sealed class QuantityReader
         if (contradicts || rest.IsEmpty) return null;
         if (_figures.ReadWhole(rest, period) is { } figure)
         {
-            if (Math.Abs(figure.Value) >= Largest) return null;
+            if (!CanBeReckoned(figure.Value)) return null;
             if (isLimit) return new Limit(figure with { Comparison = Comparison.AtMost });
             return figure with { Comparison = comparison };
         }
 
         return period.Length == 0 && (isLimit || comparison == Comparison.None) ? ReadRange(rest, isLimit) : null;
     }
+
+    /// <summary>Whether a number is of a size that anybody counts or measures: a decimal then holds the quotient of any two.</summary>
+    private static bool CanBeReckoned(decimal value) => Math.Abs(value) is 0 or (>= Smallest and < Largest);
 
     private Measure? ReadRange(ReadOnlySpan<char> text, bool isLimit)
     {
@@ -71,7 +75,7 @@ internal sealed class QuantityReader
             if (_separators.PrefixOf(text[at..]) is not (> 0 and var separator)) continue;
             if (_figures.ReadWhole(text[(at + separator)..], "") is not { } upper) continue;
             if (_figures.ReadWhole(text[..at], "", upper) is not { } lower) continue;
-            if (lower.Value < 0 || lower.Value > upper.Value || upper.Value >= Largest || !lower.Unit.IsSameAs(upper.Unit)) return null;
+            if (lower.Value < 0 || lower.Value > upper.Value || !CanBeReckoned(lower.Value) || !CanBeReckoned(upper.Value) || !lower.Unit.IsSameAs(upper.Unit)) return null;
             lower = lower with { Unit = upper.Unit };
             return isLimit ? new Limit(upper with { Comparison = Comparison.AtMost }) : new Range(lower, upper);
         }

@@ -15,7 +15,7 @@ public sealed class AnyFormTests
     private static readonly FormEvaluator Evaluator = new(RuleProfiles.Get("generic-a-b"));
 
     private static readonly Gen<string> Texts = Gen.Elements(
-        "", "13人", "100%", "及时", "-1", "0", "未开展", "不适用", "支出进度", "偏差愿意：", "根据实际情况填写", "建议", "99999999999999次", "0.000000000001%", "{0}",
+        "", "13人", "100%", "及时", "-1", "0", "未开展", "不适用", "支出进度", "偏差愿意：", "根据实际情况填写", "建议", "99999999999999次", "0.000000000001%", "0.000000000001次", "999999999999999次", "{0}",
         "～", "12345", "2022年", "培训5次，培训次数6次。由90%提高到95%", "一", "亿亿亿", "\0\uD800", "（", "“", "《", "效益指标", "数量指标", "培训次数", "率", "440304221061500000004");
 
     private static readonly Gen<NumberCell> Numbers = Gen.OneOf(

@@ -197,6 +197,8 @@ public sealed class MeasureReaderTests
     [InlineData("每年按时完成")]
     [InlineData("12,34人")]
     [InlineData("999999999999999999999999999999999999")]
+    [InlineData("0.000000000001次")]
+    [InlineData("0.000000000001-3次")]
     [InlineData("无")]
     public void Text_stays_text(string text) => Assert.IsType<Qualitative>(Reader.ReadTarget(text));
 

@@ -27,6 +27,7 @@ public sealed class OvershootUnexplainedRuleTests
     [InlineData("10%", "100%")]
     [InlineData("0.5", "90%")]
     [InlineData("1-3人", "9人")]
+    [InlineData("0.000000000001人", "999999999999999人")]
     public void Actual_is_near_or_less_is_better_or_a_percentage_Says_nothing(string target, string actual) =>
         Findings.AreSilent(Findings.Plain, "overshoot-unexplained", ("/indicators/0/target", target), ("/indicators/0/actual", actual));
 
