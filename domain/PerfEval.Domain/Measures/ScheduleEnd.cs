@@ -10,6 +10,7 @@ public readonly record struct ScheduleEnd(int? Year, int Month, int Day)
     public bool? IsNoLaterThan(ScheduleEnd other) =>
         Year.HasValue == other.Year.HasValue ? (Year, Month, Day).CompareTo((other.Year, other.Month, other.Day)) <= 0 : null;
 
-    /// <summary>The same day in this year, where it names none.</summary>
-    public ScheduleEnd InYear(int? year) => Year is null ? this with { Year = year } : this;
+    /// <summary>The same day in this year, where it names none: of the last of February, that of the year.</summary>
+    public ScheduleEnd InYear(int? year) =>
+        Year is null && year is { } named ? this with { Year = named, Day = Math.Min(Day, DateTime.DaysInMonth(named, Month)) } : this;
 }

@@ -48,10 +48,10 @@ internal sealed class IndicatorScoring(RuleProfile profile)
     private static bool IsNotCarriedOut(Measure actual, in RowFacts facts) =>
         actual is Empty or NotCarriedOut || (facts.BudgetIsWithdrawn && actual is Quantity { Value: 0 });
 
-    /// <summary>无 is 0 where the target is 0 or 无; elsewhere it is text.</summary>
+    /// <summary>无 is 0 where the target is 0 or 无; elsewhere, and as a target beside other text such as 未发生, it is text.</summary>
     private static (Measure Target, Measure Actual) ReadNone(Measure target, Measure actual)
     {
-        if (target is Qualitative { IsNone: true }) target = Zero;
+        if (target is Qualitative { IsNone: true } && actual is not Qualitative { IsNone: false }) target = Zero;
         if (actual is Qualitative { IsNone: true } && target is Quantity { Value: 0 } or Limit { Most.Value: 0 }) actual = Zero;
         return (target, actual);
     }

@@ -34,9 +34,9 @@ internal sealed class MeasurePairing(MeasureVocabulary vocabulary)
         if (!unit.IsWritten && reachedUnit.IsWritten && IsInMyriads(actual) && low is > 0 and < Myriad) return null;
         if (unit.IsWritten && !reachedUnit.IsWritten && IsInMyriads(target) && reached is > 0 and < Myriad) return null;
         if (!unit.IsWritten && reachedUnit.IsWritten)
-            (low, high, unit) = (Adopt(low, reachedUnit), Adopt(high, reachedUnit), reachedUnit);
+            ((low, high), unit) = (Adopt(low, high, reachedUnit), reachedUnit);
         else if (unit.IsWritten && !reachedUnit.IsWritten)
-            (reached, reachedHigh) = (Adopt(reached, unit), Adopt(reachedHigh, unit));
+            (reached, reachedHigh) = Adopt(reached, reachedHigh, unit);
         else if (!unit.IsSameAs(reachedUnit))
         {
             if (comparison is not (Comparison.AtMost or Comparison.Below) || Ratio(reachedUnit, unit) is not { } ratio) return null;
@@ -71,10 +71,9 @@ internal sealed class MeasurePairing(MeasureVocabulary vocabulary)
         _ => false,
     };
 
-    private static decimal? Adopt(decimal? number, Unit unit) => number is { } value ? Adopt(value, unit) : null;
-
-    private static decimal Adopt(decimal number, Unit unit) =>
-        unit.Kind == UnitKind.Percent && number is > 0 and <= 1 ? number * 100 : number;
+    /// <summary>Both ends of a range are fractions or neither is: 1-3 against 2% counts percents.</summary>
+    private static (decimal Low, decimal? High) Adopt(decimal low, decimal? high, Unit unit) =>
+        unit.Kind == UnitKind.Percent && (high ?? low) is > 0 and <= 1 ? (low * 100, high * 100) : (low, high);
 
     private (decimal Times, decimal Over)? Ratio(Unit from, Unit to)
     {

@@ -71,6 +71,10 @@ public sealed class ScoreTableTests
     [InlineData("≥4", "4份", "10", Met)]
     [InlineData("4份", "2", "5", NotMet)]
     [InlineData("1", "1", "10", Met)]
+    [InlineData("0.9-0.95", "93%", "10", Met)]
+    [InlineData("1-3", "2%", "10", Met)]
+    [InlineData("0.5-3", "6%", "5", NotMet)]
+    [InlineData("≥2%", "1-3", "10", Unverified)]
     // alternatives
     [InlineData("≥2天或16小时", "16小时", "10", Met)]
     [InlineData("≥2天或16小时", "12小时", "7.5", NotMet)]
@@ -80,6 +84,8 @@ public sealed class ScoreTableTests
     [InlineData("2022年12月", "2022年12月31日", "10", Met)]
     [InlineData("每季度末", "每季度末", "10", Met)]
     [InlineData("2022年12月", "10月", "10", Met)]
+    [InlineData("2022年2月底前", "2月", "10", Met)]
+    [InlineData("2月底前", "2022年2月28日", "10", Met)]
     // an actual with an operator or as a limit
     [InlineData("≥90%", "≥92%", "10", Met)]
     [InlineData("24小时内", "24小时内", "10", Met)]
@@ -94,6 +100,7 @@ public sealed class ScoreTableTests
     [InlineData("及时", "100%", "10", Unverified)]
     [InlineData("100%", "及时", "10", Unverified)]
     [InlineData("100%", "无", "10", Unverified)]
+    [InlineData("无", "未发生", "10", Unverified)]
     [InlineData("259份", "100次", "10", Unverified)]
     [InlineData("259人", "100人次", "10", Unverified)]
     [InlineData("2天", "40小时", "10", Unverified)]

@@ -11,6 +11,7 @@ public sealed class TargetQualitativeRuleTests
     [InlineData("及时", "及时")]
     [InlineData("全区", "覆盖各街道")]
     [InlineData("有效", "无")]
+    [InlineData("无", "未发生")]
     public void Both_are_text_Is_noted(string target, string actual) => Findings.AreAdded(
         Findings.Plain, [("/indicators/2/target", target), ("/indicators/2/actual", actual)], ("target-qualitative", Row));
 

@@ -22,6 +22,7 @@ public sealed class TargetNotQuantifiedRuleTests
     [InlineData("及时", "未开展")]
     [InlineData("0起", "无")]
     [InlineData("无", "0")]
+    [InlineData("无", "未发生")]
     [InlineData("100%", "99%")]
     [InlineData("", "100%")]
     public void Both_are_alike_or_one_is_missing_Says_nothing(string target, string actual) =>
