@@ -28,10 +28,16 @@ public sealed class FormReview(DecisionBlobs decisions, RoundBlobs rounds, Resul
         var step = await decisions.OfStepAsync(form, evaluation.CurrentStep ?? "", cancellation);
         var kept = await reading ?? throw new InvalidOperationException($"Round {form.Round} of form {form.FormKey} is gone.");
         var reviewed = step.Decisions.LastOrDefault(decision => decision.Decision == Decision.Approve)?.Reviewed ?? [];
+        return (Total(evaluation.ExecutionScoreHundredths, kept.Reading.Form.Indicators, reviewed), reviewed);
+    }
+
+    /// <summary>The total of a form, in hundredths, where some rows are given other scores than their own; null where a part is missing.</summary>
+    internal static long? Total(long? executionScore, ImmutableArray<Indicator> rows, ImmutableArray<ReviewedScore> reviewed)
+    {
         var scores = reviewed.ToDictionary(review => review.Row, review => Fixed.Hundredths(review.Score));
-        var total = evaluation.ExecutionScoreHundredths;
-        foreach (var (index, row) in kept.Reading.Form.Indicators.Index()) total += scores.GetValueOrDefault(index + 1) ?? OwnScore(row);
-        return (total, reviewed);
+        var total = executionScore;
+        foreach (var (index, row) in rows.Index()) total += scores.GetValueOrDefault(index + 1) ?? OwnScore(row);
+        return total;
     }
 
     /// <summary>Puts the scores into their rows, unless another round has the rows by now.</summary>

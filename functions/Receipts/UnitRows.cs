@@ -21,7 +21,7 @@ public sealed class UnitRows(ResultTables tables)
     {
         PartitionKey = UnitRow.Partition,
         RowKey = key,
-        Name = form.ImplementingUnit,
-        ParentUnit = form.PrimaryBudgetUnit,
+        Name = ColumnText.Fit(form.ImplementingUnit),
+        ParentUnit = ColumnText.Fit(form.PrimaryBudgetUnit),
     };
 }

@@ -11,7 +11,7 @@ namespace PerfEval.Functions.Operations.Http;
 /// </summary>
 public sealed class SecurityHeaders(IOptions<PerfEvalOptions> options) : IFunctionsWorkerMiddleware
 {
-    // Pages need their own style sheet and their own forms; they have no script, no picture and no frame.
+    // For answers that are no page: a page, which has a script and a picture too, says so itself.
     internal const string ContentSecurityPolicy =
         "default-src 'none'; style-src 'self'; form-action 'self'; frame-ancestors 'none'; base-uri 'none'";
 

@@ -61,7 +61,7 @@ public sealed class StalledApprovals(
     }
 
     /// <summary>What runs, and the step that waits of each approval.</summary>
-    private static async Task<(HashSet<string> Instances, Dictionary<string, WaitingStep> Steps)> RunningAsync(DurableTaskClient client, CancellationToken cancellation)
+    private async Task<(HashSet<string> Instances, Dictionary<string, WaitingStep> Steps)> RunningAsync(DurableTaskClient client, CancellationToken cancellation)
     {
         var instances = new HashSet<string>(StringComparer.Ordinal);
         var steps = new Dictionary<string, WaitingStep>(StringComparer.Ordinal);
@@ -69,10 +69,16 @@ public sealed class StalledApprovals(
         await foreach (var instance in client.GetAllInstancesAsync(query).WithCancellation(cancellation))
         {
             instances.Add(instance.InstanceId);
-            if (instance.Name == nameof(ApprovalStep) && WaitingStep.Of(instance) is { } step) steps[ApprovalSignals.ApprovalOf(instance.InstanceId)] = step;
+            if (instance.Name == nameof(ApprovalStep)) await OneByOne.TryAsync(instance.InstanceId, () => ReadAsync(instance), logger, cancellation);
         }
 
         return (instances, steps);
+
+        Task ReadAsync(OrchestrationMetadata instance)
+        {
+            if (WaitingStep.Of(instance) is { } step) steps[ApprovalSignals.ApprovalOf(instance.InstanceId)] = step;
+            return Task.CompletedTask;
+        }
     }
 
     private Task StartAsync(EvaluationRow row, FormRound form, string approval, DurableTaskClient client, CancellationToken cancellation)

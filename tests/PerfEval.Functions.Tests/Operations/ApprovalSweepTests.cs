@@ -1,6 +1,7 @@
 using Microsoft.DurableTask.Client;
 using PerfEval.Functions.Approval;
 using PerfEval.Functions.Approval.Operators;
+using PerfEval.Functions.Approval.Steps;
 using PerfEval.Functions.Operations.Sweeping;
 using PerfEval.Functions.Tables;
 using PerfEval.Functions.Tests.Support;
@@ -193,6 +194,22 @@ public sealed class ApprovalSweepTests(Azurite azurite)
 
         Assert.Contains(await app.Storage.InboxAsync(), row => row.FormKey == High.Key);
         Assert.Contains(app.Logs.Lines, line => line.Contains($"could not do its work for {Normal.Key}", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task A_step_that_cannot_be_read_keeps_no_other_form_waiting()
+    {
+        using var policy = new PolicyFile("any", "a");
+        await using var app = await WaitingAsync(policy, Normal, High);
+        await new Approver(app, "a").DecideAsync(High.Key, "approve");
+        var asked = (await app.Storage.InboxAsync()).Single(row => row.FormKey == High.Key);
+        await app.Storage.Tables.GetTableClient(TableNames.Inbox).DeleteEntityAsync(asked.PartitionKey, asked.RowKey);
+        // Of the steps it is the one that asks "a".
+        app.Payloads.IsUnreadable = (type, text) => type == typeof(StepStatus) && text.Contains("\"a\"", StringComparison.Ordinal);
+
+        await SweepAsync(app);
+
+        Assert.Equal([Normal.Key, High.Key], (await app.Storage.InboxAsync()).Select(row => row.FormKey).Order(StringComparer.Ordinal));
     }
 
     [Fact]

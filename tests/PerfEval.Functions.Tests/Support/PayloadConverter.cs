@@ -12,6 +12,9 @@ internal sealed class PayloadConverter : DataConverter
     /// <summary>Every input, output and event so far.</summary>
     public IReadOnlyCollection<string> Payloads => _payloads;
 
+    /// <summary>A payload that cannot be read, by its type and text, as one that another version of the app has written.</summary>
+    public Func<Type, string, bool> IsUnreadable { get; set; } = (_, _) => false;
+
     public override string? Serialize(object? value)
     {
         if (value is null) return null;
@@ -20,6 +23,9 @@ internal sealed class PayloadConverter : DataConverter
         return text;
     }
 
-    public override object? Deserialize(string? data, Type targetType) =>
-        data is null ? null : JsonSerializer.Deserialize(data, targetType, AppJson.Options);
+    public override object? Deserialize(string? data, Type targetType)
+    {
+        if (data is null) return null;
+        return IsUnreadable(targetType, data) ? throw new JsonException("unreadable") : JsonSerializer.Deserialize(data, targetType, AppJson.Options);
+    }
 }

@@ -71,8 +71,7 @@ public sealed record FormView
         [.. Indexed.Where(pair => pair.Finding.Row is null && ReceiptForm.PartOf(pair.Finding.Where) == part)];
 
     /// <summary>The reviewed total if every row kept its own score, in points; null where a part is missing.</summary>
-    public decimal? TotalAsItIs => Form.Evaluation.ExecutionScore + Cells.Indicators.Aggregate(
-        (decimal?)0, (sum, row) => sum + (row.Score.Value ?? (row.Weight.Value is null or 0 ? 0 : null)));
+    public decimal? TotalAsItIs => FormReview.Total(Fixed.Hundredths(Form.Evaluation.ExecutionScore), Cells.Indicators, []) / 100m;
 
     private IEnumerable<(int Index, Finding Finding)> Indexed => Form.Evaluation.Findings.Select((finding, index) => (index, finding));
 
