@@ -15,4 +15,7 @@ param softDeleteDays = 7
 param versionDays = 30
 param dailyCapGb = 1
 param telemetryDays = 30
-param operatorEmails = filter(split(readEnvironmentVariable('PERFEVAL_OPERATORS', ''), ','), email => !empty(email))
+param operatorEmails = filter(
+  map(split(readEnvironmentVariable('PERFEVAL_OPERATORS', ''), ','), email => trim(email)),
+  email => !empty(email)
+)

@@ -18,4 +18,7 @@ param dataSku = 'Standard_ZRS'
 param appSku = 'Standard_ZRS'
 param purgeProtection = true
 param dailyCapGb = 5
-param operatorEmails = filter(split(readEnvironmentVariable('PERFEVAL_OPERATORS', ''), ','), email => !empty(email))
+param operatorEmails = filter(
+  map(split(readEnvironmentVariable('PERFEVAL_OPERATORS', ''), ','), email => trim(email)),
+  email => !empty(email)
+)

@@ -46,6 +46,14 @@ public sealed partial class MonitoringTests(Deployment deployment)
     }
 
     [Fact]
+    public void Alerts_AreInTheOperatorsChinesePage()
+    {
+        var page = Repository.Text("docs/zh/operator.md");
+
+        Assert.All(Alerts(), alert => Assert.Contains($"`{alert.Name["perfeval-".Length..]}`", page, StringComparison.Ordinal));
+    }
+
+    [Fact]
     public void Workbook_ShowsWhatAnOperatorLooksFor()
     {
         using var content = System.Text.Json.JsonDocument.Parse(deployment.One("Microsoft.Insights/workbooks")["properties.serializedData"].GetString()!);

@@ -36,10 +36,33 @@ public sealed partial class ReadmeTests
     public async Task Both_languages_show_the_same_commands_to_type() =>
         Assert.Equal(Typed(await ReadAsync("README.md")), Typed(await ReadAsync("README.zh-CN.md")));
 
+    [Fact]
+    public async Task Both_languages_give_the_same_figures()
+    {
+        var figures = Numbers(Section(await ReadAsync("README.md"), "\n## Figures"));
+
+        Assert.Subset(figures, Numbers(Section(await ReadAsync("README.zh-CN.md"), "\n## 指标")));
+    }
+
+    private static HashSet<string> Numbers(string table) =>
+        [.. Row().Matches(table).SelectMany(row => Number().Matches(row.Value)).Select(match => match.Value)];
+
+    private static string Section(string text, string heading)
+    {
+        var start = text.IndexOf(heading, StringComparison.Ordinal) + heading.Length;
+        return text[start..text.IndexOf("\n## ", start, StringComparison.Ordinal)];
+    }
+
     private static Task<string> ReadAsync(string page) =>
         File.ReadAllTextAsync(Path.Combine(CliRun.Repository, page), TestContext.Current.CancellationToken);
 
     private static IEnumerable<string> Typed(string text) => Line().Matches(text).Select(match => match.Groups[1].Value.TrimEnd());
+
+    [GeneratedRegex(@"^\|.*", RegexOptions.Multiline)]
+    private static partial Regex Row();
+
+    [GeneratedRegex(@"\d[\d,.]*")]
+    private static partial Regex Number();
 
     [GeneratedRegex(@"^  ([a-z]+) ", RegexOptions.Multiline)]
     private static partial Regex Command();
