@@ -49,6 +49,9 @@ internal sealed class ContentReader
                 ContentFormat.Text => ReadText(content, problems),
                 ContentFormat.Html when TextDecoder.Decode(content.Span) is { } page => FromGrids(new HtmlReader(_limits, problems.File, _cancellation).Read(page.Text), name, problems),
                 ContentFormat.SpreadsheetXml => FromGrids(new SpreadsheetXmlReader(_limits, problems.File, _cancellation).Read(Streams.Of(content)), name, problems),
+                ContentFormat.Mhtml => FromGrids(new MhtmlReader(_limits, problems.File, _cancellation).Read(Streams.Of(content)), name, problems),
+                ContentFormat.Image => Unread(name, problems, ReadProblemCode.UnsupportedFormat, "UnsupportedImage"),
+                ContentFormat.Archive => Unread(name, problems, ReadProblemCode.UnsupportedFormat, "UnsupportedArchive"),
                 _ => Unread(name, problems, ReadProblemCode.UnsupportedFormat, "UnsupportedFormat", name),
             };
             return result.Forms.IsEmpty || FileExtension.Misnamed(problems.File, result.Format) is not { } extension ? result : Misnamed(result, extension, problems);

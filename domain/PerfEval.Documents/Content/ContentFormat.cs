@@ -37,13 +37,19 @@ internal enum ContentFormat
     Xml,
 
     /// <summary>A page with its pictures as one message, MHTML.</summary>
-    Mht,
+    Mhtml,
 
     /// <summary>OFD, 版式文件.</summary>
     Ofd,
 
     /// <summary>OpenDocument: ods, odt.</summary>
     OpenDocument,
+
+    /// <summary>Office Open XML presentation.</summary>
+    Presentation,
+
+    /// <summary>A workbook or document of Numbers or Pages.</summary>
+    IWork,
 
     /// <summary>Comma-separated values.</summary>
     Csv,

@@ -18,6 +18,8 @@ internal static class FileExtension
         [".pdf"] = ["pdf"],
         [".html"] = ["html"],
         [".htm"] = ["html"],
+        [".mht"] = ["mht"],
+        [".mhtml"] = ["mht"],
         [".et"] = ["xls", "xlsx"],
         [".zip"] = ["zip"],
         [".txt"] = ["text", "csv"],

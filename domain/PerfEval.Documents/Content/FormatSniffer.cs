@@ -5,6 +5,8 @@ internal static class FormatSniffer
 {
     private const int Looked = 4096;
 
+    private static ReadOnlySpan<byte> Version => "MIME-Version:"u8;
+
     /// <summary>The format of a file's bytes.</summary>
     public static ContentFormat Sniff(ReadOnlySpan<byte> content)
     {
@@ -15,8 +17,7 @@ internal static class FormatSniffer
         if (content.StartsWith((ReadOnlySpan<byte>)[0x89, 0x50, 0x4E, 0x47]) || content.StartsWith((ReadOnlySpan<byte>)[0xFF, 0xD8, 0xFF])
             || content.StartsWith("GIF8"u8) || content.StartsWith("II*\0"u8) || content.StartsWith("MM\0*"u8)) return ContentFormat.Image;
         if (content.StartsWith((ReadOnlySpan<byte>)[0x1F, 0x8B]) || content.StartsWith("Rar!"u8) || content.StartsWith("7z\xBC\xAF"u8[..2]) && content.Length > 5 && content[2] == 0xBC) return ContentFormat.Archive;
-        if (content.StartsWith("MIME-Version:"u8)) return ContentFormat.Mht;
-        return Markup(content);
+        return IsMessage(content) ? ContentFormat.Mhtml : Markup(content);
     }
 
     /// <summary>The format's name for a result.</summary>
@@ -33,9 +34,11 @@ internal static class FormatSniffer
         ContentFormat.Html => "html",
         ContentFormat.SpreadsheetXml => "xml",
         ContentFormat.Xml => "xml",
-        ContentFormat.Mht => "mht",
+        ContentFormat.Mhtml => "mht",
         ContentFormat.Ofd => "ofd",
         ContentFormat.OpenDocument => "opendocument",
+        ContentFormat.Presentation => "pptx",
+        ContentFormat.IWork => "iwork",
         ContentFormat.Csv => "csv",
         ContentFormat.Image => "image",
         _ => "archive",
@@ -48,7 +51,24 @@ internal static class FormatSniffer
         if (ZipDirectory.HasEntry(content, "xl/workbook."u8) ?? head.IndexOf("xl/"u8) >= 0) return ContentFormat.Xlsx;
         if (ZipDirectory.HasEntry(content, "word/document."u8) ?? head.IndexOf("word/"u8) >= 0) return ContentFormat.Docx;
         if (ZipDirectory.HasEntry(content, "OFD.xml"u8) ?? head.IndexOf("OFD.xml"u8) >= 0) return ContentFormat.Ofd;
+        if (ZipDirectory.HasEntry(content, "ppt/presentation."u8) is true) return ContentFormat.Presentation;
+        if (ZipDirectory.HasEntry(content, "Index/Document.iwa"u8) is true || ZipDirectory.HasEntry(content, "Index.zip"u8) is true) return ContentFormat.IWork;
         return head.IndexOf("mimetypeapplication/vnd.oasis.opendocument"u8) >= 0 ? ContentFormat.OpenDocument : ContentFormat.Zip;
+    }
+
+    // A browser writes other headers before the one that tells.
+    private static bool IsMessage(ReadOnlySpan<byte> content)
+    {
+        var head = content[..Math.Min(content.Length, Looked)];
+        while (head.IndexOf((byte)'\n') is >= 0 and var end)
+        {
+            var line = head[..end].TrimEnd((byte)'\r');
+            if (System.Text.Ascii.EqualsIgnoreCase(line[..Math.Min(line.Length, Version.Length)], Version)) return true;
+            if (line.IsEmpty || !(line[0] is (byte)' ' or (byte)'\t' || line.IndexOf((byte)':') > 0)) return false;
+            head = head[(end + 1)..];
+        }
+
+        return false;
     }
 
     private static ContentFormat Markup(ReadOnlySpan<byte> content)

@@ -50,6 +50,29 @@ public sealed class BrokenFileTests
     }
 
     [Theory]
+    [InlineData("pptx", "ppt/presentation.xml")]
+    [InlineData("iwork", "Index/Document.iwa")]
+    [InlineData("ofd", "OFD.xml")]
+    public void Read_APackageOfAnotherProgram_SaysWhatItIs(string format, string entry)
+    {
+        var result = SmallForm.Read(Archives.Stored((entry, "x"u8.ToArray()), ("a.xml", "<a/>"u8.ToArray())), "a.zip");
+        Assert.Equal(format, result.Format);
+        Assert.Equal(ReadProblemCode.UnsupportedFormat, Assert.Single(result.Problems).Code);
+    }
+
+    [Theory]
+    [InlineData("image", "扫描件", 0xFF, 0xD8, 0xFF, 0xE0)]
+    [InlineData("image", "扫描件", 0x89, 0x50, 0x4E, 0x47)]
+    [InlineData("archive", "zip", 0x52, 0x61, 0x72, 0x21)]
+    [InlineData("archive", "zip", 0x1F, 0x8B, 0x08, 0x00)]
+    public void Read_APictureOrAnotherArchive_SaysWhatToDo(string format, string advice, params int[] start)
+    {
+        var result = SmallForm.Read([.. start.Select(b => (byte)b), .. new byte[100]], "a.bin");
+        Assert.Equal(format, result.Format);
+        Assert.Contains(advice, Assert.Single(result.Problems).MessageZh, StringComparison.Ordinal);
+    }
+
+    [Theory]
     [InlineData("application/vnd.oasis.opendocument.spreadsheet")]
     [InlineData("application/vnd.oasis.opendocument.text")]
     public void Read_AnOpenDocument_SaysWhatItIs(string type)

@@ -62,7 +62,6 @@ public sealed class PageTests
     }
 
     [Theory]
-    [InlineData("mht", "MIME-Version: 1.0\r\nContent-Type: multipart/related")]
     [InlineData("xml", "<?xml version=\"1.0\"?><w:wordDocument xmlns:w=\"http://schemas.microsoft.com/office/word/2003/wordml\"/>")]
     public void Read_FormatsThatAreNotRead_AreNamed(string format, string content)
     {
