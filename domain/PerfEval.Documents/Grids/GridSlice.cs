@@ -15,24 +15,13 @@ internal sealed record GridSlice(ImmutableArray<GridRow> Rows, ImmutableArray<Ro
     {
         get
         {
-            if (SaysExample(Rows[0].Cells[0].Position.Sheet)) return true;
+            if (Title.SaysExample(Rows[0].Cells[0].Position.Sheet)) return true;
             foreach (var row in Facts)
             {
-                if (SaysExample(row.Title)) return true;
+                if (Title.SaysExample(row.Title)) return true;
             }
 
             return false;
         }
-    }
-
-    private static bool SaysExample(string? text)
-    {
-        if (text is null) return false;
-        foreach (var word in (ReadOnlySpan<string>)["示例", "样例", "范例", "填写样", "填报样", "填表样"])
-        {
-            if (text.Contains(word, StringComparison.Ordinal)) return true;
-        }
-
-        return false;
     }
 }

@@ -1,3 +1,4 @@
+using PerfEval.Documents.Grids.Rows;
 using PerfEval.Documents.Text.Indicators;
 using PerfEval.Documents.Text.Layout;
 using PerfEval.Documents.Text.Sections;
@@ -73,7 +74,7 @@ internal sealed class FormReader
             SectionWeights = table.SectionWeights,
             Total = total,
         };
-        if (FormGaps.Of(form, table.Columns is { } columns ? columns.Has : sections.Table!.Has, HasAmounts(funds.Total)) is { Count: > 0 } missing)
+        if (FormGaps.Of(form, c => (table.Columns is { } columns ? columns.Has(c) : sections.Table!.Has(c)) || (c == IndicatorColumn.Weight && table.HasWeights), HasAmounts(funds.Total)) is { Count: > 0 } missing)
         {
             var start = new SourcePosition { File = _problems.File, Line = FirstLine };
             _problems.Add(ReadProblemCode.Incomplete, start, "Incomplete", new PlaceName(start), FormGaps.NameOf(form), new TextNames([.. missing]));
@@ -92,16 +93,15 @@ internal sealed class FormReader
         var outside = TotalReader.Outside(_text, 0, header.Start, notes) ?? TotalReader.Outside(_text, sections.TableEnd, _text.Length, notes);
         if (sections.HasFoot || (outside is not null && outside.Score.Value == scores)) return outside ?? new FormTotal();
 
-        // Where another form follows, a table whose weights add up has all its rows; one without numbers has no total to tell where it ends.
-        if (header.HasNumbers ? _isLast || weights != FullWeight : _endsWithinLine) return null;
+        // A table whose weights add up has all its rows, unless those worth nothing are cut off; one without numbers has no total to tell where it ends.
+        if (_endsWithinLine || (header.HasNumbers && (weights != FullWeight || (_isLast && table.HasWorthless)))) return null;
         if (_isLast) notes.Doubt(RowPointers.At(table.Rows.Length - 1).Deviation, ReadMessages.DoubtCutOff);
         return outside ?? new FormTotal();
     }
 
     private IndicatorTable? ReadTable(TableHeader header, int end, ReadingNotes notes)
     {
-        var headerLine = _text.LineOf(header.Start);
-        if (DelimitedTable.Below(_document, headerLine - 1) is { } delimited)
+        if (DelimitedTable.Below(_document, _text.LineOf(header.Start) - 1, _text.LineOf(header.LabelsAt) - 1) is { } delimited)
         {
             var endLine = end < _text.Length ? _text.LineOf(end) - 1 : _text.LineOf(end);
             return delimited.Read(endLine, _problems.File, _limits.MaxRows, notes);
@@ -113,7 +113,8 @@ internal sealed class FormReader
     // What keeps a form from being read: its text ends early, or is broken so that its table cannot be told apart.
     private FormReading? Unread(SelfEvaluationForm form, FormSections sections)
     {
-        if (sections.Table?.IsBroken(_text) ?? HasBrokenHeading(sections)) _problems.Add(ReadProblemCode.NoCells, FirstLine, "TextHeading", FirstLine, FormGaps.NameOf(form));
+        if (ForeignLabels.AreIn(_document.Text)) _problems.Add(ReadProblemCode.NoCells, FirstLine, "TextForeign", FirstLine);
+        else if (sections.Table?.IsBroken(_text) ?? HasBrokenHeading(sections)) _problems.Add(ReadProblemCode.NoCells, FirstLine, "TextHeading", FirstLine, FormGaps.NameOf(form));
         else if (sections.Table is { HasNumbers: false } header && header.End < sections.TableEnd) _problems.Add(ReadProblemCode.NoCells, FirstLine, "TextRows", FirstLine, FormGaps.NameOf(form));
         else AddTruncated(form, BrokenOff(form, sections));
         return null;

@@ -1,3 +1,4 @@
+using System.Buffers;
 using PerfEval.Documents.Grids.Rows;
 using PerfEval.Documents.Text.Layout;
 
@@ -7,13 +8,17 @@ namespace PerfEval.Documents.Text;
 internal sealed class FormSplitter
 {
     private const int LongestTitle = 60;
+    private const int LongestTotal = 12;
     private const int LookedAhead = 12;
+    private const int LongestYear = 12;
+    private static readonly SearchValues<char> EndsOfLabel = SearchValues.Create(" \t\u3000|│：:（(");
 
     private readonly TextDocument _document;
     private readonly List<(FormSlice Slice, bool HasParts)> _slices = [];
     private int _start = -1;
     private FormKind _kind;
     private bool _headless;
+    private bool _isExample;
     private bool _sawName;
     private bool _sawTable;
     private bool _sawTotal;
@@ -40,13 +45,19 @@ internal sealed class FormSplitter
         {
             // A page repeats the title above the rest of its table; a form has its labels below it.
             if (_start >= 0 && !_headless && !_sawTotal && (_sawName || _sawTable) && !LabelsFollow(i)) return;
-            if (_start >= 0 && !_sawName && !_sawTable && !_headless && LabelsFollow(i) && i - _start <= 3) return;
+            if (_start >= 0 && !_sawName && !_sawTable && !_headless && LabelsFollow(i) && i - _start <= 3)
+            {
+                _isExample |= Title.SaysExample(line.ToString());
+                return;
+            }
+
             Open(i, false);
             _kind = kind;
+            _isExample = Title.SaysExample(line.ToString());
         }
         else if (IsNameLabel(line))
         {
-            if (_start < 0 || _sawTotal || _headless || (_sawName && _sawTable)) Open(i, false);
+            if (_start < 0 || _sawTotal || _headless || (_sawName && _sawTable)) Open(SaysYear(i - 1) ? i - 1 : i, false);
             _sawName |= IsProjectName(line);
         }
         else if (IsTableHeader(line))
@@ -66,12 +77,21 @@ internal sealed class FormSplitter
         _start = line;
         _headless = headless;
         _kind = FormKind.Project;
+        _isExample = false;
         _sawName = _sawTable = _sawTotal = false;
     }
 
     private void Close(int end)
     {
-        if (_start >= 0) _slices.Add((new FormSlice(_start, end, _headless, _kind), _sawName || _sawTable));
+        if (_start >= 0) _slices.Add((new FormSlice(_start, end, _headless, _kind, _isExample), _sawName || _sawTable));
+    }
+
+    // （2022年度） above the head of a form without a title.
+    private bool SaysYear(int line)
+    {
+        if (line < 0) return false;
+        var text = _document.Span(line).Trim().Trim("（）()");
+        return text.Length is > 0 and <= LongestYear && YearText.At(text) is not null && text[YearText.Length..].TrimStart() is "年" or "年度";
     }
 
     private bool LabelsFollow(int title)
@@ -125,8 +145,12 @@ internal sealed class FormSplitter
     {
         var text = line.TrimStart(" \t\u00A0\u3000|│\f");
         if (text.Length > 2 && text[1] == '、') text = text[2..];
-        return text.StartsWith("总分", StringComparison.Ordinal) || text.StartsWith("合计", StringComparison.Ordinal) || text.StartsWith("总计", StringComparison.Ordinal)
-            || text.StartsWith("总得分", StringComparison.Ordinal) || text.StartsWith("综合得分", StringComparison.Ordinal) || text.StartsWith("自评总分", StringComparison.Ordinal) || text.StartsWith("自评总得分", StringComparison.Ordinal)
-            || text.StartsWith("总 分", StringComparison.Ordinal) || text.StartsWith("合 计", StringComparison.Ordinal);
+        foreach (var label in (ReadOnlySpan<string>)["总分", "合计", "总计", "总得分", "综合得分", "自评总分", "自评总得分", "总 分", "合 计"])
+        {
+            if (text.StartsWith(label, StringComparison.Ordinal)) return true;
+        }
+
+        var blank = text.IndexOfAny(EndsOfLabel);
+        return blank is > 0 and <= LongestTotal && LabelIndex.IsTotal(LabelText.Of(text[..blank].ToString()));
     }
 }

@@ -16,12 +16,14 @@ internal sealed class PlainTextReader
     /// <summary>Reads every form of a text; what is none is a problem.</summary>
     public ReadResult Read(DecodedText decoded, ProblemList problems, CancellationToken cancellationToken)
     {
-        var whole = CutHeading.Whole(decoded.Text, out var isCentred);
+        var simple = ForeignLabels.Simple(decoded.Text);
+        var whole = CutHeading.Whole(simple, out var isCentred);
         var upright = BackwardTable.Forward(whole);
-        var document = new TextDocument(upright);
+        var document = new TextDocument(upright, ReferenceEquals(simple, decoded.Text) ? null : AsPrinted(upright, simple, decoded.Text));
         NameInvalidBytes(decoded, document, problems);
         var forms = ImmutableArray.CreateBuilder<FormReading>();
         var slices = FormSplitter.Split(document);
+        var hasOwn = slices.Exists(s => s is { Kind: FormKind.Project, IsHeadless: false, IsExample: false });
         foreach (var slice in slices)
         {
             cancellationToken.ThrowIfCancellationRequested();
@@ -29,6 +31,12 @@ internal sealed class PlainTextReader
             if (slice.Kind != FormKind.Project)
             {
                 problems.AddOtherForm(slice.Kind, new SourcePosition { File = problems.File, Line = slice.FirstLine + 1 });
+                continue;
+            }
+
+            if (slice.IsExample && hasOwn)
+            {
+                problems.AddOtherForm(FormKind.Example, new SourcePosition { File = problems.File, Line = slice.FirstLine + 1 });
                 continue;
             }
 
@@ -48,8 +56,17 @@ internal sealed class PlainTextReader
             forms.Add(isCentred ? WithDoubt(form, "/", ReadMessages.DoubtLines) : ReferenceEquals(upright, whole) ? form : WithDoubt(form, "/indicators/", ReadMessages.DoubtColumnOrder));
         }
 
-        if (slices.Count == 0) problems.Add(ReadProblemCode.NotAForm, 1, "NotAForm");
+        if (slices.Count == 0 && ForeignLabels.AreIn(decoded.Text)) problems.Add(ReadProblemCode.NoCells, 1, "TextForeign", 1);
+        else if (slices.Count == 0) problems.Add(ReadProblemCode.NotAForm, 1, "NotAForm");
         return new ReadResult { Format = "text", Forms = forms.ToImmutable(), Problems = problems.ToImmutable() };
+    }
+
+    // The lines as they are printed, but those that reading has put together or turned round.
+    private static string AsPrinted(string read, string simple, string printed)
+    {
+        if (ReferenceEquals(read, simple)) return printed;
+        var (lines, before, original) = (read.Split('\n'), simple.Split('\n'), printed.Split('\n'));
+        return string.Join('\n', lines.Select((line, i) => line == before[i] ? original[i] : line));
     }
 
     private static FormReading WithDoubt(FormReading form, string part, string reason) => form with

@@ -10,12 +10,92 @@ namespace PerfEval.Documents.Tests.Layouts;
 /// </summary>
 public sealed class LayoutTextTests
 {
-    // What a line of words does not hold: sheets, number formats, one cell for several rows, columns side by side, columns of one value, groups cut over rows, what stands above the first label, labels beside amounts under another line's, a label over the row of the others; weights in names, whose lack is named.
+    // What a line of words does not hold: that a form goes on on another sheet, number formats, one cell for several rows, forms side by side, amounts that stand under another label than they are for, columns of one value, groups cut over rows.
     private static readonly string[] Lost =
-        ["sheets-continued", "sheets-parts", "sheets-example", "formats-rate", "merged-weights", "merged-own-cells", "merged-parts-of-values", "shifted-funds", "side-by-side", "cut-labels", "cut-texts", "two-forms", "weights-by-level", "pairs-with-rate",
-            "funds-across", "grouped-digits", "unit-unlabelled", "year-above-head", "pairs-by-line", "turned-funds-with-score", "execution-below-lines", "final-accounts", "weights-in-names"];
+        ["sheets-continued", "formats-rate", "merged-weights", "merged-own-cells", "merged-parts-of-values", "shifted-funds", "side-by-side", "cut-labels", "cut-texts", "weights-by-level", "pairs-with-rate", "unit-unlabelled"];
 
     public static TheoryData<string> Layouts() => [.. Repository.Layouts().Except(Lost)];
+
+    /// <summary>Layouts whose words say all that their cells do.</summary>
+    [Theory]
+    [InlineData("traditional-labels")]
+    [InlineData("year-above-head")]
+    [InlineData("total-in-words")]
+    [InlineData("funds-across")]
+    [InlineData("turned-funds-with-score")]
+    [InlineData("execution-below-lines")]
+    [InlineData("weights-in-names")]
+    public void Read_LayoutPrintedLineByLine_IsReadAsItsCellsAre(string name)
+    {
+        var expected = JsonNode.Parse(File.ReadAllText(Repository.Layout(name, "json")))!["forms"]!.AsArray()[0]!.AsObject();
+        expected.Remove("doubts");
+        var read = Sample.Form(LayoutText.Of(name));
+        Assert.Equal("", Cells.Differences(FormJson.Deserialize(Encoding.UTF8.GetBytes(expected.ToJsonString())).Form, read.Form));
+        Assert.Empty(read.Confidence);
+    }
+
+    [Theory]
+    [InlineData("pairs-by-line")]
+    [InlineData("final-accounts")]
+    public void Read_FundsInPairsOrBelowAccounts_AreRight(string name)
+    {
+        var expected = JsonNode.Parse(File.ReadAllText(Repository.Layout(name, "json")))!["forms"]!.AsArray()[0]!.AsObject();
+        expected.Remove("doubts");
+        var read = Assert.Single(Sample.Read(LayoutText.Of(name)).Forms);
+        Assert.Equal(FormJson.Deserialize(Encoding.UTF8.GetBytes(expected.ToJsonString())).Form.Funds, read.Form.Funds);
+    }
+
+    [Fact]
+    public void Read_ReasonsAndMeasuresInColumnsOfTheirOwn_AreDoubted()
+    {
+        foreach (var separator in new[] { ' ', '\t' })
+        {
+            var form = Sample.Form(LayoutText.Printed(File.ReadAllText(Repository.Layout("final-accounts", "grid")), separator));
+            Assert.Equal("春季大风，部分地块秸秆流失加强秸秆固定，下年提前布置", form.Form.Indicators[1].Deviation.Text);
+            Assert.Contains("/indicators/1/deviation", form.Confidence.Keys);
+        }
+    }
+
+    [Fact]
+    public void Read_FundsWithNumbersThatNoColumnTakes_AreDoubted()
+    {
+        var text = LayoutText.Of("year-above-head");
+        var form = Sample.Form(text.Replace("其他资金 100 100 95 - 95% -\n", "其他资金 100 100 95 - 95% -\n说明 45\n", 1));
+        Assert.Contains("/funds/total/annualBudget", form.Confidence.Keys);
+        Assert.Contains("/funds/other/executed", form.Confidence.Keys);
+    }
+
+    [Fact]
+    public void Read_FundsOfWhichSeveralDoNotFit_AreDoubted()
+    {
+        var text = LayoutText.Of("year-above-head");
+        var one = Sample.Form(text.Replace("年度资金总额 1000 900 855 10 95% 9.5", "年度资金总额 1000 900 855 10 85% 8.5", 1));
+        Assert.Empty(one.Confidence);
+
+        // As pdftotext prints a heading whose 执行率（%） is over two lines.
+        var several = Sample.Form(text.Replace("年初预算数 全年预算数 全年执行数 分值 执行率 得分", "执行率\n年初预算数 全年预算数 全年执行数 分值 得分\n（%）", 1));
+        Assert.Contains("/funds/total/executed", several.Confidence.Keys);
+        Assert.Contains("/funds/currentYearAppropriation/annualBudget", several.Confidence.Keys);
+    }
+
+    [Fact]
+    public void Read_EnglishLabelsBetweenSpaces_SaysSo()
+    {
+        var problem = Assert.Single(Sample.Read(LayoutText.Of("english-labels")).Problems);
+        Assert.Equal(ReadProblemCode.NoCells, problem.Code);
+        Assert.Contains("英文", problem.MessageZh, StringComparison.Ordinal);
+        Assert.Contains("English", problem.MessageEn, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Read_ExampleBesideAForm_IsLeftOutAndNamed()
+    {
+        var result = Sample.Read(LayoutText.Of("sheets-example"));
+        Assert.Single(result.Forms);
+        Assert.Equal(ReadProblemCode.OtherForm, Assert.Single(result.Problems).Code);
+        var alone = Sample.Form("附：项目支出绩效自评表（填写示例）\n" + LayoutText.Of("year-above-head"));
+        Assert.Equal("河道清淤", alone.Form.ProjectName.Text);
+    }
 
     [Theory]
     [MemberData(nameof(Layouts))]

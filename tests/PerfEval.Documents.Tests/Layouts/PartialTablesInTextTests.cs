@@ -70,7 +70,19 @@ public sealed class PartialTablesInTextTests
         var read = Sample.Read(LayoutText.Printed(Head + Whole + Foot));
         Assert.Equal(6, Assert.Single(read.Forms).Form.Indicators.Length);
         Assert.Contains("总分", Missing(Assert.Single(read.Problems)), StringComparison.Ordinal);
-        Assert.Equal(ReadProblemCode.Truncated, Assert.Single(Sample.Read(LayoutText.Printed(Head + Whole)).Problems).Code);
+    }
+
+    [Fact]
+    public void Read_TableWithoutTotalAtTheTextsEnd_IsReadWhereItsWeightsAddUpAndItsLastLineEnds()
+    {
+        var text = LayoutText.Printed(Head + Whole);
+        var read = Sample.Read(text);
+        Assert.Equal(6, Assert.Single(read.Forms).Form.Indicators.Length);
+        Assert.Contains("总分", Missing(Assert.Single(read.Problems)), StringComparison.Ordinal);
+        foreach (var cut in new[] { text.TrimEnd(), text[..text.IndexOf("满意度指标", StringComparison.Ordinal)], text.Replace("90% 93% 10 10", "90% 93% 10 10\n其他满意度指标 不适用 无 无 0 0", 1) })
+        {
+            Assert.Equal(ReadProblemCode.Truncated, Assert.Single(Sample.Read(cut).Problems).Code);
+        }
     }
 
     [Theory]

@@ -7,6 +7,8 @@ namespace PerfEval.Documents.Grids.Rows;
 internal static class ForeignLabels
 {
     private const int LeastLatin = 4;
+    private const int FewestEnglish = 4;
+    private const int LeastOfPhrase = 8;
 
     // The characters of labels that are written otherwise in Traditional Chinese, each before its simplified form.
     private const string Pairs =
@@ -56,6 +58,19 @@ internal static class ForeignLabels
     {
         for (var i = 0; i < span.Length; i++) span[i] = Simple(from[i]);
     }) : text;
+
+    /// <summary>Whether a text has the labels of a form in English: several of those of two words or more.</summary>
+    public static bool AreIn(string text)
+    {
+        var letters = string.Concat(text.Where(char.IsAsciiLetterOrDigit)).ToLowerInvariant();
+        var found = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var (phrase, label) in English)
+        {
+            if (phrase.Length >= LeastOfPhrase && letters.Contains(phrase, StringComparison.Ordinal)) found.Add(label);
+        }
+
+        return found.Count >= FewestEnglish;
+    }
 
     /// <summary>The label that an English one stands for, or the Chinese part of one in both languages; itself where it is neither.</summary>
     public static ReadOnlySpan<char> Chinese(ReadOnlySpan<char> core)

@@ -23,6 +23,18 @@ internal static class Title
     /// <summary>Whether a text is the title of a self-evaluation form.</summary>
     public static bool Is(string text) => KindOf(text) is FormKind.Project or FormKind.Overall;
 
+    /// <summary>Whether a title, or a sheet's name, says that what stands below shows how a form is filled in.</summary>
+    public static bool SaysExample(string? text)
+    {
+        if (text is null) return false;
+        foreach (var word in (ReadOnlySpan<string>)["示例", "样例", "范例", "填写样", "填报样", "填表样"])
+        {
+            if (text.Contains(word, StringComparison.Ordinal)) return true;
+        }
+
+        return false;
+    }
+
     // Nothing but a title ends so; the year may stand behind it.
     private static FormKind? OtherKind(string text)
     {

@@ -38,8 +38,9 @@ internal sealed class DelimitedTable
 
     /// <summary>The table below a heading; null where the heading is not delimited.</summary>
     /// <param name="document">The text.</param>
-    /// <param name="heading">The index of the heading's line.</param>
-    public static DelimitedTable? Below(TextDocument document, int heading)
+    /// <param name="first">The index of the heading's first line.</param>
+    /// <param name="heading">The index of the line with the labels of the rows' cells.</param>
+    public static DelimitedTable? Below(TextDocument document, int first, int heading)
     {
         var line = document.Span(heading);
         foreach (var delimiter in Delimiters)
@@ -47,8 +48,9 @@ internal sealed class DelimitedTable
             if (line.Count(delimiter) < FewestDelimiters) continue;
             var isFramed = line.Trim()[0] == delimiter;
             var labels = Split(line, delimiter, isFramed);
+            if (first != heading && Split(document.Span(first), delimiter, isFramed).Count != labels.Count) continue;
             var row = new GridRow(0, 0, [.. CellsOf(labels, 0, new SourcePosition(), null)]);
-            if (TableColumns.At([row], 0) is { } columns && columns.Has(IndicatorColumn.Name)) return new DelimitedTable(document, heading, delimiter, isFramed, labels, columns);
+            if (TableColumns.At([row], 0) is { } columns && columns.Has(IndicatorColumn.Name)) return new DelimitedTable(document, first, delimiter, isFramed, labels, columns);
         }
 
         return null;
@@ -92,13 +94,13 @@ internal sealed class DelimitedTable
                 if (row == 0 || line.Trim().IsEmpty || debris.Covers(i)) continue;
 
                 // The name of a group over its rows, or a cell's text that goes on on a line of its own.
-                var alone = CellText.Unwrapped(line);
+                var alone = CellText.Unwrapped(_document.PrintedSpan(i));
                 if (LevelVocabulary.IsName(SectionWeight.Parted(alone, out _))) cells.Add(new GridCell(row++, 0, 1, _columns, alone, new SourcePosition { File = file, Line = i + 1 }));
                 else cells[^1] = cells[^1] with { Text = CellText.Unwrapped(cells[^1].Text + "\n" + alone), Doubt = ReadMessages.DoubtJoined };
                 continue;
             }
 
-            var texts = Split(line, _delimiter, _isFramed);
+            var texts = Split(_document.PrintedSpan(i), _delimiter, _isFramed);
             if (texts.TrueForAll(c => c.Trim('-', ':', ' ').Length == 0)) continue;
             var missing = MissingBefore(texts, out var isSure);
             cells.AddRange(CellsOf(texts, row++, new SourcePosition { File = file, Line = i + 1 }, isSure ? null : ReadMessages.DoubtColumnOrder, missing));

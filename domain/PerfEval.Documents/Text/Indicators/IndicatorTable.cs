@@ -16,6 +16,12 @@ internal sealed record IndicatorTable(ImmutableArray<Indicator> Rows, ImmutableS
     /// <summary>The sum of the scores; null where one is missing.</summary>
     public decimal? Scores => Sum(static r => r.Score);
 
+    /// <summary>Whether every row has a weight, whatever columns the table has.</summary>
+    public bool HasWeights => Rows.All(r => r.Weight.Value is not null);
+
+    /// <summary>Whether a row has a weight of 0, as a template's rows for what does not apply have.</summary>
+    public bool HasWorthless => Rows.Any(r => r.Weight.Value == 0);
+
     private decimal? Sum(Func<Indicator, NumberCell> cell)
     {
         decimal? sum = 0m;

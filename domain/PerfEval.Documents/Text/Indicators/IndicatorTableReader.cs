@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using PerfEval.Documents.Grids.Sections;
 using PerfEval.Documents.Text.Layout;
 using PerfEval.Documents.Text.Sections;
 using PerfEval.Domain.Forms;
@@ -82,7 +83,7 @@ internal sealed class IndicatorTableReader
         var section = "";
         for (var i = 0; i < tokens.Count; i++)
         {
-            if (tokens[i].Kind == TokenKind.Level1) section = _text.Text[tokens[i].Start..tokens[i].End];
+            if (tokens[i].Kind == TokenKind.Level1) section = _text.Printed(tokens[i].Start, tokens[i].End);
             if (tokens[i].Kind != TokenKind.SectionWeight || !TableScanner.TryParseWeight(_text.Span(tokens[i].Start, tokens[i].End), out var weight)) continue;
             if (section.Length == 0 || _weights.ContainsKey(section)) continue;
             _weights = _weights.Add(section, weight);
@@ -118,6 +119,7 @@ internal sealed class IndicatorTableReader
         row.ValueDoubt ??= row.NumberDoubt;
         row.LevelDoubt ??= row.NumberDoubt;
         row.DeviationDoubt ??= row.NumberDoubt;
+        if (_header.HasSeveralReasons && !row.Deviation.IsEmpty) row.DeviationDoubt ??= ReadMessages.DoubtDeviation;
         if (HoldsValues(row.Deviation) || BeginsWithDash(row.Deviation)) row.DeviationDoubt = ReadMessages.DoubtDeviation;
         Doubt(pointers.Name, row.NameDoubt);
         Doubt(pointers.Target, row.ValueDoubt);
@@ -127,7 +129,7 @@ internal sealed class IndicatorTableReader
         Doubt(pointers.Deviation, row.DeviationDoubt);
         Doubt(pointers.Level1, row.LevelDoubt);
         Doubt(pointers.Level2, row.LevelDoubt);
-        return new Indicator
+        var indicator = new Indicator
         {
             Level1 = Level(pointers.Level1, row.Level1, row.Level1At, IndicatorColumn.Level1),
             Level2 = Level(pointers.Level2, row.Level2, row.Level2At, IndicatorColumn.Level2),
@@ -138,6 +140,19 @@ internal sealed class IndicatorTableReader
             Score = Number(pointers.Score, score, line, IndicatorColumn.Score),
             Deviation = Text(pointers.Deviation, row.Deviation, row.DeviationParts, line, IndicatorColumn.Deviation),
         };
+        if (_header.Has(IndicatorColumn.Weight) || WithoutPoints(indicator.Name.Text, out var points) is not { } name) return indicator;
+        _notes.At(pointers.Weight, line);
+        return indicator with { Name = name, Weight = points };
+    }
+
+    // 培训人数（30分）: the weight behind the name, where there is no column for it.
+    private static string? WithoutPoints(string name, out decimal points)
+    {
+        points = 0;
+        if (!name.EndsWith("分）", StringComparison.Ordinal) && !name.EndsWith("分)", StringComparison.Ordinal)) return null;
+        var parted = SectionWeight.Parted(name, out var weight);
+        points = weight ?? 0;
+        return weight is null ? null : parted;
     }
 
     // 参与人数 ≥800人 820人 without numbers of its own is a row that shares another's.
@@ -196,7 +211,7 @@ internal sealed class IndicatorTableReader
     {
         if (level.Length == 0) return _header.Has(column) ? TextCell.Blank : TextCell.Absent;
         _notes.At(pointer, _text.LineOf(at));
-        return level;
+        return _text.Span(at, _text.Length).StartsWith(level, StringComparison.Ordinal) ? _text.Printed(at, at + level.Length) : level;
     }
 
     private TextCell Text(string pointer, CellRange range, List<CellRange>? parts, int line, IndicatorColumn column)

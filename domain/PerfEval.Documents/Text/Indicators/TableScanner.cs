@@ -73,6 +73,7 @@ internal sealed class TableScanner
         var gap = _text.GapBefore(i);
         if ((gap >= Gap.Line || _tokens.Count == 0) && LevelVocabulary.IsSubtotal(_text.Span(i, _text.TokenEnd(i, _end)))) return EndOfLine(i);
         var afterGroup = _tokens.Count > 0 && _tokens[^1].IsGroup;
+        if (gap == Gap.None && afterGroup && _tokens[^1].Kind == TokenKind.Level2 && _text.Text[i] is '(' or '（' && WeightLength(i) is > 0 and var own) return Add(i, i + own, gap, TokenKind.GroupWeight);
         if (gap >= Gap.Column || afterGroup || _tokens.Count == 0)
         {
             // Where cells are centred the weight stands on a later line than the section's name.

@@ -9,7 +9,7 @@ internal readonly record struct TableToken(int Start, int End, Gap Gap, TokenKin
     public bool IsGuessed { get; init; }
 
     /// <summary>Whether it stands in a group's column and not in a row's.</summary>
-    public bool IsGroup => Kind is TokenKind.Level1 or TokenKind.Level2 or TokenKind.SectionWeight;
+    public bool IsGroup => Kind is TokenKind.Level1 or TokenKind.Level2 or TokenKind.SectionWeight or TokenKind.GroupWeight;
 
     /// <summary>Whether it is the first on its line.</summary>
     public bool OpensLine => Gap >= Gap.Line;

@@ -17,4 +17,7 @@ internal enum TokenKind : byte
 
     /// <summary>The weight printed beside a 一级指标.</summary>
     SectionWeight,
+
+    /// <summary>The weight printed in brackets behind a 二级指标.</summary>
+    GroupWeight,
 }

@@ -10,10 +10,12 @@ internal sealed class FormText
 {
     private readonly Gap[] _gaps;
     private readonly int[] _lines;
+    private readonly string _printed;
 
-    private FormText(string text, Gap[] gaps, int[] lines)
+    private FormText(string text, string printed, Gap[] gaps, int[] lines)
     {
         Text = text;
+        _printed = printed;
         _gaps = gaps;
         _lines = lines;
     }
@@ -43,16 +45,19 @@ internal sealed class FormText
     {
         while (start < end && Glyph.IsBlank(Text[start])) start++;
         if (start >= end) return "";
-        if (!HasMeaningfulGap(start, end)) return Text.Substring(start, end - start);
+        if (!HasMeaningfulGap(start, end)) return Printed(start, end);
         var cell = new StringBuilder(end - start + 8);
         for (var i = start; i < end; i++)
         {
             if (i > start && KeepsSpace(i)) cell.Append(' ');
-            cell.Append(Text[i]);
+            cell.Append(_printed[i]);
         }
 
         return cell.ToString();
     }
+
+    /// <summary>The characters of a range as they are printed.</summary>
+    public string Printed(int start, int end) => _printed[start..end];
 
     /// <summary>Reads the characters of some lines, leaving out what a page prints around its table.</summary>
     public static FormText From(TextDocument document, int firstLine, int endLine)
@@ -61,17 +66,20 @@ internal sealed class FormText
         var capacity = 0;
         for (var i = firstLine; i < endLine; i++) capacity += document.Line(i).Length;
         var text = new StringBuilder(capacity);
+        var printed = ReferenceEquals(document.Text, document.Printed) ? null : new StringBuilder(capacity);
         var gaps = new List<Gap>(capacity);
         var lines = new List<int>(capacity);
         var gap = Gap.Block;
         for (var i = firstLine; i < endLine; i++)
         {
             var line = document.Span(i);
+            var original = document.PrintedSpan(i);
             if (debris.Covers(i)) continue;
             var empty = true;
             var blanks = 0;
-            foreach (var c in line)
+            for (var k = 0; k < line.Length; k++)
             {
+                var c = line[k];
                 if (Glyph.IsBlank(c))
                 {
                     blanks++;
@@ -82,6 +90,7 @@ internal sealed class FormText
                 }
 
                 text.Append(c);
+                printed?.Append(original[k]);
                 gaps.Add(gap);
                 lines.Add(i + 1);
                 gap = Gap.None;
@@ -92,7 +101,8 @@ internal sealed class FormText
             gap = empty ? Gap.Block : gap < Gap.Line ? Gap.Line : gap;
         }
 
-        return new FormText(text.ToString(), [.. gaps], [.. lines]);
+        var read = text.ToString();
+        return new FormText(read, printed?.ToString() ?? read, [.. gaps], [.. lines]);
     }
 
     private bool HasMeaningfulGap(int start, int end)

@@ -5,13 +5,19 @@ internal sealed class TextDocument
 {
     private readonly List<TextLine> _lines;
 
-    public TextDocument(string text)
+    /// <param name="text">The text, as it is read.</param>
+    /// <param name="printed">The same text as it is printed, character for character, where labels in Traditional characters were put into simplified ones.</param>
+    public TextDocument(string text, string? printed = null)
     {
         Text = text;
+        Printed = printed ?? text;
         _lines = Split(text);
     }
 
     public string Text { get; }
+
+    /// <summary>The text as it is printed; what a cell holds.</summary>
+    public string Printed { get; }
 
     public int LineCount => _lines.Count;
 
@@ -21,6 +27,13 @@ internal sealed class TextDocument
     {
         var line = _lines[index];
         return Text.AsSpan(line.Start, line.Length);
+    }
+
+    /// <summary>A line as it is printed.</summary>
+    public ReadOnlySpan<char> PrintedSpan(int index)
+    {
+        var line = _lines[index];
+        return Printed.AsSpan(line.Start, line.Length);
     }
 
     private static List<TextLine> Split(string text)

@@ -9,6 +9,7 @@ internal sealed class FormSections
 {
     private const int LongestGoalLabel = 16;
     private const int LongestRemark = 12;
+    private const int LongestTotalLabel = 12;
     private const int MostBehindTotal = 12;
     private static readonly SearchValues<char> Numerals = SearchValues.Create("一二三四五六七八九十0123456789");
     private static readonly SearchValues<char> TotalCharacters = SearchValues.Create("0123456789０１２３４５６７８９.．%％分—-");
@@ -232,7 +233,9 @@ internal sealed class FormSections
             if (end >= text.Length || Glyph.IsDigit(text.Text[end]) || text.GapBefore(end) != Gap.None || NumberText.IsDash(text.Span(end, end + 1))) return end;
         }
 
-        return null;
+        // 自评分数合计: a word that stands alone and is made of the words of a total.
+        var tokenEnd = text.TokenEnd(i, text.Length);
+        return tokenEnd - i <= LongestTotalLabel && text.GapBefore(i) >= Gap.Line && LabelIndex.IsTotal(LabelText.Of(text.Span(i, tokenEnd).ToString())) ? tokenEnd : null;
     }
 
     // How many numbers stand on the rest of a line; null where words do, or more than any total has.

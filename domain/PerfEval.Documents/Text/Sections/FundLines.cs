@@ -86,13 +86,19 @@ internal sealed class FundLines
         }
 
         AddUnknown(left, starts);
+        LeftOver = values.Count(v => v.Value.Number is not null) - _rows.Sum(r => Numbers(r.Values)) - _unknown.Sum(Numbers);
     }
+
+    /// <summary>How many numbers stand among the lines that belong to none of them.</summary>
+    public int LeftOver { get; }
 
     /// <summary>The lines of one kind, in printed order.</summary>
     public IEnumerable<PrintedFunds> Of(FundRow row) => _rows.Where(r => r.Row == row);
 
     /// <summary>The values of each line of amounts whose words name no kind: 彩票公益金.</summary>
     public IReadOnlyList<List<FundValue>> Unknown => _unknown;
+
+    private static int Numbers(List<FundValue> values) => values.Count(v => v.Number is not null);
 
     // 彩票公益金 is none of ours; 总投资 is the total where no line is called so.
     private void AddUnknown(List<(FundValue Value, int Words)> left, Dictionary<int, string> starts)

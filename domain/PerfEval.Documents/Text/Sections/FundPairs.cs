@@ -9,6 +9,7 @@ namespace PerfEval.Documents.Text.Sections;
 /// </summary>
 internal sealed class FundPairs
 {
+    private const string RateScore = "执行率得分";
     private readonly Dictionary<(FundRow Row, FundColumn Column), FundValue> _values = [];
     private readonly Dictionary<FundColumn, decimal> _units = [];
     private readonly HashSet<(FundRow Row, FundColumn Column)> _printed = [];
@@ -25,10 +26,11 @@ internal sealed class FundPairs
         if (first < 0) return null;
         var columns = Enumerable.Range(0, items.Count).Where(i => items[i].Column is not null).ToList();
         var amounts = columns.FindAll(i => items[i].Column <= FundColumn.Executed);
-        if (columns.Count < 2 || amounts.Count == 0 || amounts.Exists(i => Run(items, i) == 0) || amounts.Select(i => items[i].Column).Distinct().Count() < amounts.Count) return null;
+        if (columns.Count < 2 || amounts.Count == 0 || amounts.Exists(i => Run(items, i) == 0)) return null;
         var heading = items.Take(first).Where(i => i.Row is not null).Select(i => i.Row!.Value).Distinct().ToList();
         var pairs = new FundPairs();
         foreach (var column in columns.Where(c => items[c].Unit is not null)) pairs._units.TryAdd(items[column].Column!.Value, items[column].Unit!.Value);
+        if (amounts.Select(i => items[i].Column).Distinct().Count() < amounts.Count) return pairs.ReadByLine(items) ? pairs : null;
         return (heading.Count >= 2 && heading.Contains(FundRow.Total) ? pairs.ReadTurned(items, columns, heading) : pairs.ReadBeside(items, columns, amounts)) ? pairs : null;
     }
 
@@ -51,6 +53,27 @@ internal sealed class FundPairs
             for (var r = 0; r < rows.Count && r < run; r++)
             {
                 if (column <= FundColumn.Executed || rows[r] == FundRow.Total) Set(rows[r], column, items[at + 1 + r]);
+            }
+        }
+
+        return true;
+    }
+
+    // 预算数 150 执行数 147, and below them 其中：财政拨款 预算数 150 执行数 147: the labels again on each line.
+    private bool ReadByLine(List<Item> items)
+    {
+        var row = FundRow.Total;
+        for (var i = 0; i < items.Count; i++)
+        {
+            if (items[i].Row is { } line)
+            {
+                if (Run(items, i) > 0) return false;
+                row = line;
+            }
+            else if (items[i].Column is { } column)
+            {
+                if (Run(items, i) != 1 || IsPrinted(row, column)) return false;
+                Set(row, column, items[i + 1]);
             }
         }
 
@@ -117,6 +140,18 @@ internal sealed class FundPairs
             return new Item(Labels.FundColumns[column].Column, null, null, unit);
         }
 
+        if (rest.StartsWith("合计", StringComparison.Ordinal) && EndOfLabel(text, at + 2, end, out _) is { } behindSum)
+        {
+            i = behindSum;
+            return new Item(null, FundRow.Total, null, null);
+        }
+
+        if (rest.StartsWith(RateScore, StringComparison.Ordinal) && EndOfLabel(text, at + RateScore.Length, end, out _) is { } behindScore)
+        {
+            i = behindScore;
+            return new Item(FundColumn.Score, null, null, null);
+        }
+
         if (Labels.Match(Labels.FundRows, rest) is >= 0 and var row && EndOfLabel(text, at + Labels.FundRows[row].Text.Length, end, out _) is { } behindRow)
         {
             i = behindRow;
@@ -132,8 +167,12 @@ internal sealed class FundPairs
         return null;
     }
 
-    // A label ends where its token does, or at its colon, behind a remark in brackets.
-    private static int? EndOfLabel(FormText text, int i, int end, out decimal? unit)
+    /// <summary>The index behind a label, which ends where its token does, or at its colon, behind a remark in brackets; null where it goes on.</summary>
+    /// <param name="text">The form.</param>
+    /// <param name="i">The index behind the label's words.</param>
+    /// <param name="end">The end of the funds.</param>
+    /// <param name="unit">The unit that the remark names, in yuan.</param>
+    public static int? EndOfLabel(FormText text, int i, int end, out decimal? unit)
     {
         unit = null;
         if (i < end && text.Text[i] is '(' or '（')

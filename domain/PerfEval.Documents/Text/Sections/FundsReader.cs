@@ -8,6 +8,8 @@ namespace PerfEval.Documents.Text.Sections;
 internal sealed class FundsReader
 {
     private const decimal Hundred = 100m;
+    private const decimal RateTolerance = 1m;
+    private const decimal ScoreTolerance = 0.1m;
     private const int LongestHeading = 24;
 
     private readonly FormText _text;
@@ -68,6 +70,58 @@ internal sealed class FundsReader
         }
 
         _funds.AddWhatIsMissing();
+        if (lines.LeftOver > ReadBelow() || IsInconsistent()) DoubtAll();
+    }
+
+    // 预算执行率（10分） 95% and 得分 9.5 below the lines, each beside its label; how many were read.
+    private int ReadBelow()
+    {
+        var read = 0;
+        for (var i = _heading.End; i < _sections.FundsEnd; i++)
+        {
+            if (_text.GapBefore(i) == Gap.None || Labels.Match(Labels.FundColumns, _text.Span(i, _sections.FundsEnd)) is not (>= 0 and var match)) continue;
+            var (label, column) = Labels.FundColumns[match];
+            if (column <= FundColumn.Executed || _heading.Columns.Contains(column) || _funds[FundRow.Total, column].IsPrinted) continue;
+            if (FundPairs.EndOfLabel(_text, i + label.Length, _sections.FundsEnd, out _) is not { } at || at >= _sections.FundsEnd || _text.GapBefore(at) >= Gap.Line) continue;
+            if (!NumberText.TryParseCell(_text.Span(at, _text.TokenEnd(at, _sections.FundsEnd)), out var value)) continue;
+            _notes.At(FundCells.Pointer(FundRow.Total, column), _text.LineOf(at));
+            _funds[FundRow.Total, column] = value;
+            read++;
+        }
+
+        return read;
+    }
+
+    // A form may have one figure wrong; where several do not fit together, they are not those of their columns.
+    private bool IsInconsistent()
+    {
+        var total = _funds.ToFunds(static () => NumberCell.Absent).Total;
+        var sums = new FundSums(_funds);
+        var wrong = total.Weight.Value is > Hundred ? 1 : 0;
+        if (total.Score.Value > total.Weight.Value) wrong++;
+        if (total is { ExecutionRate.Value: { } rate, AnnualBudget.Value: > 0 and { } annual, Executed.Value: { } executed })
+        {
+            var share = executed / annual * Hundred;
+            if (Math.Abs(share - rate) > RateTolerance) wrong++;
+            if (total is { Weight.Value: { } weight, Score.Value: { } score } && !IsScore(score, weight, rate) && !IsScore(score, weight, share)) wrong++;
+        }
+
+        for (var column = FundColumn.InitialBudget; column <= FundColumn.Executed; column++)
+        {
+            if (_funds[FundRow.Total, column].Value is { } amount && sums[column] is { } sum && sum != amount) wrong++;
+        }
+
+        return wrong > 1;
+    }
+
+    private static bool IsScore(decimal score, decimal weight, decimal rate) => Math.Abs((Math.Min(rate, Hundred) * weight / Hundred) - score) <= ScoreTolerance;
+
+    private void DoubtAll()
+    {
+        for (var row = FundRow.Total; row <= FundRow.Other; row++)
+        {
+            for (var column = FundColumn.InitialBudget; column <= (row == FundRow.Total ? FundColumn.Score : FundColumn.Executed); column++) _notes.Doubt(FundCells.Pointer(row, column), ReadMessages.DoubtFundColumn);
+        }
     }
 
     private void ReadKind(IEnumerable<PrintedFunds> lines, FundSums? sums)
@@ -85,7 +139,7 @@ internal sealed class FundsReader
     private NumberCell WeightOfHeading()
     {
         var at = _text.Text.AsSpan(0, _headerEnd).IndexOf("预算执行");
-        if (at < 0) return NumberCell.Absent;
+        if (at < 0) return WeightOfLabel();
         var rest = _text.Span(at, Math.Min(_headerEnd, at + LongestHeading));
         for (var open = rest.IndexOfAny('(', '（'); open >= 0; open = rest.IndexOfAny('(', '（'))
         {
@@ -96,8 +150,26 @@ internal sealed class FundsReader
             return weight;
         }
 
+        return WeightOfLabel();
+    }
+
+    // 得分（满分10分） 9.8 and 预算执行率（10分） 95%
+    private NumberCell WeightOfLabel()
+    {
+        for (var i = Math.Min(_sections.Funds, _sections.FundsEnd); i < _sections.FundsEnd; i++)
+        {
+            if (_text.Text[i] is not ('(' or '（') || FundHeading.RemarkEnd(_text, i, _sections.FundsEnd) is not { } end) continue;
+            var remark = _text.Span(i + 1, end - 1);
+            if (remark.StartsWith("满分", StringComparison.Ordinal)) remark = remark[2..];
+            if (remark is not [.., '分'] || !NumberText.TryParse(remark[..^1], out var weight) || !IsOfExecution(_text.Span(0, i))) continue;
+            _notes.At(FundCells.Pointer(FundRow.Total, FundColumn.Weight), _text.LineOf(i));
+            return weight;
+        }
+
         return NumberCell.Absent;
     }
+
+    private static bool IsOfExecution(ReadOnlySpan<char> before) => before.EndsWith("执行率", StringComparison.Ordinal) || before.EndsWith("得分", StringComparison.Ordinal);
 
     private List<FundColumn> ColumnsOf(List<FundValue> values, bool isTotal) =>
         values.Count == _heading.Columns.Count || isTotal ? _heading.Columns : _heading.Columns.FindAll(c => c <= FundColumn.Executed);

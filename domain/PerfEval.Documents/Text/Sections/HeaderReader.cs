@@ -191,7 +191,7 @@ internal sealed class HeaderReader
     private TextCell Code(int start, int end)
     {
         _notes.At(CellPointer.ProjectCode, _text.LineOf(Math.Min(start, _end - 1)));
-        return _text.Text[start..end];
+        return _text.Printed(start, end);
     }
 
     private NumberCell Year(int start, int end)

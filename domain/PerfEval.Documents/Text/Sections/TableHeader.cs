@@ -15,10 +15,17 @@ internal sealed record TableHeader(int Start, int End, ImmutableArray<IndicatorC
     private const int LongestRemark = 14;
     private const int LongestLabel = 24;
     private const int ShortestBeginning = 3;
+    private const int LongestAbove = 8;
     private static readonly string[] FirstLabels = ["一级指标", "二级指标", "三级指标", "指标名称"];
+
+    /// <summary>The index of the first label of its own line, where labels of the line above belong to it.</summary>
+    public int LabelsAt { get; init; } = Start;
 
     /// <summary>Whether the rows cannot be told apart by what stands in them: a column of another kind, a name behind its values, or a deviation before them.</summary>
     public bool IsUnusual { get; init; }
+
+    /// <summary>Whether two columns hold the reasons and measures, and nothing tells where in a row the one ends.</summary>
+    public bool HasSeveralReasons { get; init; }
 
     /// <summary>Whether the actual is printed before the target.</summary>
     public bool HasActualFirst => Has(IndicatorColumn.Target) && Columns.IndexOf(IndicatorColumn.Actual) is >= 0 and var actual && actual < Columns.IndexOf(IndicatorColumn.Target);
@@ -104,7 +111,27 @@ internal sealed record TableHeader(int Start, int End, ImmutableArray<IndicatorC
         }
 
         var values = (columns.Contains(IndicatorColumn.Target) ? 1 : 0) + (columns.Contains(IndicatorColumn.Actual) ? 1 : 0) + (columns.Contains(IndicatorColumn.Score) ? 1 : 0);
-        return columns.Contains(IndicatorColumn.Name) && values >= 2 ? new TableHeader(start, end, columns.ToImmutable(), !parted) { IsUnusual = foreign || IsUnusualOrder(columns) } : null;
+        if (!columns.Contains(IndicatorColumn.Name) || values < 2) return null;
+        var header = new TableHeader(start, end, columns.ToImmutable(), !parted) { IsUnusual = foreign || IsUnusualOrder(columns) };
+        return header.Has(IndicatorColumn.Deviation) ? header : header.WithReasonsAbove(text);
+    }
+
+    // 偏差原因分析 and 改进措施 at the end of the line above: labels over two lines, beside 指标完成情况 over 分值 and 得分.
+    private TableHeader WithReasonsAbove(FormText text)
+    {
+        if (Start == 0 || text.GapBefore(Start) != Gap.Line) return this;
+        var line = text.LineOf(Start - 1);
+        var from = Start - 1;
+        while (from > 0 && text.LineOf(from - 1) == line) from--;
+        var reasons = 0;
+        for (var i = from; i < Start; i = text.TokenEnd(i, Start))
+        {
+            var isReason = LikeAt(text, i) == IndicatorColumn.Deviation;
+            if (!isReason && (reasons > 0 || LabelText.Of(text.Span(i, text.TokenEnd(i, Start)).ToString()).Core.Length is 0 or > LongestAbove)) return this;
+            if (isReason) reasons++;
+        }
+
+        return reasons == 0 ? this : this with { Start = from, Columns = Columns.Add(IndicatorColumn.Deviation), HasSeveralReasons = reasons > 1 };
     }
 
     /// <summary>Whether labels that it lacks are broken over the lines around it: 实际完 above it, whose rest 成值 stands below.</summary>

@@ -58,7 +58,7 @@ internal static class TotalReader
         notes.At(CellPointer.TotalWeight, numbers.Count > 0 ? text.LineOf(numbers[0].At) : line);
         notes.At(CellPointer.TotalScore, numbers.Count > 0 ? text.LineOf(numbers[^1].At) : line);
         if (numbers.Count == 2) return new FormTotal { Weight = hasWeights ? numbers[0].Value : NumberCell.Absent, Score = numbers[1].Value };
-        var blankWeight = hasWeights ? NumberCell.Blank : NumberCell.Absent;
+        var blankWeight = hasWeights ? NumberCell.Blank : WeightOfLabel(text.Span(0, start));
         if (numbers.Count == 0) return new FormTotal { Weight = blankWeight, Score = NumberCell.Blank };
 
         var only = numbers[0].Value;
@@ -97,6 +97,14 @@ internal static class TotalReader
         }
 
         return null;
+    }
+
+    // 总分（100分）
+    private static NumberCell WeightOfLabel(ReadOnlySpan<char> before)
+    {
+        var label = before.TrimEnd("：:");
+        var open = label.LastIndexOfAny('(', '（');
+        return open >= 0 && label[^1] is ')' or '）' && label[^2] == '分' && NumberText.TryParse(label[(open + 1)..^2], out var weight) ? weight : NumberCell.Absent;
     }
 
     // 自评总分 and 总得分 are what the form got, 总分 may be what it could get.
