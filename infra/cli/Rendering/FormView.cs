@@ -54,9 +54,9 @@ internal sealed class FormView(IAnsiConsole console)
         foreach (var column in table.Columns.Skip(1)) column.RightAligned();
         table.AddRow(
             Label("total"),
-            Fund("total", "initialBudget", funds.Total.InitialBudget),
-            Fund("total", "annualBudget", funds.Total.AnnualBudget),
-            Fund("total", "executed", funds.Total.Executed),
+            Amount("total", "initialBudget", funds.Total.InitialBudget),
+            Amount("total", "annualBudget", funds.Total.AnnualBudget),
+            Amount("total", "executed", funds.Total.Executed),
             Fund("total", "weight", funds.Total.Weight),
             Fund("total", "executionRate", funds.Total.ExecutionRate),
             Fund("total", "score", funds.Total.Score));
@@ -67,12 +67,13 @@ internal sealed class FormView(IAnsiConsole console)
 
         void AddLine(string name, FundLine line) => table.AddRow(
             Label(name),
-            Fund(name, "initialBudget", line.InitialBudget),
-            Fund(name, "annualBudget", line.AnnualBudget),
-            Fund(name, "executed", line.Executed),
+            Amount(name, "initialBudget", line.InitialBudget),
+            Amount(name, "annualBudget", line.AnnualBudget),
+            Amount(name, "executed", line.Executed),
             "", "", "");
 
         string Label(string name) => Markup.Escape(CellLabel.OfPointer($"/funds/{name}"));
+        string Amount(string line, string column, NumberCell cell) => Cell(reading, CellPointer.Fund(line, column), cell.Value?.ToString("#,##0.00####", CultureInfo.InvariantCulture) ?? "");
         string Fund(string line, string column, NumberCell cell) => Cell(reading, CellPointer.Fund(line, column), cell.ToString());
     }
 

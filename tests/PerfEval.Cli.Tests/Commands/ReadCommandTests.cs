@@ -60,6 +60,7 @@ public sealed class ReadCommandTests : IDisposable
         Assert.Contains(Path.GetFileNameWithoutExtension(OneForm), run.Output, StringComparison.Ordinal);
         Assert.Contains("年度资金总额", run.Output, StringComparison.Ordinal);
         Assert.Contains("三级指标", run.Output, StringComparison.Ordinal);
+        Assert.Contains("1,877,403.78", run.Output, StringComparison.Ordinal);
     }
 
     [Fact]
