@@ -13,7 +13,7 @@ public static class FormKey
 
     /// <summary>
     /// Year and project code where the code is 21 digits; otherwise <c>x</c> and 20 hex digits of a hash of unit folder,
-    /// 实施单位, 项目名称 and year. A form without a name as well is told by its place: two of them are not one project.
+    /// 实施单位, 项目名称 (both folded) and year. A form without a name as well is told by its place: two of them are not one project.
     /// </summary>
     /// <param name="form">The form.</param>
     /// <param name="unitFolder">The unit folder that files it.</param>

@@ -4,8 +4,8 @@ namespace PerfEval.Domain.Forms;
 
 /// <summary>Which project in which year a form is about.</summary>
 /// <param name="Code">The project code of 21 digits; empty where the form has no such code.</param>
-/// <param name="Unit">实施单位, where there is no code; otherwise empty.</param>
-/// <param name="Name">项目名称, where there is no code; otherwise empty.</param>
+/// <param name="Unit">实施单位, folded, where there is no code; otherwise empty.</param>
+/// <param name="Name">项目名称, folded, where there is no code; otherwise empty.</param>
 /// <param name="Year">The year; null where it was not read or is none.</param>
 public sealed record ProjectIdentity(string Code, string Unit, string Name, int? Year)
 {
@@ -18,6 +18,6 @@ public sealed record ProjectIdentity(string Code, string Unit, string Name, int?
         var year = FiscalYear.Of(form);
         var code = CharacterFolding.Fold(form.ProjectCode.Text);
         if (code.Length == CodeDigits && code.All(char.IsAsciiDigit)) return new ProjectIdentity(code, "", "", year);
-        return form.ProjectName.Text.Length == 0 ? null : new ProjectIdentity("", form.ImplementingUnit.Text, form.ProjectName.Text, year);
+        return form.ProjectName.Text.Length == 0 ? null : new ProjectIdentity("", FoldedName.Of(form.ImplementingUnit.Text), FoldedName.Of(form.ProjectName.Text), year);
     }
 }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using PerfEval.Domain.Forms;
 
 namespace PerfEval.Functions.Approval.Policies;
 
@@ -26,14 +27,21 @@ public sealed record ApproverDirectory
     /// <summary>The user names or object ids under which each approver signs in, by the approver's id.</summary>
     public ImmutableDictionary<string, ImmutableArray<string>> SignIns { get; init; } = ImmutableDictionary<string, ImmutableArray<string>>.Empty;
 
-    /// <summary>The approvers of a 一级预算单位; of one that is not in the directory, the operator.</summary>
-    public ImmutableArray<string> Of(string budgetUnit) => BudgetUnits.GetValueOrDefault(budgetUnit, Operator);
+    /// <summary>The approvers of a 一级预算单位, however wide its name is typed; of one that is not in the directory, the operator.</summary>
+    public ImmutableArray<string> Of(string budgetUnit)
+    {
+        var folded = FoldedName.Of(budgetUnit);
+        return BudgetUnits.Where(unit => FoldedName.Of(unit.Key) == folded).Select(unit => unit.Value).DefaultIfEmpty(Operator).First();
+    }
 
     /// <summary>The approvers that belong to a form's own unit.</summary>
     /// <param name="implementingUnit">实施单位.</param>
     /// <param name="unitFolder">The unit folder that filed it.</param>
-    public ImmutableArray<string> MembersOf(string implementingUnit, string unitFolder) =>
-        [.. Units.Where(entry => entry.Value.Contains(implementingUnit) || entry.Value.Contains(unitFolder)).Select(entry => entry.Key).Order(StringComparer.Ordinal)];
+    public ImmutableArray<string> MembersOf(string implementingUnit, string unitFolder)
+    {
+        string[] own = [FoldedName.Of(implementingUnit), FoldedName.Of(unitFolder)];
+        return [.. Units.Where(entry => entry.Value.Any(unit => own.Contains(FoldedName.Of(unit)))).Select(entry => entry.Key).Order(StringComparer.Ordinal)];
+    }
 
     /// <summary>Who decides in an approver's place on a day: the delegate, or theirs where they are absent too; null where the approver is there.</summary>
     public string? DelegateOf(string approver, DateOnly day)

@@ -1,3 +1,5 @@
+using PerfEval.Domain.Forms;
+
 namespace PerfEval.Functions.Approval.Policies;
 
 /// <summary>Says what is wrong with the directory of an approval policy, by the names of its properties.</summary>
@@ -13,6 +15,8 @@ internal static class DirectoryCheck
         if (directory.Finance.IsDefaultOrEmpty) yield return "directory.finance: at least one approver is expected.";
         foreach (var (unit, ids) in directory.BudgetUnits.Where(unit => unit.Value.IsDefaultOrEmpty))
             yield return $"directory.budgetUnits.{unit}: at least one approver is expected.";
+        foreach (var twice in directory.BudgetUnits.Keys.GroupBy(FoldedName.Of, StringComparer.Ordinal).Where(names => names.Count() > 1))
+            yield return $"directory.budgetUnits.{twice.Last()}: it is the same unit as '{twice.First()}'.";
         foreach (var (group, ids) in Groups(directory).Where(group => group.Ids.Distinct().Count() != group.Ids.Count))
             yield return $"directory.{group}: an approver stands twice.";
         foreach (var bad in directory.All.Where(id => !IsName(id)))

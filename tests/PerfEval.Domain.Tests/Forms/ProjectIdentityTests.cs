@@ -23,6 +23,14 @@ public class ProjectIdentityTests
     public void Of_NoCode_IsUnitNameAndYear() => Assert.Equal(new ProjectIdentity("", "单位", "项目", 2022), ProjectIdentity.Of(Form with { ProjectCode = "无" }));
 
     [Fact]
+    public void Of_NoCodeAndNamesTypedInAnotherWidth_IsTheSameProject()
+    {
+        var form = Form with { ProjectCode = "", ProjectName = "社区（二期）项目", ImplementingUnit = "山城区图书馆（本级）" };
+
+        Assert.Equal(ProjectIdentity.Of(form), ProjectIdentity.Of(form with { ProjectName = "社区(二期) 项目", ImplementingUnit = "山城区 图书馆(本级)" }));
+    }
+
+    [Fact]
     public void Of_NeitherCodeNorName_IsNone() => Assert.Null(ProjectIdentity.Of(Form with { ProjectCode = "", ProjectName = "" }));
 
     [Theory]

@@ -28,6 +28,24 @@ public class PolicyReaderTests
     }
 
     [Fact]
+    public void Of_UnitTypedInAnotherWidthOrWithSpaces_GoesToItsApprovers()
+    {
+        var policy = Read(json => json["directory"]!["budgetUnits"] = new JsonObject { ["某局（本级）"] = new JsonArray("a") });
+
+        Assert.Equal(["a"], policy.Directory.Of("某局 (本级)"));
+    }
+
+    [Fact]
+    public void MembersOf_UnitTypedInAnotherWidthOrWithSpaces_AreItsMembers()
+    {
+        var policy = Read(json => json["directory"]!["units"] = new JsonObject { ["finance"] = new JsonArray("某馆（本级）") });
+
+        Assert.Equal(["finance"], policy.Directory.MembersOf("某馆 (本级)", "folder"));
+        Assert.Equal(["finance"], policy.Directory.MembersOf("另一单位", "某馆(本级)"));
+        Assert.Empty(policy.Directory.MembersOf("另一单位", "folder"));
+    }
+
+    [Fact]
     public void Plan_MembersOfTheFormsOwnUnit_AreAskedNeitherFirstNorAfterALapse()
     {
         var policy = Read(json =>
@@ -134,6 +152,7 @@ public class PolicyReaderTests
     [InlineData("finance", "[null]", "directory:")]
     [InlineData("finance", "[\"\"]", "directory:")]
     [InlineData("budgetUnits", """{ "某局": [] }""", "directory.budgetUnits.某局")]
+    [InlineData("budgetUnits", """{ "某局（本级）": ["a"], "某局(本级)": ["b"] }""", "the same unit")]
     [InlineData("units", """{ "stranger": [ "某馆" ] }""", "'stranger'")]
     [InlineData("units", """{ "finance": [ " " ] }""", "directory.units.finance")]
     [InlineData("units", """{ "operator": [ "某馆" ] }""", "directory.units")]

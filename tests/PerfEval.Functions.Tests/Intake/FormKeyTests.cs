@@ -34,6 +34,14 @@ public class FormKeyTests
     }
 
     [Fact]
+    public void Of_NamesTypedInAnotherWidthOrWithSpaces_IsTheSameKey()
+    {
+        var form = Form with { ProjectCode = "", ProjectName = "活动（二期）" };
+
+        Assert.Equal(FormKey.Of(form, "unit", "a.docx\n1"), FormKey.Of(form with { ProjectName = "活动 (二期)" }, "unit", "a.pdf\n1"));
+    }
+
+    [Fact]
     public void Of_NeitherCodeNorName_IsToldByItsPlace()
     {
         var form = Form with { ProjectCode = "", ProjectName = "" };

@@ -17,13 +17,13 @@ internal sealed class DuplicateProjectRule : ISubmissionRule
             .Where(form => form.Project is not null)
             .GroupBy(form => form.Project!)
             .Where(group => group.Count() > 1);
-        foreach (var group in groups) Report([.. group.Select(form => form.Index)], group.Key, findings);
+        foreach (var group in groups) Report(submission, [.. group.Select(form => form.Index)], group.Key, findings);
     }
 
-    private void Report(int[] forms, ProjectIdentity project, SubmissionFindingList findings)
+    private void Report(SubmissionCase submission, int[] forms, ProjectIdentity project, SubmissionFindingList findings)
     {
         var hasCode = project.Code.Length > 0;
-        var printed = hasCode ? project.Code : project.Name;
+        var printed = hasCode ? project.Code : submission.Forms[forms[0]].Form.ProjectName.Text;
         var (place, cell) = hasCode ? ("projectCode", CellPointer.ProjectCode) : ("projectName", CellPointer.ProjectName);
         var year = project.Year?.ToString(CultureInfo.InvariantCulture) ?? "—";
         findings.Add(

@@ -6,7 +6,6 @@ namespace PerfEval.Domain.Tests.Rules.Submission;
 
 public sealed class DuplicateProjectRuleTests
 {
-
     private static readonly FormReading First = SampleForms.Read(Findings.Plain);
 
     [Fact]
@@ -32,6 +31,17 @@ public sealed class DuplicateProjectRuleTests
         var other = SampleForms.Altered(Findings.Plain, ("/projectCode", ""), ("/projectName", "另一项目"));
 
         Assert.Equal([0, 1], Assert.Single(Submissions.Compare([form, form, other]).Findings, finding => finding.Rule == "duplicate-project").Forms.Select(named => named.Index));
+    }
+
+    [Fact]
+    public void Names_are_typed_in_another_width_They_are_one_project_and_shown_as_printed()
+    {
+        var form = SampleForms.Altered(Findings.Plain, ("/projectCode", ""), ("/projectName", "活动（二期）"));
+        var other = SampleForms.Altered(Findings.Plain, ("/projectCode", ""), ("/projectName", "活动 (二期)"));
+
+        var finding = Assert.Single(Submissions.Compare([form, other]).Findings, finding => finding.Rule == "duplicate-project");
+
+        Assert.Equal("活动（二期）", finding.Printed);
     }
 
     [Fact]
