@@ -17,7 +17,7 @@ internal sealed class DelimitedReader
     private const string Delimiters = ",;，；\t";
     private const int MostColumns = 1000;
     private static readonly SearchValues<string> Indicators = SearchValues.Create(["指标", "指標", "三级", "三級", "indicator"], StringComparison.OrdinalIgnoreCase);
-    private static readonly SearchValues<string> Values = SearchValues.Create(["得分", "分值", "完成", "score"], StringComparison.OrdinalIgnoreCase);
+    private static readonly SearchValues<string> Values = SearchValues.Create(["得分", "评分", "分值", "完成", "score"], StringComparison.OrdinalIgnoreCase);
 
     private readonly ReadLimits _limits;
     private readonly string _file;

@@ -54,7 +54,7 @@ internal sealed class GridForm
             return null;
         }
 
-        if (FormGaps.Of(form, c => columns.Has(c) || (c == IndicatorColumn.Weight && table.HasWeightsInNames), funds.IsPrinted) is { Count: > 0 } missing)
+        if (FormGaps.Of(form, c => columns.Has(c) || (c == IndicatorColumn.Weight && table.HasWeightsInNames) || (c == IndicatorColumn.Deviation && table.HasReasonsBelow), funds.IsPrinted) is { Count: > 0 } missing)
         {
             _problems.Add(ReadProblemCode.Incomplete, Start, "Incomplete", new PlaceName(Start), FormGaps.NameOf(form), new TextNames([.. missing]));
         }

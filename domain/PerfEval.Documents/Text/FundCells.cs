@@ -19,6 +19,7 @@ internal sealed class FundCells
 
     private readonly NumberCell[,] _cells = new NumberCell[RowCount, ColumnCount];
     private readonly decimal[,] _parts = new decimal[RowCount, ColumnCount];
+    private readonly bool[,] _isSummed = new bool[RowCount, ColumnCount];
     private readonly decimal[] _unknown = new decimal[ColumnCount];
     private readonly Action<string, string> _doubt;
 
@@ -44,7 +45,7 @@ internal sealed class FundCells
             return;
         }
 
-        _doubt(Pointer(row, column), ReadMessages.DoubtSummed);
+        _isSummed[(int)row, (int)column] = true;
         this[row, column] = (this[row, column].Value ?? 0) + amount;
     }
 
@@ -56,16 +57,27 @@ internal sealed class FundCells
     {
         for (var column = FundColumn.InitialBudget; column <= FundColumn.Executed; column++)
         {
-            if (this[FundRow.Total, column].Value is not { } total) continue;
-            var missing = total;
+            var total = this[FundRow.Total, column].Value;
+            var missing = total ?? 0;
             for (var part = FundRow.Total + 1; (int)part < RowCount; part++) missing -= this[part, column].Value ?? 0;
-            if (missing == 0) continue;
+            if (total is not null && missing == 0) continue;
+            DoubtSums(column);
+            if (total is null) continue;
             var unknown = _unknown[(int)column];
             var row = unknown != 0 ? FundRow.Other : PartOf(column, missing);
             if (row == FundRow.Total) continue;
             _doubt(Pointer(row, column), unknown != 0 ? ReadMessages.DoubtUnknownFund : ReadMessages.DoubtSummed);
             if (unknown != 0 && unknown != missing) continue;
             this[row, column] = (this[row, column].Value ?? 0) + missing;
+        }
+    }
+
+    // Lines of one kind that make up the printed total with the others are read right.
+    private void DoubtSums(FundColumn column)
+    {
+        for (var row = FundRow.Total; (int)row < RowCount; row++)
+        {
+            if (_isSummed[(int)row, (int)column]) _doubt(Pointer(row, column), ReadMessages.DoubtSummed);
         }
     }
 

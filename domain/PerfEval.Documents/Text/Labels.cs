@@ -19,7 +19,7 @@ internal static class Labels
         ("负责人", HeaderField.Other), ("联系电话", HeaderField.Other), ("联系人及电话", HeaderField.Other), ("联系人", HeaderField.Other), ("电话", HeaderField.Other),
         ("填报人", HeaderField.Other), ("填表人", HeaderField.Other), ("填报日期", HeaderField.Other), ("填表日期", HeaderField.Other), ("填报时间", HeaderField.Other),
         ("填报单位", HeaderField.Other), ("项目类型", HeaderField.Other), ("项目类别", HeaderField.Other), ("项目属性", HeaderField.Other), ("项目起止时间", HeaderField.Other),
-        ("项目期限", HeaderField.Other), ("起止年度", HeaderField.Other), ("起止时间", HeaderField.Other), ("起止年限", HeaderField.Other), ("资金性质", HeaderField.Other), ("单位", HeaderField.Other), ("金额单位", HeaderField.Other), ("项目级次", HeaderField.Other),
+        ("项目期限", HeaderField.Other), ("项目实施期", HeaderField.Other), ("专项实施期", HeaderField.Other), ("项目周期", HeaderField.Other), ("起止年度", HeaderField.Other), ("起止时间", HeaderField.Other), ("起止年限", HeaderField.Other), ("资金性质", HeaderField.Other), ("单位", HeaderField.Other), ("金额单位", HeaderField.Other), ("项目级次", HeaderField.Other),
         ("项目开始时间", HeaderField.Other), ("项目结束时间", HeaderField.Other), ("项目分类", HeaderField.Other), ("评价时间", HeaderField.Other), ("自评时间", HeaderField.Other), ("自评得分", HeaderField.Other), ("自评等级", HeaderField.Other), ("自评等次", HeaderField.Other), ("评价等级", HeaderField.Other),
         ("评价等次", HeaderField.Other), ("绩效等级", HeaderField.Other));
 

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using PerfEval.Documents.Text.Indicators;
+using PerfEval.Documents.Text.Layout;
 
 namespace PerfEval.Documents.Grids.Rows;
 
@@ -39,7 +40,10 @@ internal sealed class CutCells
             while (end < _cells.Length && _cells[end].Row == _cells[from].Row) end++;
             if (IsRestOfHeading(from, end))
             {
-                for (var i = from; i < end; i++) Take(i);
+                for (var i = from; i < end; i++)
+                {
+                    if (string.IsNullOrWhiteSpace(_cells[i].Text) ? Above(_cells[i]) is not null : IsBelowPart(_cells[i])) Take(i);
+                }
             }
 
             for (var i = from; i < end; i++)
@@ -65,14 +69,14 @@ internal sealed class CutCells
     {
         for (var i = from; i < end; i++)
         {
-            if (!string.IsNullOrWhiteSpace(_cells[i].Text) && !IsBelowPart(_cells[i])) return false;
+            if (!string.IsNullOrWhiteSpace(_cells[i].Text) && !IsBelowPart(_cells[i]) && !IsUnderGroup(_cells[i])) return false;
         }
 
         var labels = 0;
         for (var i = from; i < end; i++)
         {
             var cell = _cells[i];
-            if (string.IsNullOrWhiteSpace(cell.Text)) continue;
+            if (string.IsNullOrWhiteSpace(cell.Text) || !IsBelowPart(cell)) continue;
             if (!LabelText.Of(Above(cell)!.Text + cell.Text).Words.IsKnown) return false;
             if (cell.Label.Core.Length > 0) labels++;
         }
@@ -82,6 +86,18 @@ internal sealed class CutCells
 
     private bool IsBelowPart(GridCell cell) =>
         cell.Text.Length <= LongestRemark && Above(cell) is { } above && above.RowEnd == cell.Row && above.Text.Length <= LongestPart;
+
+    // 分值 and 说明 under 预算执行情况, beside 预算数 under 年初.
+    private bool IsUnderGroup(GridCell cell)
+    {
+        if (cell.Label.Core.Length is 0 or > LongestPart || NumberText.TryParseCell(cell.Text, out _)) return false;
+        foreach (var at in _above.Values)
+        {
+            if (_kept[at] is { } above && above.RowEnd == cell.Row && above.ColumnSpan > cell.ColumnSpan && above.Column <= cell.Column && cell.ColumnEnd <= above.ColumnEnd) return true;
+        }
+
+        return false;
+    }
 
     private bool IsRestOfGroup(int i)
     {

@@ -47,12 +47,16 @@ internal static class LabelIndex
         var words = LabelWords.Of(core);
         if (words.FundRow is { } exact) return exact;
         if (core.Length is < 2 or > LongestColumn || words.FundColumn is not null) return null;
+        if (IsOfWholeProject(core)) return null;
         if (EndsWith(core, "结转", "结转资金", "结余", "结余资金", "结转结余") || Starts(core, "上年结转", "上年度结转", "以前年度结转", "年初结转")) return Text.FundRow.CarriedOver;
         if (EndsWith(core, "资金总额", "资金合计", "总金额") || core is "合计" or "总计" or "金额合计") return Text.FundRow.Total;
         if (core.StartsWith('非')) return core.StartsWith("非税", StringComparison.Ordinal) ? Text.FundRow.CurrentYearAppropriation : Text.FundRow.Other;
         if (EndsWith(core, "财政拨款", "财政资金", "预算拨款", "财政拨款收入")) return Text.FundRow.CurrentYearAppropriation;
         return FundSource.Of(core);
     }
+
+    /// <summary>Whether a label names money of all the years of a project: 实施期资金总额 is no line of the year.</summary>
+    public static bool IsOfWholeProject(string core) => Starts(core, "实施期", "中长期", "建设期", "全周期");
 
     /// <summary>Whether a label names a whole line of 资金使用情况, not one source among several that make it up.</summary>
     public static bool IsWholeFundRow(LabelText label) => label.Words.FundRow is not null || (FundRow(label.Core) is not null && !FundSource.IsPart(label.Core));

@@ -70,10 +70,17 @@ internal sealed class FundLabels
 
         if (first > 0 && !IsNextSection(_rows[first - 1])) AddFromRowAbove(_rows[first - 1]);
         if (first > 1 && _labels.Exists(l => l.Line is not null && l.Row == _rows[first - 1]) && !_labels.Exists(l => l.Line == FundRow.Total)) AddTotalFrom(_rows[first - 2]);
+        DropTexts();
         DropGroupHeadings();
         if (!_labels.Exists(IsOverLinesAndAmounts)) DropStubs();
         InterpretBudgets();
+        DropScoresOfOthers();
     }
+
+    // 按下达预算执行 beside 执行准确性, alone in a row without amounts, is what is said of the money, no column of it.
+    private void DropTexts() => _labels.RemoveAll(l =>
+        l.Column is not null && l.Own is null && l.Cell.Label.Words.FundColumn is null && l.Row != _labels[0].Row && l.Row.Starting.Length > 1
+        && !l.Row.Starting.Any(c => c.IsAmount) && !_labels.Exists(o => o != l && o.Row == l.Row));
 
     // 预算执行 before 年初数 and 执行数 is the heading of the part; 年度预算数（万元） over 总额 and 其中：财政资金 is a heading over lines; 预算资金 before 年初预算：100 one over pairs.
     private void DropStubs()
@@ -142,7 +149,7 @@ internal sealed class FundLabels
     // 年度预算总额 before two amounts is the line that sums up the others, whatever column its words could name.
     private static bool IsTotalLine(GridCell cell, GridRow row)
     {
-        if (!cell.Text.Contains('总', StringComparison.Ordinal) || cell.Label.Words.FundColumn is not null) return false;
+        if (!cell.Text.Contains('总', StringComparison.Ordinal) || cell.Label.Words.FundColumn is not null || LabelIndex.IsOfWholeProject(cell.Label.Core)) return false;
         var amounts = 0;
         for (var next = row.RightOf(cell); next is { IsAmount: true }; next = row.RightOf(next)) amounts++;
         return amounts >= 2;
@@ -204,6 +211,14 @@ internal sealed class FundLabels
             _labels.Add(new FundLabel(cell, row, null, FundRow.Total));
             Used.Add(row);
         }
+    }
+
+    // 复核得分 beside 自评得分 is what somebody else gave.
+    private void DropScoresOfOthers()
+    {
+        var scores = _labels.FindAll(l => l.Column == FundColumn.Score);
+        if (scores.Count < 2 || (scores.Find(l => l.Cell.Text.Contains("自评", StringComparison.Ordinal)) ?? scores.Find(l => l.Cell.Label.Words.FundColumn is not null)) is not { } own) return;
+        _labels.RemoveAll(l => l.Column == FundColumn.Score && l.Row == own.Row && l != own);
     }
 
     // 预算数 beside 调整后预算数 is what was there before the adjustment.

@@ -124,7 +124,7 @@ internal sealed class IndicatorReader
         if (_columns.Parts is not { } parts || row[IndicatorColumn.Target] is not { } cell) return target;
         var whole = parts.Whole(row.Row, target.Text);
         if (whole == target.Text) return target;
-        _cells.Doubt(pointer, ReadMessages.DoubtTargetParts);
+        if (!parts.AreCertain(row.Row)) _cells.Doubt(pointer, ReadMessages.DoubtTargetParts);
         return _cells.Text(pointer, whole, cell, cell.Position);
     }
 
@@ -137,7 +137,7 @@ internal sealed class IndicatorReader
 
         // A bare 0.95 against a percentage may be 95 %.
         if (whole == actual.Text || whole[^1] is '%' or '％') return actual;
-        _cells.Doubt(pointer, ReadMessages.DoubtUnitApart);
+        if (!parts.AreCertain(row.Row)) _cells.Doubt(pointer, ReadMessages.DoubtUnitApart);
         return _cells.Text(pointer, whole, cell, cell.Position);
     }
 

@@ -59,7 +59,7 @@ internal sealed record TableColumns(ImmutableArray<TableColumn> Columns, int Row
         if (index + 1 >= rows.Count || rows[index + 1].GridIndex != rows[index].GridIndex) return one;
         var below = rows[index + 1].Starting;
         if (one.Of(IndicatorColumn.Target) is { } target && TargetParts.Under(target, below) is { } parts) return one.WithTarget(parts.Value, below) with { Rows = 2, Parts = parts.Parts };
-        if (!IsHeading(below) && !PartsScore(rows[index], below)) return one;
+        if (!IsHeading(below) && !PartsScore(rows[index], below) && !PartsLevels(rows[index], below)) return one;
         return From(Joined(rows[index], below)) is { } two && two.Columns.Length >= one.Columns.Length ? two with { Rows = 2 } : one with { Rows = 2 };
     }
 
@@ -89,6 +89,13 @@ internal sealed record TableColumns(ImmutableArray<TableColumn> Columns, int Row
     private static bool PartsScore(GridRow above, ImmutableArray<GridCell> below) =>
         below.Length >= 2 && below.Any(c => c.Label.Core is "自评") && below.All(c => HeadingOver(above, c) is { } over && LabelIndex.IndicatorLike(over.Label.Core) == IndicatorColumn.Score);
 
+    // 名称 and 权重 under 一级指标, 名称, 权重 and 评分标准 under 三级指标.
+    private static bool PartsLevels(GridRow above, ImmutableArray<GridCell> below) =>
+        below.Any(c => IsNameOfLevel(above, c)) && below.All(c => c.Label.Core is { Length: > 0 } core && !NumberText.TryParseCell(core, out _));
+
+    private static bool IsNameOfLevel(GridRow above, GridCell cell) =>
+        cell.Label.Core is "名称" && HeadingOver(above, cell) is { } over && LabelIndex.IndicatorLike(over.Label.Core) is <= IndicatorColumn.Name;
+
     private static bool IsHeading(ImmutableArray<GridCell> cells) =>
         Labels(cells) is > 0 and var labels && (labels == cells.Length || (labels >= 2 && cells.All(c => c.Label.Core is { Length: > 0 } core && !NumberText.TryParseCell(core, out _))
             && cells.Any(c => c.Label.Words.Indicator is <= IndicatorColumn.Name)));
@@ -100,6 +107,7 @@ internal sealed record TableColumns(ImmutableArray<TableColumn> Columns, int Row
     private static GridCell Named(GridRow above, ImmutableArray<GridCell> below, GridCell cell)
     {
         if (!IsUnnamed(cell) || HeadingOver(above, cell) is not { } over) return cell;
+        if (IsNameOfLevel(above, cell)) return cell with { Text = over.Text };
         if (LabelIndex.IndicatorLike(over.Label.Core) is not { } column || column <= IndicatorColumn.Name) return cell;
         if (column == IndicatorColumn.Deviation) return cell with { Text = over.Text };
         var under = below.Where(b => HeadingOver(above, b) == over).ToList();
@@ -183,7 +191,7 @@ internal sealed record TableColumns(ImmutableArray<TableColumn> Columns, int Row
             if (kind == IndicatorColumn.Deviation) columns.AddRange(Deviations(alike));
             else if (kind == IndicatorColumn.Weight && alike.Count > 1) columns.AddRange(Weights(alike.ConvertAll(a => a.Column), found));
             else if (kind == IndicatorColumn.Target) columns.AddRange(Targets(alike));
-            else columns.Add(Best(alike));
+            else columns.Add(kind == IndicatorColumn.Score ? OwnScore(alike) : Best(alike));
         }
 
         columns.Sort((a, b) => a.First.CompareTo(b.First));
@@ -193,6 +201,10 @@ internal sealed record TableColumns(ImmutableArray<TableColumn> Columns, int Row
     // 四级指标 names a row more closely than 三级指标 does.
     private static TableColumn Best(List<(TableColumn Column, bool IsExact, string Core)> alike) =>
         (alike.Find(IsFourth) is { Core: not null } fourth ? fourth : alike.Find(a => a.IsExact) is { Core: not null } exact ? exact : alike[0]).Column;
+
+    // 自评得分 is the unit's own, whatever stands beside it.
+    private static TableColumn OwnScore(List<(TableColumn Column, bool IsExact, string Core)> alike) =>
+        alike.Find(a => a.Core.Contains("自评", StringComparison.Ordinal)) is { Core: not null } own ? own.Column : Best(alike);
 
     private static bool IsFourth((TableColumn Column, bool IsExact, string Core) column) => column.Core.StartsWith("四级", StringComparison.Ordinal);
 

@@ -51,6 +51,9 @@ internal sealed class TableReader
     /// <summary>Whether the weights stand in brackets behind the names of the indicators, where the table has no column for them.</summary>
     public bool HasWeightsInNames => _indicators.HasWeightsInNames;
 
+    /// <summary>Whether reasons stand in rows of their own, below those of the indicators.</summary>
+    public bool HasReasonsBelow { get; private set; }
+
     /// <summary>Whether there are more rows than the limit.</summary>
     public bool IsTooLong { get; private set; }
 
@@ -96,6 +99,12 @@ internal sealed class TableReader
         {
             if (_slice.Facts[i].IsTotal || IsWhole(cells))
             {
+                if (IsPartOfTotal(i, cells))
+                {
+                    _subtotal = row;
+                    return true;
+                }
+
                 // One above the rows, directly below the heading, ends nothing.
                 Total = new TotalReader(_columns, _cells).Read(row);
                 _isEnded = _rows.Count > 0;
@@ -104,6 +113,7 @@ internal sealed class TableReader
 
             if (_slice.Facts[i].IsFundHeading || _slice.Facts[i].NamesGoal || IsForeign(row)) return false;
             if (IsSubtotal(row)) _subtotal = row;
+            if (TakesReason(i, row)) return true;
             if (row == _subtotal || IsBand(row) || TableRemark.Is(row, _columns)) return true;
         }
 
@@ -138,6 +148,39 @@ internal sealed class TableReader
     private bool IsWhole(TableRow row) =>
         _rows.Count > 1 && row.Begins(IndicatorColumn.Weight) && NumberText.TryParseCell(row[IndicatorColumn.Weight]!.Text, out var weight) && weight == WholeWeight
         && !row.Begins(IndicatorColumn.Target) && !row.Begins(IndicatorColumn.Actual) && !IsSubtotal(row.Row);
+
+    // 指标得分合计 of 90 above 总得分 of 100.
+    private bool IsPartOfTotal(int i, TableRow row) =>
+        _rows.Count > 0 && i + 1 < _slice.Rows.Length && _slice.Facts[i + 1] is { IsTotal: true, Table: null } && IsNumber(row[IndicatorColumn.Weight])
+        && !IsWorthAll(row) && IsWorthAll(new TableRow(_slice.Rows[i + 1], _columns));
+
+    private static bool IsWorthAll(TableRow row) => row[IndicatorColumn.Weight] is { } cell && NumberText.TryParseCell(cell.Text, out var weight) && weight == WholeWeight;
+
+    // 偏差原因分析及改进措施：… over the whole width is the reason of the row above it, where that one lost points; below the last, of the only one that did.
+    private bool TakesReason(int i, GridRow row)
+    {
+        if (_rows.Count == 0 || row.Starting.Length > 2 || ReasonIn(row) is not { } reason) return false;
+        var last = _rows[^1];
+        if (!LostPoints(last) || last.Deviation.Text.Length > 0) return false;
+        var goesOn = i + 1 < _slice.Rows.Length && !_slice.Facts[i + 1].IsTotal && IsFilled(new TableRow(_slice.Rows[i + 1], _columns));
+        if (!goesOn && _rows.Count(r => LostPoints(r) && r.Deviation.Text.Length == 0) > 1) return false;
+        var pointer = RowPointers.At(_rows.Count - 1).Deviation;
+        var cell = row.Starting[^1];
+        _rows[^1] = last with { Deviation = _cells.Text(pointer, reason, cell, cell.Position) };
+        _cells.Doubt(pointer, ReadMessages.DoubtJoined);
+        HasReasonsBelow = true;
+        return true;
+    }
+
+    private static bool LostPoints(Indicator row) => row.Score.Value < row.Weight.Value;
+
+    private static string? ReasonIn(GridRow row)
+    {
+        var first = row.Starting[0];
+        if (row.Starting.Length == 2) return LabelIndex.IndicatorLike(first.Label.Core) == IndicatorColumn.Deviation ? row.Starting[1].Text : null;
+        var colon = first.Text.AsSpan().IndexOfAny('：', ':');
+        return colon > 0 && LabelIndex.IndicatorLike(LabelText.Of(first.Text[..colon]).Core) == IndicatorColumn.Deviation ? first.Text[(colon + 1)..] : null;
+    }
 
     private static bool HasOwnText(TableRow row, IndicatorColumn column) => row.Begins(column) && !NumberText.IsDash(row[column]!.Text);
 

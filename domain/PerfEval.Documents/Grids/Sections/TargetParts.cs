@@ -15,7 +15,11 @@ internal sealed record TargetParts(TableColumn? Sign, TableColumn? Unit)
         StringComparer.Ordinal, "度量单位", "计量单位", "指标单位", "计算单位", "单位", "指标值单位", "目标值单位", "数值单位");
 
     private static readonly FrozenSet<string> Signs = FrozenSet.Create(
-        StringComparer.Ordinal, "≥", "≤", "＞", "＜", ">", "<", "=", "＝", ">=", "<=", "≧", "≦", "＞＝", "＜＝", "大于等于", "小于等于", "不低于", "不高于", "不超过", "大于", "小于");
+        StringComparer.Ordinal, "≥", "≤", "＞", "＜", ">", "<", "=", "＝", ">=", "<=", "≧", "≦", "＞＝", "＜＝", "等于", "大于等于", "小于等于", "大于或等于", "小于或等于", "不低于", "不高于", "不少于", "不多于", "不小于", "不大于", "不超过", "大于", "小于");
+
+    private static readonly FrozenSet<string> Natures = FrozenSet.Create(StringComparer.Ordinal, "", "定量", "定性", "定量指标", "定性指标", "无", "-", "—", "/");
+
+    private const int LongestUnit = 6;
 
     /// <summary>The columns that a heading's cells name; null where they name none.</summary>
     public static TargetParts? Of(IEnumerable<GridCell> heading)
@@ -56,7 +60,10 @@ internal sealed record TargetParts(TableColumn? Sign, TableColumn? Unit)
         var number = target.AsSpan().TrimStart("≥≤＞＜><=＝≧≦");
         if (number.Length == 0 || !char.IsAsciiDigit(number[0])) return target;
         var whole = string.Concat(target.AsSpan(0, target.Length - number.Length), Measured(row, number.ToString()));
-        return Signs.Contains(sign) && number.Length == target.Length ? sign + whole : whole;
+        if (number.Length < target.Length) return whole;
+
+        // Of 反向, less is better than the number.
+        return Signs.Contains(sign) ? sign + whole : sign.StartsWith("反向", StringComparison.Ordinal) || sign.StartsWith("逆向", StringComparison.Ordinal) ? "≤" + whole : whole;
     }
 
     /// <summary>A number with the unit that a row's own column gives it; the text itself where it is no bare number or the column is blank.</summary>
@@ -66,6 +73,9 @@ internal sealed record TargetParts(TableColumn? Sign, TableColumn? Unit)
         var isMeasured = number.Length > 0 && char.IsAsciiDigit(number[0]) && char.IsAsciiDigit(number[^1]) && unit.Length > 0 && unit is not ("-" or "/" or "—" or "无");
         return isMeasured ? number + unit : number;
     }
+
+    /// <summary>Whether the parts of a row are an operator and a unit, or none: not 正向, which is neither, nor a text that may be something else than a unit.</summary>
+    public bool AreCertain(GridRow row) => In(row, Unit).Length <= LongestUnit && In(row, Sign) is var sign && (Natures.Contains(sign) || Signs.Contains(sign));
 
     private static string In(GridRow row, TableColumn? column) => column is { } c && row.Over(c.First, c.End) is { } cell && cell.Row == row.Row ? cell.Text : "";
 }

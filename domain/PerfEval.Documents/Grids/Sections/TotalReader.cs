@@ -98,9 +98,13 @@ internal sealed class TotalReader
 
     private FormTotal Both(GridRow row, GridCell? weight, GridCell? score) => new()
     {
-        Weight = _columns.Has(IndicatorColumn.Weight) ? _cells.Number(CellPointer.TotalWeight, Bare(weight), Place(row, IndicatorColumn.Weight)) : WeightOfLabel(row),
+        Weight = _columns.Has(IndicatorColumn.Weight) && !IsUnderLabel(row, IndicatorColumn.Weight) ? _cells.Number(CellPointer.TotalWeight, Bare(weight), Place(row, IndicatorColumn.Weight)) : WeightOfLabel(row),
         Score = _columns.Has(IndicatorColumn.Score) ? _cells.Number(CellPointer.TotalScore, Bare(score), Place(row, IndicatorColumn.Score)) : NumberCell.Absent,
     };
+
+    // 自评总分, merged over all columns but the last, leaves no cell for the other number.
+    private bool IsUnderLabel(GridRow row, IndicatorColumn column) =>
+        _columns.Of(column) is { } c && RowFacts.TotalLabel(row) is { ColumnSpan: > 1 } label && row.Over(c.First, c.End) == label;
 
     private static GridCell? Bare(GridCell? cell) => cell is null || NumberText.WithoutGrade(cell.Text).Length == cell.Text.Length ? cell : cell with { Text = NumberText.WithoutGrade(cell.Text).ToString() };
 

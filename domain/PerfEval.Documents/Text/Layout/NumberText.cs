@@ -138,9 +138,10 @@ internal static class NumberText
         return since is > 0 and <= 3;
     }
 
-    /// <summary>98 of 98分；自评等级：优 and of 98分（优）: points without the grade behind them; the text itself where none is.</summary>
+    /// <summary>98 of 98分；自评等级：优, of 98分（优） and of 98（优）: points without the grade behind them; the text itself where none is.</summary>
     public static ReadOnlySpan<char> WithoutGrade(ReadOnlySpan<char> text)
     {
+        if (text.Length > 0 && text[^1] is '）' or ')' && text.IndexOfAny('（', '(') is > 0 and var open && text[open..].IndexOfAny("优良中差级") > 0) return text[..open].TrimEnd();
         var points = text.IndexOf('分');
         return points > 0 && points + 1 < text.Length && text[points + 1] is '；' or ';' or '，' or ',' or '。' or '（' or '(' or '、' or ' ' ? text[..points] : text;
     }

@@ -1,0 +1,40 @@
+namespace PerfEval.Documents.Tests.Grids;
+
+/// <summary>What is printed in several cells and read as one: certain where labels or sums say that it belongs together.</summary>
+public sealed class PartsApartTests
+{
+    private const string Fund = "年度资金总额 | #300 | #300 | #285 | #10 | #95 | #9.5 |";
+    private const string Sources = "年度资金总额 | #300 | #300 | #285 | #10 | #95 | #9.5 |\n中央财政资金 | #200 | #200 | #185 | | | |\n省级财政资金 | #100 | #100 | #SECOND | | | |";
+
+    [Theory]
+    [InlineData("≥", "个", "≥5个", false)]
+    [InlineData("等于", "个", "等于5个", false)]
+    [InlineData("定量", "个", "5个", false)]
+    [InlineData("反向", "个", "≤5个", true)]
+    [InlineData("正向", "个", "5个", true)]
+    [InlineData("≥", "由各县区负责落实", "≥5由各县区负责落实", true)]
+    public void Read_TargetInThreeColumns_IsCertainWhereTheyHoldOperatorAndUnit(string sign, string unit, string target, bool isDoubted)
+    {
+        var spec = SmallForm.Spec
+            .Replace("一级指标 | 二级指标 | 三级指标 | 年度指标值 |", "一级指标 | 二级指标 | 三级指标 | 指标方向 | 指标值 | 计量单位 |", StringComparison.Ordinal)
+            .Replace("甲数量 | TARGET | ACTUAL |", $"甲数量 | {sign} | 5 | {unit} | 5 |", StringComparison.Ordinal)
+            .Replace("乙质量 | 好 |", "乙质量 | | 好 | |", StringComparison.Ordinal)
+            .Replace("总分 | | |", "总分 | | | | |", StringComparison.Ordinal);
+        var reading = Assert.Single(SmallForm.Read(TestWorkbook.Of(spec)).Forms);
+        Assert.Equal(target, reading.Form.Indicators[0].Target.Text);
+        Assert.Equal(isDoubted, reading.Confidence.ContainsKey("/indicators/0/target"));
+        Assert.Equal(100, reading.Form.Total.Weight.Value);
+    }
+
+    [Theory]
+    [InlineData("100", 285, false)]
+    [InlineData("90", 275, true)]
+    public void Read_SourcesOfOneKind_AreCertainWhereTheyAddUpToTheTotal(string second, int sum, bool isDoubted)
+    {
+        var spec = SmallForm.Spec.Replace(Fund, Sources.Replace("SECOND", second, StringComparison.Ordinal), StringComparison.Ordinal);
+        var reading = Assert.Single(SmallForm.Read(TestWorkbook.Of(spec)).Forms);
+        Assert.Equal(sum, reading.Form.Funds.CurrentYearAppropriation.Executed.Value);
+        Assert.Equal(isDoubted, reading.Confidence.ContainsKey("/funds/currentYearAppropriation/executed"));
+        Assert.False(reading.Confidence.ContainsKey("/funds/currentYearAppropriation/annualBudget"));
+    }
+}
