@@ -139,7 +139,8 @@ public sealed record ReceiptForm
         "funds" or "initialBudget" or "annualBudget" or "executed" or "executionRate" or "weight" or "score" => ReceiptPart.Funds,
         "total" => ReceiptPart.Total,
         _ when place.StartsWith("goal", StringComparison.Ordinal) => ReceiptPart.Goal,
-        _ when place.EndsWith("指标", StringComparison.Ordinal) => ReceiptPart.Total,
+        // A section is named as the form prints it: 产出指标, 效益（30分） …
+        _ when place.Any(letter => !char.IsAscii(letter)) => ReceiptPart.Total,
         _ => ReceiptPart.Head,
     };
 
