@@ -27,6 +27,15 @@ public sealed class AlteredFormsTests
     }
 
     [Fact]
+    public void Read_TotalThatFitsNeitherItsPartsNorItsRate_IsTheFormsErrorAndNotDoubted()
+    {
+        const string Total = "19700.00 19700.00 10 100 10";
+        var reading = Sample.Form(Text.Replace(Total, "29700.00 19700.00 10 100 10", StringComparison.Ordinal));
+        Assert.Equal(29700m, reading.Form.Funds.Total.AnnualBudget.Value);
+        Assert.Empty(reading.Confidence);
+    }
+
+    [Fact]
     public void Read_DeviationDeleted_IsBlankWithoutDoubt()
     {
         var start = Text.IndexOf("偏差愿意", StringComparison.Ordinal);

@@ -70,7 +70,23 @@ internal sealed class FundsReader
         }
 
         _funds.AddWhatIsMissing();
-        if (lines.LeftOver > ReadBelow() || IsInconsistent()) DoubtAll();
+        if (lines.LeftOver > ReadBelow() || (!IsRegular(lines) && IsInconsistent())) DoubtAll();
+    }
+
+    // A heading with the amounts first, and on each line as many numbers as it has columns, or columns of amounts: each is that of its column, right or wrong.
+    private bool IsRegular(FundLines lines)
+    {
+        var amounts = _heading.Columns.TakeWhile(c => c <= FundColumn.Executed).Count();
+        if (_heading.Columns.FindLastIndex(c => c <= FundColumn.Executed) >= amounts) return false;
+        for (var row = FundRow.Total; row <= FundRow.Other; row++)
+        {
+            foreach (var line in lines.Of(row))
+            {
+                if (line.Values.Count != _heading.Columns.Count && (row == FundRow.Total || line.Values.Count != amounts)) return false;
+            }
+        }
+
+        return true;
     }
 
     // 预算执行率（10分） 95% and 得分 9.5 below the lines, each beside its label; how many were read.
