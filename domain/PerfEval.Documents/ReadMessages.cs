@@ -63,6 +63,10 @@ internal static class ReadMessages
 
     public static string DoubtOverprinted { get; } = DoubtReasons.Of(nameof(DoubtOverprinted));
 
+    public static string DoubtOverlaid { get; } = DoubtReasons.Of(nameof(DoubtOverlaid));
+
+    public static string DoubtBetweenPages { get; } = DoubtReasons.Of(nameof(DoubtBetweenPages));
+
     public static string DoubtRunOver { get; } = DoubtReasons.Of(nameof(DoubtRunOver));
 
     public static string DoubtFontMap { get; } = DoubtReasons.Of(nameof(DoubtFontMap));

@@ -54,5 +54,10 @@ internal static class ReadingCheck
         form.Total.Weight.Value is { } weight && form.Total.Score.Value is { } score
         && form.Indicators.All(i => i.Weight.Value is not null && i.Score.Value is not null)
         && form.Indicators.Sum(i => i.Weight.Value!.Value) + (form.Funds.Total.Weight.Value ?? 0) == weight
-        && form.Indicators.Sum(i => i.Score.Value!.Value) + (form.Funds.Total.Score.Value ?? 0) == score;
+        && form.Indicators.Sum(i => i.Score.Value!.Value) + (form.Funds.Total.Score.Value ?? 0) == score
+        && HoldSections(form);
+
+    // A row that went to the group beside its own shows in the groups' weights.
+    private static bool HoldSections(SelfEvaluationForm form) =>
+        form.SectionWeights.IsEmpty || form.Indicators.GroupBy(i => i.Level1.Text).All(g => form.SectionWeights.TryGetValue(g.Key, out var weight) && (weight.Value is not { } printed || printed == g.Sum(i => i.Weight.Value)));
 }

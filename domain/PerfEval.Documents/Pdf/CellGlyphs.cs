@@ -3,6 +3,9 @@ namespace PerfEval.Documents.Pdf;
 /// <summary>Sorts a page's characters into the cells of its tables.</summary>
 internal static class CellGlyphs
 {
+    // How far into a character an edge lies at least that the character is printed across, in parts of its size.
+    private const double Inset = 0.1;
+
     /// <summary>The characters of each table's cells, in the order of the tables and their cells.</summary>
     /// <param name="glyphs">The page's characters.</param>
     /// <param name="tables">The page's tables.</param>
@@ -18,7 +21,7 @@ internal static class CellGlyphs
 
         for (var start = 0; start < glyphs.Count;)
         {
-            var end = EndOfRun(glyphs, start);
+            var end = EndOfRun(glyphs, start, tables);
             Place(glyphs, start, end, tables, cells, around);
             start = end;
         }
@@ -27,15 +30,25 @@ internal static class CellGlyphs
     }
 
     // Characters that one operation draws side by side without a gap are one text: where it is wider than its cell it runs over the edge.
-    private static int EndOfRun(IReadOnlyList<PdfGlyph> glyphs, int start)
+    private static int EndOfRun(IReadOnlyList<PdfGlyph> glyphs, int start, IReadOnlyList<RuledTable> tables)
     {
         var end = start + 1;
-        while (end < glyphs.Count && IsNext(glyphs[end - 1], glyphs[end])) end++;
+        while (end < glyphs.Count && IsNext(glyphs[end - 1], glyphs[end]) && (glyphs[end].Sequence == glyphs[end - 1].Sequence || IsAcross(glyphs[end - 1], glyphs[end], tables))) end++;
         return end;
     }
 
+    // Each drawn by an operation of its own, they go on over an edge that one of them is printed across, or stand in one cell.
+    private static bool IsAcross(PdfGlyph one, PdfGlyph next, IReadOnlyList<RuledTable> tables) =>
+        CellOf(one, tables) == CellOf(next, tables) || IsAcross(one, tables) || IsAcross(next, tables);
+
+    private static bool IsAcross(PdfGlyph glyph, IReadOnlyList<RuledTable> tables)
+    {
+        var inset = glyph.Size * Inset;
+        return glyph.Right - glyph.Left > 2 * inset && CellOf(glyph with { Right = glyph.Left + (2 * inset) }, tables) != CellOf(glyph with { Left = glyph.Right - (2 * inset) }, tables);
+    }
+
     private static bool IsNext(PdfGlyph one, PdfGlyph next) =>
-        next.Sequence == one.Sequence && next.Turn == one.Turn && !one.IsSpace && !next.IsSpace
+        next.Turn == one.Turn && !one.IsSpace && !next.IsSpace
         && Math.Abs(next.Baseline - one.Baseline) < one.Size * 0.1 && Math.Abs(next.Left - one.Right) < one.Size * 0.15;
 
     private static void Place(IReadOnlyList<PdfGlyph> glyphs, int start, int end, IReadOnlyList<RuledTable> tables, List<PdfGlyph>[][] cells, List<PdfGlyph> around)

@@ -36,7 +36,14 @@ internal static class PageContentReader
         // A map that lacks some of the codes in use, or makes controls or accented letters of them, was not made for this font and may give others wrongly.
         for (var i = 0; broken.Count > 0 && i < glyphs.Count; i++) glyphs[i] = glyphs[i] with { IsUnsure = broken.Contains(fonts[i]) };
 
-        var (horizontal, vertical) = PageRulings.Of(page.Paths, frame);
-        return new PdfPageContent(page.Number, Tracking.Without(Overprinted.Without(glyphs.DrainToImmutable())), horizontal, vertical, unknown, invisible);
+        var (horizontal, vertical, boxes) = PageRulings.Of(page.Paths, frame);
+        var seen = Tracking.Without(Overprinted.Without(glyphs.DrainToImmutable()));
+        if (horizontal.IsEmpty || vertical.IsEmpty)
+        {
+            var sides = ShadedCells.Sides(boxes, seen);
+            if (!sides.Horizontal.IsEmpty) return new PdfPageContent(page.Number, seen, sides.Horizontal, sides.Vertical, unknown, invisible) { IsShaded = true };
+        }
+
+        return new PdfPageContent(page.Number, seen, horizontal, vertical, unknown, invisible);
     }
 }

@@ -14,7 +14,8 @@ internal static class PageLayout
         var around = new List<PdfGlyph>();
         var glyphs = CellGlyphs.Sort(page.Glyphs, tables, around);
         TextBelow.Take(tables, glyphs, around);
-        var blocks = tables.Select((t, i) => Block(t, glyphs[i])).Concat(AroundText.Blocks(around, page, [.. tables.Select(t => t.Rows[0])], above, gaps));
+        var overlaid = OverlaidText.TakeOut(tables, glyphs);
+        var blocks = tables.Select((t, i) => Block(t, glyphs[i], c => overlaid.Contains((i, c)))).Concat(AroundText.Blocks(around, page, [.. tables.Select(t => t.Rows[0])], above, gaps));
         var placed = new List<PlacedCell>();
         var rows = 0;
         var (isTight, isAligned, isClose) = (false, false, false);
@@ -27,17 +28,17 @@ internal static class PageLayout
             rows += block.RowCount;
         }
 
-        return new PlacedPage(page.Number, rows, placed, [.. placed.Where(c => c.IsInTable).SelectMany(c => new[] { c.Left, c.Right })]) { IsTight = isTight, IsAligned = isAligned, IsClose = isClose };
+        return new PlacedPage(page.Number, rows, placed, [.. placed.Where(c => c.IsInTable).SelectMany(c => new[] { c.Left, c.Right })]) { IsTight = isTight, IsAligned = isAligned || page.IsShaded, IsClose = isClose };
     }
 
-    private static PageBlock Block(RuledTable table, List<PdfGlyph>[] glyphs)
+    private static PageBlock Block(RuledTable table, List<PdfGlyph>[] glyphs, Func<int, bool> isOverlaid)
     {
         var over = RunOver.Cells(table, glyphs);
         var cells = table.Cells.Select((span, i) =>
         {
             var (left, right) = (table.Columns[span.Column], table.Columns[span.Column + span.ColumnSpan]);
             var (text, doubt) = TextLines.Text(glyphs[i], right - left);
-            return new PlacedCell(span.Row, span.RowSpan, left, right, text) { IsInTable = true, Doubt = doubt ?? (over.Contains(i) ? ReadMessages.DoubtRunOver : null), IsFull = TextLines.IsFull(glyphs[i], right - left) };
+            return new PlacedCell(span.Row, span.RowSpan, left, right, text) { IsInTable = true, Doubt = isOverlaid(i) ? ReadMessages.DoubtOverlaid : doubt ?? (over.Contains(i) ? ReadMessages.DoubtRunOver : null), IsFull = TextLines.IsFull(glyphs[i], right - left) };
         });
         var (placed, rows) = HollowRows.Without([.. cells], table.Rows.Length - 1);
         return new PageBlock(table.Rows[0], rows, placed);

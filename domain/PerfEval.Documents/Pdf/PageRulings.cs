@@ -21,17 +21,18 @@ internal sealed class PageRulings
     private readonly ImmutableArray<Ruling>.Builder _vertical = ImmutableArray.CreateBuilder<Ruling>();
     private readonly DottedLines _dots = new();
     private readonly List<PdfRectangle> _clips = [];
+    private readonly List<PageBox> _boxes = [];
 
     private PageRulings(PageFrame frame) => _frame = frame;
 
-    /// <summary>The horizontal and the vertical lines that paths draw.</summary>
-    public static (ImmutableArray<Ruling> Horizontal, ImmutableArray<Ruling> Vertical) Of(IReadOnlyList<PdfPath> paths, PageFrame frame)
+    /// <summary>The horizontal and the vertical lines that paths draw, and the boxes that they fill.</summary>
+    public static (ImmutableArray<Ruling> Horizontal, ImmutableArray<Ruling> Vertical, IReadOnlyList<PageBox> Boxes) Of(IReadOnlyList<PdfPath> paths, PageFrame frame)
     {
         var rulings = new PageRulings(frame);
         foreach (var path in paths) rulings.Add(path);
         rulings._horizontal.AddRange(rulings._dots.Horizontal());
         rulings._vertical.AddRange(rulings._dots.Vertical());
-        return (rulings._horizontal.DrainToImmutable(), rulings._vertical.DrainToImmutable());
+        return (rulings._horizontal.DrainToImmutable(), rulings._vertical.DrainToImmutable(), rulings._boxes);
     }
 
     private void Add(PdfPath path)
@@ -58,8 +59,9 @@ internal sealed class PageRulings
         var (bx, by) = _frame.Map(box.TopRight);
         var (width, height) = (Math.Abs(ax - bx), Math.Abs(ay - by));
         var (thick, length) = (Math.Min(width, height), Math.Max(width, height));
-        if (!double.IsFinite(length) || thick > ThickestLine) return;
-        if (length <= thick * DotRatio) _dots.Add((ax + bx) / 2, (ay + by) / 2, length);
+        if (!double.IsFinite(length)) return;
+        if (thick > ThickestLine) _boxes.Add(new PageBox(Math.Min(ax, bx), Math.Min(ay, by), Math.Max(ax, bx), Math.Max(ay, by)));
+        else if (length <= thick * DotRatio) _dots.Add((ax + bx) / 2, (ay + by) / 2, length);
         else if (width > height) Add((ax, (ay + by) / 2), (bx, (ay + by) / 2));
         else Add(((ax + bx) / 2, ay), ((ax + bx) / 2, by));
     }

@@ -10,6 +10,9 @@ internal sealed class PageRun
     private readonly List<RunCell> _cells = [];
     private readonly List<double> _edges = [];
     private List<List<PlacedCell>> _firstRows = [];
+    private List<List<PlacedCell>> _lastRows = [];
+    private PlacedPage? _last;
+    private int _lastOffset;
     private int _rows;
 
     public PageRun(string file) => _file = file;
@@ -24,18 +27,67 @@ internal sealed class PageRun
     public bool TryAdd(PlacedPage page)
     {
         var rows = RowsOf(page);
-        var isFirst = _cells.Count == 0;
-        var skipped = isFirst ? 0 : Repeated(rows);
-        if (!isFirst && rows.Skip(skipped).Take(HeadRows).Any(r => r.Any(c => RowKind.IsHead(c.Text)))) return false;
-        if (isFirst) _firstRows = rows;
+        if (_last is null)
+        {
+            _firstRows = rows;
+            Append(page, rows, 0, null);
+            return true;
+        }
 
-        _edges.AddRange(page.Edges);
-        var first = Math.Min(skipped < rows.Count ? rows[skipped].Min(c => c.Row) : page.RowCount, page.RowCount);
-        var kept = page.Cells.Where(c => c.Row >= first && !IsPageNumber(c, page)).Select(c => Place(c, first, page)).ToList();
-        var shift = isFirst ? 0 : PageBreak.Join(_cells, kept, _rows);
-        _cells.AddRange(kept.Select(c => c with { Cell = c.Cell with { Row = c.Cell.Row - shift } }));
-        _rows += page.RowCount - first - shift;
+        var heads = RunningText.Heads(_lastRows, rows);
+        var skipped = heads + Repeated(rows[heads..], _firstRows[RunningText.Heads(rows, _firstRows)..]);
+        if (rows.Skip(skipped).Take(HeadRows).Any(r => r.Any(c => RowKind.IsHead(c.Text)))) return false;
+
+        var feet = RunningText.Feet(_lastRows, rows);
+        string? doubt = null;
+        if (CutAt(_last, page, rows, skipped) is { } cut)
+        {
+            var below = TakeBelow();
+            if (cut > skipped || below > feet) doubt = ReadMessages.DoubtBetweenPages;
+            skipped = cut + Headings(rows[cut..]);
+        }
+        else if (feet > 0)
+        {
+            TakeFrom(_lastRows[^feet][0].Row + _lastOffset);
+        }
+
+        Append(page, rows, skipped, doubt);
         return true;
+    }
+
+    private void Append(PlacedPage page, List<List<PlacedCell>> rows, int skipped, string? doubt)
+    {
+        var first = Math.Min(skipped < rows.Count ? rows[skipped].Min(c => c.Row) : page.RowCount, page.RowCount);
+        var kept = page.Cells.Where(c => c.Row >= first && !IsPageNumber(c, page)).Select(c => Place(c.Row == first ? c with { Doubt = c.Doubt ?? doubt } : c, first, page)).ToList();
+        var shift = _last is null ? 0 : PageBreak.Join(_cells, kept, _rows);
+        _edges.AddRange(page.Edges);
+        _cells.AddRange(kept.Select(c => c with { Cell = c.Cell with { Row = c.Cell.Row - shift } }));
+        (_last, _lastRows, _lastOffset) = (page, rows, _rows - first - shift);
+        _rows += page.RowCount - first - shift;
+    }
+
+    // The row with which the table of the page before goes on, where what stands between them is no part of the form; null where it does not go on.
+    private static int? CutAt(PlacedPage before, PlacedPage page, List<List<PlacedCell>> rows, int skipped)
+    {
+        if (before.IsAligned || page.IsAligned) return null;
+        var row = rows.FindIndex(skipped, r => !RunningText.IsOutside(r));
+        if (row < 0 || !RunningText.GoesOn(before, rows[row])) return null;
+        return rows.Take(row).Skip(skipped).Any(r => r.Any(c => RowKind.IsLabel(c.Text))) ? null : row;
+    }
+
+    // Takes out the rows below the last row of the table; how many they were.
+    private int TakeBelow()
+    {
+        var end = _cells.Where(c => c.Cell.IsInTable).Select(c => c.Cell.Row + c.Cell.RowSpan).DefaultIfEmpty(_rows).Max();
+        return TakeFrom(end);
+    }
+
+    private int TakeFrom(int row)
+    {
+        var taken = _cells.Where(c => c.Cell.Row >= row).Select(c => c.Cell.Row).Distinct().Count();
+        _cells.RemoveAll(c => c.Cell.Row >= row);
+        _rows = row;
+        return taken;
     }
 
     private RunCell Place(PlacedCell cell, int first, PlacedPage page) =>
@@ -48,16 +100,21 @@ internal sealed class PageRun
         [.. page.Cells.Where(c => c.Text.Length > 0 && !IsPageNumber(c, page)).GroupBy(c => c.Row).OrderBy(g => g.Key).Select(g => g.ToList())];
 
     // The rows at the top of a page that the run has already: those of its first page's top, or a heading of columns.
-    private int Repeated(List<List<PlacedCell>> rows)
+    private int Repeated(List<List<PlacedCell>> rows, List<List<PlacedCell>> firstRows)
     {
         var count = 0;
-        while (count < rows.Count && count < _firstRows.Count && IsSame(rows[count], _firstRows[count].Select(c => c.Text))) count++;
-
-        // What stands above the head of the last form is another form's.
-        var head = _cells.Where(c => RowKind.IsHead(c.Cell.Text)).Select(c => c.Cell.Row).DefaultIfEmpty().Max();
+        while (count < rows.Count && count < firstRows.Count && IsSame(rows[count], firstRows[count].Select(c => c.Text))) count++;
 
         // A second copy of a form repeats its figures; a heading has none.
         if (count == rows.Count || rows.Take(count).Any(r => r.Count(c => RowKind.IsNumber(c.Text)) > 1)) count = 0;
+        return count + Headings(rows[count..]);
+    }
+
+    private int Headings(List<List<PlacedCell>> rows)
+    {
+        // What stands above the head of the last form is another form's.
+        var head = _cells.Where(c => RowKind.IsHead(c.Cell.Text)).Select(c => c.Cell.Row).DefaultIfEmpty().Max();
+        var count = 0;
         while (count < rows.Count && RowKind.IsHeading(rows[count]) && _cells.Where(c => c.Cell.Text.Length > 0 && c.Cell.Row >= head).GroupBy(c => c.Cell.Row).Any(g => IsSame(rows[count], g.Select(c => c.Cell.Text)))) count++;
         return count;
     }

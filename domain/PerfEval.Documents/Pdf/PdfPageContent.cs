@@ -15,4 +15,8 @@ internal sealed record PdfPageContent(
     ImmutableArray<Ruling> Horizontal,
     ImmutableArray<Ruling> Vertical,
     int Unmapped,
-    int Invisible);
+    int Invisible)
+{
+    /// <summary>Whether its lines are the sides of shaded boxes.</summary>
+    public bool IsShaded { get; init; }
+}

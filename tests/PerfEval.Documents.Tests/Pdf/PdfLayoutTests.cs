@@ -106,6 +106,20 @@ public sealed class PdfLayoutTests
     }
 
     [Fact]
+    public void Read_NoLinesAndAGroupWhoseWeightIsNotItsRows_NothingIsReadWithoutDoubt()
+    {
+        var paper = new PdfPaper(height: 1200);
+        paper.Text(200, 30, 12, "项目支出绩效自评表");
+        var group = Form.Indicators[0].Level1.Text;
+        var form = Form with { SectionWeights = Form.SectionWeights.SetItem(group, Form.SectionWeights[group].Value!.Value - 5) };
+        FormPaper.Print(form, new PdfTable(paper, 20, 50, FormPaper.Widths) { IsRuled = false, Bottom = 1190 });
+
+        var reading = Assert.Single(new DocumentReader().Read(paper.ToArray(), "upload.pdf", TestContext.Current.CancellationToken).Forms);
+
+        Assert.Empty(reading.Source.Keys.Except(reading.Confidence.Keys));
+    }
+
+    [Fact]
     public void Read_NoLinesAndNoSpaceBetweenRows_NothingIsReadWithoutDoubt()
     {
         var paper = new PdfPaper(height: 1200);

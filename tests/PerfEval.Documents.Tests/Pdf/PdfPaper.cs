@@ -9,6 +9,7 @@ internal sealed class PdfPaper
     private readonly List<StringBuilder> _pages = [];
     private readonly double _width;
     private readonly double _height;
+    private int _current;
 
     public PdfPaper(double width = 595, double height = 842)
     {
@@ -38,7 +39,18 @@ internal sealed class PdfPaper
     /// <summary>Draws lines dot by dot, as a browser prints a dotted border.</summary>
     public bool Dotted { get; init; }
 
-    public void NewPage() => _pages.Add(new StringBuilder());
+    public void NewPage()
+    {
+        _current = _pages.Count;
+        _pages.Add(new StringBuilder());
+    }
+
+    /// <summary>Draws on every page after all else; the page's number, from 1, is given.</summary>
+    public void OnEveryPage(Action<int> draw)
+    {
+        for (_current = 0; _current < _pages.Count; _current++) draw(_current + 1);
+        _current = _pages.Count - 1;
+    }
 
     public void Text(double x, double baseline, double size, string text)
     {
@@ -68,7 +80,7 @@ internal sealed class PdfPaper
     }
 
     /// <summary>Adds operators to the page as they are.</summary>
-    public void Draw(string operators) => _pages[^1].AppendLine(operators);
+    public void Draw(string operators) => _pages[_current].AppendLine(operators);
 
     /// <summary>The width of a text, in points.</summary>
     public double WidthOf(string text, double size) => text.Sum(c => (c is > ' ' and <= '~' or ' ' ? size / 2 : size) + Tracking);
