@@ -5,6 +5,7 @@ namespace PerfEval.Domain.Measures;
 /// <summary>Reads a number in Chinese numerals: 三, 两, 十二, 一百二十, 三万五千, 二〇二二, 九点五.</summary>
 internal static class ChineseNumeral
 {
+    private const int Longest = 16;
     private const string Numerals = "零一二三四五六七八九";
     private static readonly SearchValues<char> Places = SearchValues.Create("十拾百佰千仟万亿");
     private const string Capitals = "零壹贰叁肆伍陆柒捌玖";
@@ -14,8 +15,8 @@ internal static class ChineseNumeral
     public static int Read(ReadOnlySpan<char> text, out decimal value)
     {
         var length = 0;
-        while (length < text.Length && (Digit(text[length]) >= 0 || Place(text[length]) > 0)) length++;
-        if (length is 0 or > 16 || !TryRead(text[..length], out value)) return Fail(out value);
+        while (length < text.Length && length <= Longest && (Digit(text[length]) >= 0 || Place(text[length]) > 0)) length++;
+        if (length is 0 or > Longest || !TryRead(text[..length], out value)) return Fail(out value);
         return length + ReadDecimals(text[length..], ref value);
     }
 

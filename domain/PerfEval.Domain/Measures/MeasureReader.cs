@@ -11,6 +11,9 @@ namespace PerfEval.Domain.Measures;
 /// </remarks>
 public sealed class MeasureReader
 {
+    // No measure is longer; a text that is costs its length squared to try.
+    private const int MaxLength = 1000;
+
     private static readonly char[] ClosingPunctuation = [.. "。；;，,、.！!"];
 
     private static readonly SearchValues<char> DateWords = SearchValues.Create("年月季");
@@ -53,6 +56,7 @@ public sealed class MeasureReader
     private Measure Read(string text)
     {
         if (text.Length == 0) return Empty.Instance;
+        if (text.Length > MaxLength) return new Qualitative(text);
         if (text == _vocabulary.None) return new Qualitative(text) { IsNone = true };
         if (_withinBudget.Has(text)) return new Limit(new Quantity(Comparison.AtMost, 100, Unit.Percent)) { BudgetPhrase = text };
         return ScheduleReader.Read(text) ?? ReadAlternatives(text) ?? ReadQuantity(text) ?? new Qualitative(text);

@@ -13,6 +13,10 @@ internal sealed class NarrativeReader(RuleProfile profile)
     private const string Closing = "》”」』’〉";
     private const string Joined = "*×/~-.:+_#";
 
+    // Beyond these nothing is read about a figure: no sentence is so long, and a text without an end costs its length squared.
+    private const int LongestSentence = 2000;
+    private const int LongestClause = 300;
+
     private readonly FigureUnitReader _units = new(profile.Measures);
     private readonly FigureContext _context = new(profile.Narrative);
     private readonly WordList _idioms = new(profile.Measures.Idioms);
@@ -51,7 +55,7 @@ internal sealed class NarrativeReader(RuleProfile profile)
                 continue;
             }
 
-            figure = figure with { Before = noun + figure.Before, Sentence = text[sentence..at] };
+            figure = figure with { Before = noun + figure.Before, Sentence = text[Math.Max(sentence, at - LongestSentence)..at] };
             noun = "";
             // 由90%提高到95%: the first figure is where it came from, and its noun is the second one's.
             if (figure.Before is [.., '由' or '从']) noun = figure.Before[..^1];
@@ -88,7 +92,8 @@ internal sealed class NarrativeReader(RuleProfile profile)
         if (end < text.Length && (text[end] is '/' or '每' or '-' or '~' or '*' or '×' || (text[end] is '至' or '到' && end + 1 < text.Length && char.IsAsciiDigit(text[end + 1])))) return end;
 
         var stop = end;
-        while (stop < text.Length && !ClauseEnds.Contains(text[stop], StringComparison.Ordinal) && !char.IsAsciiDigit(text[stop])) stop++;
+        var last = Math.Min(text.Length, end + LongestClause);
+        while (stop < last && !ClauseEnds.Contains(text[stop], StringComparison.Ordinal) && !char.IsAsciiDigit(text[stop])) stop++;
         figure = new NarrativeFigure
         {
             Text = text[start..end],
@@ -96,7 +101,7 @@ internal sealed class NarrativeReader(RuleProfile profile)
             Step = counted.Step,
             Unit = counted.Unit,
             Bound = bound,
-            Before = text[clause..start],
+            Before = text[Math.Max(clause, start - LongestClause)..start],
             After = text[end..stop],
         };
         return end;

@@ -108,11 +108,12 @@ internal sealed class NounMatcher(NarrativeProfile profile)
 
     private string StripLeads(string text)
     {
-        while (LeadOf(text) is > 0 and var length) text = text[length..];
-        return text;
+        var at = 0;
+        while (LeadOf(text.AsSpan(at)) is > 0 and var length) at += length;
+        return text[at..];
     }
 
-    private int LeadOf(string text)
+    private int LeadOf(ReadOnlySpan<char> text)
     {
         if (Math.Max(_leads.PrefixOf(text), _verbs.PrefixOf(text)) is > 0 and var length && text.Length - length >= LeastNoun) return length;
         // 2022年 leads a clause as often as 全年 does.
