@@ -1,3 +1,4 @@
+using System.Text.Json;
 using Microsoft.DurableTask.Client;
 using PerfEval.Functions.Approval.Steps;
 using PerfEval.Functions.Tables;
@@ -10,6 +11,7 @@ namespace PerfEval.Functions.Operations.Sweeping;
 public sealed record WaitingStep(string Instance, StepStatus Status)
 {
     /// <summary>The step of an orchestration, read afresh; null where it is gone or has ended, or has asked nobody yet.</summary>
+    /// <exception cref="JsonException">What it says of itself cannot be read.</exception>
     public static async Task<WaitingStep?> FindAsync(DurableTaskClient client, string instance, CancellationToken cancellation)
     {
         ArgumentNullException.ThrowIfNull(client);
@@ -17,10 +19,12 @@ public sealed record WaitingStep(string Instance, StepStatus Status)
     }
 
     /// <summary>The step of an orchestration that was read with its outputs; null where it has asked nobody yet.</summary>
+    /// <exception cref="JsonException">What it says of itself cannot be read.</exception>
     public static WaitingStep? Of(OrchestrationMetadata step)
     {
         ArgumentNullException.ThrowIfNull(step);
-        return step.ReadCustomStatusAs<StepStatus>() is { } status ? new WaitingStep(step.InstanceId, status) : null;
+        if (step.ReadCustomStatusAs<StepStatus>() is not { } status) return null;
+        return status.Approvers.IsDefault ? throw new JsonException("A step says nothing of whom it asks.") : new WaitingStep(step.InstanceId, status);
     }
 
     /// <summary>Whether it is this step that asks what the row says, and still does.</summary>
