@@ -26,7 +26,10 @@ internal sealed class Invocation(
 
     public override IDictionary<object, object> Items { get; set; } = new Dictionary<object, object>();
 
-    public override CancellationToken CancellationToken { get; } = cancellation;
+    /// <summary>Cancelled when nobody waits for the invocation any more.</summary>
+    public override CancellationToken CancellationToken => Cancellation;
+
+    public CancellationToken Cancellation { get; set; } = cancellation;
 
     private sealed class Data(IReadOnlyDictionary<string, object?> data) : BindingContext
     {

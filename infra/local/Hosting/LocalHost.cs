@@ -37,7 +37,7 @@ internal sealed class LocalHost : IHostedService, IAsyncDisposable
         _database = new(folder.File("host.db"), HostDatabase.Schema);
         _blobSlots = new(options.MaxConcurrentBlobs);
 
-        Pipeline = new(middleware, new ParameterBinder(() => _engine!.Client));
+        Pipeline = new(middleware, new ParameterBinder(() => _engine!.Client), new TimeLimit(hostFile.FunctionTimeout, time));
         var engineOptions = new DurableEngineOptions
         {
             DatabasePath = folder.File("durable.db"),

@@ -10,10 +10,12 @@ internal sealed class Pipeline
 {
     private readonly FunctionExecutionDelegate _run;
     private readonly ParameterBinder _binder;
+    private readonly TimeLimit _limit;
 
-    public Pipeline(IEnumerable<Func<FunctionExecutionDelegate, FunctionExecutionDelegate>> middleware, ParameterBinder binder)
+    public Pipeline(IEnumerable<Func<FunctionExecutionDelegate, FunctionExecutionDelegate>> middleware, ParameterBinder binder, TimeLimit limit)
     {
         _binder = binder;
+        _limit = limit;
         _run = middleware.Reverse().Aggregate(
             (FunctionExecutionDelegate)(context => Execute((Invocation)context)), (next, part) => part(next));
     }
@@ -22,7 +24,10 @@ internal sealed class Pipeline
     /// Runs an invocation in a scope of its own; its result is left in it. Awaits keep the caller's context throughout,
     /// for an orchestrator's code may not leave its own.
     /// </summary>
-    public async Task<object?> Run(Invocation invocation)
+    /// <exception cref="FunctionTimeoutException">It took longer than it may.</exception>
+    public Task<object?> Run(Invocation invocation) => _limit.Run(invocation, () => RunInScope(invocation));
+
+    private async Task<object?> RunInScope(Invocation invocation)
     {
         if (invocation.Trigger is HttpContext http)
         {

@@ -59,7 +59,7 @@ public sealed class BlobTriggerTests : IAsyncLifetime, IDisposable
         }).Build();
         var catalog = new FunctionCatalog([function]);
         var (description, trigger) = catalog.TriggeredBy<BlobTriggerAttribute>().Single();
-        var pipeline = new Pipeline([], new ParameterBinder(() => throw new InvalidOperationException()));
+        var pipeline = new Pipeline([], new ParameterBinder(() => throw new InvalidOperationException()), new TimeLimit(Timeout.InfiniteTimeSpan, TimeProvider.System));
         return new(description, trigger, new(_database, pipeline, _services, configuration, new InstantTime(), NullLogger.Instance));
     }
 

@@ -52,7 +52,7 @@ public sealed class TimerTriggerTests : IDisposable
         var configuration = new ConfigurationBuilder().AddInMemoryCollection(
             new Dictionary<string, string?> { ["Hourly"] = "0 0 * * * *" }).Build();
         var (description, trigger) = new FunctionCatalog([function]).TriggeredBy<TimerTriggerAttribute>().Single();
-        var pipeline = new Pipeline([], new ParameterBinder(() => throw new InvalidOperationException()));
+        var pipeline = new Pipeline([], new ParameterBinder(() => throw new InvalidOperationException()), new TimeLimit(Timeout.InfiniteTimeSpan, TimeProvider.System));
         var timer = new TimerTrigger(description, trigger, new(_database, pipeline, _services, configuration, _clock, NullLogger.Instance));
         _ = timer.Run(stop ?? _stop.Token);
     }

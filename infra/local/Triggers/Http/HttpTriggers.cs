@@ -98,7 +98,8 @@ internal sealed class HttpTriggers(Pipeline pipeline, FunctionKeys keys, ILogger
 
     private static void Fail(HttpContext http, Exception failure)
     {
-        if (http.Response.HasStarted)
+        // A function that goes on may still write to the answer: nothing else must be sent on its connection.
+        if (http.Response.HasStarted || failure is FunctionTimeoutException { HasEnded: false })
         {
             http.Abort();
             return;
