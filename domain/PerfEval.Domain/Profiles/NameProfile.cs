@@ -5,8 +5,8 @@ namespace PerfEval.Domain.Profiles;
 /// <summary>What the names of indicators and levels say of what they measure.</summary>
 public sealed record NameProfile
 {
-    /// <summary>The name of a row that is not used: 不适用.</summary>
-    public required string NotApplicable { get; init; }
+    /// <summary>The names of a row that is not used: 不适用.</summary>
+    public required ImmutableArray<string> NotApplicable { get; init; }
 
     /// <summary>What the 一级指标 of a benefit contains.</summary>
     public required ImmutableArray<string> BenefitLevels { get; init; }

@@ -27,7 +27,7 @@ internal sealed class FormCaseBuilder(RuleProfile profile)
         for (var index = 0; index < form.Indicators.Length; index++)
         {
             var indicator = form.Indicators[index];
-            var row = new IndicatorCase(index, indicator, indicator.Name.Text == profile.Names.NotApplicable)
+            var row = new IndicatorCase(index, indicator, profile.Names.NotApplicable.Contains(indicator.Name.Text))
             {
                 Deviation = _deviations.Read(indicator.Deviation.Text),
             };

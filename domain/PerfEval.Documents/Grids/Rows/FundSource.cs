@@ -14,6 +14,7 @@ internal static class FundSource
     /// <summary>The line of 资金使用情况 to which a source of money belongs; null where a label names none.</summary>
     public static FundRow? Of(string core)
     {
+        if (IsGovernment(core)) return FundRow.CurrentYearAppropriation;
         if (!EndsAsMoney(core, Budgets) && !EndsAsMoney(core, Others)) return null;
         if (Array.Exists(NoMoney, word => core.Contains(word, StringComparison.Ordinal))) return null;
         if (Array.Exists(Others, word => core.Contains(word, StringComparison.Ordinal)) && EndsAsMoney(core, Others)) return FundRow.Other;
@@ -27,6 +28,10 @@ internal static class FundSource
     public static bool IsPart(string core) =>
         Array.Exists(Governments, word => core.StartsWith(word, StringComparison.Ordinal)) || Array.Exists(Budgets, word => word != "财政" && core.Contains(word, StringComparison.Ordinal))
         || Array.Exists(Others, word => !word.StartsWith('其') && core.Contains(word, StringComparison.Ordinal));
+
+    // 中央, 省级 and 县区级 before amounts.
+    private static bool IsGovernment(string core) =>
+        core is "中央" or "地方" || (core.Length is 2 or 3 && core[^1] == '级' && Array.Exists(Governments, word => core.StartsWith(word, StringComparison.Ordinal)));
 
     private static bool EndsAsMoney(string core, string[] names) =>
         Array.Exists(Moneys, word => core.EndsWith(word, StringComparison.Ordinal)) || Array.Exists(names, word => core.EndsWith(word, StringComparison.Ordinal));

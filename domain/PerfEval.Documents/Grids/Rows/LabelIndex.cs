@@ -31,15 +31,18 @@ internal static class LabelIndex
         if (LabelWords.Of(core).FundColumn is { } exact) return exact;
 
         // 注：预算数指调整后预算 is a sentence.
-        if (core.Length is < 2 or > LongestColumn || core.AsSpan().IndexOfAny("：:，。；") >= 0 || Starts(core, "上年", "上一年", "去年", "下年")) return null;
-        if (EndsWith(core, "执行率", "支出率", "支付率", "使用率", "执行进度", "支出进度", "支付进度", "预算完成率", "执行比例")) return Text.FundColumn.Rate;
+        if (core.Length is < 2 or > LongestColumn || core.AsSpan().IndexOfAny("：:，。；") >= 0 || Starts(core, "上年", "上一年", "去年", "下年", "以前年度", "历年", "往年")) return null;
+        if (EndsWith(core, "执行率", "支出率", "支付率", "使用率", "执行进度", "支出进度", "支付进度", "完成率", "执行比例")) return Text.FundColumn.Rate;
         if (EndsWith(core, "得分", "自评分", "评分", "得分情况")) return Text.FundColumn.Score;
         if (EndsWith(core, "分值", "权重", "权重分", "满分", "标准分", "基准分")) return Text.FundColumn.Weight;
-        if (!EndsWith(core, "数", "金额", "额", "预算", "支出", "执行", "资金", "决算", "支付", "安排") || Has(core, "收入", "到位", "结余", "结转")) return null;
+        if (!EndsWith(core, "数", "金额", "额", "预算", "支出", "执行", "资金", "决算", "支付", "安排") || Has(core, "收入", "到位", "结余", "结转") || IsChange(core)) return null;
         if (Has(core, "执行", "支出", "决算", "支付", "使用", "实际完成") && !EndsWith(core, "预算", "预算数", "预算额", "预算金额")) return Text.FundColumn.Executed;
         if (Has(core, "年初", "批复", "批准", "初始")) return Text.FundColumn.InitialBudget;
         return Has(core, "预算", "调整") ? Text.FundColumn.AnnualBudget : null;
     }
+
+    // 追加预算 is what was added to the budget, 追加后预算 what came of it.
+    private static bool IsChange(string core) => Has(core, "追加", "调增", "调减", "追减", "增减") && !core.Contains('后', StringComparison.Ordinal);
 
     /// <summary>The line of 资金使用情况 that a label beside numbers names.</summary>
     public static FundRow? FundRow(string core)
@@ -48,6 +51,7 @@ internal static class LabelIndex
         if (words.FundRow is { } exact) return exact;
         if (core.Length is < 2 or > LongestColumn || words.FundColumn is not null) return null;
         if (IsOfWholeProject(core)) return null;
+        if (core.Length > 4 && core.EndsWith("小计", StringComparison.Ordinal)) return FundRow(core[..^2]);
         if (EndsWith(core, "结转", "结转资金", "结余", "结余资金", "结转结余") || Starts(core, "上年结转", "上年度结转", "以前年度结转", "年初结转")) return Text.FundRow.CarriedOver;
         if (EndsWith(core, "资金总额", "资金合计", "总金额") || core is "合计" or "总计" or "金额合计") return Text.FundRow.Total;
         if (core.StartsWith('非')) return core.StartsWith("非税", StringComparison.Ordinal) ? Text.FundRow.CurrentYearAppropriation : Text.FundRow.Other;
@@ -69,7 +73,7 @@ internal static class LabelIndex
         if (core.EndsWith("及单位", StringComparison.Ordinal)) return IndicatorLike(core[..^3]);
         if (core.StartsWith("一级", StringComparison.Ordinal)) return IndicatorColumn.Level1;
         if (core.StartsWith("二级", StringComparison.Ordinal)) return IndicatorColumn.Level2;
-        if (core.StartsWith("三级", StringComparison.Ordinal) || core.StartsWith("四级", StringComparison.Ordinal) || EndsWith(core, "指标名称") || core is "指标" or "评价指标" or "考核指标" or "具体指标" or "指标描述") return IndicatorColumn.Name;
+        if (core.StartsWith("三级", StringComparison.Ordinal) || core.StartsWith("四级", StringComparison.Ordinal) || EndsWith(core, "指标名称") || core.StartsWith("指标名称", StringComparison.Ordinal) || core is "指标" or "评价指标" or "考核指标" or "具体指标" or "指标描述") return IndicatorColumn.Name;
         if (Has(core, "偏差", "未完成", "未达", "偏离", "原因", "扣分", "减分", "失分", "差异", "整改", "问题") && Has(core, "原因", "措施", "分析", "说明")) return IndicatorColumn.Deviation;
         if (core is "说明" or "情况说明") return IndicatorColumn.Deviation;
         if (EndsWith(core, "标准分", "标准分值")) return IndicatorColumn.Weight;

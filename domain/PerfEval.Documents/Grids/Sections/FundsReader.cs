@@ -159,6 +159,7 @@ internal sealed class FundsReader
         foreach (var line in _labels.Lines().Where(l => !over.Contains(l)))
         {
             var above = columns.Where(c => c.Cell.Row <= line.Cell.Row && c.Cell.Column < line.Cell.ColumnEnd && line.Cell.Column < c.Cell.ColumnEnd).ToList();
+            if (above.Count == 0) above = columns.FindAll(c => c.Row == line.Row && c.Cell.ColumnEnd <= line.Cell.Column);
             if (above.Count > 0 && above[^1].Column <= FundColumn.Executed) Set(line.Line!.Value, above[^1], line.Cell, line.Row, line.Own ?? line.Row.RightOf(line.Cell));
         }
     }

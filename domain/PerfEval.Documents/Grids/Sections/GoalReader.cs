@@ -140,7 +140,10 @@ internal sealed class GoalReader
         {
             foreach (var cell in _rows[k].Starting)
             {
-                if (cell.Column >= label.ColumnEnd && cell.Column < end && !IsAnyLabel(cell)) texts.Add(cell);
+                if (cell.Column < label.ColumnEnd || cell.Column >= end || IsAnyLabel(cell)) continue;
+
+                // A second cell in the label's own row may be a label that nobody knows, with its text.
+                texts.Add(k == i && texts.Count > 0 && texts[^1].Row == cell.Row ? cell with { Doubt = ReadMessages.DoubtSeveralCells } : cell);
             }
 
             Used.Add(_rows[k]);

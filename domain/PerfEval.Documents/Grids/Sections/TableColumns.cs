@@ -97,7 +97,7 @@ internal sealed record TableColumns(ImmutableArray<TableColumn> Columns, int Row
         cell.Label.Core is "名称" && HeadingOver(above, cell) is { } over && LabelIndex.IndicatorLike(over.Label.Core) is <= IndicatorColumn.Name;
 
     private static bool IsHeading(ImmutableArray<GridCell> cells) =>
-        Labels(cells) is > 0 and var labels && (labels == cells.Length || (labels >= 2 && cells.All(c => c.Label.Core is { Length: > 0 } core && !NumberText.TryParseCell(core, out _))
+        Labels(cells) is > 0 and var labels && (labels == cells.Length || cells.All(c => IsColumnLabel(c) || TargetParts.IsLabel(c.Label.Core)) || (labels >= 2 && cells.All(c => c.Label.Core is { Length: > 0 } core && !NumberText.TryParseCell(core, out _))
             && cells.Any(c => c.Label.Words.Indicator is <= IndicatorColumn.Name)));
 
     private static ImmutableArray<GridCell> Joined(GridRow above, ImmutableArray<GridCell> below) =>

@@ -112,7 +112,7 @@ internal sealed class TableReader
             }
 
             if (_slice.Facts[i].IsFundHeading || _slice.Facts[i].NamesGoal || IsForeign(row)) return false;
-            if (IsSubtotal(row)) _subtotal = row;
+            if (IsSubtotal(row)) TakeSubtotal(row, cells);
             if (TakesReason(i, row)) return true;
             if (row == _subtotal || IsBand(row) || TableRemark.Is(row, _columns)) return true;
         }
@@ -149,10 +149,13 @@ internal sealed class TableReader
         _rows.Count > 1 && row.Begins(IndicatorColumn.Weight) && NumberText.TryParseCell(row[IndicatorColumn.Weight]!.Text, out var weight) && weight == WholeWeight
         && !row.Begins(IndicatorColumn.Target) && !row.Begins(IndicatorColumn.Actual) && !IsSubtotal(row.Row);
 
-    // 指标得分合计 of 90 above 总得分 of 100.
-    private bool IsPartOfTotal(int i, TableRow row) =>
-        _rows.Count > 0 && i + 1 < _slice.Rows.Length && _slice.Facts[i + 1] is { IsTotal: true, Table: null } && IsNumber(row[IndicatorColumn.Weight])
-        && !IsWorthAll(row) && IsWorthAll(new TableRow(_slice.Rows[i + 1], _columns));
+    // 指标得分合计 of 90 above 总得分 of 100, or of a number alone.
+    private bool IsPartOfTotal(int i, TableRow row)
+    {
+        if (_rows.Count == 0 || i + 1 >= _slice.Rows.Length || _slice.Facts[i + 1] is not { IsTotal: true, Table: null }) return false;
+        var next = new TableRow(_slice.Rows[i + 1], _columns);
+        return IsNumber(row[IndicatorColumn.Weight]) && !IsWorthAll(row) && (IsNumber(next[IndicatorColumn.Weight]) ? IsWorthAll(next) : IsNumber(next[IndicatorColumn.Score]));
+    }
 
     private static bool IsWorthAll(TableRow row) => row[IndicatorColumn.Weight] is { } cell && NumberText.TryParseCell(cell.Text, out var weight) && weight == WholeWeight;
 
@@ -206,6 +209,13 @@ internal sealed class TableReader
         if (name.Length == 0 || name.Length != label.Length || (only.ColumnSpan == 1 && _columns.Has(IndicatorColumn.Level1))) return false;
         _indicators.Enter(only, kind);
         return true;
+    }
+
+    // 产出指标 beside 小计 stands over the rows that follow.
+    private void TakeSubtotal(GridRow row, TableRow cells)
+    {
+        _subtotal = row;
+        if (cells.Begins(IndicatorColumn.Level1) && cells[IndicatorColumn.Level1] is { } group && group.Label.Core is not "小计" && !LevelVocabulary.IsSubtotal(group.Label.Core)) _indicators.Enter(group, LevelKind.First);
     }
 
     private static bool IsSubtotal(GridRow row) => row.Starting.Any(c => c.Label.Core is "小计") || LevelVocabulary.IsSubtotal(row.Starting[0].Label.Core);

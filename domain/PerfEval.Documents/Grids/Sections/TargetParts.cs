@@ -9,7 +9,7 @@ namespace PerfEval.Documents.Grids.Sections;
 internal sealed record TargetParts(TableColumn? Sign, TableColumn? Unit)
 {
     private static readonly FrozenSet<string> SignLabels = FrozenSet.Create(
-        StringComparer.Ordinal, "指标性质", "指标符号", "运算符号", "计算符号", "比较符号", "符号", "关系符号", "指标方向", "指标值符号", "目标值符号", "判断符号", "指标性质符号");
+        StringComparer.Ordinal, "指标性质", "指标符号", "运算符号", "计算符号", "比较符号", "符号", "关系符号", "指标方向", "指标值符号", "目标值符号", "判断符号", "指标性质符号", "比较符", "运算符", "比较运算符");
 
     private static readonly FrozenSet<string> UnitLabels = FrozenSet.Create(
         StringComparer.Ordinal, "度量单位", "计量单位", "指标单位", "计算单位", "单位", "指标值单位", "目标值单位", "数值单位");
@@ -62,8 +62,9 @@ internal sealed record TargetParts(TableColumn? Sign, TableColumn? Unit)
         var whole = string.Concat(target.AsSpan(0, target.Length - number.Length), Measured(row, number.ToString()));
         if (number.Length < target.Length) return whole;
 
-        // Of 反向, less is better than the number.
-        return Signs.Contains(sign) ? sign + whole : sign.StartsWith("反向", StringComparison.Ordinal) || sign.StartsWith("逆向", StringComparison.Ordinal) ? "≤" + whole : whole;
+        // Of 反向, less is better than the number; before 2023年10月前 it says nothing.
+        var isLess = (sign.StartsWith("反向", StringComparison.Ordinal) || sign.StartsWith("逆向", StringComparison.Ordinal)) && whole.AsSpan().IndexOfAny("年月日前内") < 0;
+        return Signs.Contains(sign) ? sign + whole : isLess ? "≤" + whole : whole;
     }
 
     /// <summary>A number with the unit that a row's own column gives it; the text itself where it is no bare number or the column is blank.</summary>

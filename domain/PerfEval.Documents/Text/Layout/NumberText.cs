@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Globalization;
 
 namespace PerfEval.Documents.Text.Layout;
@@ -8,6 +9,7 @@ internal static class NumberText
     private const int MaxLength = 40;
     private const int MostDigits = 18;
     private const int LongestExponent = 4;
+    private static readonly SearchValues<string> Grades = SearchValues.Create(["等级", "等次", "评级"], StringComparison.Ordinal);
 
     /// <summary>Reads a number that is nothing else: digits, grouping commas, a decimal point, a sign.</summary>
     public static bool TryParse(ReadOnlySpan<char> text, out decimal value)
@@ -143,6 +145,7 @@ internal static class NumberText
     {
         if (text.Length > 0 && text[^1] is '）' or ')' && text.IndexOfAny('（', '(') is > 0 and var open && text[open..].IndexOfAny("优良中差级") > 0) return text[..open].TrimEnd();
         var points = text.IndexOf('分');
-        return points > 0 && points + 1 < text.Length && text[points + 1] is '；' or ';' or '，' or ',' or '。' or '（' or '(' or '、' or ' ' ? text[..points] : text;
+        if (points <= 0 || points + 1 == text.Length) return text;
+        return text[points + 1] is '；' or ';' or '，' or ',' or '。' or '（' or '(' or '、' or ' ' || text[(points + 1)..].ContainsAny(Grades) ? text[..points] : text;
     }
 }

@@ -42,6 +42,17 @@ public sealed class MissingFieldRuleTests
         Assert.Equal(isMissing, evaluation.Findings.Any(finding => finding.Rule == "missing-field"));
     }
 
+    [Theory]
+    [InlineData("不适用", false)]
+    [InlineData("不涉及", false)]
+    [InlineData("不涉及事项数", true)]
+    public void Row_without_weight_Is_missing_it_unless_it_is_not_used(string name, bool isMissing)
+    {
+        var evaluation = new FormEvaluator(RuleProfiles.Default).Evaluate(SampleForms.Altered(Findings.Plain, ("/indicators/0/level3", name), ("/indicators/0/weight", ""), ("/indicators/0/score", "")));
+
+        Assert.Equal(isMissing, evaluation.Findings.Any(finding => finding.Rule == "missing-field"));
+    }
+
     [Fact]
     public void Two_cells_of_a_row_are_blank_Are_reported_together()
     {

@@ -25,6 +25,7 @@ public sealed class DeviationIncompleteRuleTests
     [InlineData("人员变动，完善交接制度")]
     [InlineData("两期培训因暴雨取消；次年3月前补办。")]
     [InlineData("由于人员变动建议延期")]
+    [InlineData("招标流标一次；下年提前启动招标。")]
     public void Reason_and_measure_are_stated_Says_nothing(string deviation) =>
         Findings.AreSilent(Findings.Qualitative, "deviation-incomplete", ("/indicators/5/deviation", deviation));
 
