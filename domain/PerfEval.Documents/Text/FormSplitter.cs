@@ -90,7 +90,7 @@ internal sealed class FormSplitter
     private bool SaysYear(int line)
     {
         if (line < 0) return false;
-        var text = _document.Span(line).Trim().Trim("（）()");
+        var text = _document.Span(line).Trim(" \t\r|│").Trim("（）()");
         return text.Length is > 0 and <= LongestYear && YearText.At(text) is not null && text[YearText.Length..].TrimStart() is "年" or "年度";
     }
 

@@ -20,6 +20,9 @@ internal sealed class ReadingNotes
         _source[pointer] = _last;
     }
 
+    /// <summary>The line on which a cell begins; 0 where none was noted.</summary>
+    public int LineOf(string pointer) => _source.GetValueOrDefault(pointer)?.Line ?? 0;
+
     /// <summary>Notes where a cell stands.</summary>
     public void At(string pointer, SourcePosition position) => _source[pointer] = position;
 

@@ -19,4 +19,21 @@ internal static class LayoutText
 
         return text.ToString();
     }
+
+    /// <summary>The text of a drawing as pages are copied into text: cells parted by rules, each merged one printed once, its row filled up behind.</summary>
+    public static string Copied(string spec)
+    {
+        var text = new StringBuilder();
+        foreach (var sheet in GridSpec.Parse(spec))
+        {
+            var width = sheet.Rows.Max(r => r.Length);
+            foreach (var row in sheet.Rows)
+            {
+                var cells = row.Where(c => !GridSpec.IsMerged(c)).Select(c => c.TrimStart('#').Replace("\n", "", StringComparison.Ordinal)).ToList();
+                text.AppendJoin(" | ", cells).Append(' ').Append('|', width - cells.Count + 1).Append('\n');
+            }
+        }
+
+        return text.ToString();
+    }
 }

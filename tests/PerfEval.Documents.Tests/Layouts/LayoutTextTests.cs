@@ -16,6 +16,11 @@ public sealed class LayoutTextTests
             "merged-cut-heading-beside-group", "merged-label-over-weight", "reasons-below-rows", "total-above-total", "merged-subtotal-above-score",
             "half-year-values", "added-budget", "subtotal-beside-level", "total-with-boxes", "completion-rate-of-funds"];
 
+    // What a copy of a page does not hold either: a column named beside a heading over two lines, a total's label behind its numbers.
+    private static readonly string[] LostInCopies = ["final-accounts", "swapped"];
+
+    public static TheoryData<string> CopiedLayouts() => [.. Repository.Layouts().Except(Lost).Except(LostInCopies)];
+
     public static TheoryData<string> Layouts() => [.. Repository.Layouts().Except(Lost)];
 
     /// <summary>Layouts whose words say all that their cells do.</summary>
@@ -101,10 +106,16 @@ public sealed class LayoutTextTests
 
     [Theory]
     [MemberData(nameof(Layouts))]
-    public void Read_LayoutPrintedLineByLine_NoCellIsWrongInSilence(string name)
+    public void Read_LayoutPrintedLineByLine_NoCellIsWrongInSilence(string name) => AssertNoneIsSilent(name, LayoutText.Of(name));
+
+    [Theory]
+    [MemberData(nameof(CopiedLayouts))]
+    public void Read_LayoutCopiedFromAPage_NoCellIsWrongInSilence(string name) => AssertNoneIsSilent(name, LayoutText.Copied(File.ReadAllText(Repository.Layout(name, "grid"))));
+
+    private static void AssertNoneIsSilent(string name, string text)
     {
         var expected = JsonNode.Parse(File.ReadAllText(Repository.Layout(name, "json")))!["forms"]!.AsArray();
-        var result = new DocumentReader().Read(Encoding.UTF8.GetBytes(LayoutText.Of(name)), "page.txt", TestContext.Current.CancellationToken);
+        var result = new DocumentReader().Read(Encoding.UTF8.GetBytes(text), "page.txt", TestContext.Current.CancellationToken);
         Assert.True(result.Forms.Length == expected.Count || result.Problems.Length > 0);
         if (result.Forms.Length != expected.Count) return;
         for (var i = 0; i < expected.Count; i++)

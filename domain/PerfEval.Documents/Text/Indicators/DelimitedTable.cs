@@ -17,22 +17,30 @@ internal sealed class DelimitedTable
     private const int FewestDelimiters = 2;
     private const int MostGroups = 2;
     private const int MostCells = 100;
+    private const int NameColumns = 3;
 
     private readonly TextDocument _document;
     private readonly int _heading;
+    private readonly int _labels;
     private readonly char _delimiter;
     private readonly bool _isFramed;
     private readonly int _columns;
+    private readonly int _labelled;
+    private readonly TableColumns _heads;
     private readonly int[] _numbers;
+    private readonly HashSet<int> _unsureLines = [];
     private bool _isWider;
 
-    private DelimitedTable(TextDocument document, int heading, char delimiter, bool isFramed, List<string> labels, TableColumns columns)
+    private DelimitedTable(TextDocument document, int heading, int labelsAt, char delimiter, bool isFramed, List<string> labels, TableColumns columns)
     {
         _document = document;
         _heading = heading;
+        _labels = labelsAt;
         _delimiter = delimiter;
         _isFramed = isFramed;
         _columns = labels.Count;
+        _labelled = Filled(labels);
+        _heads = columns;
         _numbers = [.. columns.Columns.Where(c => c is { Use: ColumnUse.Rows, Column: IndicatorColumn.Weight or IndicatorColumn.Score }).Select(c => c.First)];
     }
 
@@ -50,7 +58,7 @@ internal sealed class DelimitedTable
             var labels = Split(line, delimiter, isFramed);
             if (first != heading && Split(document.Span(first), delimiter, isFramed).Count != labels.Count) continue;
             var row = new GridRow(0, 0, [.. CellsOf(labels, 0, new SourcePosition(), null)]);
-            if (TableColumns.At([row], 0) is { } columns && columns.Has(IndicatorColumn.Name)) return new DelimitedTable(document, first, delimiter, isFramed, labels, columns);
+            if (TableColumns.At([row], 0) is { } columns && columns.Has(IndicatorColumn.Name)) return new DelimitedTable(document, first, heading, delimiter, isFramed, labels, columns);
         }
 
         return null;
@@ -67,18 +75,18 @@ internal sealed class DelimitedTable
         var slice = new GridSlice([.. rows], [.. Enumerable.Range(0, rows.Count).Select(i => RowFacts.Of(rows, i))], false, FormKind.Project);
         var table = new TableReader(slice, new CellReader(notes), mostRows);
         table.Read();
-        if (_isWider) DoubtAll(table.Rows.Length, notes);
+        for (var i = 0; i < table.Rows.Length; i++)
+        {
+            if (_isWider || _unsureLines.Contains(notes.LineOf(RowPointers.At(i).Name))) DoubtAll(RowPointers.At(i), notes);
+        }
+
         return table.IsTooLong ? null : new IndicatorTable(table.Rows, table.SectionWeights) { Columns = table.Columns };
     }
 
-    // More cells than labels: one of the labels stands over several, and which is not seen.
-    private static void DoubtAll(int rows, ReadingNotes notes)
+    // Of more cells than labels one label stands over several, and which is not seen; in an unsure row the groups of the row above may not be its own.
+    private static void DoubtAll(RowPointers at, ReadingNotes notes)
     {
-        for (var i = 0; i < rows; i++)
-        {
-            var at = RowPointers.At(i);
-            foreach (var pointer in (ReadOnlySpan<string>)[at.Level1, at.Level2, at.Name, at.Target, at.Actual, at.Weight, at.Score, at.Deviation]) notes.Doubt(pointer, ReadMessages.DoubtColumnOrder);
-        }
+        foreach (var pointer in (ReadOnlySpan<string>)[at.Level1, at.Level2, at.Name, at.Target, at.Actual, at.Weight, at.Score, at.Deviation]) notes.Doubt(pointer, ReadMessages.DoubtColumnOrder);
     }
 
     private ImmutableArray<GridCell> Cells(int endLine, string file, int mostRows)
@@ -102,7 +110,9 @@ internal sealed class DelimitedTable
 
             var texts = Split(_document.PrintedSpan(i), _delimiter, _isFramed);
             if (texts.TrueForAll(c => c.Trim('-', ':', ' ').Length == 0)) continue;
-            var missing = MissingBefore(texts, out var isSure);
+            var isSure = true;
+            var missing = i <= _labels ? 0 : MissingBefore(texts, out isSure);
+            if (!isSure) _unsureLines.Add(i + 1);
             cells.AddRange(CellsOf(texts, row++, new SourcePosition { File = file, Line = i + 1 }, isSure ? null : ReadMessages.DoubtColumnOrder, missing));
         }
 
@@ -121,17 +131,62 @@ internal sealed class DelimitedTable
     private int MissingBefore(List<string> cells, out bool isSure)
     {
         isSure = cells.Count == _columns;
-        _isWider |= cells.Count > _columns;
-        if (cells.Count >= _columns || _numbers.Length == 0) return 0;
+        var filled = Filled(cells);
+        _isWider |= filled > _labelled || cells.Count > _columns;
+        if (cells.Count > _columns || _numbers.Length == 0) return 0;
+        if (isSure) return FilledUpBehind(cells, filled, out isSure);
         for (var shift = 0; shift <= MostGroups && cells.Count + shift <= _columns; shift++)
         {
-            if (!Array.TrueForAll(_numbers, n => n - shift >= 0 && n - shift < cells.Count && NumberText.TryParseCell(cells[n - shift], out _))) continue;
+            if (!HasNumbers(cells, shift)) continue;
             isSure = shift == 0;
             return shift;
         }
 
         return 0;
     }
+
+    // Copied from a page, a row may have as many cells as the heading all the same, with blank ones behind for those left out before: its names tell.
+    private int FilledUpBehind(List<string> cells, int filled, out bool isSure)
+    {
+        var (names, fits, isMisplaced) = (Names(cells, 0), HasNumbers(cells, 0), IsMisplaced(cells));
+        isSure = !isMisplaced;
+        for (var shift = 1; shift <= _heads.Of(IndicatorColumn.Name)!.Value.First && filled + shift <= _columns; shift++)
+        {
+            var isNumbered = HasNumbers(cells, shift);
+            isSure &= fits || !isNumbered || names == NameColumns;
+            if (!isMisplaced || Names(cells, shift) <= names || !(isNumbered || (!fits && HasNumbers(cells, shift, orNone: true)))) continue;
+            cells.RemoveRange(cells.Count - shift, shift);
+            return shift;
+        }
+
+        return 0;
+    }
+
+    // 质量指标 as 一级指标, ≥95% as the name: what stands there belongs further to the right.
+    private bool IsMisplaced(List<string> cells) =>
+        (In(cells, IndicatorColumn.Level1, 0) is { Length: > 0 } first && LevelVocabulary.Match(first) is { Text.Length: > 0, Kind: LevelKind.Second })
+        || (In(cells, IndicatorColumn.Name, 0) is { Length: > 0 } name && (!name.Any(char.IsLetter) || LevelVocabulary.IsName(name)));
+
+    private static int Filled(List<string> cells) => cells.FindLastIndex(c => c.Length > 0) + 1;
+
+    private bool HasNumbers(List<string> cells, int shift, bool orNone = false) =>
+        Array.TrueForAll(_numbers, n => n - shift >= 0 && n - shift < cells.Count && ((orNone && cells[n - shift].Length == 0) || NumberText.TryParseCell(cells[n - shift], out _)));
+
+    // How many of the columns of groups and names would have such a text in them.
+    private int Names(List<string> cells, int shift)
+    {
+        var fitting = 0;
+        if (In(cells, IndicatorColumn.Level1, shift) is { } first && IsGroup(first, LevelKind.Second)) fitting++;
+        if (In(cells, IndicatorColumn.Level2, shift) is { } second && IsGroup(second, LevelKind.First)) fitting++;
+        if (In(cells, IndicatorColumn.Name, shift) is { } name && name.Any(char.IsLetter) && !LevelVocabulary.IsName(name)) fitting++;
+        return fitting;
+    }
+
+    private static bool IsGroup(string text, LevelKind other) =>
+        text.Length == 0 || LevelVocabulary.IsShortName(text) || (LevelVocabulary.Match(text) is { Text.Length: > 0 } name && name.Kind != other);
+
+    // The cell of a column, of a row moved to the right; null where the table has no such column.
+    private string? In(List<string> cells, IndicatorColumn column, int shift) => _heads.Of(column) is not { } of ? null : of.First < shift ? "" : cells[of.First - shift];
 
     // Where rules frame the table, the first and the last on a line have no cell beyond them; a tab never is a frame.
     private static List<string> Split(ReadOnlySpan<char> line, char delimiter, bool isFramed)

@@ -11,13 +11,15 @@ internal sealed class FormText
     private readonly Gap[] _gaps;
     private readonly int[] _lines;
     private readonly string _printed;
+    private readonly HashSet<int> _ruled;
 
-    private FormText(string text, string printed, Gap[] gaps, int[] lines)
+    private FormText(string text, string printed, Gap[] gaps, int[] lines, HashSet<int> ruled)
     {
         Text = text;
         _printed = printed;
         _gaps = gaps;
         _lines = lines;
+        _ruled = ruled;
     }
 
     public string Text { get; }
@@ -29,6 +31,9 @@ internal sealed class FormText
 
     /// <summary>The line, from 1, on which a character was printed.</summary>
     public int LineOf(int index) => _lines.Length == 0 ? 1 : _lines[Math.Min(index, _lines.Length - 1)];
+
+    /// <summary>Whether vertical rules part the cells of the line on which a character was printed.</summary>
+    public bool IsRuled(int index) => _ruled.Contains(LineOf(index));
 
     public ReadOnlySpan<char> Span(int start, int end) => Text.AsSpan(start, end - start);
 
@@ -69,6 +74,7 @@ internal sealed class FormText
         var printed = ReferenceEquals(document.Text, document.Printed) ? null : new StringBuilder(capacity);
         var gaps = new List<Gap>(capacity);
         var lines = new List<int>(capacity);
+        var ruled = new HashSet<int>();
         var gap = Gap.Block;
         for (var i = firstLine; i < endLine; i++)
         {
@@ -84,6 +90,7 @@ internal sealed class FormText
                 {
                     blanks++;
                     if (c == '\f') gap = Gap.Block;
+                    if (Glyph.IsRule(c)) ruled.Add(i + 1);
                     var distance = blanks > 1 || c == '\t' || Glyph.IsRule(c) ? Gap.Column : Gap.Space;
                     if (gap < distance) gap = distance;
                     continue;
@@ -102,7 +109,7 @@ internal sealed class FormText
         }
 
         var read = text.ToString();
-        return new FormText(read, printed?.ToString() ?? read, [.. gaps], [.. lines]);
+        return new FormText(read, printed?.ToString() ?? read, [.. gaps], [.. lines], ruled);
     }
 
     private bool HasMeaningfulGap(int start, int end)

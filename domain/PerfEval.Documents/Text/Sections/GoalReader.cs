@@ -47,6 +47,8 @@ internal sealed class GoalReader
             return new Goal { Expected = Cell(CellPointer.GoalExpected, start, start), Actual = Cell(CellPointer.GoalActual, start, start) };
         }
 
+        // Between vertical rules a line is a row, and a further one may be of something else.
+        if (_text.LineOf(end - 1) > _text.LineOf(start) && _text.IsRuled(end - 1)) DoubtBoth();
         if (InterleavedGoal.TryRead(_text, start, end, _notes, out var interleaved)) return interleaved;
         var split = GoalSplit.Find(_text, start, end);
         if (split.IsDoubtful) DoubtBoth();
