@@ -154,10 +154,10 @@ internal sealed class TableReader
     {
         if (_rows.Count == 0 || i + 1 >= _slice.Rows.Length || _slice.Facts[i + 1] is not { IsTotal: true, Table: null }) return false;
         var next = new TableRow(_slice.Rows[i + 1], _columns);
-        return IsNumber(row[IndicatorColumn.Weight]) && !IsWorthAll(row) && (IsNumber(next[IndicatorColumn.Weight]) ? IsWorthAll(next) : IsNumber(next[IndicatorColumn.Score]));
+        return Points(row) is { } own && own != WholeWeight && (Points(next) is { } points ? points > own : IsNumber(next[IndicatorColumn.Score]));
     }
 
-    private static bool IsWorthAll(TableRow row) => row[IndicatorColumn.Weight] is { } cell && NumberText.TryParseCell(cell.Text, out var weight) && weight == WholeWeight;
+    private static decimal? Points(TableRow row) => row[IndicatorColumn.Weight] is { } cell && NumberText.TryParseCell(cell.Text, out var weight) ? weight : null;
 
     // 偏差原因分析及改进措施：… over the whole width is the reason of the row above it, where that one lost points; below the last, of the only one that did.
     private bool TakesReason(int i, GridRow row)
