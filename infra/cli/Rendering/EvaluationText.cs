@@ -44,5 +44,5 @@ internal static class EvaluationText
     };
 
     /// <summary>A score or weight; a dash where there is none.</summary>
-    public static string OfNumber(decimal? value) => value?.ToString(CultureInfo.InvariantCulture) ?? Texts.LabelNone;
+    public static string OfNumber(decimal? value) => value?.ToString("0.####", CultureInfo.InvariantCulture) ?? Texts.LabelNone;
 }

@@ -88,7 +88,7 @@ public sealed class CheckCommandTests : IDisposable
     }
 
     [Theory]
-    [InlineData("zh_CN.UTF-8", "错误")]
+    [InlineData("zh_CN.UTF-8", "差错")]
     [InlineData("en_US.UTF-8", "error")]
     public async Task The_table_speaks_the_terminal_s_language(string locale, string word)
     {
