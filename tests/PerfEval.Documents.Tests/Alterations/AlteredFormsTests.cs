@@ -1,3 +1,4 @@
+using PerfEval.Documents.Tests.Layouts;
 using PerfEval.Domain.Forms;
 
 namespace PerfEval.Documents.Tests.Alterations;
@@ -33,6 +34,8 @@ public sealed class AlteredFormsTests
         var reading = Sample.Form(Text.Replace(Total, "29700.00 19700.00 10 100 10", StringComparison.Ordinal));
         Assert.Equal(29700m, reading.Form.Funds.Total.AnnualBudget.Value);
         Assert.Empty(reading.Confidence);
+        var withBlankLines = Sample.Form(LayoutText.Of("template-rows").Replace("43.2 43.2 37.24 10", "45 43.2 37.24 10", 1).Replace("10 86% 9\n", "10 88% 9\n", 1));
+        Assert.DoesNotContain(withBlankLines.Confidence.Keys, k => k.StartsWith("/funds", StringComparison.Ordinal));
     }
 
     [Fact]

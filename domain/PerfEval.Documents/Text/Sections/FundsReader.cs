@@ -73,7 +73,7 @@ internal sealed class FundsReader
         if (lines.LeftOver > ReadBelow() || (!IsRegular(lines) && IsInconsistent())) DoubtAll();
     }
 
-    // A heading with the amounts first, and on each line as many numbers as it has columns, or columns of amounts: each is that of its column, right or wrong.
+    // A heading with the amounts first, and on each line as many numbers as it has columns, or columns of amounts, or none: each is that of its column, right or wrong.
     private bool IsRegular(FundLines lines)
     {
         var amounts = _heading.Columns.TakeWhile(c => c <= FundColumn.Executed).Count();
@@ -82,7 +82,7 @@ internal sealed class FundsReader
         {
             foreach (var line in lines.Of(row))
             {
-                if (line.Values.Count != _heading.Columns.Count && (row == FundRow.Total || line.Values.Count != amounts)) return false;
+                if (line.Values.Count != _heading.Columns.Count && (row == FundRow.Total || (line.Values.Count > 0 && line.Values.Count != amounts))) return false;
             }
         }
 
