@@ -123,7 +123,7 @@ internal sealed class FormReader
     private void AddTruncated(SelfEvaluationForm form, List<string> missing) =>
         _problems.Add(ReadProblemCode.Truncated, FirstLine, "Truncated", FirstLine, FormGaps.NameOf(form), new TextNames([.. missing]));
 
-    // Two labels of its columns stand below the rest of the form, or the words that they are broken into.
+    // Two labels of its columns stand below the rest of the form, or the words that they are broken into; of cells on lines of their own, within its funds.
     private bool HasBrokenHeading(FormSections sections)
     {
         var rest = _text.Span(Math.Max(sections.FundsEnd, Math.Max(sections.GoalExpectedText, sections.GoalActualText)), _text.Length);
@@ -133,7 +133,7 @@ internal sealed class FormReader
             if (rest.IndexOf(label, StringComparison.Ordinal) >= 0) labels++;
         }
 
-        return labels >= 2;
+        return labels >= 2 || (_text.Text.Contains("二级指标", StringComparison.Ordinal) && _text.Text.Contains("三级指标", StringComparison.Ordinal));
     }
 
     private static bool HasAmounts(FundTotal total) => total.InitialBudget.IsPrinted || total.AnnualBudget.IsPrinted || total.Executed.IsPrinted;

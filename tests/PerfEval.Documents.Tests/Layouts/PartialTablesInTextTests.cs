@@ -85,6 +85,13 @@ public sealed class PartialTablesInTextTests
         }
     }
 
+    [Fact]
+    public void Read_EachCellOnALineOfItsOwnUnderLabelsNotKnown_SaysThatTheColumnsCannotBeTold()
+    {
+        var text = LayoutText.Of("split-target").Replace(' ', '\n');
+        Assert.Equal(ReadProblemCode.NoCells, Assert.Single(Sample.Read(text).Problems).Code);
+    }
+
     [Theory]
     [InlineData("labelled-total")]
     [InlineData("placeholders")]
