@@ -9,7 +9,7 @@ using PerfEval.Functions.Tables;
 namespace PerfEval.Functions.Approval.Operators;
 
 /// <summary>Gives an open step from one approver to another. Needs the function's key.</summary>
-public sealed class Reassign(ResultTables tables, ApprovalPolicy policy, OperatorActions actions, TimeProvider time)
+public sealed class Reassign(ResultTables tables, ApprovalPolicy policy, DecisionBlobs decisions, OperatorActions actions, TimeProvider time)
 {
     /// <summary>Tells the step that waits; the due time stays.</summary>
     [Function(nameof(Reassign))]
@@ -28,6 +28,8 @@ public sealed class Reassign(ResultTables tables, ApprovalPolicy policy, Operato
             return Answer.Problem(StatusCodes.Status409Conflict, "not-asked", "ReassignNotAsked", formKey, from);
         if (await AskedAsync(to, formKey, cancellation) is not null)
             return Answer.Problem(StatusCodes.Status409Conflict, "asked-already", "ReassignAsked", formKey, to);
+        var step = await decisions.OfStepAsync(new FormRound(formKey, asked.Year, asked.Round), asked.Step, cancellation);
+        if (step.Of(to) is not null) return Answer.Problem(StatusCodes.Status409Conflict, "decided-already", "ReassignDecided", formKey, to);
         var form = await tables.FindAsync<EvaluationRow>(TableNames.Evaluations, asked.Year, formKey, cancellation);
         if (form is not null && policy.Directory.MembersOf(form.ImplementingUnit, form.UnitFolder).Contains(to))
             return Answer.Problem(StatusCodes.Status409Conflict, "units-own", "DecisionUnitsOwn");

@@ -79,6 +79,19 @@ public sealed class ReassignTests(Azurite azurite)
     }
 
     [Fact]
+    public async Task Who_has_decided_at_the_step_is_not_asked_in_anothers_place()
+    {
+        using var policy = new PolicyFile("2", "a", "b");
+        await using var app = await WaitingAsync(policy);
+        await new Approver(app, "a").DecideAsync(Form.Key, "approve");
+
+        var answer = await app.ReassignAsync(Form.Key, "b", "a", "出差");
+
+        Assert.Equal((StatusCodes.Status409Conflict, "decided-already"), (answer.Status, answer.Code));
+        Assert.Equal("b", Assert.Single(await app.Storage.InboxAsync()).Approver);
+    }
+
+    [Fact]
     public async Task A_reason_that_no_one_will_read_is_refused()
     {
         using var policy = new PolicyFile("any", "a");
