@@ -78,9 +78,17 @@ internal sealed class FundLabels
     }
 
     // 按下达预算执行 beside 执行准确性, alone in a row without amounts, is what is said of the money, no column of it.
-    private void DropTexts() => _labels.RemoveAll(l =>
-        l.Column is not null && l.Own is null && l.Cell.Label.Words.FundColumn is null && l.Row != _labels[0].Row && l.Row.Starting.Length > 1
-        && !l.Row.Starting.Any(c => c.IsAmount) && !_labels.Exists(o => o != l && o.Row == l.Row));
+    private void DropTexts()
+    {
+        var all = _labels.ToArray();
+        _labels.RemoveAll(l => l.Column is not null && l.Own is null && l.Cell.Label.Words.FundColumn is null && l.Row != all[0].Row && l.Row.Starting.Length > 1 && (IsAlone(l) || IsSaidAgain(l)));
+
+        bool IsAlone(FundLabel label) => !label.Row.Starting.Any(c => c.IsAmount) && !Array.Exists(all, o => o != label && o.Row == label.Row);
+
+        // 预算执行 before every line, where its cell is merged on other forms.
+        bool IsSaidAgain(FundLabel label) => Array.Exists(all, o => o.Line is not null && o.Row == label.Row)
+            && Array.Exists(all, o => o.Row.Row < label.Row.Row && o.Cell.Column == label.Cell.Column && o.Cell.Text == label.Cell.Text);
+    }
 
     // 预算执行 before 年初数 and 执行数 is the heading of the part; 年度预算数（万元） over 总额 and 其中：财政资金 is a heading over lines; 预算资金 before 年初预算：100 one over pairs.
     private void DropStubs()
@@ -185,7 +193,8 @@ internal sealed class FundLabels
     // 分值 and 得分 over two rows of headings, where the amounts are in the lower one; or the lines, where the table is turned.
     private void AddFromRowAbove(GridRow row)
     {
-        var isOverAmounts = row.Cells.Count(c => LabelIndex.FundRow(c.Label.Core) is not null) >= 2;
+        // 资金总额 before 285.00 and 其中：财政拨款 before 285.00 are lines of their own, said before the table says them.
+        var isOverAmounts = row.Cells.Count(c => LabelIndex.FundRow(c.Label.Core) is not null && row.RightOf(c) is not { IsAmount: true }) >= 2;
         foreach (var cell in isOverAmounts ? row.Cells : row.Starting)
         {
             var core = cell.Label.Core;

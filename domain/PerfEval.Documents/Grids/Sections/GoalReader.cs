@@ -119,7 +119,7 @@ internal sealed class GoalReader
         var left = row.Starting.Where(IsAnyLabel).Min(c => c.Column);
         for (var k = i + 1; k < _rows.Count && !IsNextPart(_rows[k], label) && Follows(k); k++)
         {
-            if (texts.Count > 0 && IsLabelled(_rows[k], left)) break;
+            if (texts.Count > 0 && (IsLabelled(_rows[k], left, row) || _rows[k].Starting.First().HeadLabels is [{ HasColon: true }, ..])) break;
             foreach (var cell in _rows[k].Starting)
             {
                 if (cell.Column >= label.ColumnEnd || label.Column >= cell.ColumnEnd || IsNumber(cell, label)) continue;
@@ -163,8 +163,9 @@ internal sealed class GoalReader
         row.GridIndex == texts.GridIndex && !IsNextPart(row)
         && row.Starting.All(c => texts.Starting.Any(t => t.Column == c.Column && t.ColumnSpan == c.ColumnSpan && !IsAnyLabel(t) && texts.Starting.Any(l => IsAnyLabel(l) && l.ColumnEnd == t.Column)));
 
-    // Words before the text of a further row are the label of something else.
-    private static bool IsLabelled(GridRow row, int left) => row.Starting.First() is { } first && first.ColumnEnd <= left && !NumberText.TryParse(first.Text, out _);
+    // Words before the text of a further row are the label of something else, unless they say again what stands before the labels.
+    private static bool IsLabelled(GridRow row, int left, GridRow labels) =>
+        row.Starting.Any(cell => cell.ColumnEnd <= left && !NumberText.TryParse(cell.Text, out _) && !labels.Cells.Any(c => c.Column == cell.Column && c.Text == cell.Text));
 
     // 序号 before a goal.
     private static bool IsNumber(GridCell cell, GridCell label) => cell.ColumnSpan < label.ColumnSpan && NumberText.TryParse(cell.Text, out _) && cell.Text.Length <= 2;

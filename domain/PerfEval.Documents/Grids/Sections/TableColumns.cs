@@ -58,9 +58,21 @@ internal sealed record TableColumns(ImmutableArray<TableColumn> Columns, int Row
     {
         if (index + 1 >= rows.Count || rows[index + 1].GridIndex != rows[index].GridIndex) return one;
         var below = rows[index + 1].Starting;
-        if (one.Of(IndicatorColumn.Target) is { } target && TargetParts.Under(target, below) is { } parts) return one.WithTarget(parts.Value, below) with { Rows = 2, Parts = parts.Parts };
+        if (one.Of(IndicatorColumn.Target) is { } target && TargetParts.Under(ToNext(rows[index], target), below) is { } parts) return one.WithTarget(parts.Value, below) with { Rows = 2, Parts = parts.Parts };
         if (!IsHeading(below) && !PartsScore(rows[index], below) && !PartsLevels(rows[index], below)) return one;
         return From(Joined(rows[index], below)) is { } two && two.Columns.Length >= one.Columns.Length ? two with { Rows = 2 } : one with { Rows = 2 };
+    }
+
+    // Where no cells are merged, a heading goes on to the next.
+    private static TableColumn ToNext(GridRow heading, TableColumn column)
+    {
+        if (column.End - column.First > 1) return column;
+        foreach (var cell in heading.Cells)
+        {
+            if (cell.Column >= column.End) return column with { End = cell.Column };
+        }
+
+        return column;
     }
 
     private TableColumns WithTarget(TableColumn target, ImmutableArray<GridCell> below) => this with
@@ -118,7 +130,6 @@ internal sealed record TableColumns(ImmutableArray<TableColumn> Columns, int Row
 
     private static bool IsUnnamed(GridCell cell) => LabelIndex.IndicatorLike(cell.Label.Core) is null && !TargetParts.IsLabel(cell.Label.Core);
 
-    // Where no cells are merged, a heading goes on to the next.
     private static GridCell? HeadingOver(GridRow above, GridCell cell) => above.Cells.LastOrDefault(a => a.Column <= cell.Column) is { } over && (over.ColumnSpan == 1 || cell.ColumnEnd <= over.ColumnEnd) ? over : null;
 
     // Asked of every row of a file, most of which have none.

@@ -117,14 +117,14 @@ internal sealed class TableReader
             if (row == _subtotal || IsBand(row) || TableRemark.Is(row, _columns)) return true;
         }
 
-        if (IsPlaceholder(cells)) return true;
+        if (IsPlaceholder(cells)) return Skip(cells);
         if (Continues(cells))
         {
             Join(cells);
             return true;
         }
 
-        if (!HasContent(cells)) return true;
+        if (!HasContent(cells)) return Skip(cells);
         if (_rows.Count == _mostRows)
         {
             IsTooLong = true;
@@ -137,6 +137,16 @@ internal sealed class TableReader
         _aboveGrid = row.GridIndex;
         return true;
     }
+
+    // A row that nobody filled in may name the group of the rows below it.
+    private bool Skip(TableRow row)
+    {
+        if (row.Begins(IndicatorColumn.Level1) && IsGroup(row[IndicatorColumn.Level1]!)) _indicators.Enter(row[IndicatorColumn.Level1]!, LevelKind.First);
+        if (row.Begins(IndicatorColumn.Level2) && IsGroup(row[IndicatorColumn.Level2]!)) _indicators.Enter(row[IndicatorColumn.Level2]!, LevelKind.Second);
+        return true;
+    }
+
+    private static bool IsGroup(GridCell cell) => LevelVocabulary.Match(cell.Label.Core).Text.Length > 0 || LevelVocabulary.IsOfAKind(cell.Label.Core) || LevelVocabulary.IsShortName(cell.Label.Core);
 
     // A row with name, values, weight and score is one, though a cell of it says 合计：2处未完成 or 完成情况.
     private static bool IsFilled(TableRow row) =>
