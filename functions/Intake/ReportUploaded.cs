@@ -9,7 +9,10 @@ namespace PerfEval.Functions.Intake;
 public sealed class ReportUploaded(SubmissionIntake intake)
 {
     /// <summary>Takes the upload in.</summary>
-    /// <remarks>With Event Grid the host checks no container: the subscription filters on it, and so does this.</remarks>
+    /// <remarks>
+    /// With Event Grid the host checks no container: the subscription filters on it, and so does this. The host's client says no
+    /// more than that: it leaves out a slash at the beginning or end of a name.
+    /// </remarks>
     [Function(nameof(ReportUploaded))]
     public async Task RunAsync(
         [BlobTrigger(StorageNames.Reports + "/{name}", Connection = StorageNames.ReportsConnection, Source = BlobTriggerSource.EventGrid)] BlobClient blob,
@@ -20,6 +23,6 @@ public sealed class ReportUploaded(SubmissionIntake intake)
         ArgumentNullException.ThrowIfNull(blob);
         // A client made from a name that folds may point anywhere; what it points at says nothing of where the upload lies.
         if (blob.BlobContainerName != StorageNames.Reports && UploadName.Parse(name).IsAddressable) return;
-        await intake.AcceptAsync(blob, name, client, cancellation);
+        await intake.AcceptAsync(name, client, cancellation);
     }
 }

@@ -10,22 +10,23 @@ using PerfEval.Documents;
 using PerfEval.Functions.Evaluation;
 using PerfEval.Functions.Receipts;
 using PerfEval.Functions.Settings;
+using PerfEval.Functions.Storage;
 using PerfEval.Functions.Tables;
 
 namespace PerfEval.Functions.Intake;
 
 /// <summary>Takes an upload in: reads its bytes once, keeps them, and starts its evaluation, once.</summary>
 public sealed class SubmissionIntake(
-    WorkBlobs work, SubmissionRows submissions, ReceiptBlobs receipts, IOptions<PerfEvalOptions> options, TimeProvider time, ILogger<SubmissionIntake> logger)
+    BlobServiceClient blobs, WorkBlobs work, SubmissionRows submissions, ReceiptBlobs receipts, IOptions<PerfEvalOptions> options, TimeProvider time, ILogger<SubmissionIntake> logger)
 {
+    private readonly BlobContainerClient _reports = blobs.GetBlobContainerClient(StorageNames.Reports);
+
     /// <summary>Takes an upload in. Calling it again for the same upload does what is left to do, and no more.</summary>
-    /// <param name="blob">The uploaded blob.</param>
-    /// <param name="name">Its name in the container, as the trigger gives it.</param>
+    /// <param name="name">The name of the uploaded blob in its container, as the trigger gives it.</param>
     /// <param name="client">Starts orchestrations.</param>
     /// <param name="cancellation">Ends the call.</param>
-    public async Task AcceptAsync(BlobClient blob, string name, DurableTaskClient client, CancellationToken cancellation)
+    public async Task AcceptAsync(string name, DurableTaskClient client, CancellationToken cancellation)
     {
-        ArgumentNullException.ThrowIfNull(blob);
         var upload = UploadName.Parse(name);
         if (!upload.IsAddressable)
         {
@@ -34,7 +35,7 @@ public sealed class SubmissionIntake(
             return;
         }
 
-        using var download = await OpenAsync(blob, cancellation);
+        using var download = await OpenAsync(_reports.GetBlobClient(name), cancellation);
         if (download is null)
         {
             Log.UploadGone(logger);

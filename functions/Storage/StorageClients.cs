@@ -25,8 +25,11 @@ internal static class StorageClients
     /// <summary>How large contents are sent: in blocks, one after the other, each of which has <see cref="AnswerLimit"/> for itself on a slow link.</summary>
     public static StorageTransferOptions InBlocks { get; } = new() { InitialTransferSize = BlockBytes, MaximumTransferSize = BlockBytes, MaximumConcurrency = 1 };
 
-    /// <summary>The options of blob clients.</summary>
-    public static BlobClientOptions BlobOptions() => new() { Retry = { NetworkTimeout = AnswerLimit } };
+    /// <summary>
+    /// The options of blob clients. A name is taken as it is: the SDK would leave out a slash at its beginning or end, and read
+    /// another blob, or none.
+    /// </summary>
+    public static BlobClientOptions BlobOptions() => new() { Retry = { NetworkTimeout = AnswerLimit }, TrimBlobNameSlashes = false };
 
     /// <summary>The options of table clients.</summary>
     public static TableClientOptions TableOptions() => new() { Retry = { NetworkTimeout = AnswerLimit } };

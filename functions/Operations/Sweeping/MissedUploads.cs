@@ -79,7 +79,7 @@ public sealed class MissedUploads(
     {
         try
         {
-            await intake.AcceptAsync(_reports.GetBlobClient(name), name, client, cancellation);
+            await intake.AcceptAsync(name, client, cancellation);
             return true;
         }
         catch (Exception e) when (!cancellation.IsCancellationRequested)

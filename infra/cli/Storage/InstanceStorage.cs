@@ -12,7 +12,7 @@ internal sealed class InstanceStorage
     /// <summary>The storage behind a connection string.</summary>
     public InstanceStorage(string connectionString)
     {
-        var blobOptions = new BlobClientOptions();
+        var blobOptions = StorageConnection.BlobOptions();
         var tableOptions = new TableClientOptions();
         ShortenRetries(blobOptions);
         ShortenRetries(tableOptions);

@@ -25,7 +25,10 @@ internal static class StorageConnection
     /// <summary>Opens containers; see <see cref="Tables"/>.</summary>
     /// <exception cref="CommandFailedException">What is said of them says nothing that can be opened.</exception>
     public static BlobServiceClient Blobs(string connection, Func<string, string?> variable) =>
-        Open(connection, variable, text => new BlobServiceClient(text), (address, identity) => new BlobServiceClient(address, identity));
+        Open(connection, variable, text => new BlobServiceClient(text, BlobOptions()), (address, identity) => new BlobServiceClient(address, identity, BlobOptions()));
+
+    /// <summary>The options of clients of containers: a name is taken as it is, where the SDK would leave out a slash at its beginning or end.</summary>
+    public static BlobClientOptions BlobOptions() => new() { TrimBlobNameSlashes = false };
 
     private static T Open<T>(string connection, Func<string, string?> variable, Func<string, T> byText, Func<Uri, TokenCredential, T> byIdentity)
     {

@@ -83,6 +83,38 @@ public sealed class BlobNameTests(Azurite azurite)
     }
 
     [Fact]
+    public async Task A_name_that_ends_in_a_slash_is_not_that_of_the_file_without_it()
+    {
+        await using var app = await TestApp.StartAsync(azurite);
+        await app.PutAsync("图书馆/forms.txt", Form);
+
+        await app.EvaluateAsync("图书馆/forms.txt/", FormText.File(FormText.Number(2)));
+
+        Assert.Equal("forms.txt/", Assert.Single(await app.Storage.SubmissionsAsync()).Path);
+        Assert.Equal(FormText.Number(2).Key, Assert.Single(await app.Storage.EvaluationsAsync()).RowKey);
+    }
+
+    [Theory]
+    [InlineData("/forms.txt", "forms.txt")]
+    [InlineData("图书馆/", "")]
+    [InlineData("//图书馆/forms.txt", "/图书馆/forms.txt")]
+    public async Task A_file_whose_folder_or_own_name_is_empty_is_refused_once(string name, string path)
+    {
+        await using var app = await TestApp.StartAsync(azurite);
+        await app.PutAsync("图书馆/forms.txt", Form);
+        app.Clock.SetUtcNow(DateTimeOffset.UtcNow);
+        await app.EvaluateAsync(name, FormText.File(FormText.Number(2)));
+
+        await app.SweepAsync(TimeSpan.FromHours(1));
+        await app.SettleAsync();
+
+        var refused = Assert.Single(await app.Storage.SubmissionsAsync(), row => row.Status == SubmissionStatus.Failed);
+        Assert.Equal(("no-unit-folder", path), (refused.Error, refused.Path));
+        Assert.Equal(FormText.Number(1).Key, Assert.Single(await app.Storage.EvaluationsAsync()).RowKey);
+        Assert.Contains(app.Logs.Lines, line => line.Contains("Swept: 1 missed uploads started, 0 given up", StringComparison.Ordinal));
+    }
+
+    [Fact]
     public async Task A_file_in_no_unit_folder_is_refused_with_the_place_where_it_belongs()
     {
         await using var app = await TestApp.StartAsync(azurite);

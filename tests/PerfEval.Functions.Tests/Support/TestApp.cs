@@ -91,7 +91,8 @@ internal sealed class TestApp : IAsyncDisposable
     /// <summary>Delivers a blob event.</summary>
     public Task DeliverAsync(string name)
     {
-        var blob = _services.GetRequiredService<BlobServiceClient>().GetBlobContainerClient(StorageNames.Reports).GetBlobClient(name);
+        // The host's own client, not the app's.
+        var blob = new BlobContainerClient(_connection, StorageNames.Reports).GetBlobClient(name);
         return Function<ReportUploaded>().RunAsync(blob, name, Client, CancellationToken.None);
     }
 

@@ -10,7 +10,7 @@ namespace PerfEval.Functions.Tests.Support;
 /// <summary>What lies in storage, as a test looks at it.</summary>
 internal sealed class TestStorage(string connection)
 {
-    public BlobServiceClient Blobs { get; } = new(connection);
+    public BlobServiceClient Blobs { get; } = new(connection, StorageClients.BlobOptions());
 
     public TableServiceClient Tables { get; } = new(connection);
 
