@@ -65,6 +65,17 @@ public sealed class DeployScriptTests(Deployment deployment)
         Assert.Equal("OpenTelemetry", host.RootElement.GetProperty("telemetryMode").GetString());
     }
 
+    // The engine logs each message of its queues: a hundred lines a form, which would reach the daily cap and silence the alerts.
+    [Theory]
+    [InlineData("DurableTask.AzureStorage")]
+    [InlineData("DurableTask.Core")]
+    public void HostJson_SendsNoLineForEachMessageOfTheTaskHub(string category)
+    {
+        using var host = JsonDocument.Parse(Repository.Text("host.json"));
+
+        Assert.Equal("Warning", host.RootElement.GetProperty("logging").GetProperty("logLevel").GetProperty(category).GetString());
+    }
+
     private static IEnumerable<string> Leaves(JsonElement element, string path) => element.ValueKind == JsonValueKind.Object
         ? element.EnumerateObject().SelectMany(property => Leaves(property.Value, path.Length == 0 ? property.Name : $"{path}.{property.Name}"))
         : [path];

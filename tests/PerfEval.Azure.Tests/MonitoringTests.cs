@@ -25,6 +25,10 @@ public sealed partial class MonitoringTests(Deployment deployment)
         });
 
     [Fact]
+    public void Queries_AskTracesForTheAppsEventsOnly_ForTheHostSendsNoneOfItsOwn() =>
+        Assert.All(Queries().Where(query => query.StartsWith("AppTraces", StringComparison.Ordinal)), query => Assert.NotEmpty(EventsOf(query)));
+
+    [Fact]
     public void Alerts_AreWrittenToTheOperators()
     {
         var group = Assert.Single(deployment.All, resource => resource.Type == "Microsoft.Insights/actionGroups");

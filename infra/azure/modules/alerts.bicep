@@ -14,7 +14,8 @@ param operatorEmails string[]
 @minValue(15)
 param unreadMinutes int
 
-// What is asked of the logs. Names of events are those of functions/Log.cs; the queue's name is the host's.
+// What is asked of the logs. Names of events are those of functions/Log.cs; the queue's name is the host's. A host
+// whose app has OpenTelemetry does not send what it logs itself (Microsoft.Azure.WebJobs.*): its call to the queue is sent.
 var watched = [
   {
     name: 'submission-failed'
@@ -29,7 +30,7 @@ var watched = [
     text: 'The blob trigger gave up on an upload after all its tries: nobody has read the file.'
     severity: 1
     window: 'PT15M'
-    query: 'AppTraces | where Message contains "webjobs-blobtrigger-poison"'
+    query: 'union AppTraces, AppDependencies | where Message contains "webjobs-blobtrigger-poison" or (Name startswith "POST" and Data contains "webjobs-blobtrigger-poison/messages" and Success)'
     raisedBelow: 0
   }
   {
