@@ -1,7 +1,9 @@
 using System.Collections.Immutable;
 using PerfEval.Documents.Content;
+using PerfEval.Documents.Grids;
 using PerfEval.Documents.Grids.Rows;
 using PerfEval.Documents.Text.Layout;
+using PerfEval.Documents.Text.Padded;
 using PerfEval.Domain.Forms;
 
 namespace PerfEval.Documents.Text;
@@ -16,10 +18,12 @@ internal sealed class PlainTextReader
     /// <summary>Reads every form of a text; what is none is a problem.</summary>
     public ReadResult Read(DecodedText decoded, ProblemList problems, CancellationToken cancellationToken)
     {
-        var simple = ForeignLabels.Simple(decoded.Text);
+        var unwrapped = PaddedText.Unwrapped(decoded.Text, out var isParted);
+        var isPadded = !ReferenceEquals(unwrapped, decoded.Text);
+        var simple = ForeignLabels.Simple(unwrapped);
         var whole = CutHeading.Whole(simple, out var isCentred);
         var upright = BackwardTable.Forward(whole);
-        var document = new TextDocument(upright, ReferenceEquals(simple, decoded.Text) ? null : AsPrinted(upright, simple, decoded.Text));
+        var document = new TextDocument(upright, ReferenceEquals(simple, unwrapped) ? null : AsPrinted(upright, simple, unwrapped));
         NameInvalidBytes(decoded, document, problems);
         var forms = ImmutableArray.CreateBuilder<FormReading>();
         var slices = FormSplitter.Split(document);
@@ -53,7 +57,10 @@ internal sealed class PlainTextReader
             }
 
             if (new FormReader(document, slice, _limits, problems).Read() is not { } form) continue;
-            forms.Add(isCentred ? WithDoubt(form, "/", ReadMessages.DoubtLines) : ReferenceEquals(upright, whole) ? form : WithDoubt(form, "/indicators/", ReadMessages.DoubtColumnOrder));
+            forms.Add((isPadded || !isParted) && !ReadingCheck.Holds(form.Form, []) ? WithDoubt(form, "/", ReadMessages.DoubtAligned)
+                : isPadded && !isParted ? WithDoubt(form, "/indicators/", ReadMessages.DoubtAligned)
+                : isCentred ? WithDoubt(form, "/", ReadMessages.DoubtLines)
+                : ReferenceEquals(upright, whole) ? form : WithDoubt(form, "/indicators/", ReadMessages.DoubtColumnOrder));
         }
 
         if (slices.Count == 0 && ForeignLabels.AreIn(decoded.Text)) problems.Add(ReadProblemCode.NoCells, 1, "TextForeign", 1);

@@ -63,7 +63,8 @@ internal sealed class PageDebris
     }
 
     // 第 2 页, 第2页 共3页, - 2 -, — 2 —, 2 / 3, Page 2 of 3.
-    private static bool IsPageMark(ReadOnlySpan<char> text)
+    /// <summary>Whether a line says which page it stands on, and nothing else.</summary>
+    public static bool IsPageMark(ReadOnlySpan<char> text)
     {
         if (text.Length > 24) return false;
         Span<char> mark = stackalloc char[24];

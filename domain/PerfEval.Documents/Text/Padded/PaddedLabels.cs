@@ -1,0 +1,96 @@
+using PerfEval.Documents.Grids.Rows;
+
+namespace PerfEval.Documents.Text.Padded;
+
+/// <summary>Makes whole the labels of a form's head and funds that are over two lines of their column: 绩效自评年 over 度：, 执行率 over （%）.</summary>
+internal static class PaddedLabels
+{
+    private const int LongestLabel = 16;
+
+    // The rest of a label stands on the next line, or behind the line of the others.
+    private const int Reach = 2;
+
+    /// <summary>Joins the labels on lines from one up to another.</summary>
+    public static void Join(PaddedLines lines, int start, int end)
+    {
+        for (var i = start; i < end - 1; i++)
+        {
+            for (var p = 0; p < lines[i].Count; p++)
+            {
+                if (lines[i][p].Text.Length <= LongestLabel) TryJoin(lines, lines[i][p], end);
+            }
+        }
+
+        for (var i = start + 1; i < end - 1; i++)
+        {
+            if (lines[i].Any(p => HeadLabel(p.Text))) JoinValues(lines, i);
+        }
+    }
+
+    // What a label of the head names goes on below it, or stands around the line of the labels.
+    private static void JoinValues(PaddedLines lines, int at)
+    {
+        var (above, below) = (lines.Next(at, -1), lines.Next(at, 1));
+        if (!lines[above].Any(p => HeadLabel(p.Text) || IsKnown(p.Text) || Title.KindOf(p.Text) is not null))
+        {
+            foreach (var first in lines[above].ToList())
+            {
+                if (lines[at].FirstOrDefault(p => p.Overlap(first) > 0) is { } own && !HeadLabel(own.Text)) Join(lines, first, own, at);
+            }
+        }
+
+        if (lines[below].Count == 0 || lines[below].Any(p => HeadLabel(p.Text) || IsKnown(p.Text))) return;
+        foreach (var rest in lines[below].ToList())
+        {
+            var own = lines[at].FirstOrDefault(p => p.Overlap(rest) > 0);
+            if (own is not null)
+            {
+                if (!HeadLabel(own.Text)) Join(lines, own, rest, at);
+            }
+            else if (lines[above].FirstOrDefault(p => p.Overlap(rest) > 0) is { } first && !HeadLabel(first.Text) && !IsKnown(first.Text) && lines[at].All(p => p.Overlap(first) <= 0))
+            {
+                Join(lines, first, rest, at);
+            }
+        }
+    }
+
+    private static bool HeadLabel(string text) => LabelText.Of(text).Words.Header is not null || (text.AsSpan().IndexOfAny('：', ':') is > 0 and var colon && LabelText.Of(text[..colon]).Words.Header is not null);
+
+    private static bool IsKnown(string text) => LabelText.Of(text).Words is { IsKnown: true } or { IsHeading: true } or { IsGoalHeading: true };
+
+    private static void TryJoin(PaddedLines lines, PaddedPart part, int end)
+    {
+        for (var below = part.Line + 1; below <= part.Line + Reach && below < end && lines[below].Count > 0; below++)
+        {
+            foreach (var rest in lines[below])
+            {
+                if (rest.Text.Length > LongestLabel || rest.Overlap(part) <= 0 || !Makes(part.Text, rest.Text)) continue;
+                Join(lines, part, rest, MainLine(lines, part.Line, rest.Line));
+                return;
+            }
+
+            // What stands between a label and its rest is beside them.
+            if (lines[below].Any(other => other.Overlap(part) > 0)) return;
+        }
+    }
+
+    private static bool Makes(string label, string rest)
+    {
+        var (whole, own) = (LabelText.Of(label + rest), LabelText.Of(label));
+        if (!IsLabel(whole) || LabelText.Of(rest).Words is { Header: not null, IsKnown: true } && IsLabel(own)) return false;
+        return whole.Core != own.Core || rest[0] is '（' or '(' || label.AsSpan().LastIndexOfAny('（', '(') > label.AsSpan().LastIndexOfAny('）', ')');
+    }
+
+    private static bool IsLabel(LabelText label) => label.Words is { Header: not null } or { FundColumn: not null } or { FundRow: not null };
+
+    // The line that has the other labels: the one between the two, or the fuller of them.
+    private static int MainLine(PaddedLines lines, int line, int next) => next - line > 1 ? line + 1 : lines[next].Count > lines[line].Count ? next : line;
+
+    private static void Join(PaddedLines lines, PaddedPart part, PaddedPart rest, int at)
+    {
+        var joined = new PaddedPart(at, Math.Min(part.Left, rest.Left), Math.Max(part.Right, rest.Right), part.Text + rest.Text);
+        lines.Replace(part.Line, lines[part.Line].Where(p => p != part).ToList());
+        lines.Replace(rest.Line, lines[rest.Line].Where(p => p != rest).ToList());
+        lines.Replace(at, lines[at].Append(joined).ToList());
+    }
+}

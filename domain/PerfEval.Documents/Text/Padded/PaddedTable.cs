@@ -1,0 +1,213 @@
+using PerfEval.Documents.Grids.Rows;
+using PerfEval.Documents.Text.Layout;
+
+namespace PerfEval.Documents.Text.Padded;
+
+/// <summary>An indicator table whose cells stand under one another and are wrapped in their columns: puts each row on the line of its numbers, its cells parted by tabs.</summary>
+internal sealed class PaddedTable
+{
+    private const int FewestLabels = 4;
+    private const int MostHeadingLines = 2;
+    private const int MostRows = 500;
+    private const int WideGap = 4;
+
+    private readonly PaddedLines _lines;
+    private readonly int _heading;
+    private readonly int _end;
+    private readonly List<Column> _columns;
+
+    private PaddedTable(PaddedLines lines, int heading, int end, List<Column> columns)
+    {
+        _lines = lines;
+        _heading = heading;
+        _end = end;
+        _columns = columns;
+    }
+
+    /// <summary>The line behind its last.</summary>
+    public int End => _end;
+
+    /// <summary>Whether most of its gaps are wider than what parts two cells, as where cells are filled up.</summary>
+    public bool IsWide
+    {
+        get
+        {
+            var gaps = Enumerable.Range(_heading, _end - _heading).SelectMany(i => _lines[i].Zip(_lines[i].Skip(1), (a, b) => b.Left - a.Right)).ToList();
+            return gaps.Count(g => g >= WideGap) * 2 > gaps.Count;
+        }
+    }
+
+    /// <summary>The first line of its heading.</summary>
+    public int First => Math.Min(_heading, _columns.Min(c => c.Parts.Min(p => p.Line)));
+
+    /// <summary>The first table from a line on; null where there is none.</summary>
+    public static PaddedTable? Find(PaddedLines lines, int from)
+    {
+        for (var i = from; i < lines.Count; i++)
+        {
+            if (lines[i].Count < FewestLabels || lines[i].Count(p => Exact(p.Text) is not null) < FewestLabels) continue;
+            var columns = Heading(lines, i);
+            if (columns.Count(c => c.Kind is not null) < FewestLabels || !columns.Exists(c => c.Kind == IndicatorColumn.Name) || !columns.Exists(c => IsNumber(c.Kind))) continue;
+            var first = columns.Max(c => c.Parts.Max(p => p.Line)) + 1;
+            var end = first;
+            while (end < lines.Count && !IsTotal(lines[end]) && !IsHead(lines[end])) end++;
+            if (end < lines.Count && IsTotal(lines[end])) return new PaddedTable(lines, i, end, columns);
+        }
+
+        return null;
+    }
+
+    /// <summary>Puts its rows on lines of their own; says whether it is sure which row every line of a cell belongs to. Null where rows cannot be told, and nothing was changed.</summary>
+    public bool? Unwrap()
+    {
+        var region = Enumerable.Range(_heading + 1, _end - _heading - 1).Where(i => _lines[i].Count > 0 && !IsPageMark(_lines[i])).SelectMany(i => _lines[i])
+            .Where(p => !_columns.Exists(c => c.Parts.Contains(p))).ToList();
+        var cells = _columns.ConvertAll(_ => new List<PaddedPart>());
+        var isSure = true;
+        foreach (var part in region)
+        {
+            var at = ColumnOf(part);
+            if (cells[at] is [.., var last] && last.Line == part.Line)
+            {
+                // Columns that do not stand under one another, or too close.
+                return null;
+            }
+
+            cells[at].Add(part);
+        }
+
+        var numbers = Enumerable.Range(0, _columns.Count).Where(c => IsNumber(_columns[c].Kind)).ToList();
+        if (numbers.Exists(c => cells[c].Exists(p => !NumberText.TryParseCell(p.Text, out _) && !NumberText.IsDash(p.Text)))) return null;
+        int[] anchors = [.. numbers.SelectMany(c => cells[c]).Select(p => p.Line).Distinct().Order()];
+        if (anchors.Length is 0 or > MostRows || !IsWrapped(region, anchors)) return null;
+        var texts = Enumerable.Range(0, _columns.Count).Where(c => !numbers.Contains(c) && !IsLevel(_columns[c].Kind)).ToList();
+        if (Parted(cells, texts, anchors, false) is not { } top || Parted(cells, texts, anchors, true) is not { } centred) return null;
+        var isCentred = centred.Rows.Cost < top.Rows.Cost;
+        var (rows, parted) = isCentred ? centred : top;
+        isSure &= rows.IsSure;
+        var extents = anchors.Select((a, r) => (Top: parted.Values.Select(p => p[r]).Where(p => p.Count > 0).Select(p => p[0].Line).Append(a).Min(), Bottom: parted.Values.Select(p => p[r]).Where(p => p.Count > 0).Select(p => p[^1].Line).Append(a).Max())).ToArray();
+        var levels = new PaddedLevels(extents, anchors, isCentred);
+        var names = new Dictionary<int, string[]>();
+        string[]? inner = null;
+        foreach (var c in Enumerable.Range(0, _columns.Count).Where(c => IsLevel(_columns[c].Kind)).OrderByDescending(c => _columns[c].Kind))
+        {
+            names[c] = inner = levels.Names(cells[c], inner);
+        }
+
+        isSure &= levels.IsSure;
+        Write(cells, anchors, parted, names);
+        return isSure;
+    }
+
+    private void Write(List<List<PaddedPart>> cells, int[] anchors, Dictionary<int, List<PaddedPart>[]> parted, Dictionary<int, string[]> names)
+    {
+        for (var i = First; i < _end; i++) _lines.Replace(i, Array.Empty<PaddedPart>());
+        _lines.Replace(_heading, _columns.Select(c => c.Label));
+        for (var r = 0; r < anchors.Length; r++)
+        {
+            var (row, line) = (r, anchors[r]);
+            _lines.Replace(line, Enumerable.Range(0, _columns.Count).Select(c =>
+                names.TryGetValue(c, out var name) ? name[row]
+                : parted.TryGetValue(c, out var texts) ? CellText.Unwrapped(string.Join('\n', texts[row].Select(p => p.Text)))
+                : cells[c].Find(p => p.Line == line)?.Text ?? ""));
+        }
+    }
+
+    private (PaddedRows Rows, Dictionary<int, List<PaddedPart>[]> Parted)? Parted(List<List<PaddedPart>> cells, List<int> texts, int[] anchors, bool isCentred)
+    {
+        var rows = new PaddedRows(anchors, BlanksBetween, isCentred);
+        var parted = new Dictionary<int, List<PaddedPart>[]>();
+        foreach (var c in texts)
+        {
+            if (rows.Part(cells[c]) is not { } column) return null;
+            parted[c] = column;
+        }
+
+        return (rows, parted);
+    }
+
+    // A table whose rows have a line each says all that is to be known.
+    private static bool IsWrapped(List<PaddedPart> region, int[] anchors) => region.Exists(p => Array.BinarySearch(anchors, p.Line) < 0);
+
+    private int BlanksBetween(int line, int next)
+    {
+        var blanks = 0;
+        for (var i = line + 1; i < next; i++) blanks += _lines[i].Count == 0 ? 1 : 0;
+        return blanks;
+    }
+
+    // Under which label a part stands most; where under none, the nearest.
+    private int ColumnOf(PaddedPart part)
+    {
+        var best = 0;
+        for (var c = 1; c < _columns.Count; c++)
+        {
+            if (part.Overlap(_columns[c].Left, _columns[c].Right) > part.Overlap(_columns[best].Left, _columns[best].Right)) best = c;
+        }
+
+        return best;
+    }
+
+    private static List<Column> Heading(PaddedLines lines, int at)
+    {
+        var columns = lines[at].Select(p => new Column([p])).ToList();
+        var (above, below) = (at, at);
+        while (at - above < MostHeadingLines && above > 0 && IsOfHeading(lines, above - 1, at)) above--;
+        while (below - at < MostHeadingLines && below + 1 < lines.Count && IsOfHeading(lines, below + 1, at)) below++;
+        for (var i = above; i <= below; i++)
+        {
+            foreach (var part in i == at ? [] : lines[i])
+            {
+                if (columns.Find(c => c.Parts.Exists(p => p.Overlap(part) > 0)) is { } own) own.Parts.Add(part);
+                else columns.Add(new Column([part]));
+            }
+        }
+
+        foreach (var column in columns) column.Parts.Sort((a, b) => a.Line.CompareTo(b.Line));
+        return [.. columns.OrderBy(c => c.Left)];
+    }
+
+    // Every part of it makes a label with what stands above or below, on its side of the line of the others or on both.
+    private static bool IsOfHeading(PaddedLines lines, int line, int at)
+    {
+        if (lines[line].Count == 0 || lines[line].Count >= lines[at].Count + 2) return false;
+        return lines[line].All(part =>
+        {
+            var near = Enumerable.Range(at - MostHeadingLines, (2 * MostHeadingLines) + 1).Where(i => i >= 0 && i < lines.Count).SelectMany(i => lines[i].Where(p => p.Overlap(part) > 0)).OrderBy(p => p.Line).ToList();
+            for (var first = 0; first < near.Count; first++)
+            {
+                for (var count = 2; first + count <= near.Count; count++)
+                {
+                    var run = near.GetRange(first, count);
+                    if (run.Contains(part) && Exact(string.Concat(run.Select(p => p.Text))) is not null) return true;
+                }
+            }
+
+            return false;
+        });
+    }
+
+    private static IndicatorColumn? Exact(string text) => LabelText.Of(text).Words.Indicator;
+
+    private static bool IsNumber(IndicatorColumn? kind) => kind is IndicatorColumn.Weight or IndicatorColumn.Score;
+
+    private static bool IsLevel(IndicatorColumn? kind) => kind is IndicatorColumn.Level1 or IndicatorColumn.Level2;
+
+    private static bool IsTotal(IReadOnlyList<PaddedPart> line) =>
+        line.Count is > 1 and <= 5 && LabelIndex.IsTotal(LabelText.Of(line[0].Text)) && line.Skip(1).All(p => NumberText.TryParseCell(p.Text, out _) || NumberText.IsDash(p.Text));
+
+    private static bool IsHead(IReadOnlyList<PaddedPart> line) => line.Count > 0 && LabelText.Of(line[0].Text).Words.Header is not null;
+
+    private static bool IsPageMark(IReadOnlyList<PaddedPart> line) => line.Count == 1 && PageDebris.IsPageMark(line[0].Text);
+
+    private sealed record Column(List<PaddedPart> Parts)
+    {
+        public int Left => Parts.Min(p => p.Left);
+
+        public int Right => Parts.Max(p => p.Right);
+
+        public string Label => CellText.Unwrapped(string.Concat(Parts.Select(p => p.Text)));
+
+        public IndicatorColumn? Kind => Exact(Label);
+    }
+}
