@@ -18,8 +18,9 @@ internal sealed class PlainTextReader
     /// <summary>Reads every form of a text; what is none is a problem.</summary>
     public ReadResult Read(DecodedText decoded, ProblemList problems, CancellationToken cancellationToken)
     {
-        var unwrapped = PaddedText.Unwrapped(decoded.Text, out var isParted);
-        var isPadded = !ReferenceEquals(unwrapped, decoded.Text);
+        var boxed = BoxedText.Unwrapped(decoded.Text, out var isWhole);
+        var unwrapped = PaddedText.Unwrapped(boxed, out var isParted);
+        var isPadded = !ReferenceEquals(unwrapped, boxed);
         var simple = ForeignLabels.Simple(unwrapped);
         var whole = CutHeading.Whole(simple, out var isCentred);
         var upright = BackwardTable.Forward(whole);
@@ -58,7 +59,7 @@ internal sealed class PlainTextReader
 
             if (new FormReader(document, slice, _limits, problems).Read() is not { } form) continue;
             forms.Add((isPadded || !isParted) && !ReadingCheck.Holds(form.Form, []) ? WithDoubt(form, "/", ReadMessages.DoubtAligned)
-                : isPadded && !isParted ? WithDoubt(form, "/indicators/", ReadMessages.DoubtAligned)
+                : !isWhole || (isPadded && !isParted) ? WithDoubt(form, "/indicators/", ReadMessages.DoubtAligned)
                 : isCentred ? WithDoubt(form, "/", ReadMessages.DoubtLines)
                 : ReferenceEquals(upright, whole) ? form : WithDoubt(form, "/indicators/", ReadMessages.DoubtColumnOrder));
         }

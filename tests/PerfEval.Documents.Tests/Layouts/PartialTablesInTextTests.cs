@@ -206,6 +206,16 @@ public sealed class PartialTablesInTextTests
     }
 
     [Fact]
+    public void Read_ColumnsPrintedOneAfterTheOther_SaysSo()
+    {
+        const string Heading = "一级指标\n产出指标\n效益指标\n满意度指标\n二级指标\n三级指标\n年度指标值\n实际完成值\n分值\n得分\n偏差原因分析及改进措施\n";
+        var text = LayoutText.Printed(Head + Whole + Total);
+        var problem = Assert.Single(Sample.Read(WithHeading(text, Heading)).Problems);
+        Assert.Equal(ReadProblemCode.NoCells, problem.Code);
+        Assert.Contains("先列完一栏", problem.MessageZh, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Read_ShortNamesOfGroups_AreTheirsOrDoubted()
     {
         var text = LayoutText.Printed(Head + Whole + Total).Replace("质量指标 ", "质量 ", 1).Replace("时效指标 ", "时效 ", 1);

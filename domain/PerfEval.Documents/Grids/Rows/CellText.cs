@@ -9,6 +9,9 @@ internal static class CellText
 {
     private static readonly SearchValues<char> Blanks = SearchValues.Create(" \t\r\n\v\f\u00A0\u2002\u2003\u2009\u2028\u202F\u3000\u200B\u200C\u200D\u2060\uFEFF");
 
+    /// <summary>Whether a cell's text goes on on its next line where nothing tells if a word was cut there or two stand beside one another.</summary>
+    public static bool IsCutBetweenWords(string above, string below) => above.Length > 0 && below.Length > 0 && Glyph.IsLatin(above[^1]) && Glyph.IsLatin(below[0]);
+
     /// <summary>The text on one line, itself where it is so already.</summary>
     public static string Unwrapped(string text) => text.AsSpan().ContainsAny(Blanks) || text.AsSpan().Trim().Length < text.Length ? Unwrapped(text.AsSpan()) : text;
 

@@ -30,6 +30,7 @@ internal sealed class DelimitedTable
     private readonly int[] _numbers;
     private readonly HashSet<int> _unsureLines = [];
     private bool _isWider;
+    private bool _isWrapped;
 
     private DelimitedTable(TextDocument document, int heading, int labelsAt, char delimiter, bool isFramed, List<string> labels, TableColumns columns)
     {
@@ -77,16 +78,17 @@ internal sealed class DelimitedTable
         table.Read();
         for (var i = 0; i < table.Rows.Length; i++)
         {
-            if (_isWider || _unsureLines.Contains(notes.LineOf(RowPointers.At(i).Name))) DoubtAll(RowPointers.At(i), notes);
+            if (_isWrapped) DoubtAll(RowPointers.At(i), ReadMessages.DoubtLines, notes);
+            if (_isWider || _unsureLines.Contains(notes.LineOf(RowPointers.At(i).Name))) DoubtAll(RowPointers.At(i), ReadMessages.DoubtColumnOrder, notes);
         }
 
         return table.IsTooLong ? null : new IndicatorTable(table.Rows, table.SectionWeights) { Columns = table.Columns };
     }
 
     // Of more cells than labels one label stands over several, and which is not seen; in an unsure row the groups of the row above may not be its own.
-    private static void DoubtAll(RowPointers at, ReadingNotes notes)
+    private static void DoubtAll(RowPointers at, string reason, ReadingNotes notes)
     {
-        foreach (var pointer in (ReadOnlySpan<string>)[at.Level1, at.Level2, at.Name, at.Target, at.Actual, at.Weight, at.Score, at.Deviation]) notes.Doubt(pointer, ReadMessages.DoubtColumnOrder);
+        foreach (var pointer in (ReadOnlySpan<string>)[at.Level1, at.Level2, at.Name, at.Target, at.Actual, at.Weight, at.Score, at.Deviation]) notes.Doubt(pointer, reason);
     }
 
     private ImmutableArray<GridCell> Cells(int endLine, string file, int mostRows)
@@ -108,15 +110,48 @@ internal sealed class DelimitedTable
                 continue;
             }
 
-            var texts = Split(_document.PrintedSpan(i), _delimiter, _isFramed);
+            var (first, texts) = (i, Split(_document.PrintedSpan(i), _delimiter, _isFramed));
+            var isCutWord = false;
+            while (i > _labels && IsBrokenOff(texts) && i + 1 < endLine && JoinedTo(texts, _document.PrintedSpan(i + 1), ref isCutWord) is { } joined) (texts, i) = (joined, i + 1);
+            if (i > _labels && HoldsPartOfRow(texts)) _isWrapped = true;
             if (texts.TrueForAll(c => c.Trim('-', ':', ' ').Length == 0)) continue;
             var isSure = true;
             var missing = i <= _labels ? 0 : MissingBefore(texts, out isSure);
-            if (!isSure) _unsureLines.Add(i + 1);
-            cells.AddRange(CellsOf(texts, row++, new SourcePosition { File = file, Line = i + 1 }, isSure ? null : ReadMessages.DoubtColumnOrder, missing));
+            if (!isSure) _unsureLines.Add(first + 1);
+            cells.AddRange(CellsOf(texts, row++, new SourcePosition { File = file, Line = first + 1 }, isCutWord ? ReadMessages.DoubtJoined : isSure ? null : ReadMessages.DoubtColumnOrder, missing));
         }
 
         return cells.DrainToImmutable();
+    }
+
+    // A line with too few cells whose numbers stand in no place that they could.
+    private bool IsBrokenOff(List<string> cells)
+    {
+        if (_numbers.Length == 0 || cells.Count >= _columns) return false;
+        for (var shift = 0; shift <= MostGroups && cells.Count + shift <= _columns; shift++)
+        {
+            if (HasNumbers(cells, shift)) return false;
+        }
+
+        return true;
+    }
+
+    // The rest of a cell stands on the next line, with the cells behind it; null where that has too many.
+    private List<string>? JoinedTo(List<string> cells, ReadOnlySpan<char> next, ref bool isCutWord)
+    {
+        var rest = Split(next, _delimiter, false);
+        if (next.Trim().IsEmpty || cells.Count + rest.Count - 1 > _columns || LabelIndex.IsTotal(LabelText.Of(rest[0]))) return null;
+        isCutWord |= CellText.IsCutBetweenWords(cells[^1], rest[0]);
+        return [.. cells[..^1], CellText.Unwrapped(cells[^1] + "\n" + rest[0]), .. rest[1..]];
+    }
+
+    // A name without values, or values without a name, and no number: a line of a row that goes on over several.
+    private bool HoldsPartOfRow(List<string> cells)
+    {
+        if (_numbers.Length == 0 || cells.Count != _columns || Array.Exists(_numbers, n => cells[n].Length > 0)) return false;
+        var at = _heads.Of(IndicatorColumn.Name)!.Value.First;
+        var behind = cells.Skip(at + 1).Where(c => c.Length > 0);
+        return cells[at].Length > 0 ? !TemplateRow.Begins(cells[at]) && behind.Count(c => !NumberText.IsDash(c)) < 2 : behind.Any();
     }
 
     private static IEnumerable<GridCell> CellsOf(List<string> texts, int row, SourcePosition position, string? doubt, int from = 0)

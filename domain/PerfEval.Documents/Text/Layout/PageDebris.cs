@@ -31,9 +31,14 @@ internal sealed class PageDebris
         var text = Trim(_document.Span(line));
         if (text.IsEmpty) return false;
         if (IsRuleLine(text) || IsPlaceholder(text)) return true;
-        if (IsPageMark(text)) return !text.Contains('/') || StandsAlone(line);
-        return _bareNumbers && IsBareNumber(text) && StandsAlone(line);
+        if (IsPageMark(text)) return !text.Contains('/') || StandsAlone(line) || EndsPage(line) || (HoldsWords(line - 1) && HoldsWords(line + 1));
+        return _bareNumbers && IsBareNumber(text) && (StandsAlone(line) || EndsPage(line));
     }
+
+    private bool EndsPage(int line) => line + 1 < _end && _document.Span(line + 1).StartsWith("\f", StringComparison.Ordinal);
+
+    // A line of several words between which a cell of its own has no place.
+    private bool HoldsWords(int line) => line >= _first && line < _end && _document.Span(line).Trim().ContainsAny(' ', '\t');
 
     private static ReadOnlySpan<char> Trim(ReadOnlySpan<char> line) => line.Trim();
 

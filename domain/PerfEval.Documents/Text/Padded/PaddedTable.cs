@@ -94,7 +94,7 @@ internal sealed class PaddedTable
             names[c] = inner = levels.Names(cells[c], inner);
         }
 
-        isSure &= levels.IsSure;
+        isSure &= levels.IsSure && !parted.Values.Any(c => c.Any(cell => cell.Zip(cell.Skip(1), (a, b) => CellText.IsCutBetweenWords(a.Text, b.Text)).Any(cut => cut)));
         Write(cells, anchors, parted, names);
         return isSure;
     }

@@ -171,8 +171,20 @@ internal sealed class HeaderReader
             _notes.Doubt(pointer, ReadMessages.DoubtExtraText);
         }
 
+        if (HoldsSeveralCells(start, end)) _notes.Doubt(pointer, ReadMessages.DoubtExtraText);
         if (start < end && (cell.AsSpan().ContainsAny('：', ':') || AmountUnit.In(cell) is not null)) _notes.Doubt(pointer, ReadMessages.DoubtExtraText);
         return cell;
+    }
+
+    // A tab, a rule or a wide gap within it: what stands behind is another cell.
+    private bool HoldsSeveralCells(int start, int end)
+    {
+        for (var i = start + 1; i < end; i++)
+        {
+            if (_text.GapBefore(i) == Gap.Column) return true;
+        }
+
+        return false;
     }
 
     // Two cells beside one another, of which the second goes on below: what stands there may be the first's.
@@ -197,7 +209,13 @@ internal sealed class HeaderReader
     private NumberCell Year(int start, int end)
     {
         _notes.At(CellPointer.FiscalYear, _text.LineOf(Math.Min(start, _end - 1)));
-        if (start >= end) return NumberCell.Blank;
+        if (start >= end)
+        {
+            // Where the name before it holds several cells, one of them may be the year.
+            if (_before is { } before && HoldsSeveralCells(before.End, start)) _notes.Doubt(CellPointer.FiscalYear, ReadMessages.DoubtNotANumber);
+            return NumberCell.Blank;
+        }
+
         var value = _text.Span(start, end);
         if (YearText.At(value) is not { } year)
         {

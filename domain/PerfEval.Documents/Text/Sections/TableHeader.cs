@@ -16,6 +16,7 @@ internal sealed record TableHeader(int Start, int End, ImmutableArray<IndicatorC
     private const int LongestLabel = 24;
     private const int ShortestBeginning = 3;
     private const int LongestAbove = 8;
+    private const int ShortestScattered = 4;
     private static readonly string[] FirstLabels = ["一级指标", "二级指标", "三级指标", "指标名称"];
 
     /// <summary>The index of the first label of its own line, where labels of the line above belong to it.</summary>
@@ -142,6 +143,22 @@ internal sealed record TableHeader(int Start, int End, ImmutableArray<IndicatorC
         for (var i = Start - 1; i >= 0 && text.LineOf(i) == line; i--)
         {
             if (text.GapBefore(i) != Gap.None && IsBeginningOfLabel(text.Span(i, text.TokenEnd(i, Start)))) return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>Whether labels that it lacks stand alone elsewhere, 一级指标 before its groups or 偏差原因分析及改进措施 behind the rows: columns were printed one after the other, not row by row.</summary>
+    public bool IsScattered(FormText text)
+    {
+        for (var i = 0; i < text.Length; i = text.TokenEnd(i, text.Length))
+        {
+            if (i == Start) i = End - 1;
+            if (text.GapBefore(i) < Gap.Line) continue;
+            var end = text.TokenEnd(i, text.Length);
+            if (end - i is < ShortestScattered or > LongestLabel || (end < text.Length && text.GapBefore(end) < Gap.Line)) continue;
+            var match = Labels.Match(Labels.IndicatorColumns, text.Span(i, end));
+            if (match >= 0 && Labels.IndicatorColumns[match] is var (label, column) && label.Length == end - i && column is IndicatorColumn.Level1 or IndicatorColumn.Level2 or IndicatorColumn.Deviation && !Has(column)) return true;
         }
 
         return false;
