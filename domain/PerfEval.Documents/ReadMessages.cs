@@ -67,6 +67,10 @@ internal static class ReadMessages
 
     public static string DoubtBetweenPages { get; } = DoubtReasons.Of(nameof(DoubtBetweenPages));
 
+    public static string DoubtMissingEdge { get; } = DoubtReasons.Of(nameof(DoubtMissingEdge));
+
+    public static string DoubtCutRow { get; } = DoubtReasons.Of(nameof(DoubtCutRow));
+
     public static string DoubtRunOver { get; } = DoubtReasons.Of(nameof(DoubtRunOver));
 
     public static string DoubtFontMap { get; } = DoubtReasons.Of(nameof(DoubtFontMap));

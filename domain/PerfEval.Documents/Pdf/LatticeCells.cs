@@ -58,27 +58,38 @@ internal static class LatticeCells
         {
             var span = new TableSpan(box.Top, box.Left, box.Bottom - box.Top + 1, box.Right - box.Left + 1);
             if (span.RowSpan * span.ColumnSpan == box.Fields) cells.Add(span);
-            else AddRows(set, span, width, sets, cells);
+            else cells.AddRange(Parts(span, (row, column) => sets.Of((row * width) + column) == set));
         }
 
         cells.Sort((a, b) => a.Row != b.Row ? a.Row.CompareTo(b.Row) : a.Column.CompareTo(b.Column));
         return cells;
     }
 
-    // A line missing somewhere makes a shape that no cell has; its rows are still cells.
-    private static void AddRows(int set, TableSpan box, int width, DisjointSets sets, List<TableSpan> cells)
+    // A line missing somewhere makes a shape that no cell has: it is as few cells as it can be, its rows or its columns.
+    private static List<TableSpan> Parts(TableSpan box, Func<int, int, bool> isIn)
     {
-        for (var row = box.Row; row < box.Row + box.RowSpan; row++)
+        var rows = Runs(box.Row, box.RowSpan, box.Column, box.ColumnSpan, isIn).Select(r => new TableSpan(r.At, r.From, 1, r.Length) { IsInferred = true }).ToList();
+        var columns = Runs(box.Column, box.ColumnSpan, box.Row, box.RowSpan, (column, row) => isIn(row, column)).Select(r => new TableSpan(r.From, r.At, r.Length, 1) { IsInferred = true }).ToList();
+        return columns.Count < rows.Count ? columns : rows;
+    }
+
+    // The stretches of each line of fields that belong to a shape.
+    private static List<(int At, int From, int Length)> Runs(int first, int lines, int start, int fields, Func<int, int, bool> isIn)
+    {
+        var runs = new List<(int At, int From, int Length)>();
+        for (var line = first; line < first + lines; line++)
         {
             var from = -1;
-            for (var column = box.Column; column <= box.Column + box.ColumnSpan; column++)
+            for (var field = start; field <= start + fields; field++)
             {
-                var isIn = column < box.Column + box.ColumnSpan && sets.Of((row * width) + column) == set;
-                if (isIn && from < 0) from = column;
-                if (isIn || from < 0) continue;
-                cells.Add(new TableSpan(row, from, 1, column - from));
+                var isInside = field < start + fields && isIn(line, field);
+                if (isInside && from < 0) from = field;
+                if (isInside || from < 0) continue;
+                runs.Add((line, from, field - from));
                 from = -1;
             }
         }
+
+        return runs;
     }
 }

@@ -19,6 +19,7 @@ internal static class PageBreak
 
         var pairs = lower.Select(l => (Upper: upper.FindIndex(u => before[u].Cell.IsAlignedWith(after[l].Cell)), Lower: l)).Where(p => p.Upper >= 0).Select(p => (Upper: upper[p.Upper], p.Lower)).ToList();
         var goesOn = pairs.Count == lower.Count && GoesOn(pairs.Select(p => (before[p.Upper].Cell, after[p.Lower].Cell)).ToList(), upper.Select(u => before[u].Cell).ToList());
+        var isUnsure = !goesOn && pairs.Count == lower.Count && MayGoOn(pairs.Select(p => (before[p.Upper].Cell, after[p.Lower].Cell)).ToList(), upper.Select(u => before[u].Cell));
         var gone = new HashSet<int>();
         var leading = true;
         foreach (var (u, l) in pairs)
@@ -33,6 +34,7 @@ internal static class PageBreak
             };
             leading &= other.Text.Length == 0 || isLabel;
             var spans = one.RowSpan > 1 && other.RowSpan > 1 && other.Text.Length == 0;
+            if (isUnsure && !isLabel) (before[u], after[l]) = (Doubted(before[u]), Doubted(after[l]));
             if (!goesOn && !isLabel && !spans) continue;
             gone.Add(l);
             before[u] = Merged(before[u], after[l], goesOn);
@@ -67,6 +69,16 @@ internal static class PageBreak
         if (printed.Any(p => p.Upper.Text.Length == 0)) return false;
         return printed.Any(p => p.Upper.IsFull) || (above && printed.Count == 1);
     }
+
+    // Texts without any figure below a row with figures: a row of its own would have some.
+    private static bool MayGoOn(List<(PlacedCell Upper, PlacedCell Lower)> pairs, IEnumerable<PlacedCell> upper)
+    {
+        if (pairs.Exists(p => RowKind.IsLabel(p.Lower.Text) || RowKind.IsNumber(p.Lower.Text) || TemplateRow.Begins(p.Lower.Text))) return false;
+        var own = pairs.Where(p => p.Lower is { Text.Length: > 0, RowSpan: 1 }).ToList();
+        return own.Count > 0 && own.TrueForAll(p => p.Upper.Text.Length > 0) && upper.Count(c => RowKind.IsNumber(c.Text)) > 1 && pairs.Exists(p => p.Lower.Text.Length == 0 && RowKind.IsNumber(p.Upper.Text));
+    }
+
+    private static RunCell Doubted(RunCell cell) => cell.Cell.Text.Length == 0 ? cell : cell with { Cell = cell.Cell with { Doubt = cell.Cell.Doubt ?? ReadMessages.DoubtCutRow } };
 
     // An empty cell at the top of a page is what is left of one above it, not the beginning of one below.
     private static bool IsRest(RunCell cell) => cell.Position is { Page: > 1, Row: 1 };

@@ -38,6 +38,7 @@ internal static class PageContentReader
 
         var (horizontal, vertical, boxes) = PageRulings.Of(page.Paths, frame);
         var seen = Tracking.Without(Overprinted.Without(glyphs.DrainToImmutable()));
+        horizontal = Underlines.Without(horizontal, seen);
         if (horizontal.IsEmpty || vertical.IsEmpty)
         {
             var sides = ShadedCells.Sides(boxes, seen);

@@ -31,14 +31,18 @@ internal static class PageLayout
         return new PlacedPage(page.Number, rows, placed, [.. placed.Where(c => c.IsInTable).SelectMany(c => new[] { c.Left, c.Right })]) { IsTight = isTight, IsAligned = isAligned || page.IsShaded, IsClose = isClose };
     }
 
-    private static PageBlock Block(RuledTable table, List<PdfGlyph>[] glyphs, Func<int, bool> isOverlaid)
+    private static PageBlock Block(RuledTable drawn, List<PdfGlyph>[] printed, Func<int, bool> isOverlaid)
     {
+        var (table, glyphs, cell) = MissingEdges.Parted(drawn, printed);
         var over = RunOver.Cells(table, glyphs);
         var cells = table.Cells.Select((span, i) =>
         {
             var (left, right) = (table.Columns[span.Column], table.Columns[span.Column + span.ColumnSpan]);
             var (text, doubt) = TextLines.Text(glyphs[i], right - left);
-            return new PlacedCell(span.Row, span.RowSpan, left, right, text) { IsInTable = true, Doubt = isOverlaid(i) ? ReadMessages.DoubtOverlaid : doubt ?? (over.Contains(i) ? ReadMessages.DoubtRunOver : null), IsFull = TextLines.IsFull(glyphs[i], right - left) };
+            if (isOverlaid(cell[i])) doubt = ReadMessages.DoubtOverlaid;
+            else if (span.IsInferred) doubt ??= ReadMessages.DoubtMissingEdge;
+            else if (over.Contains(i)) doubt ??= ReadMessages.DoubtRunOver;
+            return new PlacedCell(span.Row, span.RowSpan, left, right, text) { IsInTable = true, Doubt = doubt, IsFull = TextLines.IsFull(glyphs[i], right - left) };
         });
         var (placed, rows) = HollowRows.Without([.. cells], table.Rows.Length - 1);
         return new PageBlock(table.Rows[0], rows, placed);

@@ -59,7 +59,7 @@ internal static class TextLines
                 }
 
                 Append(text, line.Glyphs);
-                if (Overlaps(line.Glyphs)) doubt = ReadMessages.DoubtOverprinted;
+                if (Overlaps(line.Glyphs) || (before is not null && !IsDrawnAfter(before, line))) doubt = ReadMessages.DoubtOverprinted;
                 if (line.Glyphs.Any(g => g.IsUnsure)) doubt = ReadMessages.DoubtFontMap;
                 before = line;
             }
@@ -70,7 +70,7 @@ internal static class TextLines
 
     /// <summary>Whether the last line of a cell has no room for another character.</summary>
     public static bool IsFull(IReadOnlyCollection<PdfGlyph> glyphs, double width) =>
-        Of(glyphs.Where(g => g.Turn == 0)) is [.., var last] && width - (last.Right - last.Left) < last.Size * 2.2;
+        Of(glyphs.Where(g => g.Turn == 0)) is [.., var last] && width - (last.Right - last.Left) < (last.Size * Padding) + Math.Max(last.Size, last.Glyphs.Max(g => g.Right - g.Left));
 
     /// <summary>Two parts of a text that was cut between two lines.</summary>
     public static string Joined(string one, string other)
@@ -86,6 +86,9 @@ internal static class TextLines
         Append(text, line);
         return text.ToString().Trim();
     }
+
+    // Lines of one text are drawn in their order; two texts beside one another need not be.
+    private static bool IsDrawnAfter(TextRun before, TextRun line) => before.Glyphs.Max(g => g.Order) < line.Glyphs.Min(g => g.Order);
 
     // Chinese signs are set closer than they are wide, by half of it at most. What stands further in one another, or was
     // drawn in another order than it stands in, has no sure order: the font's widths are wrong.

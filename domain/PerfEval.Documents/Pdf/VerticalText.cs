@@ -8,8 +8,7 @@ internal static class VerticalText
     private const double WidestColumn = 2.6;
 
     /// <summary>
-    /// The text of a cell that is written so in several columns, or with letters and digits turned; null where it is not.
-    /// In one column of upright signs it reads as lines do.
+    /// The text of a cell that is written so, upright or with letters and digits turned; null where it is not.
     /// </summary>
     public static string? Of(IReadOnlyCollection<PdfGlyph> glyphs)
     {
@@ -24,7 +23,7 @@ internal static class VerticalText
         }
 
         var isMixed = drawn.Exists(g => g.Turn != 0) && drawn.Exists(g => g.Turn == 0);
-        return (columns > 1 || isMixed) && steps >= columns ? string.Concat(drawn.Select(g => g.Text)) : null;
+        return (columns > 1 || isMixed || steps > 1) && steps >= columns ? string.Concat(drawn.Select(g => g.Text)) : null;
     }
 
     // Nearly all texts are written in lines, which their first two signs show.

@@ -105,6 +105,73 @@ public sealed class BrowserPrintTests
         Assert.Equal(["产出指标", "数量指标"], Texts(paper));
     }
 
+    [Fact]
+    public void Read_UnderlinedText_MakesNoRows()
+    {
+        var paper = new PdfPaper();
+        var table = new PdfTable(paper, 50, 50, 46, 46);
+        table.Row((1, "产出指标产出指标"), (1, "10"));
+        table.Row((1, "效益指标"), (1, "20"));
+        foreach (var y in new[] { 61.8, 71.4 }) paper.Line(53, y + 1, 93, y + 1);
+
+        Assert.Equal(["产出指标产出指标", "10", "效益指标", "20"], Texts(paper));
+    }
+
+    [Fact]
+    public void Read_CellsWithNoLineBetweenThem_ArePartedWithDoubt()
+    {
+        var paper = new PdfPaper();
+        var table = new PdfTable(paper, 50, 50, 50, 50);
+        table.Row((1, "二级指标"), (1, "三级指标"));
+        foreach (var y in new double[] { 80, 110 }) paper.Line(50, y, 150, y);
+        foreach (var x in new double[] { 50, 150 }) paper.Line(x, 60, x, 110);
+        paper.Text(53, 96, 8, "质量指标");
+        paper.Text(103, 92, 8, "工作完成");
+        paper.Text(103, 102, 8, "合格率");
+
+        var cells = Assert.Single(PdfSample.Grids(paper.ToArray()).Grids).Cells;
+
+        Assert.Equal(["二级指标", "三级指标", "质量指标", "工作完成合格率"], cells.Select(c => c.Text));
+        Assert.Equal([null, null, ReadMessages.DoubtMissingEdge, ReadMessages.DoubtMissingEdge], cells.Select(c => c.Doubt));
+    }
+
+    [Fact]
+    public void Read_GroupWithNoLineToTheCellBesideItsFirstRow_IsOneCellWithDoubt()
+    {
+        var paper = new PdfPaper();
+        foreach (var y in new double[] { 50, 80, 110, 140 }) paper.Line(y is 50 or 140 ? 50 : 100, y, 150, y);
+        foreach (var x in new double[] { 50, 150 }) paper.Line(x, 50, x, 140);
+        paper.Line(100, 80, 100, 140);
+        paper.Text(53, 98, 8, "产出指标");
+        paper.Text(103, 68, 8, "数量指标");
+        paper.Text(103, 98, 8, "质量指标");
+        paper.Text(103, 128, 8, "时效指标");
+
+        var group = Assert.Single(Assert.Single(PdfSample.Grids(paper.ToArray()).Grids).Cells, c => c.Text == "产出指标");
+
+        Assert.Equal((0, 3, ReadMessages.DoubtMissingEdge), (group.Row, group.RowSpan, group.Doubt));
+    }
+
+    [Fact]
+    public void Read_TextsOfOneCellDrawnInAnotherOrderThanTheyStandIn_AreDoubted()
+    {
+        var paper = Cut("");
+        paper.Text(52, 92, 10, "指标");
+        paper.Text(52, 80, 10, "产出");
+        Row(paper, 90, "社会效益", "30");
+
+        Assert.Equal(ReadMessages.DoubtOverprinted, Assert.Single(Assert.Single(PdfSample.Grids(paper.ToArray()).Grids).Cells, c => c.Text == "产出指标").Doubt);
+    }
+
+    [Fact]
+    public void Read_LettersWrittenDownwardsUpright_AreOneWord()
+    {
+        var paper = Cut("");
+        for (var i = 0; i < 3; i++) paper.Text(70, 78 + (i * 9), 8, "PC端"[i..(i + 1)]);
+
+        Assert.Equal(["PC端"], Texts(paper));
+    }
+
     private static IEnumerable<string> Texts(PdfPaper paper) => Assert.Single(PdfSample.Grids(paper.ToArray()).Grids).Cells.Select(c => c.Text);
 
     // The first cell of a table of one row, whose other cells are drawn later.
