@@ -20,7 +20,7 @@ internal static class LatticeCells
             }
         }
 
-        return Spans(width, height, sets);
+        return Spans(width, height, sets, (row, column) => right[column, row], (row, column) => below[row, column]);
     }
 
     // Whether the edge e is drawn along the stretch s.
@@ -41,7 +41,7 @@ internal static class LatticeCells
         return drawn;
     }
 
-    private static List<TableSpan> Spans(int width, int height, DisjointSets sets)
+    private static List<TableSpan> Spans(int width, int height, DisjointSets sets, Func<int, int, bool> isLeftDrawn, Func<int, int, bool> isTopDrawn)
     {
         var cells = new List<TableSpan>();
         var boxes = new Dictionary<int, (int Top, int Left, int Bottom, int Right, int Fields)>();
@@ -58,23 +58,23 @@ internal static class LatticeCells
         {
             var span = new TableSpan(box.Top, box.Left, box.Bottom - box.Top + 1, box.Right - box.Left + 1);
             if (span.RowSpan * span.ColumnSpan == box.Fields) cells.Add(span);
-            else cells.AddRange(Parts(span, (row, column) => sets.Of((row * width) + column) == set));
+            else cells.AddRange(Parts(span, (row, column) => sets.Of((row * width) + column) == set, isLeftDrawn, isTopDrawn));
         }
 
         cells.Sort((a, b) => a.Row != b.Row ? a.Row.CompareTo(b.Row) : a.Column.CompareTo(b.Column));
         return cells;
     }
 
-    // A line missing somewhere makes a shape that no cell has: it is as few cells as it can be, its rows or its columns.
-    private static List<TableSpan> Parts(TableSpan box, Func<int, int, bool> isIn)
+    // A line missing somewhere makes a shape that no cell has: it is as few cells as it can be, its columns or its rows.
+    private static List<TableSpan> Parts(TableSpan box, Func<int, int, bool> isIn, Func<int, int, bool> isLeftDrawn, Func<int, int, bool> isTopDrawn)
     {
-        var rows = Runs(box.Row, box.RowSpan, box.Column, box.ColumnSpan, isIn).Select(r => new TableSpan(r.At, r.From, 1, r.Length) { IsInferred = true }).ToList();
-        var columns = Runs(box.Column, box.ColumnSpan, box.Row, box.RowSpan, (column, row) => isIn(row, column)).Select(r => new TableSpan(r.From, r.At, r.Length, 1) { IsInferred = true }).ToList();
-        return columns.Count < rows.Count ? columns : rows;
+        var columns = Runs(box.Column, box.ColumnSpan, box.Row, box.RowSpan, (column, row) => isIn(row, column), (column, row) => isTopDrawn(row, column)).Select(r => new TableSpan(r.From, r.At, r.Length, 1) { IsInferred = true }).ToList();
+        var rows = Runs(box.Row, box.RowSpan, box.Column, box.ColumnSpan, isIn, isLeftDrawn).Select(r => new TableSpan(r.At, r.From, 1, r.Length) { IsInferred = true }).ToList();
+        return columns.Count <= rows.Count ? columns : rows;
     }
 
-    // The stretches of each line of fields that belong to a shape.
-    private static List<(int At, int From, int Length)> Runs(int first, int lines, int start, int fields, Func<int, int, bool> isIn)
+    // The stretches of each line of fields that belong to a shape and have no line drawn across them.
+    private static List<(int At, int From, int Length)> Runs(int first, int lines, int start, int fields, Func<int, int, bool> isIn, Func<int, int, bool> isCut)
     {
         var runs = new List<(int At, int From, int Length)>();
         for (var line = first; line < first + lines; line++)
@@ -83,10 +83,13 @@ internal static class LatticeCells
             for (var field = start; field <= start + fields; field++)
             {
                 var isInside = field < start + fields && isIn(line, field);
+                if (from >= 0 && (!isInside || isCut(line, field)))
+                {
+                    runs.Add((line, from, field - from));
+                    from = -1;
+                }
+
                 if (isInside && from < 0) from = field;
-                if (isInside || from < 0) continue;
-                runs.Add((line, from, field - from));
-                from = -1;
             }
         }
 

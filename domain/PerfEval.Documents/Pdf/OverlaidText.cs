@@ -47,7 +47,7 @@ internal static class OverlaidText
             {
                 foreach (var glyph in cells[t][c])
                 {
-                    if (!glyph.IsSpace) drawn.Add((glyph.Order, t, c));
+                    if (!glyph.IsSpace && !glyph.IsFilledIn) drawn.Add((glyph.Order, t, c));
                 }
             }
         }

@@ -20,6 +20,7 @@ internal static class PageBreak
         var pairs = lower.Select(l => (Upper: upper.FindIndex(u => before[u].Cell.IsAlignedWith(after[l].Cell)), Lower: l)).Where(p => p.Upper >= 0).Select(p => (Upper: upper[p.Upper], p.Lower)).ToList();
         var goesOn = pairs.Count == lower.Count && GoesOn(pairs.Select(p => (before[p.Upper].Cell, after[p.Lower].Cell)).ToList(), upper.Select(u => before[u].Cell).ToList());
         var isUnsure = !goesOn && pairs.Count == lower.Count && MayGoOn(pairs.Select(p => (before[p.Upper].Cell, after[p.Lower].Cell)).ToList(), upper.Select(u => before[u].Cell));
+        foreach (var l in lower.Where(l => IsOverSeveral(after[l].Cell, upper.Select(u => before[u].Cell)))) after[l] = Doubted(after[l], ReadMessages.DoubtMissingEdge);
         var gone = new HashSet<int>();
         var leading = true;
         foreach (var (u, l) in pairs)
@@ -34,7 +35,7 @@ internal static class PageBreak
             };
             leading &= other.Text.Length == 0 || isLabel;
             var spans = one.RowSpan > 1 && other.RowSpan > 1 && other.Text.Length == 0;
-            if (isUnsure && !isLabel) (before[u], after[l]) = (Doubted(before[u]), Doubted(after[l]));
+            if (isUnsure && !isLabel && other.Text.Length > 0) (before[u], after[l]) = (Doubted(before[u], ReadMessages.DoubtCutRow), Doubted(after[l], ReadMessages.DoubtCutRow));
             if (!goesOn && !isLabel && !spans) continue;
             gone.Add(l);
             before[u] = Merged(before[u], after[l], goesOn);
@@ -78,7 +79,11 @@ internal static class PageBreak
         return own.Count > 0 && own.TrueForAll(p => p.Upper.Text.Length > 0) && upper.Count(c => RowKind.IsNumber(c.Text)) > 1 && pairs.Exists(p => p.Lower.Text.Length == 0 && RowKind.IsNumber(p.Upper.Text));
     }
 
-    private static RunCell Doubted(RunCell cell) => cell.Cell.Text.Length == 0 ? cell : cell with { Cell = cell.Cell with { Doubt = cell.Cell.Doubt ?? ReadMessages.DoubtCutRow } };
+    // A name under several columns of the row above: a page's top may lack the line between two cells.
+    private static bool IsOverSeveral(PlacedCell cell, IEnumerable<PlacedCell> upper) =>
+        cell.Text.Length > 0 && !RowKind.IsLabel(cell.Text) && !RowKind.IsTotal(cell.Text) && upper.Count(u => u.Left > cell.Left - 2 && u.Right < cell.Right + 2) > 1;
+
+    private static RunCell Doubted(RunCell cell, string doubt) => cell.Cell.Text.Length == 0 ? cell : cell with { Cell = cell.Cell with { Doubt = cell.Cell.Doubt ?? doubt } };
 
     // An empty cell at the top of a page is what is left of one above it, not the beginning of one below.
     private static bool IsRest(RunCell cell) => cell.Position is { Page: > 1, Row: 1 };

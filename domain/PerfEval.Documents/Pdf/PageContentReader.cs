@@ -8,7 +8,10 @@ namespace PerfEval.Documents.Pdf;
 internal static class PageContentReader
 {
     /// <summary>What stands on a page.</summary>
-    public static PdfPageContent Read(Page page, UnmappedCodes unmapped)
+    /// <param name="page">The page.</param>
+    /// <param name="unmapped">The codes that its fonts give no meaning.</param>
+    /// <param name="filledIn">What was filled in on it.</param>
+    public static PdfPageContent Read(Page page, UnmappedCodes unmapped, IReadOnlyList<FilledIn> filledIn)
     {
         var letters = page.Letters;
         var frame = PageFrame.Of(letters);
@@ -33,8 +36,10 @@ internal static class PageContentReader
             fonts.Add(letter.FontName);
         }
 
+        foreach (var text in filledIn) glyphs.AddRange(text.Glyphs(frame, glyphs.Count));
+
         // A map that lacks some of the codes in use, or makes controls or accented letters of them, was not made for this font and may give others wrongly.
-        for (var i = 0; broken.Count > 0 && i < glyphs.Count; i++) glyphs[i] = glyphs[i] with { IsUnsure = broken.Contains(fonts[i]) };
+        for (var i = 0; broken.Count > 0 && i < fonts.Count; i++) glyphs[i] = glyphs[i] with { IsUnsure = broken.Contains(fonts[i]) };
 
         var (horizontal, vertical, boxes) = PageRulings.Of(page.Paths, frame);
         var seen = Tracking.Without(Overprinted.Without(glyphs.DrainToImmutable()));

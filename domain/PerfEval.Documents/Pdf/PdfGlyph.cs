@@ -14,6 +14,9 @@ internal readonly record struct PdfGlyph(string Text, double Left, double Right,
     /// <summary>Whether its font's map to text has gaps, so that it may read something else.</summary>
     public bool IsUnsure { get; init; }
 
+    /// <summary>Whether it was filled in over what is drawn on the page, as the value of a form's field.</summary>
+    public bool IsFilledIn { get; init; }
+
     /// <summary>The middle of its advance.</summary>
     public double Middle => (Left + Right) / 2;
 

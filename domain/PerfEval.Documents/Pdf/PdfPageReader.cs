@@ -99,7 +99,8 @@ internal sealed class PdfPageReader
         }
 
         _budget.Check();
-        _letters += page.Letters.Count;
+        var filledIn = FilledInOn(page, document);
+        _letters += page.Letters.Count + filledIn.Sum(f => (long)f.Text.Length);
         if (_letters > _limits.MaxLetters)
         {
             _problems.Add(new PdfProblem(ReadProblemCode.TooManyLetters, number, "TooManyLetters", number, _limits.MaxLetters));
@@ -113,15 +114,34 @@ internal sealed class PdfPageReader
             return true;
         }
 
-        var content = PageContentReader.Read(page, _unmapped);
+        var content = PageContentReader.Read(page, _unmapped, filledIn);
         if (content.Unmapped > 0) _problems.Add(new PdfProblem(ReadProblemCode.InvalidBytes, number, "PdfUnmapped", number, content.Unmapped));
         if (content.Invisible > 0) _problems.Add(new PdfProblem(ReadProblemCode.RecognisedText, number, "PdfRecognised", number, content.Invisible));
+        foreach (var part in SheetPages.Of(content)) Place(part);
+        return true;
+    }
+
+    private void Place(PdfPageContent content)
+    {
         var placed = PageLayout.Of(content, _above, PartGaps.Usual);
         if (content.Invisible > 0) placed = placed with { IsClose = false, Cells = [.. placed.Cells.Select(c => c with { Doubt = ReadMessages.DoubtRecognised })] };
         if (!placed.IsClose) _aboveClose.Set(_above.Blocks, _above.Edges);
         _close.Add(placed.IsClose ? PageLayout.Of(content, _aboveClose, PartGaps.Close) : placed);
         _pages.Add(placed);
-        return true;
+    }
+
+    private List<FilledIn> FilledInOn(Page page, PdfDocument document)
+    {
+        try
+        {
+            return FilledIn.Of(page, document.Structure);
+        }
+        catch (Exception exception) when (exception is not OutOfMemoryException && !_budget.IsOver && !_budget.IsTooLarge)
+        {
+            // What is drawn on the page may be whole.
+            _problems.Add(new PdfProblem(ReadProblemCode.Damaged, page.Number, "PdfPartlyDamaged"));
+            return [];
+        }
     }
 
     private PdfProblem TooMuchUnpacked() => new(ReadProblemCode.OverLimit, null, "OverLimit", new TextNames("LimitUnpacked"), _limits.MaxUnpackedBytes);

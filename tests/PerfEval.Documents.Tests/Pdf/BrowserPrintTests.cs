@@ -153,6 +153,51 @@ public sealed class BrowserPrintTests
     }
 
     [Fact]
+    public void Read_GroupWithNoLineToTheCellsBesideIt_LeavesThemTheirRows()
+    {
+        var paper = new PdfPaper();
+        foreach (var y in new double[] { 50, 80, 110, 140 }) paper.Line(y is 50 or 140 ? 50 : 100, y, 150, y);
+        foreach (var x in new double[] { 50, 150 }) paper.Line(x, 50, x, 140);
+        paper.Line(100, 50, 100, 80);
+        paper.Text(53, 98, 8, "产出指标");
+        for (var i = 0; i < 3; i++) paper.Text(103, 68 + (i * 30), 8, "数量质量时效"[(i * 2)..((i * 2) + 2)]);
+
+        var cells = Assert.Single(PdfSample.Grids(paper.ToArray()).Grids).Cells;
+
+        Assert.Equal([("产出指标", 0, 3), ("数量", 0, 1), ("质量", 1, 1), ("时效", 2, 1)], cells.Select(c => (c.Text, c.Row, c.RowSpan)));
+    }
+
+    [Fact]
+    public void Read_RowOfTextsWithoutFiguresAtTheTopOfAPage_IsDoubtedWithTheRowAbove()
+    {
+        var paper = new PdfPaper();
+        new PdfTable(paper, 50, 50, 90, 90, 50, 50).Row((1, "工作完成"), (1, "全部"), (1, "10"), (1, "9"));
+        paper.NewPage();
+        var table = new PdfTable(paper, 50, 50, 90, 90, 50, 50);
+        table.Row((1, "合格率"), (1, "合格"), (1, ""), (1, ""));
+        table.Row((1, "及时率"), (1, "及时"), (1, "10"), (1, "9"));
+
+        var cells = PdfSample.Grids(paper.ToArray()).Grids.SelectMany(g => g.Cells);
+
+        Assert.Equal(["工作完成", "全部", "合格率", "合格"], cells.Where(c => c.Doubt == ReadMessages.DoubtCutRow).Select(c => c.Text));
+    }
+
+    [Fact]
+    public void Read_NameUnderTwoColumnsAtTheTopOfAPage_IsDoubted()
+    {
+        var paper = new PdfPaper();
+        new PdfTable(paper, 50, 50, 50, 50, 50).Row((1, "产出指标"), (1, "质量指标"), (1, "10"));
+        paper.NewPage();
+        var table = new PdfTable(paper, 50, 50, 50, 50, 50);
+        table.Row((2, "成本指标"), (1, "10"));
+        table.Row((2, "总分"), (1, "20"));
+
+        var cells = PdfSample.Grids(paper.ToArray()).Grids.SelectMany(g => g.Cells);
+
+        Assert.Equal(["成本指标"], cells.Where(c => c.Doubt == ReadMessages.DoubtMissingEdge).Select(c => c.Text));
+    }
+
+    [Fact]
     public void Read_TextsOfOneCellDrawnInAnotherOrderThanTheyStandIn_AreDoubted()
     {
         var paper = Cut("");

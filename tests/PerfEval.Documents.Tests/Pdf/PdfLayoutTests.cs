@@ -55,6 +55,17 @@ public sealed class PdfLayoutTests
     }
 
     [Fact]
+    public void Read_PagesBesideOneAnotherOnASheet_AreReadOneAfterTheOther()
+    {
+        var paper = new PdfPaper(width: 1190, height: 600);
+        var table = new PdfTable(paper, 20, 40, FormPaper.Widths) { Bottom = 590, NextTop = 40, BesideLeft = 600 };
+        FormPaper.Print(Form, table);
+
+        AssertForm(paper, Form);
+        Assert.Equal(1, OnlyGrid(paper).Cells.Max(c => c.Position.Page));
+    }
+
+    [Fact]
     public void Read_TwoFormsEachOverPages_AreTwoGrids()
     {
         var paper = new PdfPaper();

@@ -37,6 +37,9 @@ internal sealed class PdfTable
     /// <summary>Where the next page begins.</summary>
     public double NextTop { get; init; } = 40;
 
+    /// <summary>How far to the right of one page the next stands on the same sheet; 0 where every page is a sheet of its own.</summary>
+    public double BesideLeft { get; init; }
+
     /// <summary>Drawn at the top of every further page.</summary>
     public (int Span, string Text)[]? Heading { get; init; }
 
@@ -100,7 +103,8 @@ internal sealed class PdfTable
 
     private void Break()
     {
-        _paper.NewPage();
+        if (BesideLeft == 0) _paper.NewPage();
+        for (var i = 0; i < _edges.Length; i++) _edges[i] += BesideLeft;
         _y = NextTop;
         if (Heading is { } heading) Draw([heading], [HeightOf(heading, 0)], []);
     }
