@@ -10,11 +10,12 @@ namespace PerfEval.Documents.Tests.Layouts;
 /// </summary>
 public sealed class LayoutTextTests
 {
-    // What a line of words does not hold: that a form goes on on another sheet, number formats, one cell for several rows, forms side by side, amounts that stand under another label than they are for, columns of one value, groups cut over rows, reasons in a row of their own, a total above the total, a column of what was deducted or of what was added, a group beside its subtotal, a weight in a remark, goals below the total, amounts before those of the table, the name of a part on every row.
+    // What a line of words does not hold: that a form goes on on another sheet, number formats, one cell for several rows, forms side by side, amounts that stand under another label than they are for, columns of one value, groups cut over rows, reasons in a row of their own, a total above the total, a column of what was deducted or of what was added, a group beside its subtotal, a weight in a remark, goals below the total, amounts before those of the table, the name of a part on every row, departments of two levels.
     private static readonly string[] Lost =
         ["sheets-continued", "formats-rate", "merged-weights", "merged-own-cells", "merged-parts-of-values", "shifted-funds", "side-by-side", "cut-labels", "cut-texts", "weights-by-level", "pairs-with-rate", "unit-unlabelled",
             "merged-cut-heading-beside-group", "merged-label-over-weight", "reasons-below-rows", "total-above-total", "merged-subtotal-above-score",
-            "half-year-values", "added-budget", "subtotal-beside-level", "total-with-boxes", "completion-rate-of-funds", "amounts-before-funds", "goals-above-signature", "parts-repeated"];
+            "half-year-values", "added-budget", "subtotal-beside-level", "total-with-boxes", "completion-rate-of-funds", "amounts-before-funds", "goals-above-signature", "parts-repeated",
+            "merged-unit-before-department", "reasons-below-total", "two-departments"];
 
     // What a copy of a page does not hold either: a column named beside a heading over two lines, a total's label behind its numbers.
     private static readonly string[] LostInCopies = ["final-accounts", "swapped"];

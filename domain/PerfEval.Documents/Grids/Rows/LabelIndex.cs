@@ -17,6 +17,11 @@ internal static class LabelIndex
     public static HeaderField? HeaderLike(string core)
     {
         if (core.Length is < 3 or > 14 || !HeaderEnds.Contains(core[^1], StringComparison.Ordinal)) return null;
+        foreach (var code in (ReadOnlySpan<string>)["编码及名称", "代码及名称", "编码和名称", "名称及编码", "名称及代码", "及编码", "及代码"])
+        {
+            if (core.Length > code.Length + 2 && core.EndsWith(code, StringComparison.Ordinal) && Has(core, "单位", "部门")) return HeaderLike(core[..^code.Length]) ?? LabelWords.Of(core[..^code.Length]).Header;
+        }
+
         if (core.EndsWith("名称", StringComparison.Ordinal) && Has(core, "单位", "部门")) return HeaderLike(core[..^2]) ?? LabelWords.Of(core[..^2]).Header;
         if (core.EndsWith("项目名称", StringComparison.Ordinal) || (core.EndsWith("名称", StringComparison.Ordinal) && Starts(core, "项目", "专项", "转移支付", "资金名称", "政策"))) return HeaderField.ProjectName;
         if (core.Contains("项目", StringComparison.Ordinal) && EndsWith(core, "编码", "代码", "编号")) return Has(core, "单位", "部门", "类", "科目") ? HeaderField.Other : Has(core, "名称") ? HeaderField.ProjectName : HeaderField.ProjectCode;

@@ -8,12 +8,13 @@ internal sealed class LabelText
 {
     private const int Longest = 60;
     private const string Brackets = "(（[【)）]】";
-    private const string Stars = "*＊☆★#";
+    private const string Stars = "*＊☆★#①②③④⑤⑥⑦⑧⑨⑩⑪⑫";
+    private const string Formulas = "=＝";
     private static readonly LabelText None = new("", "");
 
     // Whether a label leaves a character out or writes it otherwise: most cells have none of these, and are short.
     private static readonly bool[] IsChanged = [.. Enumerable.Range(0, char.MaxValue + 1).Select(c => (char)c)
-        .Select(c => Glyph.IsBlank(c) || Brackets.Contains(c, StringComparison.Ordinal) || Stars.Contains(c, StringComparison.Ordinal) || ForeignLabels.Simple(c) != c)];
+        .Select(c => Glyph.IsBlank(c) || Brackets.Contains(c, StringComparison.Ordinal) || Stars.Contains(c, StringComparison.Ordinal) || Formulas.Contains(c, StringComparison.Ordinal) || ForeignLabels.Simple(c) != c)];
 
     private static readonly SearchValues<char> Numerals = SearchValues.Create("0123456789一二三四五六七八九十");
 
@@ -41,6 +42,9 @@ internal sealed class LabelText
             if (c is '(' or '（' or '[' or '【') depth++;
             else if (c is ')' or '）' or ']' or '】') depth = Math.Max(0, depth - 1);
             else if (depth > 0) remarks[remarked++] = c;
+
+            // 执行率④=③/②: how it is reckoned is no part of a label.
+            else if (length > 1 && Formulas.Contains(c, StringComparison.Ordinal)) break;
             else if (!Glyph.IsBlank(c) && !Stars.Contains(c, StringComparison.Ordinal)) core[length++] = ForeignLabels.Simple(c);
             if (depth == 0 && remarked > 0 && remarks[remarked - 1] != ' ') remarks[remarked++] = ' ';
         }

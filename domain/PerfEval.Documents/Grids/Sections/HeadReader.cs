@@ -11,6 +11,7 @@ internal sealed class HeadReader
     private readonly List<GridRow> _rows;
     private readonly CellReader _cells;
     private SelfEvaluationForm _form = new();
+    private bool _isUnitOfItsOwn;
 
     /// <param name="rows">The rows of the form that belong to no other part.</param>
     /// <param name="cells">Where cells go.</param>
@@ -57,7 +58,38 @@ internal sealed class HeadReader
 
     private void Take(int i, GridCell cell, HeadLabel label)
     {
-        if (label.Field == HeaderField.Other || IsRead(label.Field)) return;
+        if (label.Field == HeaderField.Other) return;
+        if (IsRead(label.Field))
+        {
+            TakeAgain(i, cell, label);
+            return;
+        }
+
+        if (label.Field == HeaderField.PrimaryBudgetUnit) _isUnitOfItsOwn = cell.Text.Contains("名称", StringComparison.Ordinal) && !cell.Text.Contains("主管", StringComparison.Ordinal);
+        TakeFirst(i, cell, label);
+    }
+
+    // 部门（单位）名称 is the unit's own where 主管部门 is printed too; 省级主管部门 and 县级主管部门 are two, of which one is read.
+    private void TakeAgain(int i, GridCell cell, HeadLabel label)
+    {
+        var value = label.Value.Length > 0 ? label.Value : _rows[i].RightOf(cell) is { } right && !IsLabel(right) ? right.Text : "";
+        if (value.Length == 0 || value == ValueOf(label.Field)) return;
+        if (label.Field == HeaderField.PrimaryBudgetUnit && _isUnitOfItsOwn && cell.Text.Contains("主管", StringComparison.Ordinal))
+        {
+            _isUnitOfItsOwn = false;
+            if (!_form.ImplementingUnit.IsPrinted) Set(HeaderField.ImplementingUnit, _form.PrimaryBudgetUnit.Text, null, cell.Position);
+            TakeFirst(i, cell, label);
+            return;
+        }
+
+        if (label.Field is HeaderField.PrimaryBudgetUnit) _cells.Doubt(CellPointer.PrimaryBudgetUnit, ReadMessages.DoubtTwice);
+        if (label.Field is HeaderField.ImplementingUnit) _cells.Doubt(CellPointer.ImplementingUnit, ReadMessages.DoubtTwice);
+    }
+
+    private string ValueOf(HeaderField field) => field is HeaderField.ImplementingUnit ? _form.ImplementingUnit.Text : field is HeaderField.PrimaryBudgetUnit ? _form.PrimaryBudgetUnit.Text : "";
+
+    private void TakeFirst(int i, GridCell cell, HeadLabel label)
+    {
         var place = _rows[i].PositionAt(cell.ColumnEnd);
         if (label.Value.Length > 0)
         {

@@ -94,7 +94,29 @@ internal sealed record TableColumns(ImmutableArray<TableColumn> Columns, int Row
             if (rows.Any(r => r.Starting.Any(c => c.Column >= columns[i].End && c.ColumnEnd <= end))) columns = columns.SetItem(i, columns[i] with { End = end });
         }
 
-        return columns == Columns ? this : this with { Columns = columns };
+        var parts = Parts is { Sign: not null } || !Has(IndicatorColumn.Target) ? Parts : WithSign(rows);
+        return columns == Columns && parts == Parts ? this : this with { Columns = columns, Parts = parts };
+    }
+
+    // A column of operators holds those of 指标值, whatever its heading says.
+    private TargetParts? WithSign(IEnumerable<GridRow> rows)
+    {
+        foreach (var (first, end) in Labelled)
+        {
+            if (Columns.Any(c => c.First < end && first < c.End)) continue;
+            var signs = 0;
+            var others = 0;
+            foreach (var row in rows)
+            {
+                if (row.Over(first, end) is not { } cell || cell.Row != row.Row) continue;
+                if (TargetParts.IsSign(cell)) signs++;
+                else others++;
+            }
+
+            if (signs > 0 && others == 0) return new TargetParts(new TableColumn(default, first, end), Parts?.Unit);
+        }
+
+        return Parts;
     }
 
     // 自评 and 复评 under 得分, where nothing else stands in their row.

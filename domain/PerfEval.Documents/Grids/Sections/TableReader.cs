@@ -23,6 +23,7 @@ internal sealed class TableReader
     private int _aboveGrid;
     private GridRow? _subtotal;
     private bool _isEnded;
+    private readonly HashSet<int> _reasonsOfAll = [];
 
     public TableReader(GridSlice slice, CellReader cells, int mostRows)
     {
@@ -76,6 +77,8 @@ internal sealed class TableReader
             i++;
             if (_isEnded) break;
         }
+
+        while (_isEnded && i < _slice.Rows.Length && TakesReasonOfAll(_slice.Rows[i])) _used[i++] = true;
 
         if (Total is null && _subtotal is not null) ReadTotalOf(_subtotal);
     }
@@ -185,15 +188,37 @@ internal sealed class TableReader
         return true;
     }
 
+    // 偏差原因分析 and 改进措施 below the total are those of the rows that lost points and give no reason in their own column.
+    private bool TakesReasonOfAll(GridRow row)
+    {
+        if (!_columns.Has(IndicatorColumn.Deviation) || row.Starting.Length is 0 or > 2 || ReasonIn(row) is not { Length: > 0 } reason) return false;
+        var cell = row.Starting[^1];
+        for (var k = 0; k < _rows.Count; k++)
+        {
+            var pointer = RowPointers.At(k).Deviation;
+            if (!LostPoints(_rows[k]) || (_rows[k].Deviation.Text.Length > 0 && !_reasonsOfAll.Contains(k))) continue;
+            var before = _rows[k].Deviation.Text;
+            _rows[k] = _rows[k] with { Deviation = _cells.Text(pointer, before.Length == 0 ? reason : CellText.Unwrapped(before + "\n" + reason), cell, cell.Position) };
+            _cells.Doubt(pointer, ReadMessages.DoubtJoined);
+            _reasonsOfAll.Add(k);
+        }
+
+        return true;
+    }
+
     private static bool LostPoints(Indicator row) => row.Score.Value < row.Weight.Value;
 
     private static string? ReasonIn(GridRow row)
     {
         var first = row.Starting[0];
-        if (row.Starting.Length == 2) return LabelIndex.IndicatorLike(first.Label.Core) == IndicatorColumn.Deviation ? row.Starting[1].Text : null;
+        if (row.Starting.Length == 2) return NamesReason(first.Label.Core) ? row.Starting[1].Text : null;
         var colon = first.Text.AsSpan().IndexOfAny('：', ':');
-        return colon > 0 && LabelIndex.IndicatorLike(LabelText.Of(first.Text[..colon]).Core) == IndicatorColumn.Deviation ? first.Text[(colon + 1)..] : null;
+        return colon > 0 && NamesReason(LabelText.Of(first.Text[..colon]).Core) ? first.Text[(colon + 1)..] : null;
     }
+
+    // 备注 says something of the form.
+    private static bool NamesReason(string core) =>
+        LabelIndex.IndicatorLike(core) == IndicatorColumn.Deviation && (core.Contains("原因", StringComparison.Ordinal) || core.Contains("偏差", StringComparison.Ordinal) || core.Contains("措施", StringComparison.Ordinal));
 
     private static bool HasOwnText(TableRow row, IndicatorColumn column) => row.Begins(column) && !NumberText.IsDash(row[column]!.Text);
 

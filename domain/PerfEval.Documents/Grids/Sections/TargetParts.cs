@@ -39,6 +39,9 @@ internal sealed record TargetParts(TableColumn? Sign, TableColumn? Unit)
         return sign is null && unit is null ? null : new TargetParts(sign, unit);
     }
 
+    /// <summary>Whether a cell holds an operator and nothing else.</summary>
+    public static bool IsSign(GridCell cell) => Signs.Contains(cell.Text);
+
     /// <summary>Whether a label names a column that holds a part of 指标值, not the whole.</summary>
     public static bool IsLabel(string core) => SignLabels.Contains(core) || UnitLabels.Contains(core);
 
