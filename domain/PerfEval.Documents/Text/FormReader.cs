@@ -89,7 +89,17 @@ internal sealed class FormReader
         isCutOff = false;
         var header = sections.Table!;
         var (weights, scores) = (table.Weights + (funds.Total.Weight.Value ?? 0), table.Scores + (funds.Total.Score.Value ?? 0));
-        if (sections.Total >= 0) return TotalReader.Read(_text, sections.TotalText, header, weights, scores, notes, out isCutOff);
+        if (sections.Total >= 0)
+        {
+            var total = TotalReader.Read(_text, sections.TotalText, header, weights, scores, notes, out isCutOff);
+
+            // What the rows do not add up to may be the form's error, or the total of a part of it.
+            if (((total.Score.Value ?? scores) == scores && (total.Weight.Value ?? weights) == weights) || !sections.HasOtherTotal(_text)) return total;
+            notes.Doubt(CellPointer.TotalScore, ReadMessages.DoubtTwice);
+            notes.Doubt(CellPointer.TotalWeight, ReadMessages.DoubtTwice);
+            return total;
+        }
+
         var outside = TotalReader.Outside(_text, 0, header.Start, notes) ?? TotalReader.Outside(_text, sections.TableEnd, _text.Length, notes);
         if (sections.HasFoot || (outside is not null && outside.Score.Value == scores)) return outside ?? new FormTotal();
 

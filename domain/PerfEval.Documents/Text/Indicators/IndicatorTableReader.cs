@@ -105,6 +105,8 @@ internal sealed class IndicatorTableReader
         }
 
         if (MayBeShifted(row)) row.NumberDoubt ??= ReadMessages.DoubtRowNumbers;
+        if (HoldsSectionWeight(row.Name)) DoubtSectionWeight(row.Name);
+        if (NumberText.IsDash(_text.Span(row.Target.Start, row.Target.End)) && HoldsGap(row.Name)) row.NameDoubt = row.ValueDoubt = ReadMessages.DoubtName;
         if (HoldsSectionWeight(row.Name) || (_header.Has(IndicatorColumn.Level2) && HoldsLevel(row))) row.NameDoubt = row.LevelDoubt = ReadMessages.DoubtLevel;
 
         // 满意度指标 before the values may be the name of a group without a row, or a row's that is called as its group.
@@ -177,12 +179,27 @@ internal sealed class IndicatorTableReader
     private bool MayBeShifted(RowRange row)
     {
         if (row.Weight == row.Score || !NumberText.TryParse(_text.Span(row.Actual.Start, row.Actual.End), out var actual) || actual != row.Weight) return false;
-        for (var i = row.Name.Start + 1; i < row.Name.End; i++)
+        return HoldsGap(row.Name);
+    }
+
+    private bool HoldsGap(CellRange cell)
+    {
+        for (var i = cell.Start + 1; i < cell.End; i++)
         {
             if (_text.GapBefore(i) is Gap.Space or Gap.Column) return true;
         }
 
         return false;
+    }
+
+    // The name of a group with its weight, within the name of a row: which weight it has was not told.
+    private void DoubtSectionWeight(CellRange name)
+    {
+        for (var i = name.Start; i < name.End; i++)
+        {
+            if (_text.GapBefore(i) == Gap.None || LevelVocabulary.Match(_text.Span(i, name.End)).Text is not { Length: > 0 } group) continue;
+            _notes.Doubt(CellPointer.SectionWeight(_text.Printed(i, i + group.Length)), ReadMessages.DoubtLevel);
+        }
     }
 
     private bool HoldsSectionWeight(CellRange name)

@@ -63,6 +63,17 @@ internal sealed class FormSections
     /// <summary>Whether anything is printed below the table.</summary>
     public bool HasFoot { get; private init; }
 
+    /// <summary>Whether another line below the table's heading says that it is a total, so that this one may be a part's.</summary>
+    public bool HasOtherTotal(FormText text)
+    {
+        for (var i = Table?.End ?? text.Length; i < text.Length; i = text.TokenEnd(i, text.Length))
+        {
+            if (i != Total && text.GapBefore(i) >= Gap.Line && (EndOfTotalLabel(text, i) ?? EndOfSum(text, i)) is { } end && NumbersBehind(text, end) > 0) return true;
+        }
+
+        return false;
+    }
+
     public static FormSections Find(FormText text)
     {
         var table = TableHeader.Find(text);
@@ -236,6 +247,13 @@ internal sealed class FormSections
         // 自评分数合计: a word that stands alone and is made of the words of a total.
         var tokenEnd = text.TokenEnd(i, text.Length);
         return tokenEnd - i <= LongestTotalLabel && text.GapBefore(i) >= Gap.Line && LabelIndex.IsTotal(LabelText.Of(text.Span(i, tokenEnd).ToString())) ? tokenEnd : null;
+    }
+
+    // 指标得分合计: a short word of sums.
+    private static int? EndOfSum(FormText text, int i)
+    {
+        var end = text.TokenEnd(i, text.Length);
+        return end - i <= LongestTotalLabel && text.Span(i, end).IndexOf("计") > 0 ? end : null;
     }
 
     // How many numbers stand on the rest of a line; null where words do, or more than any total has.

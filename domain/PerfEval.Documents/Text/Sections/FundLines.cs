@@ -11,6 +11,8 @@ internal sealed class FundLines
     // A single number stands in a remark as well.
     private const int LeastAmounts = 2;
 
+    private const int LongestLine = 200;
+
     // No form has nearly as many.
     private const int MostLines = 100;
 
@@ -19,7 +21,11 @@ internal sealed class FundLines
     private readonly List<PrintedFunds> _rows = new(4);
     private readonly List<List<FundValue>> _unknown = [];
 
-    public FundLines(FormText text, int start, int end)
+    /// <param name="text">The form.</param>
+    /// <param name="start">The index behind the heading.</param>
+    /// <param name="end">The end of the funds.</param>
+    /// <param name="columns">How many columns the heading has.</param>
+    public FundLines(FormText text, int start, int end, int columns)
     {
         var words = new StringBuilder();
         var values = new List<(FundValue Value, int Words)>();
@@ -28,7 +34,8 @@ internal sealed class FundLines
         var (word, wordAt) = ("", -1);
         for (var i = start; i < end;)
         {
-            var tokenEnd = PartEnd(text, i, text.TokenEnd(i, end));
+            // A line that has a value for every column has none run together.
+            var tokenEnd = Glyph.IsDigit(text.Text[i]) && ValuesOnLine(text, i, end) >= columns ? text.TokenEnd(i, end) : PartEnd(text, i, text.TokenEnd(i, end));
             var token = text.Span(i, tokenEnd);
             if (NumberText.TryParseAmount(token, out var number))
             {
@@ -116,6 +123,20 @@ internal sealed class FundLines
             if (_rows.Exists(r => r.Row == FundRow.Total) || !label.Contains('总', StringComparison.Ordinal)) _unknown.Add(values);
             else _rows.Add(new PrintedFunds(FundRow.Total, label, values[0].Line, values));
         }
+    }
+
+    private static int ValuesOnLine(FormText text, int at, int end)
+    {
+        var first = at;
+        while (first > 0 && at - first < LongestLine && text.GapBefore(first) < Gap.Line) first--;
+        var values = 0;
+        for (var i = first; i < end && i - at < LongestLine && (i == first || text.GapBefore(i) < Gap.Line); i = text.TokenEnd(i, end))
+        {
+            var token = text.Span(i, text.TokenEnd(i, end));
+            if (NumberText.TryParseAmount(token, out _) || NumberText.IsDash(token)) values++;
+        }
+
+        return values;
     }
 
     // A label and the numbers behind it may be run together: 年度资金总额：1,234.00.

@@ -19,6 +19,7 @@ internal sealed class FundsReader
     private readonly FundUnit _unit;
     private readonly FundHeading _heading;
     private readonly int _headerEnd;
+    private bool _hasUnlabelled;
 
     public FundsReader(FormText text, FormSections sections, ReadingNotes notes)
     {
@@ -36,7 +37,7 @@ internal sealed class FundsReader
     {
         if (FundPairs.Find(_text, Math.Min(_sections.Funds, _headerEnd), _sections.FundsEnd) is { } pairs) ReadPairs(pairs);
         else if (_heading.Columns.Count == 0) return new Funds();
-        else ReadLines(new FundLines(_text, _heading.End, _sections.FundsEnd));
+        else ReadLines(new FundLines(_text, _heading.End, _sections.FundsEnd, _heading.Columns.Count));
         return _funds.ToFunds(WeightOfHeading);
     }
 
@@ -70,7 +71,7 @@ internal sealed class FundsReader
         }
 
         _funds.AddWhatIsMissing();
-        if (lines.LeftOver > ReadBelow() || (!IsRegular(lines) && IsInconsistent())) DoubtAll();
+        if (lines.LeftOver > ReadBelow() || _hasUnlabelled || (!IsRegular(lines) && IsInconsistent())) DoubtAll();
     }
 
     // A heading with the amounts first, and on each line as many numbers as it has columns, or columns of amounts, or none: each is that of its column, right or wrong.
@@ -196,6 +197,9 @@ internal sealed class FundsReader
         var values = isTotal ? PartExecution(line.Values) : line.Values;
         var expected = ColumnsOf(values, isTotal);
         var placed = FundAlignment.Place(values, expected, sums);
+
+        // More values than labels: a column has none that is known, and it is the other lines' as well.
+        _hasUnlabelled |= isTotal && values.Count > expected.Count;
         if (isTotal && values.Count < expected.Count) Array.Fill(placed.IsDoubtful, true);
         for (var i = 0; i < expected.Count; i++)
         {

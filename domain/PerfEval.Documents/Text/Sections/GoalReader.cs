@@ -1,3 +1,4 @@
+using PerfEval.Documents.Grids.Rows;
 using PerfEval.Documents.Text.Layout;
 using PerfEval.Domain.Forms;
 
@@ -8,6 +9,7 @@ internal sealed class GoalReader
 {
     private static readonly string[] NextHeadings = ["年度绩效指标完成情况", "绩效指标完成情况", "年度绩效指标", "绩效指标", "年度绩效目标", "指标完成情况"];
 
+    private const int LongestLabels = 12;
     private readonly FormText _text;
     private readonly FormSections _sections;
     private readonly ReadingNotes _notes;
@@ -39,7 +41,7 @@ internal sealed class GoalReader
             };
         }
 
-        var start = _sections.GoalActualText;
+        var start = BehindHeading(_sections.GoalActualText, end);
         if (start >= end)
         {
             // 资金使用情况良好 may be a goal that begins as the funds below it do.
@@ -65,10 +67,28 @@ internal sealed class GoalReader
         _notes.Doubt(CellPointer.GoalActual, ReadMessages.DoubtGoal);
     }
 
+    // 年度总体目标, centred beside both goals, may stand between their labels and their texts.
+    private int BehindHeading(int start, int end)
+    {
+        if (start >= end || _text.GapBefore(start) < Gap.Line) return start;
+        var next = _text.TokenEnd(start, end);
+        return next < end && _text.GapBefore(next) >= Gap.Line && LabelText.Of(_text.Span(start, next).ToString()).Words.IsGoalHeading ? next : start;
+    }
+
+    // 指标类型 before 一级指标 is a label of the table's heading, though none of those that are known.
+    private int BeforeLine(int end, int start)
+    {
+        if (end >= _text.Length || _text.GapBefore(end) >= Gap.Line) return end;
+        var first = end - 1;
+        while (first > start && _text.GapBefore(first) < Gap.Line) first--;
+        if (first <= start || _text.Span(first, end).IndexOfAny("。；，") >= 0) return end;
+        return end - first <= LongestLabels ? first : end;
+    }
+
     private int End()
     {
-        var end = _sections.GoalEnd;
         var start = Math.Max(_sections.GoalExpectedText, _sections.GoalActualText);
+        var end = BeforeLine(_sections.GoalEnd, start);
         if (end > start && _text.Text[end - 1] is '）' or ')' && _text.Span(start, end).LastIndexOfAny('（', '(') is > 0 and var open && _text.Span(start + open, end).Contains('分')) end = start + open;
         foreach (var heading in NextHeadings)
         {

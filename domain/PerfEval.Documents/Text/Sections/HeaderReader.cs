@@ -203,7 +203,9 @@ internal sealed class HeaderReader
     private TextCell Code(int start, int end)
     {
         _notes.At(CellPointer.ProjectCode, _text.LineOf(Math.Min(start, _end - 1)));
-        return _text.Printed(start, end);
+        var code = _text.Printed(start, end);
+        if (Glyph.IsDigit(code.FirstOrDefault()) && Glyph.IsHan(code[^1])) _notes.Doubt(CellPointer.ProjectCode, ReadMessages.DoubtExtraText);
+        return code;
     }
 
     private NumberCell Year(int start, int end)

@@ -52,6 +52,8 @@ internal static class InterleavedGoal
         var leftDone = Glyph.EndsSentence(text.Text[left[^1].Item2 - 1]);
         var rightDone = Glyph.EndsSentence(text.Text[right[^1].Item2 - 1]);
         foreach (var line in rest) (leftDone && !rightDone ? right : left).Add((line.Start, line.End));
+        // Where both are whole sentences already, what follows may be of another part.
+        for (var i = 0; i < paired - 1; i++) ambiguous |= Glyph.EndsSentence(text.Text[left[i].Item2 - 1]) && Glyph.EndsSentence(text.Text[right[i].Item2 - 1]);
         if (ambiguous || !columns || (rest.Count > 0 && leftDone == rightDone))
         {
             notes.Doubt(CellPointer.GoalExpected, ReadMessages.DoubtGoal);

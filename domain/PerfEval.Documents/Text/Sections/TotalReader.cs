@@ -49,6 +49,13 @@ internal static class TotalReader
             i = end;
         }
 
+        // 100 1.1 98.9: a third number is of a column that no label names.
+        if (numbers.Count == 3 && numbers[2].Value != numbers[0].Value && numbers[2].Value != numbers[1].Value)
+        {
+            notes.Doubt(CellPointer.TotalWeight, ReadMessages.DoubtColumnOrder);
+            notes.Doubt(CellPointer.TotalScore, ReadMessages.DoubtColumnOrder);
+        }
+
         // 总分：97.83 100 97.83 says the score twice.
         if (numbers.Count == 3) numbers.RemoveAt(numbers[0].Value == numbers[2].Value && numbers[0].Value != numbers[1].Value ? 0 : 2);
         if (scoreFirst) numbers.Reverse();
