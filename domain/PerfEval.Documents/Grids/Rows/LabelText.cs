@@ -62,9 +62,18 @@ internal sealed class LabelText
         return true;
     }
 
+    // 全年预算数A and 执行率B/A, without the brackets that others print.
+    private static ReadOnlySpan<char> WithoutLetter(ReadOnlySpan<char> core)
+    {
+        if (core.Length <= 2 || core[^1] is not (>= 'A' and <= 'F')) return core;
+        var end = core.Length - 1;
+        if (end > 2 && core[end - 1] is '/' or '÷' && core[end - 2] is >= 'A' and <= 'F') end -= 2;
+        return core[end - 1] > '~' ? core[..end] : core;
+    }
+
     private static ReadOnlySpan<char> Bare(ReadOnlySpan<char> core)
     {
-        var text = core.TrimEnd("：:%％");
+        var text = WithoutLetter(core.TrimEnd("：:%％"));
         var numerals = text.IndexOfAnyExcept(Numerals);
         if (numerals > 0 && text[numerals] is '、' or '.' or '．') text = text[(numerals + 1)..];
         if (!text.StartsWith("其中", StringComparison.Ordinal)) return ForeignLabels.Chinese(text);

@@ -68,6 +68,9 @@ internal sealed class TableReader
             if (_slice.Facts[i].Table is { } heading)
             {
                 _columns = heading.WithUnlabelled(RowsBelow(i + heading.Rows));
+
+                // 产出指标（50分） alone above the first heading; 绩效指标 there is the heading of the part.
+                if (_rows.Count == 0 && i > 0 && _slice.Rows[i - 1].Starting is [{ Label.Core: not "绩效指标" }] && IsBand(_slice.Rows[i - 1])) _used[i - 1] = true;
                 for (var k = 0; k < heading.Rows && i < _used.Length; k++) _used[i++] = true;
                 continue;
             }
