@@ -33,6 +33,9 @@ internal sealed class MeasurePairing(MeasureVocabulary vocabulary)
         // 182 against ≥180万人: whether 182 or 182万 is meant cannot be told.
         if (!unit.IsWritten && reachedUnit.IsWritten && IsInMyriads(actual) && low is > 0 and < Myriad) return null;
         if (unit.IsWritten && !reachedUnit.IsWritten && IsInMyriads(target) && reached is > 0 and < Myriad) return null;
+
+        // Nor whether 0.5 against ≤1% is 0.5 % or a half, where the one is within the target and the other beyond it.
+        if (unit is { IsWritten: true, Kind: UnitKind.Percent } && !reachedUnit.IsWritten && IsUpToOne(low, high) && IsUpToOne(reached, reachedHigh) && reached <= low && reached * 100 > low) return null;
         if (!unit.IsWritten && reachedUnit.IsWritten)
             ((low, high), unit) = (Adopt(low, high, reachedUnit), reachedUnit);
         else if (unit.IsWritten && !reachedUnit.IsWritten)
@@ -73,7 +76,9 @@ internal sealed class MeasurePairing(MeasureVocabulary vocabulary)
 
     /// <summary>Both ends of a range are fractions or neither is: 1-3 against 2% counts percents.</summary>
     private static (decimal Low, decimal? High) Adopt(decimal low, decimal? high, Unit unit) =>
-        unit.Kind == UnitKind.Percent && (high ?? low) is > 0 and <= 1 ? (low * 100, high * 100) : (low, high);
+        unit.Kind == UnitKind.Percent && IsUpToOne(low, high) ? (low * 100, high * 100) : (low, high);
+
+    private static bool IsUpToOne(decimal low, decimal? high) => (high ?? low) is > 0 and <= 1;
 
     private (decimal Times, decimal Over)? Ratio(Unit from, Unit to)
     {
