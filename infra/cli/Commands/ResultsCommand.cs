@@ -12,6 +12,8 @@ namespace PerfEval.Cli.Commands;
 /// <summary><c>results TABLE</c>: the rows of a results table, for reading, as CSV or as JSON.</summary>
 internal sealed class ResultsCommand : PerfEvalCommand
 {
+    private const char ByteOrderMark = '\uFEFF';
+
     private readonly Terminal _terminal;
     private readonly RepositoryRoot _root;
     private readonly Argument<string> _table;
@@ -42,10 +44,17 @@ internal sealed class ResultsCommand : PerfEvalCommand
         var instance = InstanceOption.Find(_root, arguments.GetValue(_instance));
         var rows = await new ResultsReader(instance.Storage.Tables).ReadAsync(arguments.GetRequiredValue(_table), cancellation).ToListAsync(cancellation);
         if (arguments.GetValue(_json)) await _terminal.Output.WriteLineAsync(JsonText.Of(new JsonArray([.. rows.Select(ResultText.Json)])));
-        else if (arguments.GetValue(_csv)) foreach (var line in ResultText.Csv(rows)) await _terminal.Output.WriteLineAsync(line);
+        else if (arguments.GetValue(_csv)) await WriteAsync(ResultText.Csv(rows));
         else Draw(rows);
         _terminal.Say(Speech.Format(Texts.RowCount, rows.Count));
         return ExitCode.Done;
+    }
+
+    // Without its mark Excel takes UTF-8 for the machine's own code page, and shows no Chinese.
+    private async Task WriteAsync(IEnumerable<string> lines)
+    {
+        await _terminal.Output.WriteAsync(ByteOrderMark);
+        foreach (var line in lines) await _terminal.Output.WriteLineAsync(line);
     }
 
     // Rows have more columns than a terminal has room for.

@@ -115,7 +115,7 @@ public sealed class SubmissionTests(UpInstance instance) : IClassFixture<UpInsta
         var csv = (await instance.Home.RunAsync("results", TableNames.Rounds, "--csv")).Expect(0);
 
         var lines = csv.TrimEnd().Split(Environment.NewLine);
-        Assert.StartsWith("PartitionKey,RowKey,", lines[0], StringComparison.Ordinal);
+        Assert.StartsWith("\uFEFFPartitionKey,RowKey,", lines[0], StringComparison.Ordinal);
         Assert.Equal((await instance.RowsAsync(TableNames.Rounds)).Count, lines.Length - 1);
     }
 
