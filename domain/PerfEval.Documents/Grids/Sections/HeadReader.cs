@@ -34,12 +34,12 @@ internal sealed class HeadReader
         }
 
         if (!_form.FiscalYear.IsPrinted) ReadYearOfTitle();
-        if (!_form.PrimaryBudgetUnit.IsPrinted) ReadAtWorst(HeaderField.PrimaryBudgetUnit, "部门");
-        if (!_form.ImplementingUnit.IsPrinted) ReadAtWorst(HeaderField.ImplementingUnit, "单位", "单位名称", "自评单位", "申报单位", "填报单位");
+        if (!_form.PrimaryBudgetUnit.IsPrinted) ReadAtWorst(HeaderField.PrimaryBudgetUnit, "部门", "上级主管部门", "上级主管单位");
+        if (!_form.ImplementingUnit.IsPrinted) ReadAtWorst(HeaderField.ImplementingUnit, "单位", "单位名称", "自评单位", "申报单位", "填报单位", "学校名称", "医院名称", "机构名称");
         return _form;
     }
 
-    // 填报单位 is the unit where no better words name it; 单位 before 万元 is another label.
+    // 填报单位 is the unit where no better words name it, 上级主管部门 the department; 单位 before 万元 is another label.
     private void ReadAtWorst(HeaderField field, params ReadOnlySpan<string> labels)
     {
         foreach (var row in _rows)
