@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using PerfEval.Documents.Content;
 using PerfEval.Documents.Grids;
+using PerfEval.Documents.Pdf.Pages;
 using PerfEval.Documents.Text;
 using PerfEval.Domain.Forms;
 

@@ -1,3 +1,5 @@
+using PerfEval.Documents.Pdf.Breaks;
+using PerfEval.Documents.Pdf.Pages;
 using PerfEval.Domain.Forms;
 
 namespace PerfEval.Documents.Pdf;

@@ -1,4 +1,7 @@
 using System.Globalization;
+using PerfEval.Documents.Pdf.Aligned;
+using PerfEval.Documents.Pdf.Characters;
+using PerfEval.Documents.Pdf.Pages;
 using UglyToad.PdfPig;
 using UglyToad.PdfPig.Content;
 using UglyToad.PdfPig.Exceptions;

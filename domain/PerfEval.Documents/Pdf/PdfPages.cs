@@ -1,3 +1,5 @@
+using PerfEval.Documents.Pdf.Pages;
+
 namespace PerfEval.Documents.Pdf;
 
 /// <summary>What was read of a PDF, and what was wrong with it.</summary>

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using PerfEval.Documents.Grids;
+using PerfEval.Documents.Pdf.Pages;
 using PerfEval.Domain.Forms;
 
 namespace PerfEval.Documents.Pdf;

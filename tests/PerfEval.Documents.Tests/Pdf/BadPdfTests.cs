@@ -1,4 +1,5 @@
 using System.Text;
+using PerfEval.Documents.Tests.Pdf.Paper;
 
 namespace PerfEval.Documents.Tests.Pdf;
 

@@ -1,4 +1,5 @@
 using PerfEval.Documents.Grids;
+using PerfEval.Documents.Tests.Pdf.Paper;
 using PerfEval.Domain.Forms;
 
 namespace PerfEval.Documents.Tests.Pdf;

@@ -1,3 +1,5 @@
+using PerfEval.Documents.Tests.Pdf.Paper;
+
 namespace PerfEval.Documents.Tests.Pdf;
 
 /// <summary>The cells of the sample forms' pages, before any label is looked at.</summary>

@@ -1,3 +1,5 @@
+using PerfEval.Documents.Tests.Pdf.Paper;
+
 namespace PerfEval.Documents.Tests.Pdf;
 
 /// <summary>The sample forms as PDF, cell by cell.</summary>

@@ -1,0 +1,107 @@
+using PerfEval.Documents.Grids.Rows;
+using PerfEval.Documents.Pdf.Characters;
+using PerfEval.Documents.Pdf.Pages;
+using PerfEval.Documents.Text.Indicators;
+
+namespace PerfEval.Documents.Pdf.Breaks;
+
+/// <summary>Mends what a page break cut: cells that cover rows on both sides of it, and a row that goes on on the next page.</summary>
+internal static class PageBreak
+{
+    /// <summary>Joins the first row of a page to the last row before it.</summary>
+    /// <param name="before">The cells before the break; changed where they go on.</param>
+    /// <param name="after">The page's cells, their rows counted on from the ones before; those that went into a cell before are taken out.</param>
+    /// <param name="first">The first row after the break.</param>
+    /// <returns>How many rows went into the rows before: 1 or 0.</returns>
+    public static int Join(List<RunCell> before, List<RunCell> after, int first)
+    {
+        var upper = Indices(before, c => c.Cell.Row + c.Cell.RowSpan == first && c.Cell.IsInTable);
+        var lower = Indices(after, c => c.Cell.Row == first && c.Cell.IsInTable);
+        if (upper.Count == 0 || lower.Count == 0) return 0;
+
+        var pairs = lower.Select(l => (Upper: upper.FindIndex(u => before[u].Cell.IsAlignedWith(after[l].Cell)), Lower: l)).Where(p => p.Upper >= 0).Select(p => (Upper: upper[p.Upper], p.Lower)).ToList();
+        var goesOn = pairs.Count == lower.Count && GoesOn(pairs.Select(p => (before[p.Upper].Cell, after[p.Lower].Cell)).ToList(), upper.Select(u => before[u].Cell).ToList());
+        var isUnsure = !goesOn && pairs.Count == lower.Count && MayGoOn(pairs.Select(p => (before[p.Upper].Cell, after[p.Lower].Cell)).ToList(), upper.Select(u => before[u].Cell));
+        foreach (var l in lower.Where(l => IsOverSeveral(after[l].Cell, upper.Select(u => before[u].Cell)))) after[l] = Doubted(after[l], ReadMessages.DoubtMissingEdge);
+        var gone = new HashSet<int>();
+        var leading = true;
+        foreach (var (u, l) in pairs)
+        {
+            var (one, other) = (before[u].Cell, after[l].Cell);
+            var isLabel = leading && (one.Text.Length, other.Text.Length) switch
+            {
+                (0, 0) => false,
+                (0, _) => !IsRest(before[u]),
+                (_, 0) => true,
+                _ => IsCutName(one.Text, other.Text),
+            };
+            leading &= other.Text.Length == 0 || isLabel;
+            var spans = one.RowSpan > 1 && other.RowSpan > 1 && other.Text.Length == 0;
+            if (isUnsure && !isLabel && other.Text.Length > 0) (before[u], after[l]) = (Doubted(before[u], ReadMessages.DoubtCutRow), Doubted(after[l], ReadMessages.DoubtCutRow));
+            if (!goesOn && !isLabel && !spans) continue;
+            gone.Add(l);
+            before[u] = Merged(before[u], after[l], goesOn);
+        }
+
+        for (var i = after.Count - 1; i >= 0; i--)
+        {
+            if (gone.Contains(i)) after.RemoveAt(i);
+        }
+
+        return goesOn ? 1 : 0;
+    }
+
+    // 效益指标（30 over 分）, 社会效益 over 指标: a group's name goes on, though a row of its own begins beside it.
+    private static bool IsCutName(string upper, string lower)
+    {
+        var (open, close) = (upper.AsSpan().LastIndexOfAny('（', '('), lower.AsSpan().IndexOfAny('）', ')'));
+        if (close >= 0 && lower.AsSpan(0, close).IndexOfAny('（', '(') < 0) return open > upper.AsSpan().LastIndexOfAny('）', ')');
+        var (above, below, whole) = (LabelText.Of(upper).Core, LabelText.Of(lower).Core, LabelText.Of(upper + lower).Core);
+        return LevelVocabulary.IsName(whole) && !LevelVocabulary.IsName(below) && (below is "" or "指标" || !LevelVocabulary.IsName(above));
+    }
+
+    // A row of figures has them once, and digits below a text are its rest: where one side has none and the texts go on, it is one row.
+    private static bool GoesOn(List<(PlacedCell Upper, PlacedCell Lower)> pairs, List<PlacedCell> upper)
+    {
+        if (upper.Any(c => RowKind.IsLabel(c.Text)) || pairs.Any(p => RowKind.IsLabel(p.Lower.Text) || TemplateRow.Begins(p.Lower.Text))) return false;
+        var printed = pairs.Where(p => p.Lower.Text.Length > 0).ToList();
+        if (printed.Count == 0) return false;
+        var (above, below) = (upper.Any(c => RowKind.IsNumber(c.Text)), printed.Any(p => RowKind.IsNumber(p.Lower.Text) && (p.Upper.Text.Length == 0 || RowKind.IsNumber(p.Upper.Text))));
+        if (above && below) return false;
+        if (below) return pairs.Any(p => p.Upper.IsFull && p.Lower.Text.Length > 0) && upper.All(c => c.Text.Length == 0 || c.RowSpan > 1 || c.IsFull);
+        if (printed.Any(p => p.Upper.Text.Length == 0)) return false;
+        return printed.Any(p => p.Upper.IsFull) || (above && printed.Count == 1);
+    }
+
+    // Texts without any figure below a row with figures: a row of its own would have some.
+    private static bool MayGoOn(List<(PlacedCell Upper, PlacedCell Lower)> pairs, IEnumerable<PlacedCell> upper)
+    {
+        if (pairs.Exists(p => RowKind.IsLabel(p.Lower.Text) || RowKind.IsNumber(p.Lower.Text) || TemplateRow.Begins(p.Lower.Text))) return false;
+        var own = pairs.Where(p => p.Lower is { Text.Length: > 0, RowSpan: 1 }).ToList();
+        return own.Count > 0 && own.TrueForAll(p => p.Upper.Text.Length > 0) && upper.Count(c => RowKind.IsNumber(c.Text)) > 1 && pairs.Exists(p => p.Lower.Text.Length == 0 && RowKind.IsNumber(p.Upper.Text));
+    }
+
+    // A name under several columns of the row above: a page's top may lack the line between two cells.
+    private static bool IsOverSeveral(PlacedCell cell, IEnumerable<PlacedCell> upper) =>
+        cell.Text.Length > 0 && !RowKind.IsLabel(cell.Text) && !RowKind.IsTotal(cell.Text) && upper.Count(u => u.Left > cell.Left - 2 && u.Right < cell.Right + 2) > 1;
+
+    private static RunCell Doubted(RunCell cell, string doubt) => cell.Cell.Text.Length == 0 ? cell : cell with { Cell = cell.Cell with { Doubt = cell.Cell.Doubt ?? doubt } };
+
+    // An empty cell at the top of a page is what is left of one above it, not the beginning of one below.
+    private static bool IsRest(RunCell cell) => cell.Position is { Page: > 1, Row: 1 };
+
+    // One row is a guess unless its text had no room; the two parts of a name are known by what they make.
+    private static RunCell Merged(RunCell one, RunCell other, bool isOneRow) => one with
+    {
+        Cell = one.Cell with
+        {
+            Text = TextLines.Joined(one.Cell.Text, other.Cell.Text),
+            RowSpan = one.Cell.RowSpan + other.Cell.RowSpan - (isOneRow ? 1 : 0),
+            IsFull = other.Cell.IsFull,
+            Doubt = one.Cell.Doubt ?? other.Cell.Doubt ?? (isOneRow && one.Cell.Text.Length > 0 && other.Cell.Text.Length > 0 && !one.Cell.IsFull ? ReadMessages.DoubtJoined : null),
+        },
+        Position = one.Cell.Text.Length > 0 ? one.Position : other.Position,
+    };
+
+    private static List<int> Indices(List<RunCell> cells, Func<RunCell, bool> isWanted) => [.. Enumerable.Range(0, cells.Count).Where(i => isWanted(cells[i])).OrderBy(i => cells[i].Cell.Left)];
+}

@@ -1,0 +1,18 @@
+namespace PerfEval.Documents.Pdf.Pages;
+
+/// <summary>A page's cells in rows: its tables, and the text around them.</summary>
+/// <param name="Number">The page, from 1.</param>
+/// <param name="RowCount">How many rows it has.</param>
+/// <param name="Cells">The cells, by row, then from left to right.</param>
+/// <param name="Edges">The edges of its tables' columns, in points.</param>
+internal sealed record PlacedPage(int Number, int RowCount, IReadOnlyList<PlacedCell> Cells, IReadOnlyList<double> Edges)
+{
+    /// <summary>Whether rows without lines stand as close as the lines of a cell.</summary>
+    public bool IsTight { get; init; }
+
+    /// <summary>Whether gaps narrower than those that part its columns may part columns as well.</summary>
+    public bool IsClose { get; init; }
+
+    /// <summary>Whether some of its cells are where text stands in columns, without lines around them.</summary>
+    public bool IsAligned { get; init; }
+}
