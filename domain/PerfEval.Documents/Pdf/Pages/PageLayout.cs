@@ -44,7 +44,7 @@ internal static class PageLayout
             var (left, right) = (table.Columns[span.Column], table.Columns[span.Column + span.ColumnSpan]);
             var (text, doubt) = TextLines.Text(glyphs[i], right - left);
             if (isOverlaid(cell[i])) doubt = ReadMessages.DoubtOverlaid;
-            else if (span.IsInferred) doubt ??= ReadMessages.DoubtMissingEdge;
+            else if (span.IsInferred && text.Length > 0) doubt ??= ReadMessages.DoubtMissingEdge;
             else if (over.Contains(i)) doubt ??= ReadMessages.DoubtRunOver;
             return new PlacedCell(span.Row, span.RowSpan, left, right, text) { IsInTable = true, Doubt = doubt, IsFull = TextLines.IsFull(glyphs[i], right - left) };
         });

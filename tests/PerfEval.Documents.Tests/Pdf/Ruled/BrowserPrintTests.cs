@@ -170,6 +170,20 @@ public sealed class BrowserPrintTests
     }
 
     [Fact]
+    public void Read_EmptyRestsOfCellsWithNoLineBetweenThemAtTheTopOfAPage_BringNoDoubt()
+    {
+        var paper = new PdfPaper();
+        new PdfTable(paper, 50, 50, 50, 50, 50).Rows([[(1, "10")], [(1, "20")]], "产出指标", "质量指标");
+        paper.NewPage();
+        foreach (var y in new double[] { 50, 80, 110 }) paper.Line(y is 80 ? 100 : 50, y, 200, y);
+        foreach (var x in new double[] { 50, 150, 200 }) paper.Line(x, 50, x, 110);
+        paper.Line(100, 80, 100, 110);
+        foreach (var (x, y, text) in new[] { (152, 68, "30"), (102, 98, "时效指标"), (152, 98, "40") }) paper.Text(x, y, 8, text);
+
+        Assert.All(PdfSample.Grids(paper.ToArray()).Grids.SelectMany(g => g.Cells), c => Assert.Null(c.Doubt));
+    }
+
+    [Fact]
     public void Read_RowOfTextsWithoutFiguresAtTheTopOfAPage_IsDoubtedWithTheRowAbove()
     {
         var paper = new PdfPaper();
