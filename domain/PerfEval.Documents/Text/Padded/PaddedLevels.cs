@@ -104,13 +104,14 @@ internal sealed class PaddedLevels
         for (var k = 1; k <= m; k++)
         {
             var middle = (labels[k - 1].Top + labels[k - 1].Bottom) / 2.0;
+            var foreign = ForeignBefore(labels[k - 1].Text, inner);
             for (var e = k; e <= n - (m - k); e++)
             {
                 for (var s = k - 1; s < e; s++)
                 {
                     if (cost[k - 1, s] == double.MaxValue || (inner is not null && s > 0 && inner[s].Length == 0)) continue;
                     var off = Math.Abs(((_rows[s].Top + _rows[e - 1].Bottom) / 2.0) - middle);
-                    var total = cost[k - 1, s] + (off * off) + (Foreign * ForeignTo(labels[k - 1].Text, inner, s, e));
+                    var total = cost[k - 1, s] + (off * off) + (Foreign * (foreign[e] - foreign[s]));
                     if (total >= cost[k, e]) continue;
                     cost[k, e] = total;
                     from[k, e] = s;
@@ -145,13 +146,14 @@ internal sealed class PaddedLevels
         return first;
     }
 
-    // How many of the groups that begin beside rows belong to another section than a name's.
-    private static int ForeignTo(string name, string[]? inner, int start, int end)
+    // How many of the groups that begin beside the rows before each belong to another section than a name's.
+    private int[] ForeignBefore(string name, string[]? inner)
     {
-        var foreign = 0;
-        for (var i = start; inner is not null && i < end; i++)
+        var foreign = new int[_rows.Length + 1];
+        for (var i = 0; i < _rows.Length; i++)
         {
-            if (inner[i].Length > 0 && LevelVocabulary.SectionOf(inner[i]) is { Length: > 0 } section && !name.StartsWith(section, StringComparison.Ordinal)) foreign++;
+            var isForeign = inner is not null && inner[i].Length > 0 && LevelVocabulary.SectionOf(inner[i]) is { Length: > 0 } section && !name.StartsWith(section, StringComparison.Ordinal);
+            foreign[i + 1] = foreign[i] + (isForeign ? 1 : 0);
         }
 
         return foreign;

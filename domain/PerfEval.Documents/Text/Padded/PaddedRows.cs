@@ -12,7 +12,7 @@ internal sealed class PaddedRows
     private const double NotFull = 0.6;
     private const double Convincing = 0.5;
     private const double Dear = 0.7;
-    private const int MostInGap = 60;
+    private const int MostInGap = 30;
     private const int Room = 3;
 
     private readonly int[] _anchors;

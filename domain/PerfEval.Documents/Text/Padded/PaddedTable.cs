@@ -8,7 +8,7 @@ internal sealed class PaddedTable
 {
     private const int FewestLabels = 4;
     private const int MostHeadingLines = 2;
-    private const int MostRows = 500;
+    private const int MostRows = 300;
     private const int WideGap = 4;
 
     private readonly PaddedLines _lines;
@@ -51,7 +51,11 @@ internal sealed class PaddedTable
             var first = columns.Max(c => c.Parts.Max(p => p.Line)) + 1;
             var end = first;
             while (end < lines.Count && !IsTotal(lines[end]) && !IsHead(lines[end])) end++;
-            if (end < lines.Count && IsTotal(lines[end])) return new PaddedTable(lines, i, end, columns);
+            if (end == lines.Count) return null;
+            if (IsTotal(lines[end])) return new PaddedTable(lines, i, end, columns);
+
+            // What other headings stand before the next form's head have no total either.
+            i = end - 1;
         }
 
         return null;
