@@ -16,7 +16,8 @@ namespace PerfEval.Functions.Operations.Sweeping;
 public sealed class StalledApprovals(
     ResultTables tables, ApprovalPolicy policy, CloseForm close, IOptions<PerfEvalOptions> options, TimeProvider time, ILogger<StalledApprovals> logger)
 {
-    private const int PageSize = 1000;
+    // A page is one message of gRPC, of 4 MB at most, with each instance's input and status.
+    private const int PageSize = 200;
 
     private static readonly OrchestrationRuntimeStatus[] Unfinished =
         [OrchestrationRuntimeStatus.Pending, OrchestrationRuntimeStatus.Running, OrchestrationRuntimeStatus.Suspended];
