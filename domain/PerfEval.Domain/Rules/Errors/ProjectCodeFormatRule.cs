@@ -4,7 +4,7 @@ using PerfEval.Domain.Measures;
 
 namespace PerfEval.Domain.Rules.Errors;
 
-/// <summary>The project code has not the right number of digits, or begins with no province code of GB/T 2260.</summary>
+/// <summary>The project code has not the right number of digits, of which one place may hold a letter, or begins with no province code of GB/T 2260.</summary>
 internal sealed class ProjectCodeFormatRule : IFormRule
 {
     private const int ProvinceLength = 2;
@@ -18,8 +18,7 @@ internal sealed class ProjectCodeFormatRule : IFormRule
         if (printed.Length == 0) return;
         var code = CharacterFolding.Fold(printed);
         var profile = form.Profile.ProjectCode;
-        var digits = code.Count(char.IsAsciiDigit);
-        var isRightLength = digits == profile.Digits && code.Length == profile.Digits;
+        var isRightLength = code.Length == profile.Digits && code.Index().All(c => char.IsAsciiDigit(c.Item) || (c.Index + 1 == profile.LetterAt && char.IsAsciiLetter(c.Item)));
         if (isRightLength && profile.Provinces.Contains(code[..Math.Min(ProvinceLength, code.Length)])) return;
         findings.Add(Info, "projectCode", new Told
         {

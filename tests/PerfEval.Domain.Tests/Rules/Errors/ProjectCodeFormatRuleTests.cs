@@ -5,18 +5,21 @@ namespace PerfEval.Domain.Tests.Rules.Errors;
 
 public sealed class ProjectCodeFormatRuleTests
 {
-
     [Theory]
     [InlineData("44030422106150000000")]
     [InlineData("4403042210615000000041")]
     [InlineData("990304221061500000004")]
     [InlineData("44030422106150000000X")]
     [InlineData("440304-21061500000004")]
+    [InlineData("4403042T1061500000004")]
+    [InlineData("44030422-061500000004")]
     public void Code_is_wrong_Is_reported(string code) => Findings.IsAdded(Findings.Plain, "project-code-format", "projectCode", ("/projectCode", code));
 
     [Theory]
     [InlineData("110000221061500000004")]
     [InlineData("820000221061500000004")]
+    [InlineData("51000021R000000019951")]
+    [InlineData("11000024t000003000111")]
     [InlineData("４４０３０４２２１０６１５０００００００４")]
     public void Code_is_right_Says_nothing(string code) => Findings.AreSilent(Findings.Plain, "project-code-format", ("/projectCode", code));
 
