@@ -43,7 +43,7 @@ internal sealed class FormReader
         var notes = new ReadingNotes(_problems.File);
         var sections = FormSections.Find(_text);
         var form = new HeaderReader(_text, sections.HeadEnd, notes).Read(new SelfEvaluationForm());
-        if (sections.Table?.IsBroken(_text) == true || sections.Table?.IsScattered(_text) == true) return Unread(form, sections);
+        if (sections.Table?.IsBroken(_text) == true || sections.Table?.IsScattered(_text) == true || IsOnOneLine(sections)) return Unread(form, sections);
         var table = sections.Table is { } header ? ReadTable(header, sections.TableEnd, notes) : null;
         if (table is null && sections.Table is not null)
         {
@@ -126,10 +126,14 @@ internal sealed class FormReader
         if (ForeignLabels.AreIn(_text.Text)) _problems.Add(ReadProblemCode.NoCells, FirstLine, "TextForeign", FirstLine);
         else if (sections.Table?.IsScattered(_text) == true) _problems.Add(ReadProblemCode.NoCells, FirstLine, "TextScattered", FirstLine, FormGaps.NameOf(form));
         else if (sections.Table?.IsBroken(_text) ?? HasBrokenHeading(sections)) _problems.Add(ReadProblemCode.NoCells, FirstLine, "TextHeading", FirstLine, FormGaps.NameOf(form));
+        else if (IsOnOneLine(sections)) _problems.Add(ReadProblemCode.NoCells, FirstLine, "TextOneLine", FirstLine, FormGaps.NameOf(form));
         else if (sections.Table is { HasNumbers: false } header && header.End < sections.TableEnd) _problems.Add(ReadProblemCode.NoCells, FirstLine, "TextRows", FirstLine, FormGaps.NameOf(form));
         else AddTruncated(form, BrokenOff(form, sections));
         return null;
     }
+
+    // Rows behind their heading on its own line, to the text's end: its lines' ends are lost.
+    private bool IsOnOneLine(FormSections sections) => sections.Table is { } table && table.End < _text.Length && _text.LineOf(table.Start) == _text.LineOf(_text.Length - 1);
 
     private void AddTruncated(SelfEvaluationForm form, List<string> missing) =>
         _problems.Add(ReadProblemCode.Truncated, FirstLine, "Truncated", FirstLine, FormGaps.NameOf(form), new TextNames([.. missing]));

@@ -92,6 +92,14 @@ public sealed class PartialTablesInTextTests
         Assert.Equal(ReadProblemCode.NoCells, Assert.Single(Sample.Read(text).Problems).Code);
     }
 
+    [Fact]
+    public void Read_AFormOnOneLine_SaysThatItsRowsCannotBeTold()
+    {
+        var problem = Assert.Single(Sample.Read(LayoutText.Printed(Head + Whole + Total).ReplaceLineEndings(" ")).Problems);
+        Assert.Equal(ReadProblemCode.NoCells, problem.Code);
+        Assert.Contains("连成一行", problem.MessageZh, StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("labelled-total")]
     [InlineData("placeholders")]
