@@ -26,18 +26,28 @@ internal static class OverlaidText
         if (rows.Count(own.Contains) < rows.Count * LeastInOrder) return OfOtherSize(pieces, cells);
 
         var over = new HashSet<(int Table, int Cell)>();
+        for (var from = 0; from < pieces.Count;)
+        {
+            var end = from + 1;
+            while (end < pieces.Count && inOrder[end] == inOrder[from]) end++;
+            if (!inOrder[from] && IsOver(pieces.GetRange(from, end - from), own)) over.UnionWith(pieces.GetRange(from, end - from).Select(p => p.Place));
+            from = end;
+        }
+
         for (var i = 0; i < pieces.Count; i++)
         {
             var (piece, place) = (pieces[i], pieces[i].Place);
-            if (inOrder[i]) continue;
-            over.Add(place);
-            if (own.Contains(place)) cells[place.Table][place.Cell].RemoveAll(g => g.Order >= piece.First && g.Order <= piece.Last);
+            if (!inOrder[i] && own.Contains(place)) cells[place.Table][place.Cell].RemoveAll(g => g.Order >= piece.First && g.Order <= piece.Last);
         }
 
         var byCells = own.Count(p => p.Count() == 1) > own.Count * MostDrawnOnce;
         over.UnionWith(own.Where(p => p.Count() > 1 && (byCells || IsTwice([.. p], cells[p.Key.Table][p.Key.Cell]))).Select(p => p.Key));
         return over;
     }
+
+    // A program may draw the cells with one line first and those with several after them: each is the only text of its cell.
+    private static bool IsOver(List<Piece> pieces, ILookup<(int Table, int Cell), Piece> own) =>
+        pieces.Exists(p => own.Contains(p.Place)) || pieces.Select(p => p.Place).Distinct().Count() < pieces.Count;
 
     // What is drawn at once in one cell.
     private static List<Piece> Pieces(IReadOnlyList<RuledTable> tables, List<PdfGlyph>[][] cells)

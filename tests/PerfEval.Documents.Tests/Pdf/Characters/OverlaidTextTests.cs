@@ -26,6 +26,18 @@ public sealed class OverlaidTextTests
     }
 
     [Fact]
+    public void Read_CellsDrawnAfterAllOthers_BringNoDoubt()
+    {
+        var paper = new PdfPaper();
+        var table = new PdfTable(paper, 50, 50, 60, 60, 60);
+        for (var i = 0; i < 12; i++) table.Row((1, "数量指标"), (1, i == 3 ? "" : "完成率"), (1, i == 7 ? "" : "10"));
+        paper.Text(113, 112, 8, "及时");
+        paper.Text(173, 174, 8, "20");
+
+        Assert.All(PdfSample.Grids(paper.ToArray()).Grids.SelectMany(g => g.Cells), c => Assert.Null(c.Doubt));
+    }
+
+    [Fact]
     public void Read_WatermarkAnywhere_NoCellIsWrongWithoutDoubt()
     {
         for (var y = 60d; y < 500; y += 7)
