@@ -13,21 +13,30 @@ internal sealed class CutCells
     private const int LongestPart = 12;
     private const int LongestRemark = 20;
 
+    // No form is as wide; a sheet that is has no headings to make whole.
+    private const int MostColumns = 1000;
+
     private readonly ImmutableArray<GridCell> _cells;
     private readonly GridCell?[] _kept;
-    private readonly Dictionary<int, int> _above = [];
+
+    // The last cell that began in each column, by its index and one.
+    private readonly int[] _above;
     private bool _isChanged;
 
-    private CutCells(ImmutableArray<GridCell> cells)
+    private CutCells(ImmutableArray<GridCell> cells, int columns)
     {
         _cells = cells;
         _kept = [.. cells];
+        _above = new int[columns];
     }
 
     /// <summary>The grid with its labels whole.</summary>
     public static Grid Joined(Grid grid)
     {
-        var cut = new CutCells(grid.Cells);
+        var columns = 0;
+        foreach (var cell in grid.Cells) columns = Math.Max(columns, cell.Column + 1);
+        if (columns > MostColumns) return grid;
+        var cut = new CutCells(grid.Cells, columns);
         cut.Join();
         return cut._isChanged ? grid with { Cells = [.. cut._kept.OfType<GridCell>()] } : grid;
     }
@@ -50,7 +59,7 @@ internal sealed class CutCells
             {
                 if (_kept[i] is null) continue;
                 if (IsRestOfGroup(i)) Take(i);
-                else _above[_cells[i].Column] = i;
+                else _above[_cells[i].Column] = i + 1;
             }
 
             from = end;
@@ -59,7 +68,7 @@ internal sealed class CutCells
 
     private void Take(int i)
     {
-        var above = _above[_cells[i].Column];
+        var above = _above[_cells[i].Column] - 1;
         _kept[above] = _kept[above]! with { Text = CellText.Unwrapped(_kept[above]!.Text + "\n" + _cells[i].Text), RowSpan = _cells[i].RowEnd - _kept[above]!.Row };
         _kept[i] = null;
         _isChanged = true;
@@ -91,9 +100,9 @@ internal sealed class CutCells
     private bool IsUnderGroup(GridCell cell)
     {
         if (cell.Label.Core.Length is 0 or > LongestPart || NumberText.TryParseCell(cell.Text, out _)) return false;
-        foreach (var at in _above.Values)
+        for (var column = cell.Column; column >= 0; column--)
         {
-            if (_kept[at] is { } above && above.RowEnd == cell.Row && above.ColumnSpan > cell.ColumnSpan && above.Column <= cell.Column && cell.ColumnEnd <= above.ColumnEnd) return true;
+            if (_above[column] > 0 && _kept[_above[column] - 1] is { } above && above.RowEnd == cell.Row) return above.ColumnSpan > cell.ColumnSpan && cell.ColumnEnd <= above.ColumnEnd;
         }
 
         return false;
@@ -109,7 +118,7 @@ internal sealed class CutCells
             && (rest is "指标" || (!LevelVocabulary.IsName(name.Core) && !LevelVocabulary.IsName(rest))) && LevelVocabulary.IsName(name.Core + rest);
     }
 
-    private GridCell? Above(GridCell cell) => _above.TryGetValue(cell.Column, out var at) && _kept[at]!.ColumnSpan == cell.ColumnSpan ? _kept[at] : null;
+    private GridCell? Above(GridCell cell) => _above[cell.Column] is > 0 and var at && _kept[at - 1]!.ColumnSpan == cell.ColumnSpan ? _kept[at - 1] : null;
 
     // （50分）, the weight of a group alone in its cell.
     private static bool IsWeight(string text) => text is ['(' or '（', .., ')' or '）'] && TableScanner.TryParseWeight(text, out _);
