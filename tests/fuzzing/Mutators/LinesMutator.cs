@@ -11,7 +11,7 @@ internal sealed class LinesMutator : IMutator
 
     public string Name => "lines";
 
-    public bool Fits(string format) => format is "txt" or "csv";
+    public bool Fits(string format) => format is "txt" or "csv" or "html" or "mht";
 
     public byte[] Mutate(byte[] content, Random random)
     {
