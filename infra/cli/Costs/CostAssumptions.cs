@@ -45,6 +45,9 @@ internal static class CostAssumptions
     /// <summary>GB of a record of telemetry; each line, each run and each call to storage is one.</summary>
     public const decimal GigabytesOfRecord = 1.5e-6m;
 
+    /// <summary>GB of telemetry that a host sends in a minute in which nothing happens, as seen of one: leases renewed, queues looked into, its own metrics.</summary>
+    public const decimal GigabytesOfIdleMinute = 1.55e-4m;
+
     /// <summary>The seconds of a month.</summary>
     public const int Seconds = Days * 24 * 3600;
 }

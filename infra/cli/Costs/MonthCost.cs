@@ -29,11 +29,11 @@ internal sealed record MonthCost(int Forms, int Files, IReadOnlyList<CostLine> L
         Meter.BlobReads => work.BlobReads,
         Meter.BlobLists => work.BlobLists,
         Meter.TableTransactions => work.TableTransactions,
-        Meter.HubTableTransactions => Steps(work) * TableTransactionsOfStep,
-        Meter.HubQueueOperations => (work.Activities * QueueOperationsOfActivity) + ((work.Orchestrations + work.Signals) * QueueOperationsOfMessage * 2),
+        Meter.HubTableTransactions => HubTableTransactions(work),
+        Meter.HubQueueOperations => HubQueueOperations(work),
         // A storage account tells of every blob written; what is delivered is the uploads.
         Meter.EventOperations => work.BlobWrites + (2 * uploads),
-        Meter.LogGigabytes => GigabytesOfRecord * (work.LogLines + Runs(work) + work.TableTransactions + work.BlobWrites + work.BlobReads + work.BlobLists),
+        Meter.LogGigabytes => GigabytesOfRecord * (work.LogLines + Runs(work) + work.TableTransactions + work.BlobWrites + work.BlobReads + work.BlobLists + HubTableTransactions(work) + HubQueueOperations(work)),
         _ => throw new ArgumentOutOfRangeException(nameof(meter), meter, null),
     };
 
@@ -41,8 +41,13 @@ internal sealed record MonthCost(int Forms, int Files, IReadOnlyList<CostLine> L
     {
         Meter.HubQueueOperations => Queues * (Seconds / SecondsBetweenPolls),
         Meter.HubTableTransactions => Partitions * (Seconds / SecondsBetweenRenewals),
+        Meter.LogGigabytes => GigabytesOfIdleMinute * (Seconds / 60),
         _ => 0,
     };
+
+    private static decimal HubTableTransactions(WorkCounts work) => Steps(work) * TableTransactionsOfStep;
+
+    private static decimal HubQueueOperations(WorkCounts work) => (work.Activities * QueueOperationsOfActivity) + ((work.Orchestrations + work.Signals) * QueueOperationsOfMessage * 2);
 
     private static decimal Runs(WorkCounts work) => work.Triggers + work.Activities + Steps(work);
 

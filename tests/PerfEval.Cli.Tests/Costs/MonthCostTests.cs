@@ -30,6 +30,10 @@ public sealed class MonthCostTests
     }
 
     [Fact]
+    public void Of_AHostWithNothingToDo_SendsTelemetryOfItsOwn() =>
+        Assert.Equal(0.000155m * 43_200, Line(MonthCost.Of(1, 1, new CountedCosts(Nothing, Nothing, Nothing, Nothing, Nothing), PriceList.Shipped()), Meter.LogGigabytes).Standing);
+
+    [Fact]
     public void Cost_IsTheAmountOfThePriceForEachOfItsUnits() =>
         Assert.Equal(0.75m, new CostLine(Meter.BlobWrites, 10_000, 5_000, new Price(0.5m, 10_000, "", "", "", "")).Cost);
 
