@@ -30,7 +30,8 @@ internal sealed class RoundRows(ResultTables tables, TimeProvider time)
             if (OwnerOf(rounds) != row.UnitFolder) return new RoundClaim(FormDisposition.Foreign, latest, First: false);
             if (latest.UploadedAt > row.UploadedAt) return new RoundClaim(FormDisposition.Outdated, latest, First: false);
             var status = latest.Outcome ?? await StatusAsync(latest, cancellation);
-            if (status is not (null or FormStatus.Superseded) && latest.ContentHash == row.ContentHash)
+            // An open round of the folder that had the form before answers to that folder, and leaves out its people alone.
+            if (status is not (null or FormStatus.Superseded) && latest.ContentHash == row.ContentHash && (latest.Outcome is not null || latest.UnitFolder == row.UnitFolder))
                 return new RoundClaim(FormDisposition.Unchanged, latest, First: false, status);
             if (latest.Outcome is FormStatus.Approved or FormStatus.Rejected)
                 return new RoundClaim(FormDisposition.Closed, latest, First: false);

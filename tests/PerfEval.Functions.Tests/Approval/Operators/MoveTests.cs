@@ -53,6 +53,20 @@ public sealed class MoveTests(Azurite azurite)
     }
 
     [Fact]
+    public async Task The_new_folders_upload_takes_the_place_of_an_open_round_though_it_says_the_same()
+    {
+        await using var app = await FiledAsync();
+        await app.MoveAsync(Form.Key, "博物馆", "项目移交");
+
+        await app.EvaluateAsync(New, FormText.File(Form));
+
+        Assert.Equal([("图书馆", FormStatus.Superseded), ("博物馆", null)], (await app.Storage.RoundsAsync(Form.Key)).Select(round => (round.UnitFolder, round.Outcome)));
+        Assert.Equal(("博物馆", 2), ((await app.Storage.EvaluationAsync(Form.Key)).UnitFolder, Assert.Single(await app.Storage.InboxAsync()).Round));
+        var form = Assert.Single((await app.Storage.ReceiptAsync(New)).Forms);
+        Assert.Equal((FormDisposition.Written, FormStatus.Waiting), (form.Disposition, form.Status));
+    }
+
+    [Fact]
     public async Task The_files_of_other_folders_start_nothing_where_they_come_again_unchanged()
     {
         await using var app = await FiledAsync();
