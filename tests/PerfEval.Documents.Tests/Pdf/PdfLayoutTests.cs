@@ -24,6 +24,19 @@ public sealed class PdfLayoutTests
         AssertForm(paper, Form);
     }
 
+    [Theory]
+    [InlineData(0)]
+    [InlineData(90)]
+    public void Read_TextBeyondAPagesCrop_IsLeftOut(int rotate)
+    {
+        var paper = new PdfPaper(1000, 2000) { Rotate = rotate, Crop = "200 1100 795 1942" };
+        FormPaper.Print(Form, new PdfTable(paper, 220, 98, FormPaper.Widths) { Size = 6, Leading = 1.5 });
+        FormPaper.Print(Cells.Expected(Sample.Plain), new PdfTable(paper, 220, 1000, FormPaper.Widths) { Size = 6, Leading = 1.5, Bottom = 1990 });
+
+        AssertForm(paper, Form);
+        Assert.Empty(Assert.Single(new DocumentReader().Read(paper.ToArray(), "upload.pdf", TestContext.Current.CancellationToken).Forms).Confidence);
+    }
+
     [Fact]
     public void Read_LinesDrawnAsThinRectangles_AreLines()
     {

@@ -10,6 +10,8 @@ namespace PerfEval.Documents.Pdf.Pages;
 /// <summary>Takes a page's characters and lines from the library and turns them upright.</summary>
 internal static class PageContentReader
 {
+    private const double Edge = 2;
+
     /// <summary>What stands on a page.</summary>
     /// <param name="page">The page.</param>
     /// <param name="unmapped">The codes that its fonts give no meaning.</param>
@@ -24,7 +26,7 @@ internal static class PageContentReader
         var (unknown, invisible) = (0, 0);
         foreach (var letter in letters)
         {
-            if (frame.TurnOf(letter) is not { } turn) continue;
+            if (frame.TurnOf(letter) is not { } turn || !IsShown(letter, page)) continue;
             var isUnmapped = unmapped.Contains(letter.Value, letter.FontName);
             var text = isUnmapped ? PdfCharacters.Unknown : PdfCharacters.Read(letter.Value);
             if (text.Length == 0) continue;
@@ -54,5 +56,12 @@ internal static class PageContentReader
         }
 
         return new PdfPageContent(page.Number, seen, horizontal, vertical, unknown, invisible);
+    }
+
+    // What stands beyond the page as it is cropped is on no paper.
+    private static bool IsShown(Letter letter, Page page)
+    {
+        var (x, y) = ((letter.StartBaseLine.X + letter.EndBaseLine.X) / 2, (letter.StartBaseLine.Y + letter.EndBaseLine.Y) / 2);
+        return x >= -Edge && x <= page.Width + Edge && y >= -Edge && y <= page.Height + Edge;
     }
 }

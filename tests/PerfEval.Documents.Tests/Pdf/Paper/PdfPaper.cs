@@ -42,6 +42,9 @@ internal sealed class PdfPaper
     /// <summary>The annotations of every page, as they are written; among them the fields of a form.</summary>
     public string Annotations { get; init; } = "";
 
+    /// <summary>The part of every page that is shown, as it is written: its left, bottom, right and top; all of it where none is given.</summary>
+    public string Crop { get; init; } = "";
+
     public void NewPage()
     {
         _current = _pages.Count;
@@ -96,7 +99,7 @@ internal sealed class PdfPaper
         foreach (var page in _pages)
         {
             kids.Append(CultureInfo.InvariantCulture, $"{objects.Count + 1} 0 R ");
-            objects.Add($"<</Type/Page/Parent 2 0 R/MediaBox[0 0 {N(_width)} {N(_height)}]/Rotate {Rotate}/Annots[{Annotations}]/Resources<</Font<</F1 3 0 R>>>>/Contents {objects.Count + 2} 0 R>>");
+            objects.Add($"<</Type/Page/Parent 2 0 R/MediaBox[0 0 {N(_width)} {N(_height)}]{(Crop.Length > 0 ? $"/CropBox[{Crop}]" : "")}/Rotate {Rotate}/Annots[{Annotations}]/Resources<</Font<</F1 3 0 R>>>>/Contents {objects.Count + 2} 0 R>>");
             objects.Add($"<</Length {Encoding.Latin1.GetByteCount(page.ToString())}>>\nstream\n{page}\nendstream");
         }
 
