@@ -63,7 +63,15 @@ internal sealed class SubmitCommand : PerfEvalCommand
         }
 
         if (arguments.GetValue(_json)) await _terminal.Output.WriteLineAsync(JsonText.Of(new JsonArray([.. ends.Select(SubmissionEndText.Json)])));
-        else foreach (var line in ends.SelectMany(SubmissionEndText.Lines)) await _terminal.Output.WriteLineAsync(line);
+        else foreach (var end in ends) await PrintAsync(end, new ReceiptFile(instance), cancellation);
         return ends.Exists(end => end.HasError) ? ExitCode.InputHasErrors : ExitCode.Done;
+    }
+
+    private async Task PrintAsync(SubmissionEnd end, ReceiptFile receipts, CancellationToken cancellation)
+    {
+        foreach (var line in SubmissionEndText.Lines(end)) await _terminal.Output.WriteLineAsync(line);
+        if (end.Receipt is null) return;
+        foreach (var file in await receipts.FetchAsync(end.Progress.Row.UnitFolder, end.Progress.Row.Path, cancellation))
+            await _terminal.Output.WriteLineAsync(Speech.Format(Texts.ReceiptAt, file));
     }
 }

@@ -53,6 +53,18 @@ public sealed class SubmissionTests(UpInstance instance) : IClassFixture<UpInsta
     }
 
     [Fact]
+    public async Task Submit_fetches_the_receipt_and_says_where_it_is()
+    {
+        var file = instance.Home.Write("received.txt", Filing.Of("11010824", 0, 1));
+
+        var said = (await instance.Home.RunAsync("submit", file, "--unit", "庚单位", "--wait")).Expect(0);
+
+        var receipt = Path.Combine(instance.Home.Data.Receipts, "庚单位", "received.txt.html");
+        Assert.Contains(receipt, said, StringComparison.Ordinal);
+        Assert.Contains("received.txt", await File.ReadAllTextAsync(receipt, TestContext.Current.CancellationToken), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Forms_that_another_unit_has_filed_change_nothing()
     {
         var before = await instance.RowsAsync(TableNames.Evaluations);
