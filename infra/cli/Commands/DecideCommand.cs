@@ -51,7 +51,7 @@ internal sealed class DecideCommand : PerfEvalCommand
         var form = LinkOf(target) is null ? target : arguments.GetValue(_form);
         var ticket = ApprovalClient.IsDecision(link)
             ? HttpUtility.ParseQueryString(link.Query)["ticket"] ?? ""
-            : Choose(await client.InboxAsync(link, cancellation), form).Ticket;
+            : InboxChoice.Of(await client.InboxAsync(link, cancellation), form).Ticket;
         var body = new DecisionBody(
             ticket, AppJson.Name(decision), arguments.GetValue(_comment),
             [.. (arguments.GetValue(_reviews) ?? []).Select(review => DecisionArguments.Review(review)!)],
@@ -78,15 +78,6 @@ internal sealed class DecideCommand : PerfEvalCommand
     {
         var instance = InstanceOption.Find(_root!, arguments.GetValue(_instance));
         return new InboxLinks(instance).SendAsync(arguments.GetValue(_approver)!, cancellation);
-    }
-
-    private static InboxItem Choose(IReadOnlyList<InboxItem> inbox, string? form)
-    {
-        // A form key ends with the project code where there is one.
-        var matches = form is null ? inbox : [.. inbox.Where(item => item.FormKey == form || (form.Length > 0 && item.FormKey.EndsWith(form, StringComparison.Ordinal)))];
-        if (matches.Count == 1) return matches[0];
-        var waiting = string.Concat(inbox.Select(item => $"{Environment.NewLine}  {item.FormKey} {item.ProjectName}"));
-        throw new CommandFailedException(ExitCode.InputHasErrors, Speech.Format(matches.Count == 0 ? Texts.FormNotWaiting : Texts.FormAmbiguous, form, waiting));
     }
 
     private static Uri? LinkOf(string target) =>
