@@ -56,6 +56,7 @@ internal sealed class DemoCommand : PerfEvalCommand
             await _instance.StopAsync(CancellationToken.None);
         }
 
+        if (once) _terminal.Say(Texts.OnceEnds);
         return ExitCode.Done;
     }
 

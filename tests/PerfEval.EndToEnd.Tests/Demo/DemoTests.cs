@@ -56,4 +56,7 @@ public sealed class DemoTests(SampleDemo demo)
         Assert.Equal(28, json.RootElement.GetProperty("forms").GetArrayLength());
         Assert.Contains(receipt + ".html", demo.Run.Output, StringComparison.Ordinal);
     }
+
+    [Fact]
+    public void It_says_that_it_has_stopped_and_how_to_go_on() => Assert.Contains("demo --resume", demo.Run.Error, StringComparison.Ordinal);
 }
