@@ -12,7 +12,7 @@ public static class FormKey
     private const int HashDigits = 20;
 
     /// <summary>
-    /// Year and project code where the code is 21 digits; otherwise <c>x</c> and 20 hex digits of a hash of unit folder,
+    /// Year and project code where the form has one of 21 places; otherwise <c>x</c> and 20 hex digits of a hash of unit folder,
     /// 实施单位, 项目名称 (both folded) and year. A form without a name as well is told by its place: two of them are not one project.
     /// </summary>
     /// <param name="form">The form.</param>

@@ -3,13 +3,16 @@ using PerfEval.Domain.Measures;
 namespace PerfEval.Domain.Forms;
 
 /// <summary>Which project in which year a form is about.</summary>
-/// <param name="Code">The project code of 21 digits; empty where the form has no such code.</param>
+/// <param name="Code">The project code of 21 digits, or 20 and the letter for the kind of spending in capitals; empty where the form has no such code.</param>
 /// <param name="Unit">实施单位, folded, where there is no code; otherwise empty.</param>
 /// <param name="Name">项目名称, folded, where there is no code; otherwise empty.</param>
 /// <param name="Year">The year; null where it was not read or is none.</param>
 public sealed record ProjectIdentity(string Code, string Unit, string Name, int? Year)
 {
-    private const int CodeDigits = 21;
+    private const int CodeLength = 21;
+
+    // Where the unified codes have the kind of spending, from 1: R, Y, T.
+    private const int LetterAt = 9;
 
     /// <summary>A form's project; null where the form has neither a code nor a name to tell it by.</summary>
     public static ProjectIdentity? Of(SelfEvaluationForm form)
@@ -17,7 +20,9 @@ public sealed record ProjectIdentity(string Code, string Unit, string Name, int?
         ArgumentNullException.ThrowIfNull(form);
         var year = FiscalYear.Of(form);
         var code = CharacterFolding.Fold(form.ProjectCode.Text);
-        if (code.Length == CodeDigits && code.All(char.IsAsciiDigit)) return new ProjectIdentity(code, "", "", year);
+        if (IsCode(code)) return new ProjectIdentity(code.ToUpperInvariant(), "", "", year);
         return form.ProjectName.Text.Length == 0 ? null : new ProjectIdentity("", FoldedName.Of(form.ImplementingUnit.Text), FoldedName.Of(form.ProjectName.Text), year);
     }
+    private static bool IsCode(string code) =>
+        code.Length == CodeLength && code.Index().All(c => char.IsAsciiDigit(c.Item) || (c.Index + 1 == LetterAt && char.IsAsciiLetter(c.Item)));
 }

@@ -20,6 +20,13 @@ public class ProjectIdentityTests
         Assert.Equal(ProjectIdentity.Of(Form), ProjectIdentity.Of(Form with { ProjectCode = "４４００００２２１０６１５０００００００１" }));
 
     [Fact]
+    public void Of_ACodeWithTheLetterOfItsKind_IsCodeAndYear() =>
+        Assert.Equal(new ProjectIdentity("51000021R000000019951", "", "", 2022), ProjectIdentity.Of(Form with { ProjectCode = "51000021r000000019951" }));
+
+    [Fact]
+    public void Of_ALetterElsewhere_IsNoCode() => Assert.Equal("", ProjectIdentity.Of(Form with { ProjectCode = "5100002R1000000019951" })!.Code);
+
+    [Fact]
     public void Of_NoCode_IsUnitNameAndYear() => Assert.Equal(new ProjectIdentity("", "单位", "项目", 2022), ProjectIdentity.Of(Form with { ProjectCode = "无" }));
 
     [Fact]
