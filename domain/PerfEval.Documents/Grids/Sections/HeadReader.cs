@@ -73,7 +73,7 @@ internal sealed class HeadReader
     private void TakeAgain(int i, GridCell cell, HeadLabel label)
     {
         var value = label.Value.Length > 0 ? label.Value : _rows[i].RightOf(cell) is { } right && !IsLabel(right) ? right.Text : "";
-        if (value.Length == 0 || value == ValueOf(label.Field)) return;
+        if (value.Length == 0 || FoldedName.Of(value) == FoldedName.Of(ValueOf(label.Field))) return;
         if (label.Field == HeaderField.PrimaryBudgetUnit && _isUnitOfItsOwn && cell.Text.Contains("主管", StringComparison.Ordinal))
         {
             _isUnitOfItsOwn = false;

@@ -23,7 +23,6 @@ internal sealed class TableReader
     private int _aboveGrid;
     private GridRow? _subtotal;
     private bool _isEnded;
-    private readonly HashSet<int> _reasonsOfAll = [];
 
     public TableReader(GridSlice slice, CellReader cells, int mostRows)
     {
@@ -81,7 +80,7 @@ internal sealed class TableReader
             if (_isEnded) break;
         }
 
-        while (_isEnded && i < _slice.Rows.Length && TakesReasonOfAll(_slice.Rows[i])) _used[i++] = true;
+        if (_isEnded && _columns.Has(IndicatorColumn.Deviation)) TakeReasonsOfAll(i);
 
         if (Total is null && _subtotal is not null) ReadTotalOf(_subtotal);
     }
@@ -186,27 +185,32 @@ internal sealed class TableReader
         var pointer = RowPointers.At(_rows.Count - 1).Deviation;
         var cell = row.Starting[^1];
         _rows[^1] = last with { Deviation = _cells.Text(pointer, reason, cell, cell.Position) };
-        _cells.Doubt(pointer, ReadMessages.DoubtJoined);
+
+        // One left blank is the form's own gap, whichever row it is for.
+        if (reason.Length > 0) _cells.Doubt(pointer, ReadMessages.DoubtJoined);
         HasReasonsBelow = true;
         return true;
     }
 
     // 偏差原因分析 and 改进措施 below the total are those of the rows that lost points and give no reason in their own column.
-    private bool TakesReasonOfAll(GridRow row)
+    private void TakeReasonsOfAll(int from)
     {
-        if (!_columns.Has(IndicatorColumn.Deviation) || row.Starting.Length is 0 or > 2 || ReasonIn(row) is not { Length: > 0 } reason) return false;
-        var cell = row.Starting[^1];
-        for (var k = 0; k < _rows.Count; k++)
+        var reasons = new List<string>();
+        for (var i = from; i < _slice.Rows.Length && _slice.Rows[i].Starting.Length is 1 or 2 && ReasonIn(_slice.Rows[i]) is { Length: > 0 } reason; i++)
         {
-            var pointer = RowPointers.At(k).Deviation;
-            if (!LostPoints(_rows[k]) || (_rows[k].Deviation.Text.Length > 0 && !_reasonsOfAll.Contains(k))) continue;
-            var before = _rows[k].Deviation.Text;
-            _rows[k] = _rows[k] with { Deviation = _cells.Text(pointer, before.Length == 0 ? reason : CellText.Unwrapped(before + "\n" + reason), cell, cell.Position) };
-            _cells.Doubt(pointer, ReadMessages.DoubtJoined);
-            _reasonsOfAll.Add(k);
+            reasons.Add(reason);
+            _used[i] = true;
         }
 
-        return true;
+        if (reasons.Count == 0) return;
+        var (all, cell) = (reasons is [var only] ? only : CellText.Unwrapped(string.Join('\n', reasons)), _slice.Rows[from].Starting[^1]);
+        for (var k = 0; k < _rows.Count; k++)
+        {
+            if (!LostPoints(_rows[k]) || _rows[k].Deviation.Text.Length > 0) continue;
+            var pointer = RowPointers.At(k).Deviation;
+            _rows[k] = _rows[k] with { Deviation = _cells.Text(pointer, all, cell, cell.Position) };
+            _cells.Doubt(pointer, ReadMessages.DoubtJoined);
+        }
     }
 
     private static bool LostPoints(Indicator row) => row.Score.Value < row.Weight.Value;
