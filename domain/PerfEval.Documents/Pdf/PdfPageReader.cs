@@ -137,7 +137,7 @@ internal sealed class PdfPageReader
     {
         try
         {
-            return FilledIn.Of(page, document.Structure);
+            return FilledIn.Of(page, document.Structure, _limits.MaxLetters);
         }
         catch (Exception exception) when (exception is not OutOfMemoryException && !_budget.IsOver && !_budget.IsTooLarge)
         {

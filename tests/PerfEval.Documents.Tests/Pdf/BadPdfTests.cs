@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 using PerfEval.Documents.Tests.Pdf.Paper;
 
@@ -31,6 +32,33 @@ public sealed class BadPdfTests
 
         Assert.Empty(grids);
         Assert.NotEmpty(problems);
+    }
+
+    /// <summary>Pages made to take long: each must end, and what costs the product of its lines and characters would not within a test run.</summary>
+    [Theory]
+    [InlineData("lines at texts")]
+    [InlineData("cells in turn")]
+    public void Read_PageMadeToTakeLong_Ends(string kind)
+    {
+        const int Many = 12_000;
+        var paper = new PdfPaper();
+        var drawn = new StringBuilder();
+        if (kind == "lines at texts")
+        {
+            for (var i = 0; i < Many / 2; i++) drawn.Append(CultureInfo.InvariantCulture, $"50 {i % 700} m 550.9 {i % 700} l S\nBT /F1 500 Tf 1 0 0 1 50 {i % 700} Tm <{0x4E00 + i:X4}> Tj ET\n");
+        }
+        else
+        {
+            var table = new PdfTable(paper, 50, 50, 250, 250);
+            table.Row((1, "项目"), (1, "名称"));
+            table.Row((1, "指标"), (1, "得分"));
+            for (var i = 0; i < Many; i++) drawn.Append(CultureInfo.InvariantCulture, $"BT /F1 1 Tf 1 0 0 1 {60 + (i % 200)} {(i % 2 == 0 ? 785 : 765)} Tm <{0x4E00 + (i / 2):X4}> Tj ET\n");
+        }
+
+        paper.Draw(drawn.ToString());
+
+        Assert.True(paper.ToArray().Length < new ReadLimits().MaxPageBytes);
+        Assert.NotEmpty(PdfSample.Grids(paper.ToArray()).Grids);
     }
 
     [Fact]

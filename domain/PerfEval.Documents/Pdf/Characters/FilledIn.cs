@@ -21,8 +21,11 @@ internal sealed record FilledIn(string Text, PdfRectangle Box)
     private static readonly NameToken Value = NameToken.Create("V");
     private static readonly NameToken FieldType = NameToken.Create("FT");
 
-    /// <summary>The texts filled in on a page that are seen.</summary>
-    public static List<FilledIn> Of(Page page, Structure structure)
+    /// <summary>The texts filled in on a page that are seen, as far as they have not more characters than a number.</summary>
+    /// <param name="page">The page.</param>
+    /// <param name="structure">Its document's objects.</param>
+    /// <param name="most">The number; the text that goes beyond it is the last.</param>
+    public static List<FilledIn> Of(Page page, Structure structure, long most)
     {
         var texts = new List<FilledIn>();
         foreach (var annotation in page.GetAnnotations())
@@ -34,7 +37,12 @@ internal sealed record FilledIn(string Text, PdfRectangle Box)
                 AnnotationType.FreeText => annotation.Content,
                 _ => null,
             };
-            if (!string.IsNullOrWhiteSpace(text)) texts.Add(new FilledIn(text, annotation.Rectangle));
+            if (string.IsNullOrWhiteSpace(text)) continue;
+            texts.Add(new FilledIn(text, annotation.Rectangle));
+
+            // The widgets of one field share its text, however many they are.
+            most -= text.Length;
+            if (most < 0) break;
         }
 
         return texts;

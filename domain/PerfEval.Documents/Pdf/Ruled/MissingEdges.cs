@@ -7,6 +7,9 @@ internal static class MissingEdges
 {
     private const double LeastGap = 0.25;
 
+    // No two cells of a form have more together; each edge asks for all of them.
+    private const int MostGlyphs = 3000;
+
     /// <summary>The table and the characters of its cells, such cells parted, and which cell each one was.</summary>
     /// <param name="table">The table.</param>
     /// <param name="glyphs">The characters of its cells.</param>
@@ -16,7 +19,7 @@ internal static class MissingEdges
         for (var i = 0; i < table.Cells.Count; i++)
         {
             var (span, rest) = (table.Cells[i], glyphs[i]);
-            for (var column = span.Column + 1; column < span.Column + span.ColumnSpan; column++)
+            for (var column = span.Column + 1; column < span.Column + span.ColumnSpan && rest.Count <= MostGlyphs; column++)
             {
                 var edge = table.Columns[column];
                 if (!IsGap(rest, edge)) continue;
@@ -47,7 +50,7 @@ internal static class MissingEdges
             size = Math.Max(size, glyph.Size);
         }
 
-        return double.IsFinite(left) && double.IsFinite(right) && right - left > (LeastGap * size) + Widest(glyphs, edge);
+        return double.IsFinite(left) && double.IsFinite(right) && right - left > LeastGap * size && right - left > (LeastGap * size) + Widest(glyphs, edge);
     }
 
     // The widest gap between two characters of a line on one side of the edge.

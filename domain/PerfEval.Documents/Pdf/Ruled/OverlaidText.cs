@@ -34,10 +34,9 @@ internal static class OverlaidText
             from = end;
         }
 
-        for (var i = 0; i < pieces.Count; i++)
+        foreach (var place in pieces.Where((_, i) => !inOrder[i]).Select(p => p.Place).Distinct().Where(own.Contains))
         {
-            var (piece, place) = (pieces[i], pieces[i].Place);
-            if (!inOrder[i] && own.Contains(place)) cells[place.Table][place.Cell].RemoveAll(g => g.Order >= piece.First && g.Order <= piece.Last);
+            cells[place.Table][place.Cell].RemoveAll(g => PieceAt(pieces, g.Order) is >= 0 and var at && !inOrder[at] && pieces[at].Place == place);
         }
 
         var byCells = own.Count(p => p.Count() == 1) > own.Count * MostDrawnOnce;
@@ -48,6 +47,20 @@ internal static class OverlaidText
     // A program may draw the cells with one line first and those with several after them: each is the only text of its cell.
     private static bool IsOver(List<Piece> pieces, ILookup<(int Table, int Cell), Piece> own) =>
         pieces.Exists(p => own.Contains(p.Place)) || pieces.Select(p => p.Place).Distinct().Count() < pieces.Count;
+
+    // The piece that is drawn then; -1 where none is.
+    private static int PieceAt(List<Piece> pieces, int order)
+    {
+        var (low, high) = (0, pieces.Count);
+        while (low < high)
+        {
+            var middle = (low + high) / 2;
+            if (pieces[middle].First <= order) low = middle + 1;
+            else high = middle;
+        }
+
+        return low > 0 && order <= pieces[low - 1].Last ? low - 1 : -1;
+    }
 
     // What is drawn at once in one cell.
     private static List<Piece> Pieces(IReadOnlyList<RuledTable> tables, List<PdfGlyph>[][] cells)
@@ -127,11 +140,18 @@ internal static class OverlaidText
     // Where rows are drawn line by line, two pieces of one cell are lines of it; on one line they may be two texts.
     private static bool IsTwice(List<Piece> pieces, List<PdfGlyph> glyphs)
     {
-        for (var i = 1; i < pieces.Count; i++)
+        var drawn = glyphs.Where(g => !g.IsSpace).OrderBy(g => g.Order).ToList();
+        var above = new double[drawn.Count];
+        for (var i = 0; i < drawn.Count; i++) above[i] = i == 0 ? drawn[i].Baseline : Math.Max(above[i - 1], drawn[i].Baseline);
+        var (last, top) = (drawn.Count, drawn.Count);
+        for (var i = pieces.Count - 1; i > 0; i--)
         {
-            var (upper, lower) = (glyphs.Where(g => g.Order <= pieces[i - 1].Last), glyphs.Where(g => g.Order >= pieces[i].First));
-            var (bottom, top) = (upper.Max(g => g.Baseline), lower.MinBy(g => g.Baseline));
-            if (Math.Abs(top.Baseline - bottom) < SameLine * top.Size) return true;
+            for (; last > 0 && drawn[last - 1].Order >= pieces[i].First; last--)
+            {
+                if (top == drawn.Count || drawn[last - 1].Baseline <= drawn[top].Baseline) top = last - 1;
+            }
+
+            if (Math.Abs(drawn[top].Baseline - above[last - 1]) < SameLine * drawn[top].Size) return true;
         }
 
         return false;

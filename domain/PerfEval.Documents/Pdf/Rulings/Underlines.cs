@@ -11,20 +11,21 @@ internal static class Underlines
     private const double Lowest = 0.35;
     private const double Joined = 1;
 
+    // A page with more is a drawing.
+    private const int MostLines = 20_000;
+
     /// <summary>The horizontal lines without those that belong to a text.</summary>
     public static ImmutableArray<Ruling> Without(ImmutableArray<Ruling> horizontal, ImmutableArray<PdfGlyph> glyphs)
     {
-        if (horizontal.IsEmpty) return horizontal;
-        var (begins, ends) = (new Dictionary<int, List<PdfGlyph>>(), new Dictionary<int, List<PdfGlyph>>());
+        if (horizontal.Length is 0 or > MostLines) return horizontal;
+        var begins = new Dictionary<int, List<PdfGlyph>>();
         foreach (var glyph in glyphs)
         {
-            if (glyph.Turn != 0) continue;
-            Add(begins, glyph.Left, glyph);
-            Add(ends, glyph.Right, glyph);
+            if (glyph.Turn == 0) Add(begins, glyph);
         }
 
-        bool IsOfText(Ruling line) => Near(begins, line.From).Any(first => Math.Abs(first.Left - line.From) < SameEnd && IsAt(line, first)
-            && Near(ends, line.To).Any(last => Math.Abs(last.Right - line.To) < SameEnd && last.Baseline == first.Baseline));
+        var ends = glyphs.Where(g => g.Turn == 0).GroupBy(g => g.Baseline).ToDictionary(g => g.Key, g => g.Select(e => e.Right).Order().ToArray());
+        bool IsOfText(Ruling line) => Near(begins, line.From).Any(first => Math.Abs(first.Left - line.From) < SameEnd && IsAt(line, first) && EndsAt(ends[first.Baseline], line.To));
         var ofText = horizontal.Where(IsOfText).ToList();
         if (ofText.Count == 0) return horizontal;
 
@@ -36,16 +37,23 @@ internal static class Underlines
 
     private static bool IsAt(Ruling line, PdfGlyph glyph) => line.At > glyph.Baseline - (Highest * glyph.Size) && line.At < glyph.Baseline + (Lowest * glyph.Size);
 
-    private static void Add(Dictionary<int, List<PdfGlyph>> glyphs, double at, PdfGlyph glyph)
+    private static bool EndsAt(double[] ends, double at)
     {
-        var key = (int)Math.Round(at);
-        if (!glyphs.TryGetValue(key, out var near)) glyphs[key] = near = [];
+        var next = Array.BinarySearch(ends, at - SameEnd);
+        if (next < 0) next = ~next;
+        return next < ends.Length && ends[next] < at + SameEnd;
+    }
+
+    private static void Add(Dictionary<int, List<PdfGlyph>> begins, PdfGlyph glyph)
+    {
+        var key = (int)Math.Round(glyph.Left);
+        if (!begins.TryGetValue(key, out var near)) begins[key] = near = [];
         near.Add(glyph);
     }
 
-    private static IEnumerable<PdfGlyph> Near(Dictionary<int, List<PdfGlyph>> glyphs, double at)
+    private static IEnumerable<PdfGlyph> Near(Dictionary<int, List<PdfGlyph>> begins, double at)
     {
         var key = (int)Math.Round(at);
-        return Enumerable.Range(key - 1, 3).SelectMany(k => glyphs.GetValueOrDefault(k, []));
+        return Enumerable.Range(key - 1, 3).SelectMany(k => begins.GetValueOrDefault(k, []));
     }
 }

@@ -1,4 +1,6 @@
+using PerfEval.Documents.Pdf.Characters;
 using PerfEval.Documents.Tests.Pdf.Paper;
+using UglyToad.PdfPig;
 
 namespace PerfEval.Documents.Tests.Pdf.Characters;
 
@@ -20,6 +22,18 @@ public sealed class FilledInTests
     [InlineData("<</Type/Annot/Subtype/Widget/FT/Btn/V/Yes" + Rectangle + ">>")]
     [InlineData("<</Type/Annot/Subtype/Text/Contents(95%)" + Rectangle + ">>")]
     public void Read_WhatIsNotPrintedInACell_IsNotItsText(string annotation) => Assert.Equal(["数量指标"], Texts(annotation));
+
+    [Fact]
+    public void Of_WidgetsThatShareALongText_EndsBehindTheMost()
+    {
+        const string Widget = "<</Type/Annot/Subtype/Widget/FT/Tx/V(0123456789)" + Rectangle + ">>";
+        var paper = new PdfPaper { Annotations = Widget + Widget + Widget + Widget };
+        paper.Text(50, 50, 10, "项目");
+        using var document = PdfDocument.Open(paper.ToArray());
+
+        Assert.Equal(2, FilledIn.Of(document.GetPage(1), document.Structure, 15).Count);
+        Assert.Equal(4, FilledIn.Of(document.GetPage(1), document.Structure, 40).Count);
+    }
 
     private static IEnumerable<string> Texts(string annotation)
     {
