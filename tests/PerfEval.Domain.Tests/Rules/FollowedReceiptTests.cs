@@ -35,7 +35,7 @@ public sealed partial class FollowedReceiptTests
     private static FormReading Follow(Alteration alteration, Finding finding)
     {
         var corrections = new List<(string Pointer, JsonNode? Value)>(alteration.Changes);
-        if (Numbers().Matches(finding.Expected) is { Count: > 0 } numbers && finding.Rule != "project-code-format")
+        if (Numbers().Matches(finding.Expected) is { Count: > 0 } numbers)
             corrections.Add((finding.Cells[0], numbers[^1].Value.Replace(",", "", StringComparison.Ordinal)));
         else
             corrections.RemoveAll(change => finding.Cells.Contains(change.Pointer));

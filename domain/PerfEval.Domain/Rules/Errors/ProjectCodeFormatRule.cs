@@ -25,7 +25,6 @@ internal sealed class ProjectCodeFormatRule : IFormRule
             Variant = isRightLength ? "province" : "length",
             Cells = [CellPointer.ProjectCode],
             Printed = printed,
-            Expected = $"{profile.Digits}",
             Arguments = isRightLength ? [printed, code[..ProvinceLength]] : [printed, profile.Digits, code.Length],
         });
     }

@@ -23,6 +23,12 @@ public sealed class ProjectCodeFormatRuleTests
     [InlineData("４４０３０４２２１０６１５０００００００４")]
     public void Code_is_right_Says_nothing(string code) => Findings.AreSilent(Findings.Plain, "project-code-format", ("/projectCode", code));
 
+    [Theory]
+    [InlineData("4.40304E+20")]
+    [InlineData("990304221061500000004")]
+    public void Which_code_is_right_is_not_known_Expects_none(string code) =>
+        Assert.Equal("", Findings.IsAdded(Findings.Plain, "project-code-format", "projectCode", ("/projectCode", code)).Expected);
+
     [Fact]
     public void Code_is_not_printed_Says_nothing() => Findings.AreSilentWithout(Findings.Plain, "project-code-format", "/projectCode");
 
