@@ -46,7 +46,7 @@ internal sealed class CostCommand : PerfEvalCommand
         }
 
         _terminal.Data.Write(CostTable.Of(month, prices.Currency, arguments.GetValue(_markdown)));
-        _terminal.Say(Speech.Format(Texts.CostPrices, prices.Region, string.Join(" / ", prices.Prices.Values.Select(price => price.AsOf).Distinct())));
+        _terminal.Say(Speech.Format(Texts.CostPrices, prices.Region, string.Join(" / ", prices.Prices.Values.Select(price => price.AsOf ?? Texts.CostDateUnknown).Distinct())));
         _terminal.Say(Texts.CostAssumes);
         return ExitCode.Done;
     }

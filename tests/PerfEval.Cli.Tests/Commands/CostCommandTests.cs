@@ -13,7 +13,7 @@ public sealed class CostCommandTests : IDisposable
     public void Dispose() => _folder.Dispose();
 
     [Fact]
-    public async Task A_month_is_a_thousand_forms_in_files_of_28_and_every_meter_has_a_price_a_page_and_a_date()
+    public async Task A_month_is_a_thousand_forms_in_files_of_28_and_every_meter_has_a_price_and_a_page()
     {
         var run = await CliRun.RunAsync("cost", "--json");
 
@@ -22,10 +22,16 @@ public sealed class CostCommandTests : IDisposable
         Assert.Equal((1000, 36), ((int)cost["forms"]!, (int)cost["files"]!));
         var meters = cost["meters"]!.AsArray();
         Assert.Equal(Enum.GetValues<Meter>().Length, meters.Count);
-        Assert.All(meters, meter => Assert.All(["unit", "asOf", "page", "remark"], name => Assert.NotEmpty((string)meter![name]!)));
+        Assert.All(meters, meter => Assert.All(["unit", "page", "remark"], name => Assert.NotEmpty((string)meter![name]!)));
         Assert.All(meters, meter => Assert.Contains("check", (string)meter!["remark"]!, StringComparison.Ordinal));
         Assert.Equal((decimal)cost["total"]!, meters.Sum(meter => (decimal)meter!["cost"]!));
     }
+
+    [Theory]
+    [InlineData("zh-CN", "价格日期：2025-05 / 部分未注明。")]
+    [InlineData("en", "as of: 2025-05 / some not known.")]
+    public async Task Dates_of_prices_that_are_not_known_are_so_in_the_language_of_the_reader(string language, string said) =>
+        Assert.Contains(said, (await CliRun.RunAsync("cost", "--lang", language)).Error, StringComparison.Ordinal);
 
     [Fact]
     public async Task Ones_own_prices_are_taken()
