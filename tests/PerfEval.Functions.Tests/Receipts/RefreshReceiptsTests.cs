@@ -48,6 +48,24 @@ public sealed class RefreshReceiptsTests(Azurite azurite)
         Assert.Contains(Approved, await PageAsync(app), StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData(Name, FormStatus.Approved)]
+    [InlineData("图书馆/copy.txt", FormStatus.Waiting)]
+    public async Task The_outcome_of_a_form_that_came_again_is_in_the_receipt_that_the_later_one_names(string again, string status)
+    {
+        await using var app = await TestApp.StartAsync(azurite);
+        await app.EvaluateAsync(Name, FormText.File(Form));
+        await app.EvaluateAsync(again, FormText.File(Form, FormText.Number(3)));
+        Assert.Contains("原来那份文件的回执", (await app.Storage.ReceiptAsync(again)).Forms[0].NextZh, StringComparison.Ordinal);
+        await new Approver(app).DecideAsync(Form.Key, "approve");
+        app.Clock.Advance(TimeSpan.FromMinutes(1));
+
+        await RunAsync(app);
+
+        Assert.Equal(FormStatus.Approved, (await app.Storage.ReceiptAsync(Name)).Forms[0].Status);
+        Assert.Equal(status, (await app.Storage.ReceiptAsync(again)).Forms[0].Status);
+    }
+
     private async Task<TestApp> ApprovedAsync()
     {
         var app = await TestApp.StartAsync(azurite);
