@@ -66,6 +66,7 @@ internal sealed class FormReader
         }
 
         if (_endsWithinNumber && total.Score.Value != table.Scores + (funds.Total.Score.Value ?? 0)) notes.Doubt(CellPointer.TotalScore, ReadMessages.DoubtCutOff);
+        if (sections.HasReasonsBelowTotal(_text)) DoubtMissingReasons(table, notes);
         form = form with
         {
             Funds = funds,
@@ -81,6 +82,15 @@ internal sealed class FormReader
         }
 
         return notes.Complete(form);
+    }
+
+    // Which rows the reasons below the total are for is not said; those that give their own keep it.
+    private static void DoubtMissingReasons(IndicatorTable table, ReadingNotes notes)
+    {
+        for (var i = 0; i < table.Rows.Length; i++)
+        {
+            if (table.Rows[i] is { Deviation.Text.Length: 0 } row && row.Score.Value < row.Weight.Value) notes.Doubt(RowPointers.At(i).Deviation, ReadMessages.DoubtDeviation);
+        }
     }
 
     // 总分 at the table's end or outside the table; null where none is printed and the text may have ended before it.

@@ -15,12 +15,13 @@ public sealed class LayoutTextTests
         ["sheets-continued", "formats-rate", "merged-weights", "merged-own-cells", "merged-parts-of-values", "shifted-funds", "side-by-side", "cut-labels", "cut-texts", "weights-by-level", "pairs-with-rate",
             "merged-label-over-weight", "reasons-below-rows",
             "subtotal-beside-level", "total-with-boxes", "completion-rate-of-funds", "amounts-before-funds", "goals-above-signature",
-            "bands-above-headings", "merged-unit-before-department", "reasons-below-total", "two-departments"];
+            "bands-above-headings", "merged-unit-before-department", "two-departments"];
 
-    // What a copy of a page does not hold either: a column named beside a heading over two lines, a total's label behind its numbers.
-    private static readonly string[] LostInCopies = ["final-accounts", "swapped"];
+    // What a copy of a page, whose cells tabs part, does not hold: that a form goes on on another sheet, forms side by side, amounts that stand under another label than they are for, groups cut over rows, labels with a colon in cells of their own, goals below the total, amounts before those of the table, a group above the first heading, a total's label behind its numbers.
+    private static readonly string[] LostInCopies =
+        ["sheets-continued", "side-by-side", "shifted-funds", "cut-labels", "completion-rate-of-funds", "goals-above-signature", "amounts-before-funds", "bands-above-headings", "merged-unit-before-department", "swapped"];
 
-    public static TheoryData<string> CopiedLayouts() => [.. Repository.Layouts().Except(Lost).Except(LostInCopies)];
+    public static TheoryData<string> CopiedLayouts() => [.. Repository.Layouts().Except(LostInCopies)];
 
     public static TheoryData<string> Layouts() => [.. Repository.Layouts().Except(Lost)];
 
@@ -62,6 +63,18 @@ public sealed class LayoutTextTests
             Assert.Equal("春季大风，部分地块秸秆流失加强秸秆固定，下年提前布置", form.Form.Indicators[1].Deviation.Text);
             Assert.Contains("/indicators/1/deviation", form.Confidence.Keys);
         }
+    }
+
+    [Theory]
+    [InlineData("偏差原因分析 因台风取消1场赛事。", true)]
+    [InlineData("偏差原因分析：因台风取消1场赛事。", true)]
+    [InlineData("偏差原因分析：", false)]
+    [InlineData("备注 因台风取消1场赛事。", false)]
+    public void Read_ReasonsBelowTheTotal_DoubtTheRowsThatLackOne(string reason, bool isDoubted)
+    {
+        var form = Sample.Form(LayoutText.Of("reasons-below-total").Replace("偏差原因分析 因台风取消1场赛事。\n改进措施 今后合理安排赛事时间。", reason, 1));
+        Assert.True(form.Form.Indicators[0].Deviation.IsBlank);
+        Assert.Equal(isDoubted ? ["/indicators/0/deviation"] : [], form.Confidence.Keys);
     }
 
     [Theory]

@@ -64,6 +64,9 @@ internal static class LabelIndex
         return FundSource.Of(core);
     }
 
+    /// <summary>Whether a label before a text of its own names reasons or measures of the rows; 备注 and 说明 say something of the form.</summary>
+    public static bool IsReason(string core) => IndicatorLike(core) == IndicatorColumn.Deviation && Has(core, "原因", "偏差", "措施");
+
     /// <summary>Whether a label names money of all the years of a project: 实施期资金总额 is no line of the year.</summary>
     public static bool IsOfWholeProject(string core) => Starts(core, "实施期", "中长期", "建设期", "全周期");
 

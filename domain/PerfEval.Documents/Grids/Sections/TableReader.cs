@@ -218,14 +218,10 @@ internal sealed class TableReader
     private static string? ReasonIn(GridRow row)
     {
         var first = row.Starting[0];
-        if (row.Starting.Length == 2) return NamesReason(first.Label.Core) ? row.Starting[1].Text : null;
+        if (row.Starting.Length == 2) return LabelIndex.IsReason(first.Label.Core) ? row.Starting[1].Text : null;
         var colon = first.Text.AsSpan().IndexOfAny('：', ':');
-        return colon > 0 && NamesReason(LabelText.Of(first.Text[..colon]).Core) ? first.Text[(colon + 1)..] : null;
+        return colon > 0 && LabelIndex.IsReason(LabelText.Of(first.Text[..colon]).Core) ? first.Text[(colon + 1)..] : null;
     }
-
-    // 备注 says something of the form.
-    private static bool NamesReason(string core) =>
-        LabelIndex.IndicatorLike(core) == IndicatorColumn.Deviation && (core.Contains("原因", StringComparison.Ordinal) || core.Contains("偏差", StringComparison.Ordinal) || core.Contains("措施", StringComparison.Ordinal));
 
     private static bool HasOwnText(TableRow row, IndicatorColumn column) => row.Begins(column) && !NumberText.IsDash(row[column]!.Text);
 

@@ -67,8 +67,7 @@ internal sealed class PageDebris
         return rest.Length < text.Length && (rest is "指标" || (rest.IsEmpty && text[0] is '…'));
     }
 
-    // 第 2 页, 第2页 共3页, - 2 -, — 2 —, 2 / 3, Page 2 of 3.
-    /// <summary>Whether a line says which page it stands on, and nothing else.</summary>
+    /// <summary>Whether a line says which page it stands on, and nothing else: 第 2 页, 第2页 共3页, - 2 -, — 2 —, 2 / 3, Page 2 of 3.</summary>
     public static bool IsPageMark(ReadOnlySpan<char> text)
     {
         if (text.Length > 24) return false;

@@ -8,6 +8,7 @@ namespace PerfEval.Documents.Text.Sections;
 internal sealed class FormSections
 {
     private const int LongestGoalLabel = 16;
+    private const int LongestReasonLabel = 24;
     private const int LongestRemark = 12;
     private const int LongestTotalLabel = 12;
     private const int MostBehindTotal = 12;
@@ -69,6 +70,23 @@ internal sealed class FormSections
         for (var i = Table?.End ?? text.Length; i < text.Length; i = text.TokenEnd(i, text.Length))
         {
             if (i != Total && text.GapBefore(i) >= Gap.Line && (EndOfTotalLabel(text, i) ?? EndOfSum(text, i)) is { } end && NumbersBehind(text, end) > 0) return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>Whether a line below the total begins with a label of reasons or measures and has a text behind it.</summary>
+    public bool HasReasonsBelowTotal(FormText text)
+    {
+        for (var i = Total < 0 ? text.Length : TotalText; i < text.Length; i = text.TokenEnd(i, text.Length))
+        {
+            if (text.GapBefore(i) < Gap.Line) continue;
+            var end = text.TokenEnd(i, text.Length);
+            var colon = text.Span(i, end).IndexOfAny('：', ':');
+            var label = colon < 0 ? end - i : colon;
+            if (label > LongestReasonLabel || !LabelIndex.IsReason(LabelText.Of(text.Span(i, i + label).ToString()).Core)) continue;
+            if (colon >= 0 && i + colon + 1 < end) return true;
+            if (end < text.Length && text.GapBefore(end) < Gap.Line) return true;
         }
 
         return false;
