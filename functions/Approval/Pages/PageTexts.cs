@@ -11,6 +11,7 @@ namespace PerfEval.Functions.Approval.Pages;
 /// <param name="zone">The approvers' time zone.</param>
 public sealed class PageTexts(CultureInfo language, TimeZoneInfo zone)
 {
+    private static readonly string ExecutionRate = CellPointer.Fund("total", "executionRate");
     private static readonly ResourceManager Manager = new("PerfEval.Functions.Approval.Pages.PageTexts", typeof(PageTexts).Assembly);
 
     /// <summary>The language's name, as in HTML.</summary>
@@ -28,12 +29,13 @@ public sealed class PageTexts(CultureInfo language, TimeZoneInfo zone)
     /// <summary>The message of the language.</summary>
     public string Message((string Zh, string En) message) => Form.Message(message.Zh, message.En);
 
-    /// <summary>What a round prints in a cell: an amount as it stands elsewhere on the page, with all its decimals; a word where it prints nothing.</summary>
+    /// <summary>What a round prints in a cell: an amount as it stands elsewhere on the page, with all its decimals, a rate with its sign; a word where it prints nothing.</summary>
     /// <param name="cell">The cell, as JSON Pointer.</param>
     /// <param name="text">What the round prints; null where it has no such cell.</param>
     public string Printed(string cell, string? text)
     {
         if (string.IsNullOrEmpty(text)) return this["Nothing"];
+        if (cell == ExecutionRate) return text + "%";
         return CellPointer.IsAmount(cell) && decimal.TryParse(text, NumberStyles.Number, CultureInfo.InvariantCulture, out var yuan)
             ? yuan.ToString("#,##0.00##########", CultureInfo.InvariantCulture)
             : text;

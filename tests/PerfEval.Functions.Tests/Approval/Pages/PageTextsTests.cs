@@ -12,9 +12,10 @@ public sealed class PageTextsTests
     [InlineData("/funds/other/executed", "1234.5", "1,234.50")]
     [InlineData("/funds/carriedOver/initialBudget", "-1234.5678", "-1,234.5678")]
     [InlineData("/funds/total/score", "1234", "1234")]
+    [InlineData("/funds/total/executionRate", "95.5", "95.5%")]
     [InlineData("/projectCode", "440304221061500600008", "440304221061500600008")]
     [InlineData("/indicators/0/target", "12345678", "12345678")]
-    public void What_a_round_printed_is_grouped_where_it_is_an_amount(string cell, string text, string expected) => Assert.Equal(expected, Texts.Printed(cell, text));
+    public void What_a_round_printed_is_shown_as_elsewhere_on_the_page(string cell, string text, string expected) => Assert.Equal(expected, Texts.Printed(cell, text));
 
     [Theory]
     [InlineData("")]
