@@ -16,6 +16,9 @@ public sealed record ReceiptForm
     /// <summary>Its form key.</summary>
     public required string FormKey { get; init; }
 
+    /// <summary>The file that it was read from: of an archive, the entry; null where no cell's place is known.</summary>
+    public string? File { get; init; }
+
     /// <summary>The partition of its row in <c>evaluations</c>.</summary>
     public required string Year { get; init; }
 
@@ -154,6 +157,7 @@ public sealed record ReceiptForm
         {
             Number = planned.Number,
             FormKey = planned.FormKey,
+            File = reading.Source.Values.FirstOrDefault()?.File,
             Year = EvaluationRow.PartitionOf(Domain.Forms.FiscalYear.Of(reading.Form)),
             ProjectCode = reading.Form.ProjectCode.Text,
             ProjectName = reading.Form.ProjectName.Text,

@@ -30,7 +30,12 @@ public sealed class ReceiptRenderer : IAsyncDisposable
         // Each form by itself: a renderer holds all that it has drawn, and what it held of 500 forms at once is not given back.
         var sections = new List<MarkupString>(receipt.Forms.Length);
         foreach (var form in receipt.Forms)
-            sections.Add((MarkupString)await RenderAsync<ReceiptFormSection>((nameof(ReceiptFormSection.Form), form), (nameof(ReceiptFormSection.Texts), texts)));
+        {
+            // The places of findings name the sheet, and each workbook of an archive has a Sheet1.
+            var entry = receipt.Format == "zip" ? form.File : null;
+            sections.Add((MarkupString)await RenderAsync<ReceiptFormSection>((nameof(ReceiptFormSection.Form), form), (nameof(ReceiptFormSection.Entry), entry), (nameof(ReceiptFormSection.Texts), texts)));
+        }
+
         return await RenderAsync<ReceiptPage>((nameof(ReceiptPage.Receipt), receipt), (nameof(ReceiptPage.Sections), sections), (nameof(ReceiptPage.Texts), texts));
     }
 

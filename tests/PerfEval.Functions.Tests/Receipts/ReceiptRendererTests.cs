@@ -82,6 +82,18 @@ public sealed class ReceiptRendererTests : IAsyncDisposable
         Assert.Contains(source, page, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("zip", true)]
+    [InlineData("xlsx", false)]
+    public async Task RenderAsync_FormOfAnArchive_NamesTheFileInIt(string format, bool isNamed)
+    {
+        var receipt = Receipt("项目") with { Format = format };
+
+        var page = await _renderer.RenderAsync(receipt with { Forms = [receipt.Forms[0] with { File = "表/办公用房.xlsx" }] });
+
+        Assert.Equal(isNamed, page.Contains("表/办公用房.xlsx", StringComparison.Ordinal));
+    }
+
     private static Receipt Receipt(string text) => new()
     {
         Submission = "0123456789abcdef0123456789abcdef",
