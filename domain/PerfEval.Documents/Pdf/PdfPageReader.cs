@@ -2,6 +2,7 @@ using System.Globalization;
 using PerfEval.Documents.Pdf.Aligned;
 using PerfEval.Documents.Pdf.Characters;
 using PerfEval.Documents.Pdf.Pages;
+using PerfEval.Documents.Pdf.Ruled;
 using UglyToad.PdfPig;
 using UglyToad.PdfPig.Content;
 using UglyToad.PdfPig.Exceptions;
@@ -120,16 +121,16 @@ internal sealed class PdfPageReader
         var content = PageContentReader.Read(page, _unmapped, filledIn);
         if (content.Unmapped > 0) _problems.Add(new PdfProblem(ReadProblemCode.InvalidBytes, number, "PdfUnmapped", number, content.Unmapped));
         if (content.Invisible > 0) _problems.Add(new PdfProblem(ReadProblemCode.RecognisedText, number, "PdfRecognised", number, content.Invisible));
-        foreach (var part in SheetPages.Of(content)) Place(part);
+        foreach (var (part, tables) in SheetPages.Of(content)) Place(part, tables);
         return true;
     }
 
-    private void Place(PdfPageContent content)
+    private void Place(PdfPageContent content, List<RuledTable> tables)
     {
-        var placed = PageLayout.Of(content, _above, PartGaps.Usual);
+        var placed = PageLayout.Of(content, tables, _above, PartGaps.Usual);
         if (content.Invisible > 0) placed = placed with { IsClose = false, Cells = [.. placed.Cells.Select(c => c with { Doubt = ReadMessages.DoubtRecognised })] };
         if (!placed.IsClose) _aboveClose.Set(_above.Blocks, _above.Edges);
-        _close.Add(placed.IsClose ? PageLayout.Of(content, _aboveClose, PartGaps.Close) : placed);
+        _close.Add(placed.IsClose ? PageLayout.Of(content, tables, _aboveClose, PartGaps.Close) : placed);
         _pages.Add(placed);
     }
 

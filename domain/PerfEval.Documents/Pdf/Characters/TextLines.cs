@@ -69,8 +69,26 @@ internal static class TextLines
     }
 
     /// <summary>Whether the last line of a cell has no room for another character.</summary>
-    public static bool IsFull(IReadOnlyCollection<PdfGlyph> glyphs, double width) =>
-        Of(glyphs.Where(g => g.Turn == 0)) is [.., var last] && width - (last.Right - last.Left) < (last.Size * Padding) + Math.Max(last.Size, last.Glyphs.Max(g => g.Right - g.Left));
+    public static bool IsFull(IReadOnlyCollection<PdfGlyph> glyphs, double width)
+    {
+        var lowest = double.NegativeInfinity;
+        foreach (var glyph in glyphs)
+        {
+            if (IsPrinted(glyph)) lowest = Math.Max(lowest, glyph.Baseline);
+        }
+
+        var (left, right, size, widest) = (double.PositiveInfinity, double.NegativeInfinity, 0d, 0d);
+        foreach (var glyph in glyphs)
+        {
+            if (!IsPrinted(glyph) || lowest - glyph.Baseline > glyph.Size / 2) continue;
+            (left, right) = (Math.Min(left, glyph.Left), Math.Max(right, glyph.Right));
+            (size, widest) = (Math.Max(size, glyph.Size), Math.Max(widest, glyph.Right - glyph.Left));
+        }
+
+        return right >= left && width - (right - left) < (size * Padding) + Math.Max(size, widest);
+    }
+
+    private static bool IsPrinted(PdfGlyph glyph) => glyph.Turn == 0 && !string.IsNullOrWhiteSpace(glyph.Text);
 
     /// <summary>Two parts of a text that was cut between two lines.</summary>
     public static string Joined(string one, string other)

@@ -9,12 +9,13 @@ internal static class PageLayout
 {
     /// <summary>The page's rows.</summary>
     /// <param name="page">What stands on the page.</param>
+    /// <param name="found">The tables that its lines draw.</param>
     /// <param name="above">The heading that the page before ended below, where it has no lines.</param>
     /// <param name="gaps">What parts columns without lines.</param>
-    public static PlacedPage Of(PdfPageContent page, AlignedHeading above, PartGaps gaps)
+    public static PlacedPage Of(PdfPageContent page, List<RuledTable> found, AlignedHeading above, PartGaps gaps)
     {
         // A frame around text is no table.
-        var tables = RuledTableFinder.Find(page).Where(t => t.Cells.Count > 1).ToList();
+        var tables = found.FindAll(t => t.Cells.Count > 1);
         var around = new List<PdfGlyph>();
         var glyphs = CellGlyphs.Sort(page.Glyphs, tables, around);
         TextBelow.Take(tables, glyphs, around);

@@ -10,22 +10,24 @@ internal static class SheetPages
 
     private const int MostPages = 4;
 
-    /// <summary>The sheet's pages, from left to right; the sheet itself where its tables do not stand beside one another.</summary>
-    public static IEnumerable<PdfPageContent> Of(PdfPageContent sheet) => Of(sheet, MostPages);
+    /// <summary>The sheet's pages with their tables, from left to right; the sheet itself where its tables do not stand beside one another.</summary>
+    public static IEnumerable<(PdfPageContent Page, List<RuledTable> Tables)> Of(PdfPageContent sheet) => Of(sheet, MostPages);
 
-    private static IEnumerable<PdfPageContent> Of(PdfPageContent sheet, int most)
+    private static IEnumerable<(PdfPageContent Page, List<RuledTable> Tables)> Of(PdfPageContent sheet, int most)
     {
-        if (most == 1) return [sheet];
-        var tables = RuledTableFinder.Find(sheet).Where(t => t.Columns.Length > FewestColumns).OrderBy(t => t.Columns[0]).ToList();
+        var found = RuledTableFinder.Find(sheet);
+        if (most == 1) return [(sheet, found)];
+        var tables = found.Where(t => t.Columns.Length > FewestColumns).OrderBy(t => t.Columns[0]).ToList();
         for (var i = 1; i < tables.Count; i++)
         {
             var (left, right) = (tables.Take(i).Max(t => t.Columns[^1]), tables[i].Columns[0]);
             if (left >= right || !tables.Take(i).Any(t => IsBeside(t, tables[i]))) continue;
             var middle = (left + right) / 2;
-            return [Part(sheet, double.NegativeInfinity, middle, 0), .. Of(Part(sheet, middle, double.PositiveInfinity, tables[0].Columns[0] - right), most - 1)];
+            var first = Part(sheet, double.NegativeInfinity, middle, 0);
+            return [(first, RuledTableFinder.Find(first)), .. Of(Part(sheet, middle, double.PositiveInfinity, tables[0].Columns[0] - right), most - 1)];
         }
 
-        return [sheet];
+        return [(sheet, found)];
     }
 
     private static bool IsBeside(RuledTable one, RuledTable other) => Math.Min(one.Rows[^1], other.Rows[^1]) > Math.Max(one.Rows[0], other.Rows[0]);

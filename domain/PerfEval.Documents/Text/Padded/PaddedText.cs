@@ -1,3 +1,5 @@
+using System.Buffers;
+
 namespace PerfEval.Documents.Text.Padded;
 
 /// <summary>
@@ -6,7 +8,8 @@ namespace PerfEval.Documents.Text.Padded;
 /// </summary>
 internal static class PaddedText
 {
-    private const string Gap = "  ";
+    private const int FewestGaps = 2;
+    private static readonly SearchValues<string> Gaps = SearchValues.Create(["  ", "\u3000"], StringComparison.Ordinal);
 
     /// <summary>The text with such cells on one line, line for line; the text itself where it has none.</summary>
     /// <param name="text">The text.</param>
@@ -14,11 +17,30 @@ internal static class PaddedText
     public static string Unwrapped(string text, out bool isSure)
     {
         isSure = true;
-        if (text.Contains('\t', StringComparison.Ordinal) || (!text.Contains(Gap, StringComparison.Ordinal) && !text.Contains('\u3000', StringComparison.Ordinal))) return text;
+        if (text.Contains('\t', StringComparison.Ordinal) || !HasPartedLine(text)) return text;
         var isWrapped = false;
         var read = Unwrapped(text, true, ref isSure, ref isWrapped) ?? Unwrapped(text, false, ref isSure, ref isWrapped);
         if (read is null && isWrapped) isSure = false;
         return read ?? text;
+    }
+
+    // A heading has more labels than two, and blanks between each two of them: a text with a blank too many here and there has none.
+    private static bool HasPartedLine(ReadOnlySpan<char> text)
+    {
+        foreach (var range in text.Split('\n'))
+        {
+            var gaps = 0;
+            var rest = text[range].Trim();
+            for (var at = rest.IndexOfAny(Gaps); at >= 0 && gaps < FewestGaps; at = rest.IndexOfAny(Gaps))
+            {
+                rest = rest[at..].TrimStart();
+                gaps++;
+            }
+
+            if (gaps == FewestGaps) return true;
+        }
+
+        return false;
     }
 
     // Null where nothing stands under one another by this measure.

@@ -94,6 +94,7 @@ internal sealed class FundsReader
     private int ReadBelow()
     {
         var read = 0;
+        if (_heading.Columns.Contains(FundColumn.Weight) && _heading.Columns.Contains(FundColumn.Rate) && _heading.Columns.Contains(FundColumn.Score)) return read;
         for (var i = _heading.End; i < _sections.FundsEnd; i++)
         {
             if (_text.GapBefore(i) == Gap.None || Labels.Match(Labels.FundColumns, _text.Span(i, _sections.FundsEnd)) is not (>= 0 and var match)) continue;
