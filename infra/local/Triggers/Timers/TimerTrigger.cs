@@ -47,9 +47,9 @@ internal sealed class TimerTrigger
         {
             status = new() { Last = status?.Last ?? default, Next = next, LastUpdated = Now };
             Save(status);
-            while (Now < next && !stopping.IsCancellationRequested)
+            // The clock is asked once a turn: between two looks at it the time may come, and nothing waits less than no time.
+            for (var wait = next - Now; wait > TimeSpan.Zero && !stopping.IsCancellationRequested; wait = next - Now)
             {
-                var wait = next - Now;
                 await Task.Delay(wait < LongestSleep ? wait : LongestSleep, _host.Time, stopping)
                     .ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
             }
