@@ -13,6 +13,7 @@ namespace FunctionsLocalHost.Tests.Triggers;
 
 public sealed class TimerTriggerTests : IDisposable
 {
+    private const int MostTurns = 1_000_000;
     private static readonly DateTimeOffset Epoch = new(2024, 3, 1, 8, 0, 0, TimeSpan.Zero);
 
     private readonly FakeTimeProvider _clock = new(Epoch);
@@ -60,8 +61,9 @@ public sealed class TimerTriggerTests : IDisposable
     private async Task<TimerInfo> NextRun()
     {
         // The trigger sleeps a minute at most at a time; the clock goes on until it has run.
-        while (!_runs.Reader.TryPeek(out _))
+        for (var turn = 0; !_runs.Reader.TryPeek(out _); turn++)
         {
+            Assert.True(turn < MostTurns, "The timer does not run any more.");
             _clock.Advance(TimeSpan.FromMinutes(1));
             await Task.Yield();
         }
