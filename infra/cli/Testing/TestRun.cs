@@ -11,6 +11,9 @@ internal sealed class TestRun(RepositoryRoot root)
     private const string Configuration = "Release";
     private const string ReportPattern = "*.ctrf";
 
+    /// <summary>Has each project write a report under its own name; <c>tests/Directory.Build.props</c> says how.</summary>
+    internal const string ReportEach = "-p:ReportTests=true";
+
     /// <summary>The folder that a run's reports are written to.</summary>
     public string Reports { get; } = Path.Combine(root.Artifacts, "test-reports");
 
@@ -24,7 +27,7 @@ internal sealed class TestRun(RepositoryRoot root)
         string[] arguments =
         [
             "test", "--solution", root.Solution, "--no-build", "--configuration", Configuration, "--no-progress",
-            "--results-directory", Reports, "--report-xunit-ctrf",
+            "--results-directory", Reports, ReportEach,
         ];
         foreach (var argument in arguments) start.ArgumentList.Add(argument);
         using var process = Process.Start(start)!;
