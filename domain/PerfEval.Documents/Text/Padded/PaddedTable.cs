@@ -66,42 +66,46 @@ internal sealed class PaddedTable
     {
         var region = Enumerable.Range(_heading + 1, _end - _heading - 1).Where(i => _lines[i].Count > 0 && !IsPageMark(_lines[i])).SelectMany(i => _lines[i])
             .Where(p => !_columns.Exists(c => c.Parts.Contains(p))).ToList();
-        var cells = _columns.ConvertAll(_ => new List<PaddedPart>());
-        var isSure = true;
-        foreach (var part in region)
-        {
-            var at = ColumnOf(part);
-            if (cells[at] is [.., var last] && last.Line == part.Line)
-            {
-                // Columns that do not stand under one another, or too close.
-                return null;
-            }
-
-            cells[at].Add(part);
-        }
-
-        var numbers = Enumerable.Range(0, _columns.Count).Where(c => IsNumber(_columns[c].Kind)).ToList();
+        if (InColumns(region) is not { } cells) return null;
+        var numbers = ColumnsOf(IsNumber);
         if (numbers.Exists(c => cells[c].Exists(p => !NumberText.TryParseCell(p.Text, out _) && !NumberText.IsDash(p.Text)))) return null;
         int[] anchors = [.. numbers.SelectMany(c => cells[c]).Select(p => p.Line).Distinct().Order()];
         if (anchors.Length is 0 or > MostRows || !IsWrapped(region, anchors)) return null;
-        var texts = Enumerable.Range(0, _columns.Count).Where(c => !numbers.Contains(c) && !IsLevel(_columns[c].Kind)).ToList();
+        var texts = ColumnsOf(kind => !IsNumber(kind) && !IsLevel(kind));
         if (Parted(cells, texts, anchors, false) is not { } top || Parted(cells, texts, anchors, true) is not { } centred) return null;
         var isCentred = centred.Rows.Cost < top.Rows.Cost;
         var (rows, parted) = isCentred ? centred : top;
-        isSure &= rows.IsSure;
-        var extents = anchors.Select((a, r) => (Top: parted.Values.Select(p => p[r]).Where(p => p.Count > 0).Select(p => p[0].Line).Append(a).Min(), Bottom: parted.Values.Select(p => p[r]).Where(p => p.Count > 0).Select(p => p[^1].Line).Append(a).Max())).ToArray();
-        var levels = new PaddedLevels(extents, anchors, isCentred);
+        var levels = new PaddedLevels([.. anchors.Select((anchor, row) => ExtentOf(row, anchor, parted))], anchors, isCentred);
         var names = new Dictionary<int, string[]>();
         string[]? inner = null;
-        foreach (var c in Enumerable.Range(0, _columns.Count).Where(c => IsLevel(_columns[c].Kind)).OrderByDescending(c => _columns[c].Kind))
+        foreach (var c in ColumnsOf(IsLevel).OrderByDescending(c => _columns[c].Kind)) names[c] = inner = levels.Names(cells[c], inner);
+        Write(cells, anchors, parted, names);
+        return rows.IsSure && levels.IsSure && !parted.Values.Any(column => column.Any(IsCutBetweenWords));
+    }
+
+    private List<int> ColumnsOf(Func<IndicatorColumn?, bool> isOfKind) => [.. Enumerable.Range(0, _columns.Count).Where(c => isOfKind(_columns[c].Kind))];
+
+    // The parts under each label; null where two on one line stand under one, as where columns are too close.
+    private List<List<PaddedPart>>? InColumns(List<PaddedPart> region)
+    {
+        var cells = _columns.ConvertAll(_ => new List<PaddedPart>());
+        foreach (var part in region)
         {
-            names[c] = inner = levels.Names(cells[c], inner);
+            var own = cells[ColumnOf(part)];
+            if (own is [.., var last] && last.Line == part.Line) return null;
+            own.Add(part);
         }
 
-        isSure &= levels.IsSure && !parted.Values.Any(c => c.Any(cell => cell.Zip(cell.Skip(1), (a, b) => CellText.IsCutBetweenWords(a.Text, b.Text)).Any(cut => cut)));
-        Write(cells, anchors, parted, names);
-        return isSure;
+        return cells;
     }
+
+    private static (int Top, int Bottom) ExtentOf(int row, int anchor, Dictionary<int, List<PaddedPart>[]> parted)
+    {
+        var cells = parted.Values.Select(column => column[row]).Where(cell => cell.Count > 0).ToList();
+        return (cells.Select(cell => cell[0].Line).Append(anchor).Min(), cells.Select(cell => cell[^1].Line).Append(anchor).Max());
+    }
+
+    private static bool IsCutBetweenWords(List<PaddedPart> cell) => cell.Zip(cell.Skip(1), (a, b) => CellText.IsCutBetweenWords(a.Text, b.Text)).Any(isCut => isCut);
 
     private void Write(List<List<PaddedPart>> cells, int[] anchors, Dictionary<int, List<PaddedPart>[]> parted, Dictionary<int, string[]> names)
     {
