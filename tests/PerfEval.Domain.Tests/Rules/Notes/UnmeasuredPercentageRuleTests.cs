@@ -17,6 +17,8 @@ public sealed class UnmeasuredPercentageRuleTests
     [InlineData("系统使用率")]
     [InlineData("服务对象满意度")]
     [InlineData("办件数量")]
+    [InlineData("考核断面水质达Ⅲ类比例")]
+    [InlineData("绿色采购占比")]
     [InlineData("平均办理时间。")]
     public void Name_says_of_what_Says_nothing(string name) => Findings.AreSilent(Findings.Plain, "unmeasured-percentage", ("/indicators/5/level3", name));
 

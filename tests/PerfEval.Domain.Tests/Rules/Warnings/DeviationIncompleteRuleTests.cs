@@ -13,6 +13,7 @@ public sealed class DeviationIncompleteRuleTests
     [InlineData("偏差原因分析：年度指标值设置不规范，不够量化。", "改进措施")]
     [InlineData("因机构调整，工作未开展。", "改进措施")]
     [InlineData("偏差原因：人员变动。改进措施：无", "改进措施")]
+    [InlineData("部门间协调不畅，验收推迟", "改进措施")]
     [InlineData("偏差原因分析：人员变动。改进措施：建议调整预", "没有写完")]
     [InlineData("人员变动，将加强培训和", "没有写完")]
     public void Reason_says_nothing_or_no_measure_or_breaks_off_Is_reported(string deviation, string told) =>
@@ -26,6 +27,9 @@ public sealed class DeviationIncompleteRuleTests
     [InlineData("两期培训因暴雨取消；次年3月前补办。")]
     [InlineData("由于人员变动建议延期")]
     [InlineData("招标流标一次；下年提前启动招标。")]
+    [InlineData("汛期漂浮物集中，已增配打捞船")]
+    [InlineData("供应商交货延迟，已约谈并跟踪到货")]
+    [InlineData("设备老化；故障部件已更换")]
     public void Reason_and_measure_are_stated_Says_nothing(string deviation) =>
         Findings.AreSilent(Findings.Qualitative, "deviation-incomplete", ("/indicators/5/deviation", deviation));
 
