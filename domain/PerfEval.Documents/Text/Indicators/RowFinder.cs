@@ -7,6 +7,7 @@ internal sealed class RowFinder
 {
     private const double Believable = 1.7;
     private const int MostValueTokens = 7;
+    private const int NameAndValues = 3;
 
     private readonly FormText _text;
     private readonly List<TableToken> _tokens;
@@ -112,11 +113,18 @@ internal sealed class RowFinder
         return split.Target < split.Actual && split.Actual < i && split.Cost <= Believable;
     }
 
-    // A group with text and no numbers is a row whose numbers are blank.
+    // A group with text and no numbers is a row whose numbers are blank; so is a line with a name and its values.
     private void AddWithoutNumbers(int end)
     {
         for (var i = _numberedOnly ? end : _from; i < end; i++)
         {
+            if (EndOfWholeRow(i, end) is { } behind)
+            {
+                Add(behind, behind, null, null);
+                i = behind - 1;
+                continue;
+            }
+
             if (!_tokens[i].IsGroup || i + 1 >= end || _tokens[i + 1].IsGroup) continue;
             var next = i + 1;
             while (next < end && !_tokens[next].IsGroup) next++;
@@ -124,6 +132,31 @@ internal sealed class RowFinder
             i = next - 1;
         }
     }
+
+    // 参与人数 ≥800人 820人 on a line of its own, above or below a row whose numbers are for both: the numbers that follow have a name and values of their own.
+    private int? EndOfWholeRow(int line, int end)
+    {
+        if (!_tokens[line].OpensLine) return null;
+        var (name, behind) = (line, line);
+        while (name < end && _tokens[name].IsGroup) name++;
+        while (behind < end && (behind == line || !_tokens[behind].OpensLine)) behind++;
+        if (behind - name < NameAndValues || !AreValues(behind - 2) || _tokens[behind - 3].Kind != TokenKind.Text || ValueShape.IsQuantity(Span(behind - 3))) return null;
+        if (end == _tokens.Count) return behind;
+        var own = end;
+        while (own > behind && !_tokens[own].OpensLine && !_tokens[own - 1].IsGroup) own--;
+        return end - own >= NameAndValues ? behind : null;
+    }
+
+    // Two quantities of which the first is compared, or that have the same unit.
+    private bool AreValues(int target)
+    {
+        var first = Span(target);
+        var second = Span(target + 1);
+        if (!ValueShape.IsQuantity(first) || !ValueShape.IsQuantity(second)) return false;
+        return ValueShape.HasOperator(first) || (UnitOf(first) is { Length: > 0 } unit && unit.SequenceEqual(UnitOf(second)));
+    }
+
+    private static ReadOnlySpan<char> UnitOf(ReadOnlySpan<char> quantity) => quantity[(quantity.LastIndexOfAnyInRange('0', '9') + 1)..];
 
     private void Add(int weight, int next, decimal? weightValue, decimal? score)
     {
