@@ -10,16 +10,13 @@ namespace PerfEval.Documents.Tests.Layouts;
 /// </summary>
 public sealed class LayoutTextTests
 {
-    // What a line of words does not hold: that a form goes on on another sheet, number formats, one cell for several rows, forms side by side, amounts that stand under another label than they are for, groups cut over rows, reasons in a row of their own, a group beside its subtotal, a weight in a remark, goals below the total, amounts before those of the table, departments of two levels, a group above the first heading.
+    // What a line of words does not hold: that a form goes on on another sheet, number formats, forms side by side, amounts that stand under another label than they are for, reasons in a row of their own, a group beside its subtotal, a weight in a remark, goals below the total, amounts before those of the table, a group above the first heading.
     private static readonly string[] Lost =
-        ["sheets-continued", "formats-rate", "merged-weights", "merged-own-cells", "merged-parts-of-values", "shifted-funds", "side-by-side", "cut-labels", "cut-texts", "weights-by-level", "pairs-with-rate",
-            "merged-label-over-weight", "reasons-below-rows",
-            "subtotal-beside-level", "total-with-boxes", "completion-rate-of-funds", "amounts-before-funds", "goals-above-signature",
-            "bands-above-headings", "merged-unit-before-department", "two-departments"];
+        ["sheets-continued", "formats-rate", "shifted-funds", "side-by-side", "merged-label-over-weight", "reasons-below-rows", "subtotal-beside-level", "completion-rate-of-funds", "amounts-before-funds", "goals-above-signature", "bands-above-headings", "merged-unit-before-department"];
 
-    // What a copy of a page, whose cells tabs part, does not hold: that a form goes on on another sheet, forms side by side, amounts that stand under another label than they are for, groups cut over rows, labels with a colon in cells of their own, goals below the total, amounts before those of the table, a group above the first heading, a total's label behind its numbers.
+    // What a copy of a page, whose cells tabs part, does not hold: that a form goes on on another sheet, forms side by side, amounts that stand under another label than they are for, labels with a colon in cells of their own, goals below the total, amounts before those of the table, a group above the first heading, a total's label behind its numbers.
     private static readonly string[] LostInCopies =
-        ["sheets-continued", "side-by-side", "shifted-funds", "cut-labels", "completion-rate-of-funds", "goals-above-signature", "amounts-before-funds", "bands-above-headings", "merged-unit-before-department", "swapped"];
+        ["sheets-continued", "side-by-side", "shifted-funds", "completion-rate-of-funds", "goals-above-signature", "amounts-before-funds", "bands-above-headings", "merged-unit-before-department", "swapped"];
 
     public static TheoryData<string> CopiedLayouts() => [.. Repository.Layouts().Except(LostInCopies)];
 
@@ -34,6 +31,7 @@ public sealed class LayoutTextTests
     [InlineData("turned-funds-with-score")]
     [InlineData("execution-below-lines")]
     [InlineData("weights-in-names")]
+    [InlineData("weights-by-level")]
     public void Read_LayoutPrintedLineByLine_IsReadAsItsCellsAre(string name)
     {
         var expected = JsonNode.Parse(File.ReadAllText(Repository.Layout(name, "json")))!["forms"]!.AsArray()[0]!.AsObject();
@@ -90,6 +88,58 @@ public sealed class LayoutTextTests
             var read = Sample.Form(LayoutText.Printed(File.ReadAllText(Repository.Layout(name, "grid")), separator));
             Assert.Equal("", Misreadings.Silent(read.Form with { Goal = FormJson.Deserialize(Encoding.UTF8.GetBytes(expected.ToJsonString())).Form.Goal }, read));
         }
+    }
+
+    [Theory]
+    [InlineData("merged-weights")]
+    [InlineData("merged-own-cells")]
+    public void Read_RowsThatShareTheirNumbers_AreRowsOfTheirOwn(string name)
+    {
+        var expected = JsonNode.Parse(File.ReadAllText(Repository.Layout(name, "json")))!["forms"]!.AsArray()[0]!.AsObject();
+        expected.Remove("doubts");
+        var read = Sample.Form(LayoutText.Of(name));
+        Assert.Equal(FormJson.Deserialize(Encoding.UTF8.GetBytes(expected.ToJsonString())).Form.Indicators, read.Form.Indicators);
+        Assert.Contains("/indicators/1/weight", read.Confidence.Keys);
+        Assert.DoesNotContain("/indicators/2/weight", read.Confidence.Keys);
+    }
+
+    [Fact]
+    public void Read_RowWithoutNumbersThatCannotBeParted_DoubtsTheRowsBelow()
+    {
+        var form = Sample.Form(LayoutText.Of("merged-weights").Replace("参与人数 ≥800人 820人", "参与人数 ≥800人 820人\n参与单位\n≥8个 9个 10 10", 1));
+        Assert.Contains("/indicators/1/weight", form.Confidence.Keys);
+        Assert.Contains("/indicators/2/level3", form.Confidence.Keys);
+    }
+
+    [Theory]
+    [InlineData("系统 100% 100% 15 15 —\n验收合格率", true)]
+    [InlineData("系统 100% 100% 15 15\n验收合格率", true)]
+    [InlineData("系统 100% 100% 15 15\n按合同要求，全部验收合格。", false)]
+    [InlineData("系统 100% 80% 15 12\n部分设备未验收", false)]
+    public void Read_FewWordsBelowARow_DoubtItsName(string row, bool isDoubted)
+    {
+        var form = Sample.Form(LayoutText.Of("cut-texts").Replace("系统 100% 100% 15 15 —\n验收合格率", row, 1).Replace("28.33 部分教师不熟悉操作，\n下一步将加强培训", "28.33 部分教师不熟悉操作，下一步将加强培训", 1));
+        Assert.Equal(isDoubted, form.Confidence.ContainsKey("/indicators/2/level3"));
+        Assert.DoesNotContain("/indicators/1/level3", form.Confidence.Keys);
+    }
+
+    [Fact]
+    public void Read_UnitsInColumnsOfTheirOwn_AreOfTheirValues()
+    {
+        var expected = JsonNode.Parse(File.ReadAllText(Repository.Layout("merged-parts-of-values", "json")))!["forms"]!.AsArray()[0]!.AsObject();
+        expected.Remove("doubts");
+        var read = Sample.Form(LayoutText.Of("merged-parts-of-values"));
+        Assert.Equal("", Misreadings.Silent(FormJson.Deserialize(Encoding.UTF8.GetBytes(expected.ToJsonString())).Form, read));
+        Assert.Equal(["/indicators/4/deviation"], read.Confidence.Keys);
+    }
+
+    [Theory]
+    [InlineData("项目名称 河道清淤 项目实施县 某县", true)]
+    [InlineData("项目名称 河道清淤 GPS定位", false)]
+    public void Read_NameWithChineseBehindASpace_IsDoubted(string line, bool isDoubted)
+    {
+        var form = Sample.Form(LayoutText.Of("year-above-head").Replace("项目名称（编码） 河道清淤 主管部门", line + " 主管部门", 1));
+        Assert.Equal(isDoubted, form.Confidence.ContainsKey(CellPointer.ProjectName));
     }
 
     [Fact]

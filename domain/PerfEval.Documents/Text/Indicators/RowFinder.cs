@@ -133,7 +133,7 @@ internal sealed class RowFinder
         }
     }
 
-    // 参与人数 ≥800人 820人 on a line of its own, above or below a row whose numbers are for both: the numbers that follow have a name and values of their own.
+    // 参与人数 ≥800人 820人 on a line of its own, above or below a row whose numbers are for both: what follows are a group, or numbers with a name and values of their own.
     private int? EndOfWholeRow(int line, int end)
     {
         if (!_tokens[line].OpensLine) return null;
@@ -144,7 +144,7 @@ internal sealed class RowFinder
         if (end == _tokens.Count) return behind;
         var own = end;
         while (own > behind && !_tokens[own].OpensLine && !_tokens[own - 1].IsGroup) own--;
-        return end - own >= NameAndValues ? behind : null;
+        return end - own >= NameAndValues || _tokens.FindIndex(behind, end - behind, t => t.IsGroup) >= 0 ? behind : null;
     }
 
     // Two quantities of which the first is compared, or that have the same unit.

@@ -11,46 +11,35 @@ internal sealed class TableScanner
     private readonly FormText _text;
     private readonly int _end;
     private readonly bool _isRunTogether;
-    private readonly bool _hasPoints;
+    private readonly bool _hasLevelWeights;
+    private readonly CellHabits _habits;
     private readonly List<TableToken> _tokens = new(160);
     private bool _awaitsWeight;
     private string _level1 = "";
     private string _level2 = "";
 
-    private TableScanner(FormText text, int start, int end, bool isRunTogether)
+    private TableScanner(FormText text, int start, int end, bool isRunTogether, bool hasLevelWeights)
     {
-        _hasPoints = HasPoints(text, start, end);
+        _habits = CellHabits.Of(text, start, end);
         _isRunTogether = isRunTogether;
+        _hasLevelWeights = hasLevelWeights;
         _text = text;
         _end = end;
     }
 
     /// <summary>The tokens of a table.</summary>
-    public static List<TableToken> Scan(FormText text, int start, int end, bool isRunTogether)
+    /// <param name="text">The form.</param>
+    /// <param name="start">The index behind the table's heading.</param>
+    /// <param name="end">The table's end.</param>
+    /// <param name="isRunTogether">Whether no gap parts the cells.</param>
+    /// <param name="hasLevelWeights">Whether a weight stands behind the names of groups.</param>
+    public static List<TableToken> Scan(FormText text, int start, int end, bool isRunTogether, bool hasLevelWeights)
     {
-        var scanner = new TableScanner(text, start, end, isRunTogether);
+        var scanner = new TableScanner(text, start, end, isRunTogether, hasLevelWeights);
         for (var i = start; i < end;) i = scanner.Next(i);
         scanner.DropTemplateRows();
         return scanner._tokens;
     }
-
-    // Weights and scores are printed 20分 20分 where they are printed so throughout.
-    private static bool HasPoints(FormText text, int start, int end)
-    {
-        var (points, plain, before) = (0, 0, (IsPoints: false, IsPlain: false));
-        for (var i = start; i < end; i = text.TokenEnd(i, end))
-        {
-            var token = text.Span(i, text.TokenEnd(i, end));
-            var now = (IsPoints: IsPoints(token), IsPlain: NumberText.Is(token));
-            if (text.GapBefore(i) < Gap.Line && before.IsPoints && now.IsPoints) points++;
-            if (text.GapBefore(i) < Gap.Line && before.IsPlain && now.IsPlain) plain++;
-            before = now;
-        }
-
-        return points >= 2 && plain == 0;
-    }
-
-    private static bool IsPoints(ReadOnlySpan<char> token) => token.Length > 1 && token[^1] == '分' && NumberText.Is(token[..^1]);
 
     // A line, or the rest of one behind its groups, that says 指标2： or …… and nothing else.
     private void DropTemplateRows()
@@ -74,6 +63,7 @@ internal sealed class TableScanner
         if ((gap >= Gap.Line || _tokens.Count == 0) && LevelVocabulary.IsSubtotal(_text.Span(i, _text.TokenEnd(i, _end)))) return EndOfLine(i);
         var afterGroup = _tokens.Count > 0 && _tokens[^1].IsGroup;
         if (gap == Gap.None && afterGroup && _tokens[^1].Kind == TokenKind.Level2 && _text.Text[i] is '(' or '（' && WeightLength(i) is > 0 and var own) return Add(i, i + own, gap, TokenKind.GroupWeight);
+        if (_hasLevelWeights && gap is Gap.Space or Gap.Column && afterGroup && _tokens[^1].Kind == TokenKind.Level2 && WeightLength(i) is > 0 and var group) return Add(i, i + group, gap, TokenKind.GroupWeight);
         if (gap >= Gap.Column || afterGroup || _tokens.Count == 0)
         {
             // Where cells are centred the weight stands on a later line than the section's name.
@@ -94,11 +84,16 @@ internal sealed class TableScanner
         }
 
         var end = _text.TokenEnd(i, _end);
+        if (_habits.HasUnitsApart && CellHabits.ValuesAt(_text, i, _end) is { } values)
+        {
+            Add(i, values.TargetEnd, gap, TokenKind.Text);
+            return Add(values.TargetEnd, values.ActualEnd, _text.GapBefore(values.TargetEnd), TokenKind.Text);
+        }
 
         // ≥ 95% and 不低于 95%: the sign or word is of the number's cell.
         if (end < _end && _text.GapBefore(end) == Gap.Space && Glyph.IsDigit(_text.Text[end]) && ValueShape.IsComparison(_text.Span(i, end))) end = _text.TokenEnd(end, _end);
         if (_isRunTogether && GluedRow.TryPart(_text.Span(i, end), gap < Gap.Line && _tokens.Count > 0 && _tokens[^1].Kind == TokenKind.Text, out var row)) return AddParts(i, end, gap, row);
-        return Add(i, end, gap, NumberText.Is(_text.Span(i, end)) || (_hasPoints && IsPoints(_text.Span(i, end))) ? TokenKind.Number : TokenKind.Text);
+        return Add(i, end, gap, NumberText.Is(_text.Span(i, end)) || (_habits.HasPoints && CellHabits.IsPoints(_text.Span(i, end))) ? TokenKind.Number : TokenKind.Text);
     }
 
     private int EndOfLine(int i)
@@ -139,6 +134,7 @@ internal sealed class TableScanner
 
         var tokenEnd = _text.TokenEnd(i, _end);
         var token = _text.Span(i, tokenEnd);
+        if (_hasLevelWeights && afterGroup && LevelVocabulary.IsShortName(token) && WeightLength(tokenEnd) > 0) return token.Length;
         return token.Length is > 4 and <= LongestGroupName && LevelVocabulary.IsOfAKind(token) ? token.Length : 0;
     }
 
@@ -177,7 +173,7 @@ internal sealed class TableScanner
         var end = _text.TokenEnd(i, _end);
         var token = _text.Span(i, end);
         if (!TryParseWeight(token, out _)) return 0;
-        return token[^1] == '分' || (end < _end && LevelVocabulary.Match(_text.Span(end, _end)).Text.Length > 0) ? end - i : 0;
+        return token[^1] == '分' || _hasLevelWeights || (end < _end && (LevelVocabulary.Match(_text.Span(end, _end)).Text.Length > 0 || LevelVocabulary.IsShortName(_text.Span(end, _text.TokenEnd(end, _end))))) ? end - i : 0;
     }
 
     /// <summary>Reads the weight printed beside a group's name, with or without brackets and 分.</summary>

@@ -176,12 +176,12 @@ internal sealed class HeaderReader
         return cell;
     }
 
-    // A tab, a rule or a wide gap within it: what stands behind is another cell.
+    // A tab, a rule, a wide gap, or a space between Chinese characters, which no writer puts there, within it: what stands behind is another cell.
     private bool HoldsSeveralCells(int start, int end)
     {
         for (var i = start + 1; i < end; i++)
         {
-            if (_text.GapBefore(i) == Gap.Column) return true;
+            if (_text.GapBefore(i) == Gap.Column || (_text.GapBefore(i) == Gap.Space && Glyph.IsHan(_text.Text[i]) && !Glyph.IsLatin(_text.Text[i - 1]))) return true;
         }
 
         return false;

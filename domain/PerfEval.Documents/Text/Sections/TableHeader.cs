@@ -28,6 +28,9 @@ internal sealed record TableHeader(int Start, int End, ImmutableArray<IndicatorC
     /// <summary>Whether two columns hold the reasons and measures, and nothing tells where in a row the one ends.</summary>
     public bool HasSeveralReasons { get; init; }
 
+    /// <summary>Whether a weight stands in a column of its own behind the names of groups.</summary>
+    public bool HasLevelWeights { get; init; }
+
     /// <summary>Whether the actual is printed before the target.</summary>
     public bool HasActualFirst => Has(IndicatorColumn.Target) && Columns.IndexOf(IndicatorColumn.Actual) is >= 0 and var actual && actual < Columns.IndexOf(IndicatorColumn.Target);
 
@@ -78,9 +81,17 @@ internal sealed record TableHeader(int Start, int End, ImmutableArray<IndicatorC
         var end = start;
         var parted = false;
         var foreign = false;
+        var (levelWeights, reasons) = (false, 0);
         for (var i = start; i < text.Length;)
         {
             var match = Labels.Match(Labels.IndicatorColumns, text.Span(i, text.Length));
+            if (match >= 0 && Labels.IndicatorColumns[match] is (var weight, IndicatorColumn.Weight) && columns.Count > 0 && columns[^1] <= IndicatorColumn.Level2 && text.GapBefore(i) is Gap.Space or Gap.Column)
+            {
+                (levelWeights, parted) = (true, true);
+                i = end = SkipRemarks(text, i + weight.Length);
+                continue;
+            }
+
             if (match >= 0 && !columns.Contains(Labels.IndicatorColumns[match].Column) && !(parted && GoesOnAsAnother(text, i, Labels.IndicatorColumns[match].Text)))
             {
                 if (columns.Count > 0 && text.GapBefore(i) != Gap.None) parted = true;
@@ -91,13 +102,19 @@ internal sealed record TableHeader(int Start, int End, ImmutableArray<IndicatorC
 
             if ((!parted && columns.Count > 0) || text.GapBefore(i) is Gap.None) break;
             var token = text.TokenEnd(i, text.Length);
-            if (LikeAt(text, i) is { } like && !columns.Contains(like))
+            var like = LikeAt(text, i);
+            if (like == IndicatorColumn.Deviation && columns.Contains(IndicatorColumn.Deviation) && text.GapBefore(i) < Gap.Line)
+            {
+                reasons++;
+                i = end = token;
+            }
+            else if (like is { } column && !columns.Contains(column))
             {
                 parted |= columns.Count > 0;
 
                 // 年度指标值/实际完成值 over one column.
                 foreign |= text.Span(i, token).ContainsAny('/', '／');
-                columns.Add(like);
+                columns.Add(column);
                 i = end = token;
             }
             else if (text.GapBefore(i) < Gap.Line && GoesOn(text, token, columns))
@@ -113,7 +130,7 @@ internal sealed record TableHeader(int Start, int End, ImmutableArray<IndicatorC
 
         var values = (columns.Contains(IndicatorColumn.Target) ? 1 : 0) + (columns.Contains(IndicatorColumn.Actual) ? 1 : 0) + (columns.Contains(IndicatorColumn.Score) ? 1 : 0);
         if (!columns.Contains(IndicatorColumn.Name) || values < 2) return null;
-        var header = new TableHeader(start, end, columns.ToImmutable(), !parted) { IsUnusual = foreign || IsUnusualOrder(columns) };
+        var header = new TableHeader(start, end, columns.ToImmutable(), !parted) { IsUnusual = foreign || IsUnusualOrder(columns), HasLevelWeights = levelWeights, HasSeveralReasons = reasons > 0 };
         return header.Has(IndicatorColumn.Deviation) ? header : header.WithReasonsAbove(text);
     }
 
