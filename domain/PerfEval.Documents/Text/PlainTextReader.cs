@@ -18,7 +18,7 @@ internal sealed class PlainTextReader
     /// <summary>Reads every form of a text; what is none is a problem.</summary>
     public ReadResult Read(DecodedText decoded, ProblemList problems, CancellationToken cancellationToken)
     {
-        var boxed = BoxedText.Unwrapped(decoded.Text, out var isWhole);
+        var boxed = BoxedText.Unwrapped(UprightSign.In(decoded.Text), out var isWhole);
         var unwrapped = PaddedText.Unwrapped(boxed, out var isParted);
         var isPadded = !ReferenceEquals(unwrapped, boxed);
         var simple = ForeignLabels.Simple(unwrapped);

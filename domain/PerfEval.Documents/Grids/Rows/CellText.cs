@@ -13,16 +13,16 @@ internal static class CellText
     public static bool IsCutBetweenWords(string above, string below) => above.Length > 0 && below.Length > 0 && Glyph.IsLatin(above[^1]) && Glyph.IsLatin(below[0]);
 
     /// <summary>The text on one line, itself where it is so already.</summary>
-    public static string Unwrapped(string text) => text.AsSpan().ContainsAny(Blanks) || text.AsSpan().Trim().Length < text.Length ? Unwrapped(text.AsSpan()) : text;
+    public static string Unwrapped(string text) => text.AsSpan().ContainsAny(Blanks) || text.AsSpan().Trim().Length < text.Length || UprightSign.AnyIn(text) ? Unwrapped(text.AsSpan()) : text;
 
     /// <summary>
     /// The text on one line: white space goes, except one space between two Latin words or numbers; a number broken over
-    /// two lines is made whole.
+    /// two lines is made whole; signs turned for text that is written downwards are turned back.
     /// </summary>
     public static string Unwrapped(ReadOnlySpan<char> text)
     {
         text = text.Trim();
-        if (text.IndexOfAny(Blanks) < 0) return text.ToString();
+        if (text.IndexOfAny(Blanks) < 0 && !UprightSign.AnyIn(text)) return text.ToString();
         var cell = new StringBuilder(text.Length);
         var blanks = 0;
         var broken = false;
@@ -37,7 +37,7 @@ internal static class CellText
 
             if (blanks > 0 && cell.Length > 0 && Glyph.IsLatin(c) && Glyph.IsLatin(cell[^1])
                 && !(broken && char.IsAsciiDigit(c) && char.IsAsciiDigit(cell[^1]))) cell.Append(' ');
-            cell.Append(c);
+            cell.Append(UprightSign.Of(c));
             blanks = 0;
             broken = false;
         }

@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using System.Text;
+using PerfEval.Documents.Text.Layout;
 
 namespace PerfEval.Documents.Pdf.Characters;
 
@@ -12,9 +13,6 @@ internal static class PdfCharacters
     // A subset font's map often names the radical, which has a code of its own. Unicode, EquivalentUnifiedIdeograph.txt.
     private const string Radicals = "⺁厂⺂乛⺃乚⺄乙⺅亻⺆冂⺇几⺈刀⺉刂⺊卜⺋㔾⺌小⺍小⺎兀⺏尣⺐尢⺑尣⺒巳⺓幺⺔彑⺕彐⺖忄⺗心⺘扌⺙攵⺛旡⺜日⺝月⺞歺⺟母⺠民⺡氵⺢氺⺣灬⺤爫⺥爫⺦丬⺧牛⺨犭⺩王⺫目⺬示⺭礻⺮竹⺯糸⺰纟⺱罓⺲罒⺳网⺴网⺵网⺶羊⺷羊⺸羊⺹耂⺺聿⺻聿⺼肉⺽臼⺾艹⺿艹⻀艹⻁虎⻂衤⻃覀⻄西⻅见⻆角⻇角⻈讠⻉贝⻊足⻋车⻌辶⻍辶⻎辶⻏阝⻐钅⻑長⻒镸⻓长⻔门⻕阝⻖阝⻗雨⻘青⻙韦⻚页⻛风⻜飞⻝食⻞飠⻟飠⻠饣⻡首⻢马⻣骨⻤鬼⻥鱼⻦鸟⻧卤⻨麦⻩黄⻪黾⻫斉⻬齐⻭歯⻮齿⻯竜⻰龙⻱龜⻲亀⻳龟";
     private static readonly FrozenDictionary<char, string> Meant = Enumerable.Range(0, Radicals.Length / 2).ToFrozenDictionary(i => Radicals[i * 2], i => Radicals[(i * 2) + 1].ToString());
-
-    // Signs turned for text that is written downwards, each before the sign that it is.
-    private const string Upright = "︐，︑、︒。︓：︔；︕！︖？︙…︱—︵（︶）︷｛︸｝︹〔︺〕︻【︼】︽《︾》︿〈﹀〉﹁‘﹂’﹃“﹄”";
 
     /// <summary>What a letter's text reads; <see cref="Unknown"/> where it has no meaning, empty where nothing is seen.</summary>
     public static string Read(string? text)
@@ -46,7 +44,7 @@ internal static class PdfCharacters
         '\u232A' => "〉",
         >= '\u2F00' and <= '\u2FDF' => text.Normalize(NormalizationForm.FormKC),
         >= '\uF900' and <= '\uFAFF' => text.Normalize(NormalizationForm.FormC),
-        >= '\uFE10' and <= '\uFE44' when Upright.IndexOf(text[0], StringComparison.Ordinal) is >= 0 and var at => Upright[at + 1].ToString(),
+        >= '\uFE10' and <= '\uFE44' => UprightSign.Of(text[0]).ToString(),
         >= '\uFB00' and <= '\uFB06' => text.Normalize(NormalizationForm.FormKC),
         _ => text,
     };
