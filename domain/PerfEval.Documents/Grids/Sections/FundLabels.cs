@@ -255,7 +255,7 @@ internal sealed class FundLabels
 
     private static bool IsNextSection(GridRow row)
     {
-        if (row.Goals is not null) return true;
+        if (row.Goals is not null || NamesGoal(row)) return true;
         foreach (var cell in row.Starting)
         {
             var label = cell.Label;
@@ -267,6 +267,10 @@ internal sealed class FundLabels
 
         return false;
     }
+
+    // 预期绩效目标 before the goal, in words that nobody listed.
+    private static bool NamesGoal(GridRow row) =>
+        row.Starting is [var first, ..] && row.RightOf(first) is { IsAmount: false } && (GoalLabels.IsExpected(first.Label) || GoalLabels.IsActual(first.Label)) && !row.Starting.Any(c => c.IsAmount);
 
     // On a page without lines, 项目资金 in the middle of its rows is a row of its own.
     private static bool IsFundHeading(string core) => core.Contains("资金", StringComparison.Ordinal) || core.Contains("预算执行", StringComparison.Ordinal);
