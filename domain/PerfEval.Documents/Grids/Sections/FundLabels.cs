@@ -70,11 +70,20 @@ internal sealed class FundLabels
 
         if (first > 0 && !IsNextSection(_rows[first - 1])) AddFromRowAbove(_rows[first - 1]);
         if (first > 1 && _labels.Exists(l => l.Line is not null && l.Row == _rows[first - 1]) && !_labels.Exists(l => l.Line == FundRow.Total)) AddTotalFrom(_rows[first - 2]);
+        DropHidden();
         DropTexts();
         DropGroupHeadings();
         if (!_labels.Exists(IsOverLinesAndAmounts)) DropStubs();
         InterpretBudgets();
         DropScoresOfOthers();
+    }
+
+    // A hidden column of old amounts says nothing where one that is seen has the same heading.
+    private void DropHidden()
+    {
+        if (!_labels.Exists(l => l.Cell.IsHidden)) return;
+        var seen = _labels.FindAll(l => !l.Cell.IsHidden);
+        _labels.RemoveAll(l => l.Cell.IsHidden && seen.Exists(s => s.Row == l.Row && s.Column == l.Column && s.Line == l.Line));
     }
 
     // 按下达预算执行 beside 执行准确性, alone in a row without amounts, is what is said of the money, no column of it.

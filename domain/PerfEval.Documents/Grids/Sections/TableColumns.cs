@@ -170,8 +170,9 @@ internal sealed record TableColumns(ImmutableArray<TableColumn> Columns, int Row
 
     private static TableColumns? From(ImmutableArray<GridCell> cells) => Labels(cells) < LeastExact ? null : Read(cells);
 
-    private static TableColumns? Read(ImmutableArray<GridCell> cells)
+    private static TableColumns? Read(ImmutableArray<GridCell> all)
     {
+        var cells = Seen(all);
         var found = new List<(TableColumn Column, bool IsExact, string Core)>(cells.Length + 1);
         foreach (var cell in cells)
         {
@@ -191,7 +192,15 @@ internal sealed record TableColumns(ImmutableArray<TableColumn> Columns, int Row
         AddAtWorst(found, cells);
         if (!found.Exists(f => f.Column.Column <= IndicatorColumn.Name)) return null;
         var values = Kinds.Count(kind => kind is >= IndicatorColumn.Target and <= IndicatorColumn.Score && found.Exists(f => f.Column.Column == kind));
-        return values < LeastValues ? null : new TableColumns(Chosen(found), 1) { Parts = TargetParts.Of(cells), ThirdLevel = ThirdOfFour(found), Labelled = [.. cells.Select(c => (c.Column, c.ColumnEnd))] };
+        return values < LeastValues ? null : new TableColumns(Chosen(found), 1) { Parts = TargetParts.Of(cells), ThirdLevel = ThirdOfFour(found), Labelled = [.. all.Select(c => (c.Column, c.ColumnEnd))] };
+    }
+
+    // A hidden column of old values says nothing where one that is seen has the same heading.
+    private static ImmutableArray<GridCell> Seen(ImmutableArray<GridCell> cells)
+    {
+        if (!cells.Any(c => c.IsHidden)) return cells;
+        var seen = cells.Where(c => !c.IsHidden).Select(c => LabelIndex.IndicatorLike(c.Label.Core)).ToHashSet();
+        return [.. cells.Where(c => !c.IsHidden || LabelIndex.IndicatorLike(c.Label.Core) is not { } column || !seen.Contains(column))];
     }
 
     // 指标名称（一级）
