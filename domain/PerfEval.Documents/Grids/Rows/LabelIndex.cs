@@ -96,10 +96,11 @@ internal static class LabelIndex
 
     /// <summary>
     /// The column that a heading names in a table which names it by no better words: 绩效标准 is what was to be reached where
-    /// nothing else is, 自评结果 what was reached.
+    /// nothing else is, 自评结果 what was reached, 指标类别 the group.
     /// </summary>
     public static IndicatorColumn? IndicatorAtWorst(string core) => core switch
     {
+        "指标类别" or "指标类型" or "指标分类" or "绩效指标类别" or "绩效指标类型" => IndicatorColumn.Level1,
         "绩效标准" or "指标标准" or "目标标准" or "标准值" or "计划" or "预期" or "年度指标" => IndicatorColumn.Target,
         "自评结果" or "自评情况" or "实际结果" or "实际情况" or "结果" or "实际" or "完成" => IndicatorColumn.Actual,
         "自评" => IndicatorColumn.Score,

@@ -43,6 +43,7 @@ internal sealed class IndicatorReader
         {
             if (_level1 is null || carried.Label.Core != _level1.Label.Core) _level2 = null;
             _level1 = carried;
+            if (columns.HasGroupsOfBothLevels) PartGroups(carried);
         }
 
         _level2 = row[IndicatorColumn.Level2] ?? _level2;
@@ -63,6 +64,14 @@ internal sealed class IndicatorReader
         return _columns.Has(IndicatorColumn.Weight) ? indicator : WithWeightOfName(at.Weight, indicator, row);
     }
 
+    // 产出指标-数量指标 is a group of either level, 数量指标 one of the second.
+    private void PartGroups(GridCell group)
+    {
+        var at = group.Text.AsSpan().IndexOfAny("-－—/");
+        if (at > 0 && LevelVocabulary.IsName(group.Text[..at]) && LevelVocabulary.IsName(group.Text[(at + 1)..])) (_level1, _level2) = (group with { Text = group.Text[..at] }, group with { Text = group.Text[(at + 1)..] });
+        else if (LevelVocabulary.Match(group.Text) is { Kind: LevelKind.Second } name && name.Text == group.Text) (_level1, _level2) = (null, group);
+    }
+
     // 培训人数（30分）
     private Indicator WithWeightOfName(string pointer, Indicator indicator, TableRow row)
     {
@@ -81,7 +90,7 @@ internal sealed class IndicatorReader
 
     private TextCell Level1(string pointer, TableRow row)
     {
-        if (_level1 is null) return _columns.Has(IndicatorColumn.Level1) ? _cells.Text(pointer, null, Place(null, row, IndicatorColumn.Level1)) : TextCell.Absent;
+        if (_level1 is null) return _columns.Has(IndicatorColumn.Level1) && !(_columns.HasGroupsOfBothLevels && _level2 is not null) ? _cells.Text(pointer, null, Place(null, row, IndicatorColumn.Level1)) : TextCell.Absent;
         var name = SectionWeight.Parted(_level1.Text, out var weight);
         var cell = _cells.Text(pointer, name, _level1, _level1.Position);
         if (row.SectionWeight is { } beside)

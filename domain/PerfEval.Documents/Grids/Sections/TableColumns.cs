@@ -18,6 +18,9 @@ internal sealed record TableColumns(ImmutableArray<TableColumn> Columns, int Row
     /// <summary>The columns that hold parts of 指标值; null where it stands in one.</summary>
     public TargetParts? Parts { get; private init; }
 
+    /// <summary>Whether one column, headed 指标类型 or the like, has the groups of both levels.</summary>
+    public bool HasGroupsOfBothLevels { get; private init; }
+
     /// <summary>Every cell of the heading, also those whose label is none of a column.</summary>
     private ImmutableArray<(int First, int End)> Labelled { get; init; } = [];
 
@@ -189,10 +192,11 @@ internal sealed record TableColumns(ImmutableArray<TableColumn> Columns, int Row
             found.Add((new TableColumn(column, cell.Column, cell.ColumnEnd), IsColumnLabel(cell), core));
         }
 
+        var hasLevels = found.Exists(f => f.Column.Column < IndicatorColumn.Name);
         AddAtWorst(found, cells);
         if (!found.Exists(f => f.Column.Column <= IndicatorColumn.Name)) return null;
         var values = Kinds.Count(kind => kind is >= IndicatorColumn.Target and <= IndicatorColumn.Score && found.Exists(f => f.Column.Column == kind));
-        return values < LeastValues ? null : new TableColumns(Chosen(found), 1) { Parts = TargetParts.Of(cells), ThirdLevel = ThirdOfFour(found), Labelled = [.. all.Select(c => (c.Column, c.ColumnEnd))] };
+        return values < LeastValues ? null : new TableColumns(Chosen(found), 1) { Parts = TargetParts.Of(cells), ThirdLevel = ThirdOfFour(found), Labelled = [.. all.Select(c => (c.Column, c.ColumnEnd))], HasGroupsOfBothLevels = !hasLevels && found.Exists(f => f.Column.Column == IndicatorColumn.Level1) };
     }
 
     // A hidden column of old values says nothing where one that is seen has the same heading.
@@ -212,6 +216,9 @@ internal sealed record TableColumns(ImmutableArray<TableColumn> Columns, int Row
         foreach (var cell in cells)
         {
             if (LabelIndex.IndicatorAtWorst(cell.Label.Core) is not { } column || found.Exists(f => f.Column.Column == column)) continue;
+
+            // 指标类型 before the names is the groups', behind them it says how a value is measured.
+            if (column == IndicatorColumn.Level1 && found.Exists(f => f.Column.Column <= IndicatorColumn.Name && f.Column.First < cell.Column)) continue;
 
             // 绩效指标 behind the groups' names is the indicator's, before them the heading of the part.
             if (column == IndicatorColumn.Name && !found.Exists(f => f.Column.Column < IndicatorColumn.Name && f.Column.End <= cell.Column)) continue;
