@@ -59,6 +59,13 @@ internal sealed class HeadReader
     private void Take(int i, GridCell cell, HeadLabel label)
     {
         if (label.Field == HeaderField.Other) return;
+        if (IsOfBudget(cell, label) && Names(HeaderField.ImplementingUnit))
+        {
+            // 预算单位 beside 实施单位 is the department, where no better words name that; alone it is the unit.
+            if (Names(HeaderField.PrimaryBudgetUnit)) return;
+            label = label with { Field = HeaderField.PrimaryBudgetUnit };
+        }
+
         if (IsRead(label.Field))
         {
             TakeAgain(i, cell, label);
@@ -67,6 +74,25 @@ internal sealed class HeadReader
 
         if (label.Field == HeaderField.PrimaryBudgetUnit) _isUnitOfItsOwn = cell.Text.Contains("名称", StringComparison.Ordinal) && !cell.Text.Contains("主管", StringComparison.Ordinal);
         TakeFirst(i, cell, label);
+    }
+
+    private static bool IsOfBudget(GridCell cell, HeadLabel label) => label.Field == HeaderField.ImplementingUnit && cell.Text.TrimStart('*', '＊').StartsWith("预算单位", StringComparison.Ordinal);
+
+    // Whether a label other than 预算单位 names a field.
+    private bool Names(HeaderField field)
+    {
+        foreach (var row in _rows)
+        {
+            foreach (var cell in row.Starting)
+            {
+                foreach (var label in cell.HeadLabels)
+                {
+                    if (label.Field == field && !IsOfBudget(cell, label)) return true;
+                }
+            }
+        }
+
+        return false;
     }
 
     // 部门（单位）名称 is the unit's own where 主管部门 is printed too; 省级主管部门 and 县级主管部门 are two, of which one is read.
