@@ -51,7 +51,7 @@ internal sealed class TableReader
     /// <summary>Whether the weights stand in brackets behind the names of the indicators, where the table has no column for them.</summary>
     public bool HasWeightsInNames => _indicators.HasWeightsInNames;
 
-    /// <summary>Whether reasons stand in rows of their own, below those of the indicators.</summary>
+    /// <summary>Whether reasons stand in rows of their own, below those of the indicators or below the total.</summary>
     public bool HasReasonsBelow { get; private set; }
 
     /// <summary>Whether there are more rows than the limit.</summary>
@@ -80,7 +80,7 @@ internal sealed class TableReader
             if (_isEnded) break;
         }
 
-        if (_isEnded && _columns.Has(IndicatorColumn.Deviation)) TakeReasonsOfAll(i);
+        if (_isEnded) TakeReasonsOfAll(i);
 
         if (Total is null && _subtotal is not null) ReadTotalOf(_subtotal);
     }
@@ -192,7 +192,7 @@ internal sealed class TableReader
         return true;
     }
 
-    // 偏差原因分析 and 改进措施 below the total are those of the rows that lost points and give no reason in their own column.
+    // 偏差原因分析 and 改进措施 below the total are those of the rows that lost points and give no reason in a column of their own.
     private void TakeReasonsOfAll(int from)
     {
         var reasons = new List<string>();
@@ -203,6 +203,7 @@ internal sealed class TableReader
         }
 
         if (reasons.Count == 0) return;
+        HasReasonsBelow = true;
         var (all, cell) = (reasons is [var only] ? only : CellText.Unwrapped(string.Join('\n', reasons)), _slice.Rows[from].Starting[^1]);
         for (var k = 0; k < _rows.Count; k++)
         {
