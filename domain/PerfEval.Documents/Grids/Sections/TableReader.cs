@@ -111,7 +111,7 @@ internal sealed class TableReader
                 }
 
                 // One above the rows, directly below the heading, ends nothing.
-                Total = new TotalReader(_columns, _cells).Read(row);
+                Total = new TotalReader(_columns, _cells).Read(row, i + 1 < _slice.Rows.Length ? _slice.Rows[i + 1] : null);
                 _isEnded = _rows.Count > 0;
                 return true;
             }

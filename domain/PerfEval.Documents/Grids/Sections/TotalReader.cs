@@ -18,9 +18,11 @@ internal sealed class TotalReader
     }
 
     /// <summary>The total in a row.</summary>
-    public FormTotal Read(GridRow row)
+    /// <param name="row">The row.</param>
+    /// <param name="below">The row below it, which holds the numbers where the labels stand over them; null where there is none.</param>
+    public FormTotal Read(GridRow row, GridRow? below = null)
     {
-        if (Labelled(row) is { } labelled) return labelled;
+        if (Labelled(row, below) is { } labelled) return labelled;
         var label = RowFacts.TotalLabel(row) ?? row.Cells[0];
         var weight = InColumn(row, IndicatorColumn.Weight, label);
         var score = InColumn(row, IndicatorColumn.Score, label);
@@ -44,19 +46,25 @@ internal sealed class TotalReader
         return LabelText.Of(label.Text[..label.Text.AsSpan().IndexOfAny('：', ':')]).Core.EndsWith("得分", StringComparison.Ordinal) ? Alone(own.ToString(), label) : One(row, own.ToString(), label);
     }
 
-    // 总分值 100, 总得分 87.5 and 自评等级 良 in one row, each beside its label.
-    private FormTotal? Labelled(GridRow row)
+    // 总分值 100, 总得分 87.5 and 自评等级 良, each beside its label or below it.
+    private FormTotal? Labelled(GridRow row, GridRow? below)
     {
         GridCell? weight = null;
         GridCell? score = null;
         foreach (var cell in row.Starting)
         {
-            if (row.RightOf(cell) is not { } right || !IsNumber(right)) continue;
-            if (cell.Label.Core is "总分值" or "分值" or "满分") weight = right;
-            else if (cell.Label.Core is "总得分" or "得分" or "自评得分" or "自评总分") score = right;
+            if (NumberOf(cell, row, below) is not { } number) continue;
+            if (cell.Label.Core is "总分值" or "分值" or "满分") weight = number;
+            else if (cell.Label.Core is "总得分" or "得分" or "自评得分" or "自评总分") score = number;
         }
 
         return weight is null || score is null ? null : Both(row, weight, score);
+    }
+
+    private static GridCell? NumberOf(GridCell label, GridRow row, GridRow? below)
+    {
+        if (row.RightOf(label) is { } right && IsNumber(right)) return right;
+        return below is not null && below.GridIndex == row.GridIndex && below.Over(label.Column, label.ColumnEnd) is { } under && under.Row == below.Row && IsNumber(under) ? under : null;
     }
 
     /// <summary>The score that stands outside the table, as beside the form's title; null where none does.</summary>

@@ -24,6 +24,7 @@ internal static class TotalReader
         var numbers = new List<(decimal Value, int At)>(3);
         var end = start;
         var scoreFirst = header.HasScoreFirst;
+        var isLabelled = false;
         for (var i = start; i < text.Length && numbers.Count < 3;)
         {
             end = text.TokenEnd(i, text.Length);
@@ -39,9 +40,10 @@ internal static class TotalReader
             }
             else if (IsLabel(token) is { } isScore)
             {
-                if (numbers.Count == 0) scoreFirst = isScore;
+                if (numbers.Count == 0 && !isLabelled) scoreFirst = isScore;
+                isLabelled = true;
             }
-            else if (!NumberText.IsDash(token) || numbers.Count > 0)
+            else if (!(NumberText.IsDash(token) || IsGradeLabel(token)) || numbers.Count > 0)
             {
                 break;
             }
@@ -125,6 +127,9 @@ internal static class TotalReader
         "总得分" or "得分" or "自评得分" or "自评总分" => true,
         _ => null,
     };
+
+    // 总分值, 总得分 and 自评等级 over 100, 99.5 and 优.
+    private static bool IsGradeLabel(ReadOnlySpan<char> token) => token.TrimEnd("：:") is "自评等级" or "自评等次" or "评价等级" or "评价等次" or "等级" or "等次";
 
     // 10098.5—: weight and score run together, parted where they are what the rows add up to, or else behind the full weight.
     private static (decimal Weight, decimal Score)? PartRunTogether(ReadOnlySpan<char> token, decimal? weights, decimal? scores)
