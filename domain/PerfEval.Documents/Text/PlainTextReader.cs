@@ -21,10 +21,11 @@ internal sealed class PlainTextReader
         var boxed = BoxedText.Unwrapped(UprightSign.In(decoded.Text), out var isWhole);
         var unwrapped = PaddedText.Unwrapped(boxed, out var isParted);
         var isPadded = !ReferenceEquals(unwrapped, boxed);
-        var simple = ForeignLabels.Simple(unwrapped);
+        var unnumbered = RowNumbers.Without(unwrapped, out var isNumbered);
+        var simple = ForeignLabels.Simple(unnumbered);
         var whole = CutHeading.Whole(simple, out var isCentred);
         var upright = BackwardTable.Forward(whole);
-        var document = new TextDocument(upright, ReferenceEquals(simple, unwrapped) ? null : AsPrinted(upright, simple, unwrapped));
+        var document = new TextDocument(upright, ReferenceEquals(simple, unnumbered) ? null : AsPrinted(upright, simple, unnumbered));
         NameInvalidBytes(decoded, document, problems);
         var forms = ImmutableArray.CreateBuilder<FormReading>();
         var slices = FormSplitter.Split(document);
@@ -60,6 +61,7 @@ internal sealed class PlainTextReader
             if (new FormReader(document, slice, _limits, problems).Read() is not { } form) continue;
             forms.Add((isPadded || !isParted) && !ReadingCheck.Holds(form.Form, []) ? WithDoubt(form, "/", ReadMessages.DoubtAligned)
                 : !isWhole || (isPadded && !isParted) ? WithDoubt(form, "/indicators/", ReadMessages.DoubtAligned)
+                : isNumbered && !ReadingCheck.Holds(form.Form, []) ? WithDoubt(form, "/indicators/", ReadMessages.DoubtRowNumbers)
                 : isCentred ? WithDoubt(form, "/", ReadMessages.DoubtLines)
                 : ReferenceEquals(upright, whole) ? form : WithDoubt(form, "/indicators/", ReadMessages.DoubtColumnOrder));
         }

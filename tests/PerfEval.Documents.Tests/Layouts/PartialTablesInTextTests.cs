@@ -38,7 +38,7 @@ public sealed class PartialTablesInTextTests
         """;
 
     /// <summary>The columns of the whole table that are left.</summary>
-    public static TheoryData<string> Columns() => ["012347", "01234", "234", "2347", "234567", "23456", "0123467", "0123457", "0124567", "02346", "2456", "243"];
+    public static TheoryData<string> Columns() => ["012347", "01234", "234", "2347", "234567", "23456", "0123467", "0123457", "0124567", "02346", "2456", "243", "01235467", "0123546", "01236457"];
 
     [Theory]
     [MemberData(nameof(Columns))]
@@ -52,6 +52,18 @@ public sealed class PartialTablesInTextTests
             Assert.Equal(inCells.Problems.Select(p => (p.Code, Missing(p))), inText.Problems.Select(p => (p.Code, Missing(p))));
             Assert.Equal("", Cells.Differences(Assert.Single(inCells.Forms).Form, Assert.Single(inText.Forms).Form));
         }
+    }
+
+    [Theory]
+    [InlineData(' ')]
+    [InlineData('\n')]
+    public void Read_RowsWithTheirNumbers_AreReadAsWithoutThem(char separator)
+    {
+        var numbered = Whole.Split('\n', StringSplitOptions.RemoveEmptyEntries).Select((row, i) => (i == 0 ? "序号" : $"{i}") + " | " + row);
+        var expected = Sample.Form(LayoutText.Printed(Head + Whole + Total, separator));
+        var read = Sample.Form(LayoutText.Printed(Head + string.Join('\n', numbered) + '\n' + Total, separator));
+        Assert.Equal("", Cells.Differences(expected.Form, read.Form));
+        Assert.Equal(expected.Confidence.Keys, read.Confidence.Keys);
     }
 
     [Fact]

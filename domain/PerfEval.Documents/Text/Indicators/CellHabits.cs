@@ -3,22 +3,25 @@ using PerfEval.Documents.Text.Layout;
 namespace PerfEval.Documents.Text.Indicators;
 
 /// <summary>How the cells of an indicator table are printed throughout.</summary>
-/// <param name="HasPoints">Whether weights and scores are printed 20分 20分.</param>
+/// <param name="HasPoints">Whether weights and scores are printed 20分 20分; then 12 12 before them are values.</param>
 /// <param name="HasUnitsApart">Whether most values have their unit in a cell of its own: 80 人 82 人 25 25.</param>
 internal readonly record struct CellHabits(bool HasPoints, bool HasUnitsApart)
 {
     private const int FewestRows = 2;
+    private const int NumbersOfRow = 2;
     private const int LongestUnit = 6;
 
     /// <summary>Looks through the tokens of a table.</summary>
     public static CellHabits Of(FormText text, int start, int end)
     {
-        var (points, plain, apart, before) = (0, 0, 0, (IsPoints: false, IsPlain: false));
+        var (allPoints, allPlain, points, plain, apart, before) = (0, 0, 0, 0, 0, (IsPoints: false, IsPlain: false));
         var (target, unit, actual, unitOfActual, weight) = (start, start, start, start, start);
         for (var i = start; i < end; i = text.TokenEnd(i, end))
         {
             var token = text.Span(i, text.TokenEnd(i, end));
             var now = (IsPoints: IsPoints(token), IsPlain: NumberText.Is(token));
+            if (now.IsPoints) allPoints++;
+            if (now.IsPlain) allPlain++;
             if (text.GapBefore(i) < Gap.Line && before.IsPoints && now.IsPoints) points++;
             if (text.GapBefore(i) < Gap.Line && before.IsPlain && now.IsPlain)
             {
@@ -30,7 +33,7 @@ internal readonly record struct CellHabits(bool HasPoints, bool HasUnitsApart)
             (target, unit, actual, unitOfActual, weight) = (unit, actual, unitOfActual, weight, i);
         }
 
-        return new CellHabits(points >= FewestRows && plain == 0, apart >= FewestRows && 2 * apart >= plain);
+        return new CellHabits((points >= FewestRows && plain == 0) || (allPoints >= NumbersOfRow * FewestRows && allPoints > allPlain), apart >= FewestRows && 2 * apart >= plain);
     }
 
     /// <summary>The ends of target and actual that begin at an index and have their units apart, on one line with a number behind; null where none do.</summary>

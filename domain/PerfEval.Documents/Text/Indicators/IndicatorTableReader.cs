@@ -25,7 +25,7 @@ internal sealed class IndicatorTableReader
     public IndicatorTable? Read(int end, int mostRows)
     {
         var tokens = TableScanner.Scan(_text, _header.End, end, _header.IsRunTogether, _header.HasLevelWeights);
-        if ((_header.IsPartial ? LineRows.Read(_text, tokens, _header, mostRows) : ReadCentred(tokens, mostRows)) is not { } rows)
+        if ((_header.IsPartial || _header.Order == RowOrder.WeightBetweenValues ? LineRows.Read(_text, tokens, _header, mostRows) : ReadCentred(tokens, mostRows)) is not { } rows)
         {
             if (!_header.HasNumbers) return new IndicatorTable([], _weights);
 

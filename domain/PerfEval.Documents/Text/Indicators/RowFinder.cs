@@ -46,6 +46,7 @@ internal sealed class RowFinder
         if (_order == RowOrder.WeightBeforeTarget) return NextWithWeightFirst(i);
         var end = i + 1;
         while (end < _tokens.Count && _tokens[end].Kind == TokenKind.Number && Continues(end)) end++;
+        if (_order == RowOrder.WeightBetweenValues) return NextWithWeightBetween(i, end);
         if (_order == RowOrder.NoWeight)
         {
             if (end - i == 1 && !IsLoneNumberOfRow(i)) return end;
@@ -97,6 +98,56 @@ internal sealed class RowFinder
         _from = score + 1;
         return _from;
     }
+
+    // Target and actual may be numbers too: of four in a row the second is the weight, of three the first.
+    private int NextWithWeightBetween(int i, int end)
+    {
+        var next = end;
+        while (next < _tokens.Count && next - end < MostValueTokens && _tokens[next].Kind == TokenKind.Text) next++;
+        var hasNext = next > end && next < _tokens.Count && _tokens[next].Kind == TokenKind.Number;
+        var (weight, score) = (end - i) switch
+        {
+            1 => (i, hasNext ? next : -1),
+            2 when hasNext && (next - end == 1 || !OpensLineWithin(end, next)) => (HasTarget(i) ? i : i + 1, next),
+            2 => (i, i + 1),
+            3 => (i, i + 2),
+            _ => (end - 3, end - 1),
+        };
+        AddWithoutNumbers(weight);
+        if (score < 0)
+        {
+            Add(weight, weight + 1, Number(weight), null);
+            return weight + 1;
+        }
+
+        _rows.Add(new RowRange
+        {
+            FirstToken = _from,
+            WeightToken = weight,
+            ScoreToken = score,
+            NextToken = score + 1,
+            Weight = Number(weight),
+            Score = Number(score),
+            HasWeightBetweenValues = true,
+            LacksNumber = score - weight < 2,
+        });
+        _from = score + 1;
+        return _from;
+    }
+
+    private bool OpensLineWithin(int from, int to)
+    {
+        for (var i = from; i <= to; i++)
+        {
+            if (_tokens[i].OpensLine) return true;
+        }
+
+        return false;
+    }
+
+    // A name and a clear value before a number.
+    private bool HasTarget(int i) =>
+        i - 2 >= _from && _tokens[i - 1].Kind == TokenKind.Text && !_tokens[i - 2].IsGroup && ValueShape.Cost(Span(i - 1)) <= ValueShape.Clear;
 
     // Numbers of a row stand on one line, or each on a line of its own.
     private bool Continues(int i) =>

@@ -9,6 +9,9 @@ internal enum RowOrder
     /// <summary>Between the name and the target.</summary>
     WeightBeforeTarget,
 
+    /// <summary>Between the target and the actual, the score behind them.</summary>
+    WeightBetweenValues,
+
     /// <summary>Nowhere.</summary>
     NoWeight,
 }

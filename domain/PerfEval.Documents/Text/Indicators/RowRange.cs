@@ -13,8 +13,11 @@ internal sealed class RowRange
 
     public decimal? Score { get; set; }
 
-    /// <summary>The token of the score where the values stand between weight and score; otherwise -1.</summary>
+    /// <summary>The token of the score where it does not stand beside the weight: both values stand between them, or the actual alone; otherwise -1.</summary>
     public int ScoreToken { get; init; } = -1;
+
+    /// <summary>Whether the target stands before the weight, and the actual alone between weight and score.</summary>
+    public bool HasWeightBetweenValues { get; init; }
 
     /// <summary>Whether a number is missing that the table has a column for.</summary>
     public bool LacksNumber { get; init; }

@@ -44,6 +44,7 @@ internal sealed class RowReader
         var row = _rows[r];
         var firstGroup = -1;
         var body = row.FirstToken;
+        (string Text, int At) repeated = ("", -1);
         for (var i = row.FirstToken; i < row.WeightToken; i++)
         {
             var token = _tokens[i];
@@ -52,15 +53,18 @@ internal sealed class RowReader
             body = i + 1;
             if (token.Kind == TokenKind.Level1)
             {
-                level1 = (_text.Text[token.Start..token.End], token.Start);
+                repeated = level1.Text == TextOf(token) ? level2 : ("", -1);
+                level1 = (TextOf(token), token.Start);
                 level2 = ("", -1);
             }
             else if (token.Kind == TokenKind.Level2)
             {
-                level2 = (_text.Text[token.Start..token.End], token.Start);
+                level2 = (TextOf(token), token.Start);
             }
         }
 
+        // 产出指标 printed again for each row, 数量指标 once for several: a cell that was merged, or one left blank.
+        if (level2.Text.Length == 0 && repeated.Text.Length > 0) (level2, row.LevelDoubt) = (repeated, ReadMessages.DoubtLevel);
         (row.Level1, row.Level1At) = level1;
         (row.Level2, row.Level2At) = level2;
         ReadValues(row, body);
@@ -94,6 +98,12 @@ internal sealed class RowReader
 
     private void ReadValues(RowRange row, int body)
     {
+        if (row.HasWeightBetweenValues)
+        {
+            ReadValuesAround(row, body);
+            return;
+        }
+
         if (row.ScoreToken >= 0)
         {
             ReadValuesBetween(row);
@@ -134,6 +144,18 @@ internal sealed class RowReader
         if (row.LacksNumber) row.NumberDoubt = ReadMessages.DoubtRowNumbers;
         if (row.Target.IsEmpty || row.Actual.IsEmpty) row.ValueDoubt = ReadMessages.DoubtOneValue;
         else if (row.ScoreToken - first > 2 && split.Margin < Convincing) row.ValueDoubt = ReadMessages.DoubtTargetActual;
+    }
+
+    // Name and target before the weight, and nothing but the actual between it and the score.
+    private void ReadValuesAround(RowRange row, int body)
+    {
+        var split = ValueSplit.Before(_text, _tokens, body, row.WeightToken);
+        row.NameEnd = split.Target;
+        row.Target = Range(split.Target, row.WeightToken);
+        row.Actual = Range(row.WeightToken + 1, row.ScoreToken);
+        if (row.LacksNumber) row.NumberDoubt = ReadMessages.DoubtRowNumbers;
+        if (row.Target.IsEmpty || row.Actual.IsEmpty) row.ValueDoubt = ReadMessages.DoubtOneValue;
+        if (row.Target.IsEmpty || split.Margin < Convincing) row.NameDoubt = row.ValueDoubt = ReadMessages.DoubtTargetActual;
     }
 
     private void ReadLastDeviation()
@@ -178,6 +200,8 @@ internal sealed class RowReader
 
     // Nothing of the name stands on the line of its values: it might be missing, and all of the text be deviation.
     private bool StandsBeforeItsValues(RowRange row) => row.NameEnd < _tokens.Count && _tokens[row.NameEnd].OpensLine;
+
+    private string TextOf(TableToken token) => _text.Text[token.Start..token.End];
 
     private int StartOf(int token) => token < _tokens.Count ? _tokens[token].Start : _text.Length;
 

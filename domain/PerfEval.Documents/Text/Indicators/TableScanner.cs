@@ -93,7 +93,7 @@ internal sealed class TableScanner
         // ≥ 95% and 不低于 95%: the sign or word is of the number's cell.
         if (end < _end && _text.GapBefore(end) == Gap.Space && Glyph.IsDigit(_text.Text[end]) && ValueShape.IsComparison(_text.Span(i, end))) end = _text.TokenEnd(end, _end);
         if (_isRunTogether && GluedRow.TryPart(_text.Span(i, end), gap < Gap.Line && _tokens.Count > 0 && _tokens[^1].Kind == TokenKind.Text, out var row)) return AddParts(i, end, gap, row);
-        return Add(i, end, gap, NumberText.Is(_text.Span(i, end)) || (_habits.HasPoints && CellHabits.IsPoints(_text.Span(i, end))) ? TokenKind.Number : TokenKind.Text);
+        return Add(i, end, gap, (_habits.HasPoints ? CellHabits.IsPoints(_text.Span(i, end)) : NumberText.Is(_text.Span(i, end))) ? TokenKind.Number : TokenKind.Text);
     }
 
     private int EndOfLine(int i)

@@ -44,6 +44,20 @@ internal readonly record struct ValueSplit(int Target, int Actual, double Cost, 
         return best with { NameMargin = other - best.Cost };
     }
 
+    /// <summary>Divides tokens that are name and target and nothing else.</summary>
+    public static ValueSplit Before(FormText text, List<TableToken> tokens, int start, int end)
+    {
+        var best = new ValueSplit(end, end, double.MaxValue, double.MaxValue, double.MaxValue);
+        for (var target = Math.Max(start, end - MostTokens); target <= end; target++)
+        {
+            var cost = NameCost(text, tokens, start, target) + CellCost(text, tokens, target, end);
+            if (cost < best.Cost) best = new ValueSplit(target, end, cost, best.Cost - cost, double.MaxValue);
+            else if (cost - best.Cost < best.Margin) best = best with { Margin = cost - best.Cost };
+        }
+
+        return best;
+    }
+
     /// <summary>Divides tokens that are target and actual and nothing else.</summary>
     public static ValueSplit Between(FormText text, List<TableToken> tokens, int start, int end)
     {

@@ -52,7 +52,16 @@ internal sealed record TableHeader(int Start, int End, ImmutableArray<IndicatorC
     public RowOrder Order =>
         !Has(IndicatorColumn.Weight) ? RowOrder.NoWeight
         : Has(IndicatorColumn.Target) && Columns.IndexOf(IndicatorColumn.Weight) < Columns.IndexOf(IndicatorColumn.Target) ? RowOrder.WeightBeforeTarget
+        : IsBetweenValues(IndicatorColumn.Weight) != IsBetweenValues(IndicatorColumn.Score) && !HasNumbersBehindReasons ? RowOrder.WeightBetweenValues
         : RowOrder.WeightBesideScore;
+
+    private bool HasNumbersBehindReasons => Columns.IndexOf(IndicatorColumn.Deviation) is >= 0 and var deviation && Math.Max(Columns.IndexOf(IndicatorColumn.Weight), Columns.IndexOf(IndicatorColumn.Score)) > deviation;
+
+    private bool IsBetweenValues(IndicatorColumn column)
+    {
+        var (at, target, actual) = (Columns.IndexOf(column), Columns.IndexOf(IndicatorColumn.Target), Columns.IndexOf(IndicatorColumn.Actual));
+        return target >= 0 && actual >= 0 && at > Math.Min(target, actual) && at < Math.Max(target, actual);
+    }
 
     /// <summary>Finds the first header that names the indicators and their values.</summary>
     public static TableHeader? Find(FormText text)

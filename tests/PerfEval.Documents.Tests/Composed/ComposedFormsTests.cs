@@ -1,0 +1,61 @@
+using System.Text;
+using PerfEval.Documents.Tests.Grids;
+using PerfEval.Documents.Tests.Layouts;
+
+namespace PerfEval.Documents.Tests.Composed;
+
+/// <summary>Forms composed of parts, as no sample has them together: with cells they are exact, and as text nothing is wrong in silence.</summary>
+public sealed class ComposedFormsTests
+{
+    private const int FormsOfCells = 100;
+    private const int FormsOfText = 300;
+
+    [Theory]
+    [InlineData("xlsx")]
+    [InlineData("docx")]
+    [InlineData("html")]
+    [InlineData("csv")]
+    [InlineData("tabs")]
+    public void Read_ComposedOfCells_IsExactAndUndoubted(string format)
+    {
+        for (var seed = 0; seed < FormsOfCells; seed++)
+        {
+            var composed = ComposedForm.Of(seed);
+            var result = Read(format, composed.Spec);
+            Assert.True(result.Forms.Length == 1, composed.Choices);
+            var differences = Cells.Differences(composed.Expected, result.Forms[0].Form);
+            Assert.True(differences.Length == 0, composed.Choices + "\n" + differences);
+            Assert.True(result.Forms[0].Confidence.IsEmpty, composed.Choices + "\n" + string.Join('\n', result.Forms[0].Confidence.Keys));
+        }
+    }
+
+    [Theory]
+    [InlineData("lines")]
+    [InlineData("words")]
+    public void Read_ComposedOfText_NoCellIsWrongInSilence(string format)
+    {
+        for (var seed = 0; seed < FormsOfText; seed++)
+        {
+            var composed = ComposedForm.Of(seed);
+            var result = Read(format, composed.Spec);
+            Assert.True(result.Forms.Length == 1 || result.Problems.Length > 0, composed.Choices);
+            var silent = result.Forms.Length == 1 ? Misreadings.Silent(composed.Expected, result.Forms[0]) : "";
+            Assert.True(silent.Length == 0, composed.Choices + "\n" + silent);
+        }
+    }
+
+    private static ReadResult Read(string format, string spec)
+    {
+        var content = format switch
+        {
+            "xlsx" => TestWorkbook.Of(spec),
+            "docx" => TestDocument.Of(spec),
+            "html" => TestMarkup.Html(spec),
+            "csv" => TestCsv.Of(spec),
+            "tabs" => Encoding.UTF8.GetBytes(LayoutText.Printed(spec, '\t')),
+            "lines" => Encoding.UTF8.GetBytes(LayoutText.Printed(spec, '\n')),
+            _ => Encoding.UTF8.GetBytes(LayoutText.Printed(spec)),
+        };
+        return new DocumentReader().Read(content, "form", TestContext.Current.CancellationToken);
+    }
+}
