@@ -89,6 +89,10 @@ internal static class ReadMessages
 
     public static string DoubtUnknownFund { get; } = DoubtReasons.Of(nameof(DoubtUnknownFund));
 
+    public static string DoubtWithin { get; } = DoubtReasons.Of(nameof(DoubtWithin));
+
+    public static string DoubtSharedAmount { get; } = DoubtReasons.Of(nameof(DoubtSharedAmount));
+
     public static string DoubtDigitsLost { get; } = DoubtReasons.Of(nameof(DoubtDigitsLost));
 
     public static string DoubtExponent { get; } = DoubtReasons.Of(nameof(DoubtExponent));

@@ -22,5 +22,5 @@ public sealed record ReceiptFinding(
 {
     internal static ReceiptFinding Of(Finding finding, FormReading reading) => new(
         finding.Rule, finding.Severity, finding.Where, finding.Row, finding.Printed, finding.Expected, finding.MessageZh, finding.MessageEn, finding.Source,
-        [.. finding.Cells.Select(cell => reading.Source.GetValueOrDefault(cell)).OfType<SourcePosition>().Distinct()], finding.SourceEn);
+        [.. finding.Cells.SelectMany(reading.PlacesOf).Distinct()], finding.SourceEn);
 }

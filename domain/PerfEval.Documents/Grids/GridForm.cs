@@ -29,7 +29,7 @@ internal sealed class GridForm
         var table = new TableReader(_slice, cells, _limits.MaxRows);
         table.Read();
         var (rest, below) = RowsAround(table);
-        var funds = new FundsReader(rest, below, cells);
+        var funds = new FundsReader(rest, below, cells, notes);
         var goals = new GoalReader(rest.FindAll(r => !funds.Used.Contains(r)), below, cells);
         var fundCells = funds.Read();
         var goal = goals.Read();

@@ -21,5 +21,5 @@ internal sealed record PdfReading(ImmutableArray<Grid> Grids, bool IsTight)
 
     /// <summary>Readings that do not bear themselves out, all of whose cells must be looked at where their bounds were inferred.</summary>
     public ImmutableArray<FormReading> Checked(ImmutableArray<FormReading> forms) =>
-        Aligned.IsEmpty ? forms : [.. forms.Select(f => f.Source.Values.Any(p => p.Page is { } page && Aligned.Contains(page)) && !ReadingCheck.Holds(f.Form, Grids) ? PageText.Doubted(f) : f)];
+        Aligned.IsEmpty ? forms : [.. forms.Select(f => f.Source.Keys.SelectMany(f.PlacesOf).Any(p => p.Page is { } page && Aligned.Contains(page)) && !ReadingCheck.Holds(f.Form, Grids) ? PageText.Doubted(f) : f)];
 }

@@ -9,16 +9,17 @@ internal sealed class ReadingNotes
     private readonly string _file;
     private readonly Dictionary<string, SourcePosition> _source = new(160, StringComparer.Ordinal);
     private readonly Dictionary<string, CellDoubt> _doubts = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, ImmutableArray<CellPart>> _parts = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, ImmutableArray<CellBreakdown>> _within = new(StringComparer.Ordinal);
     private SourcePosition? _last;
 
     public ReadingNotes(string file) => _file = file;
 
     /// <summary>Notes the line on which a cell begins.</summary>
-    public void At(string pointer, int line)
-    {
-        if (_last is null || _last.Line != line) _last = new SourcePosition { File = _file, Line = line };
-        _source[pointer] = _last;
-    }
+    public void At(string pointer, int line) => _source[pointer] = PlaceOf(line);
+
+    /// <summary>Where a line of the text stands.</summary>
+    public SourcePosition PlaceOf(int line) => _last is { } last && last.Line == line ? last : _last = new SourcePosition { File = _file, Line = line };
 
     /// <summary>The line on which a cell begins; 0 where none was noted.</summary>
     public int LineOf(string pointer) => _source.GetValueOrDefault(pointer)?.Line ?? 0;
@@ -29,11 +30,29 @@ internal sealed class ReadingNotes
     /// <summary>Notes that a cell must be looked at; the first reason stands.</summary>
     public void Doubt(string pointer, string reason) => _doubts.TryAdd(pointer, new CellDoubt(CellDoubt.Review, reason));
 
+    /// <summary>Notes what makes up a cell that is the sum of several printed amounts.</summary>
+    public void Parts(string pointer, ImmutableArray<CellPart> parts) => _parts[pointer] = parts;
+
+    /// <summary>Notes what a form says to be within the printed lines of a cell.</summary>
+    public void Within(string pointer, ImmutableArray<CellBreakdown> lines)
+    {
+        if (lines.Length > 0) _within[pointer] = lines;
+    }
+
+    /// <summary>Takes back what makes up a cell: it holds more than that.</summary>
+    public void RemoveParts(string pointer)
+    {
+        _parts.Remove(pointer);
+        _within.Remove(pointer);
+    }
+
     /// <summary>The reading of a form with what was noted.</summary>
     public FormReading Complete(SelfEvaluationForm form) => new()
     {
         Form = form,
         Source = _source.AsReadOnly(),
+        Parts = ImmutableSortedDictionary.CreateRange(StringComparer.Ordinal, _parts),
+        Within = ImmutableSortedDictionary.CreateRange(StringComparer.Ordinal, _within),
         Confidence = ImmutableSortedDictionary.CreateRange(StringComparer.Ordinal, _doubts),
     };
 }

@@ -19,8 +19,8 @@ internal static class Uncalculated
         var cells = CellsOf(archive);
         return cells.Count == 0 ? forms : [.. forms.Select(f => f with
         {
-            Confidence = f.Confidence.AddRange(f.Source.Where(s => s.Value is { Sheet: { } sheet, Cell: { } cell } && cells.Contains((sheet, cell)) && !f.Confidence.ContainsKey(s.Key))
-                .Select(s => KeyValuePair.Create(s.Key, new CellDoubt(CellDoubt.Review, ReadMessages.DoubtUncalculated)))),
+            Confidence = f.Confidence.AddRange(f.Source.Keys.Where(c => !f.Confidence.ContainsKey(c) && f.PlacesOf(c).Any(p => p is { Sheet: { } sheet, Cell: { } cell } && cells.Contains((sheet, cell))))
+                .Select(c => KeyValuePair.Create(c, new CellDoubt(CellDoubt.Review, ReadMessages.DoubtUncalculated)))),
         })];
     }
 

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Nodes;
@@ -5,11 +6,13 @@ using System.Text.Json.Serialization;
 
 namespace PerfEval.Domain.Forms;
 
-/// <summary>The JSON of a form: its cells, then <c>source</c> and <c>confidence</c>.</summary>
+/// <summary>The JSON of a form: its cells, then <c>parts</c>, <c>within</c>, <c>confidence</c> and <c>source</c>.</summary>
 public static class FormJson
 {
     private const string SourceProperty = "source";
     private const string ConfidenceProperty = "confidence";
+    private const string PartsProperty = "parts";
+    private const string WithinProperty = "within";
 
     private static readonly JsonSerializerOptions Options = new()
     {
@@ -22,7 +25,7 @@ public static class FormJson
     public static JsonObject ToNode(FormReading reading)
     {
         ArgumentNullException.ThrowIfNull(reading);
-        var node = CanonicalNode(reading);
+        var node = NodeOf(reading);
         if (reading.Source.Count > 0) node[SourceProperty] = JsonSerializer.SerializeToNode(reading.Source, Options);
         return node;
     }
@@ -37,7 +40,7 @@ public static class FormJson
     public static byte[] Canonical(FormReading reading)
     {
         ArgumentNullException.ThrowIfNull(reading);
-        return JsonSerializer.SerializeToUtf8Bytes(CanonicalNode(reading), Options);
+        return JsonSerializer.SerializeToUtf8Bytes(NodeOf(WithoutPlaces(reading)), Options);
     }
 
     /// <summary>Reads what <see cref="Serialize"/> or <see cref="Canonical"/> wrote.</summary>
@@ -50,12 +53,20 @@ public static class FormJson
             reading = reading with { Source = source.Deserialize<Dictionary<string, SourcePosition>>(Options)!.AsReadOnly() };
         if (node[ConfidenceProperty] is { } confidence)
             reading = reading with { Confidence = reading.Confidence.AddRange(confidence.Deserialize<Dictionary<string, CellDoubt>>(Options)!) };
-        return reading;
+        return reading with { Parts = PartsOf<CellPart>(node[PartsProperty]), Within = PartsOf<CellBreakdown>(node[WithinProperty]) };
     }
 
-    private static JsonObject CanonicalNode(FormReading reading)
+    private static ImmutableSortedDictionary<string, ImmutableArray<T>> PartsOf<T>(JsonNode? node) =>
+        node.Deserialize<Dictionary<string, ImmutableArray<T>>>(Options)?.ToImmutableSortedDictionary() ?? ImmutableSortedDictionary<string, ImmutableArray<T>>.Empty;
+
+    private static FormReading WithoutPlaces(FormReading reading) => reading.MapPlaces(static _ => null);
+
+    // The form with what was noted of it, but where its cells stand.
+    private static JsonObject NodeOf(FormReading reading)
     {
         var node = JsonSerializer.SerializeToNode(reading.Form, Options)!.AsObject();
+        if (!reading.Parts.IsEmpty) node[PartsProperty] = JsonSerializer.SerializeToNode(reading.Parts, Options);
+        if (!reading.Within.IsEmpty) node[WithinProperty] = JsonSerializer.SerializeToNode(reading.Within, Options);
         if (!reading.Confidence.IsEmpty) node[ConfidenceProperty] = JsonSerializer.SerializeToNode(reading.Confidence, Options);
         return node;
     }

@@ -81,7 +81,7 @@ internal sealed class CheckView(IAnsiConsole console)
     private static string Place(Finding finding, FormReading reading)
     {
         var name = finding.Row is { } row ? $"{CellLabel.OfPointer($"/indicators/{row - 1}")} {finding.Where}" : CellLabel.OfProperty(finding.Where);
-        var position = finding.Cells.Select(cell => reading.Source.GetValueOrDefault(cell)).FirstOrDefault(source => source is not null);
+        var position = finding.Cells.SelectMany(reading.PlacesOf).FirstOrDefault();
         return PlaceText.Within(position) is { Length: > 0 } place ? $"{name}\n{place}" : name;
     }
 

@@ -27,11 +27,13 @@ public sealed class PartsApartTests
     }
 
     [Theory]
-    [InlineData("100", 285, false)]
-    [InlineData("90", 275, true)]
-    public void Read_SourcesOfOneKind_AreCertainWhereTheyAddUpToTheTotal(string second, int sum, bool isDoubted)
+    [InlineData("省级财政资金", "100", 285, false)]
+    [InlineData("省级财政资金", "90", 275, false)]
+    [InlineData("一般公共预算", "100", 285, false)]
+    [InlineData("一般公共预算", "90", 275, true)]
+    public void Read_SourcesOfOneKind_AreCertainWhereTheyAddUpToTheTotalOrHaveNothingInCommon(string label, string second, int sum, bool isDoubted)
     {
-        var spec = SmallForm.Spec.Replace(Fund, Sources.Replace("SECOND", second, StringComparison.Ordinal), StringComparison.Ordinal);
+        var spec = SmallForm.Spec.Replace(Fund, Sources.Replace("省级财政资金", label, StringComparison.Ordinal).Replace("SECOND", second, StringComparison.Ordinal), StringComparison.Ordinal);
         var reading = Assert.Single(SmallForm.Read(TestWorkbook.Of(spec)).Forms);
         Assert.Equal(sum, reading.Form.Funds.CurrentYearAppropriation.Executed.Value);
         Assert.Equal(isDoubted, reading.Confidence.ContainsKey("/funds/currentYearAppropriation/executed"));

@@ -22,4 +22,26 @@ public sealed class FormJsonTests
 
         Assert.Equal(["B2", "b"], new SelfEvaluationForm { SectionWeights = sorted }.SectionWeights.Keys);
     }
+
+    [Fact]
+    public void What_makes_up_a_cell_is_written_and_read_but_where_it_stands_is_no_part_of_what_the_form_says()
+    {
+        const string Cell = "/funds/currentYearAppropriation/executed";
+        var reading = new FormReading
+        {
+            Form = new SelfEvaluationForm(),
+            Parts = ImmutableSortedDictionary<string, ImmutableArray<CellPart>>.Empty.Add(Cell, [new CellPart("中央补助", 600, At("F6")), new CellPart("省级补助", null, At("F7"))]),
+            Within = ImmutableSortedDictionary<string, ImmutableArray<CellBreakdown>>.Empty.Add(Cell, [new CellBreakdown("地方资金", 400, [new CellPart("省级", 300, At("F8"))])]),
+        };
+        var read = FormJson.Deserialize(FormJson.Serialize(reading));
+
+        Assert.Equal(reading.Parts[Cell], read.Parts[Cell]);
+        Assert.Equal(reading.Within[Cell][0].Parts, read.Within[Cell][0].Parts);
+        Assert.Equal(["F6", "F7"], read.PlacesOf(Cell).Select(place => place.Cell));
+        var moved = reading.MapPlaces(_ => At("A1"));
+        Assert.Equal(FormJson.Canonical(reading), FormJson.Canonical(moved));
+        Assert.NotEqual(FormJson.Serialize(reading), FormJson.Serialize(moved));
+    }
+
+    private static SourcePosition At(string cell) => new() { Sheet = "Sheet1", Cell = cell };
 }

@@ -29,6 +29,11 @@ internal static class FundSource
         Array.Exists(Governments, word => core.StartsWith(word, StringComparison.Ordinal)) || Array.Exists(Budgets, word => word != "财政" && core.Contains(word, StringComparison.Ordinal))
         || Array.Exists(Others, word => !word.StartsWith('其') && core.Contains(word, StringComparison.Ordinal));
 
+    /// <summary>Whether the remark of a label says that what was carried over is in its money: 财政拨款（含上年结转）.</summary>
+    public static bool HoldsCarriedOver(string remarks) =>
+        (remarks.Contains('含', StringComparison.Ordinal) || remarks.Contains("包括", StringComparison.Ordinal)) && !remarks.Contains('不', StringComparison.Ordinal)
+        && (remarks.Contains("结转", StringComparison.Ordinal) || remarks.Contains("结余", StringComparison.Ordinal));
+
     // 中央, 省级 and 县区级 before amounts.
     private static bool IsGovernment(string core) =>
         core is "中央" or "地方" || (core.Length is 2 or 3 && core[^1] == '级' && Array.Exists(Governments, word => core.StartsWith(word, StringComparison.Ordinal)));

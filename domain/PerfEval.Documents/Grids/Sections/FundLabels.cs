@@ -74,6 +74,7 @@ internal sealed class FundLabels
         DropTexts();
         DropGroupHeadings();
         if (!_labels.Exists(IsOverLinesAndAmounts)) DropStubs();
+        DropGroups();
         InterpretBudgets();
         DropScoresOfOthers();
     }
@@ -104,6 +105,16 @@ internal sealed class FundLabels
     {
         var stubs = _labels.FindAll(IsStub);
         if (stubs.Count > 0) _labels.RemoveAll(stubs.Contains);
+    }
+
+    // 财政拨款 before 中央资金 and an amount groups lines, of which 中央资金 is one; 小计 or 合计 behind it says that the amount is its own.
+    private void DropGroups()
+    {
+        foreach (var label in _labels.FindAll(l => l.Line is not null and not FundRow.Total && l.Own is null))
+        {
+            if (label.Row.RightOf(label.Cell) is not { } right || _labels.Find(l => l.Cell == right) is not { Line: { } line, IsBeforeAmount: true } beside) continue;
+            _labels.Remove(line == FundRow.Total ? beside : label);
+        }
     }
 
     private bool IsStub(FundLabel label)

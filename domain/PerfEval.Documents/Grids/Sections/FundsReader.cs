@@ -11,20 +11,28 @@ namespace PerfEval.Documents.Grids.Sections;
 /// </summary>
 internal sealed class FundsReader
 {
+    private const string OfWhich = "其中";
+
+    // No sheet has more.
+    private const int MostColumns = 16384;
+
     private readonly CellReader _cells;
     private readonly List<GridRow> _rows;
     private readonly FundLabels _labels;
     private readonly FundUnit _unit;
     private readonly FundCells _funds;
     private readonly GridCell?[,] _firstLabel = new GridCell?[FundCells.RowCount, FundCells.ColumnCount];
+    private (GridCell? Cell, FundLineLabel? Facts) _lastLabel;
+    private readonly Dictionary<(FundColumn Column, GridCell Cell), FundRow> _amounts = [];
 
     /// <param name="rows">The rows of the form that are not of its table.</param>
     /// <param name="below">Those of them that stand below the table.</param>
     /// <param name="cells">Where cells go.</param>
-    public FundsReader(List<GridRow> rows, HashSet<GridRow> below, CellReader cells)
+    /// <param name="notes">Where goes what makes up a sum.</param>
+    public FundsReader(List<GridRow> rows, HashSet<GridRow> below, CellReader cells, ReadingNotes notes)
     {
         _cells = cells;
-        _funds = new FundCells(cells.Doubt);
+        _funds = new FundCells(notes);
         _rows = rows;
         _labels = new FundLabels(rows, below);
         _unit = new FundUnit(rows, _labels);
@@ -52,7 +60,7 @@ internal sealed class FundsReader
             else ReadBeside(columns);
         }
 
-        _funds.AddWhatIsMissing();
+        _funds.AddUp();
         return _funds.ToFunds(WeightOfHeading);
     }
 
@@ -108,7 +116,7 @@ internal sealed class FundsReader
         }
 
         foreach (var column in apart) Set(FundRow.Total, column, column.Cell, column.Row, NumberBeside(column));
-        foreach (var row in _rows.Where(r => Used.Contains(r) && !headings.Contains(r) && LabelOf(r) is not null && !read.Exists(l => l.Row == r)))
+        foreach (var row in _rows.Where(r => Used.Contains(r) && !headings.Contains(r) && LabelOf(r) is { } label && !LabelIndex.IsOfWholeProject(label.Label.Core) && !read.Exists(l => l.Row == r)))
         {
             foreach (var column in columns.Where(c => c.Column <= FundColumn.Executed && c.Row.GridIndex == row.GridIndex && c.Row.Row < row.Row))
             {
@@ -180,28 +188,78 @@ internal sealed class FundsReader
         var pointer = FundCells.Pointer(line, kind);
         if (cell is not null && _labels.Has(cell)) cell = null;
         ref var slot = ref _funds[line, kind];
-        if (slot.IsPrinted && (cell is null || !cell.IsAmount)) return;
-        if (slot.Value is not null && kind <= FundColumn.Executed && line is not FundRow.Total && _firstLabel[(int)line, (int)kind] is var before
-            && (label.Row != before!.Row || label.Text != before.Text) && NumberText.TryParseAmount(cell!.Text, out var more))
+        if (kind <= FundColumn.Executed && cell is { IsAmount: true } && IsShared(line, kind, cell)) return;
+        var isFurther = slot.IsPrinted && kind <= FundColumn.Executed && line is not FundRow.Total && _firstLabel[(int)line, (int)kind] is var before
+            && (label.Row != before!.Row || label.Text != before.Text);
+        if (slot.IsPrinted && (cell is null || !cell.IsAmount))
         {
-            _funds.Add(line, kind, _unit.InYuan(more, cell, column.Cell, label), IsWhole(before) && !IsWhole(label));
+            if (isFurther) Add(line, column, label, row, cell);
+            return;
+        }
+
+        if (slot.Value is not null && isFurther)
+        {
+            Add(line, column, label, row, cell);
             return;
         }
 
         if (slot.Value is not null)
         {
             _cells.Doubt(pointer, ReadMessages.DoubtTwice);
+            if (line == FundRow.Total && kind <= FundColumn.Executed) _funds.AddTotal(OrderOf(label));
             return;
         }
 
         _firstLabel[(int)line, (int)kind] = label;
         var place = cell?.Position ?? row.PositionAt(column.Cell.Column);
         slot = kind <= FundColumn.Executed ? _cells.Amount(pointer, cell, place) : _cells.Number(pointer, cell, place);
-        if (kind <= FundColumn.Executed && slot.Value is not null and not 0 && _unit.IsUnsureOf(cell!, column.Cell, label)) _cells.Doubt(pointer, ReadMessages.DoubtUnit);
-        if (kind <= FundColumn.Executed && slot.Value is { } amount) slot = _unit.InYuan(amount, cell!, column.Cell, label);
+        if (kind > FundColumn.Executed) return;
+        if (slot.Value is not null and not 0 && _unit.IsUnsureOf(cell!, column.Cell, label)) _cells.Doubt(pointer, ReadMessages.DoubtUnit);
+        if (slot.Value is { } amount) slot = _unit.InYuan(amount, cell!, column.Cell, label);
+        if (line != FundRow.Total) _funds.Add(kind, new FundAmount(LabelOf(line, label, row), slot.Value, place));
     }
 
-    private static bool IsWhole(GridCell label) => LabelIndex.IsWholeFundRow(label.Label);
+    // One cell merged beside several lines holds one amount, of whichever: it is that of the first.
+    private bool IsShared(FundRow line, FundColumn column, GridCell cell)
+    {
+        if (_amounts.TryAdd((column, cell), line) || NumberText.IsDash(cell.Text)) return false;
+        _cells.Doubt(FundCells.Pointer(line, column), ReadMessages.DoubtSharedAmount);
+        _cells.Doubt(FundCells.Pointer(_amounts[(column, cell)], column), ReadMessages.DoubtSharedAmount);
+        return true;
+    }
+
+    // A further line of one kind.
+    private void Add(FundRow line, FundLabel column, GridCell label, GridRow row, GridCell? cell)
+    {
+        var kind = column.Column!.Value;
+        var place = cell?.Position ?? row.PositionAt(column.Cell.Column);
+        if (cell is null || NumberText.IsDash(cell.Text) || !NumberText.TryParseAmount(cell.Text, out var printed))
+        {
+            _funds.Add(kind, new FundAmount(LabelOf(line, label, row), null, place, cell is null || cell.Text is "无" or "没有" || NumberText.IsDash(cell.Text) ? null : ReadMessages.NotANumber(cell.Text)));
+            return;
+        }
+
+        var doubt = cell.Doubt ?? (cell.IsHidden ? ReadMessages.DoubtHidden : printed != 0 && _unit.IsUnsureOf(cell, column.Cell, label) ? ReadMessages.DoubtUnit : null);
+        _funds.Add(kind, new FundAmount(LabelOf(line, label, row), _unit.InYuan(printed, cell, column.Cell, label), place, doubt));
+    }
+
+    private static long OrderOf(GridCell label) => ((long)label.Row * MostColumns) + label.Column;
+
+    // A line's columns are read one after the other.
+    private FundLineLabel LabelOf(FundRow line, GridCell label, GridRow row)
+    {
+        if (_lastLabel.Cell == label && _lastLabel.Facts!.Row == line) return _lastLabel.Facts;
+        var facts = new FundLineLabel(line, label.Label.Core, OrderOf(label))
+        {
+            Origin = FundOrigin.Of(label.Label),
+            IsWhole = LabelIndex.IsWholeFundRow(label.Label),
+            IsSubtotal = label.Label.Core.EndsWith("小计", StringComparison.Ordinal) || label.Label.Core.EndsWith("合计", StringComparison.Ordinal),
+            IsOfWhich = label.Text.Contains(OfWhich, StringComparison.Ordinal) || row.Starting.Any(c => c.ColumnEnd <= label.Column && c.Label.Core == OfWhich),
+            IsWithCarriedOver = line != FundRow.CarriedOver && FundSource.HoldsCarriedOver(label.Label.Remarks),
+        };
+        _lastLabel = (label, facts);
+        return facts;
+    }
 
     // 预算执行情况（20分） or 得分（满分10分）: the weight of a region that has no column for it.
     private NumberCell WeightOfHeading()

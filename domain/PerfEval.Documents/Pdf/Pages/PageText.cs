@@ -24,7 +24,7 @@ internal sealed class PageText
     public string Text { get; }
 
     /// <summary>A reading of the text, its places on the pages.</summary>
-    public FormReading Placed(FormReading reading) => reading with { Source = reading.Source.ToDictionary(s => s.Key, s => Place(s.Value), StringComparer.Ordinal).AsReadOnly() };
+    public FormReading Placed(FormReading reading) => reading.MapPlaces(Place) with { Source = reading.Source.ToDictionary(s => s.Key, s => Place(s.Value), StringComparer.Ordinal).AsReadOnly() };
 
     /// <summary>A reading all of whose cells must be looked at, because nothing shows where a cell ends.</summary>
     public static FormReading Doubted(FormReading reading)

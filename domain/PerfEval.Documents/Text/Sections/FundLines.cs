@@ -61,7 +61,8 @@ internal sealed class FundLines
             i = tokenEnd;
         }
 
-        var labels = FindLabels(words.ToString(), starts);
+        var all = words.ToString();
+        var labels = FindLabels(all, starts);
         if (labels.TrueForAll(l => l.Row != FundRow.Total))
         {
             // The line without a label is the total.
@@ -89,7 +90,7 @@ internal sealed class FundLines
                 mine.Add(values[first].Value);
             }
 
-            if (_rows.Count < MostLines) _rows.Add(new PrintedFunds(labels[n].Row, labels[n].Label, lines[labels[n].At], mine));
+            if (_rows.Count < MostLines) _rows.Add(new PrintedFunds(labels[n].Row, labels[n].Label, lines[labels[n].At], mine) { IsOfWhich = IsOfWhich(all, labels[n].At), Remark = RemarkAt(all, labels[n].End) });
         }
 
         AddUnknown(left, starts);
@@ -104,6 +105,11 @@ internal sealed class FundLines
 
     /// <summary>The values of each line of amounts whose words name no kind: 彩票公益金.</summary>
     public IReadOnlyList<List<FundValue>> Unknown => _unknown;
+
+    private static bool IsOfWhich(ReadOnlySpan<char> words, int at) => words[at..].StartsWith("其中", StringComparison.Ordinal) || words[..at].TrimEnd("：:").EndsWith("其中", StringComparison.Ordinal);
+
+    private static string RemarkAt(string words, int at) =>
+        at < words.Length && words[at] is '（' or '(' && words.AsSpan(at).IndexOfAny('）', ')') is > 0 and var length ? words.Substring(at + 1, length - 1) : "";
 
     private static int Numbers(List<FundValue> values) => values.Count(v => v.Number is not null);
 

@@ -26,7 +26,7 @@ internal sealed class FundsReader
         _text = text;
         _sections = sections;
         _notes = notes;
-        _funds = new FundCells(notes.Doubt);
+        _funds = new FundCells(notes);
         _headerEnd = sections.FundTotal < 0 ? sections.FundsEnd : sections.FundTotal;
         _unit = new FundUnit(text, sections);
         _heading = FundHeading.Read(text, sections.Funds, _headerEnd);
@@ -70,7 +70,7 @@ internal sealed class FundsReader
             }
         }
 
-        _funds.AddWhatIsMissing();
+        _funds.AddUp();
         if (lines.LeftOver > ReadBelow() || _hasUnlabelled || (!IsRegular(lines) && IsInconsistent())) DoubtAll();
     }
 
@@ -148,7 +148,7 @@ internal sealed class FundsReader
         foreach (var line in lines)
         {
             if (first is null) ReadLine(line, sums);
-            else ReadFurther(line, first);
+            else ReadFurther(line);
             first ??= line;
         }
     }
@@ -214,6 +214,7 @@ internal sealed class FundsReader
             if (value is { Number: { } number } printed)
             {
                 _funds[line.Row, column] = column <= FundColumn.Executed ? InYuan(pointer, number, printed, _heading.Unit(column)) : number;
+                if (!isTotal && column <= FundColumn.Executed) _funds.Add(column, AmountOf(line, _funds[line.Row, column].Value, printed));
                 continue;
             }
 
@@ -223,9 +224,8 @@ internal sealed class FundsReader
     }
 
     // A further line of one kind: its amounts are added, as those of 中央财政资金 and 省级财政资金 are.
-    private void ReadFurther(PrintedFunds line, PrintedFunds first)
+    private void ReadFurther(PrintedFunds line)
     {
-        var isPart = IsWhole(first) && !IsWhole(line);
         var expected = ColumnsOf(line.Values, line.Row == FundRow.Total);
         var placed = FundAlignment.Place(line.Values, expected, null);
         for (var i = 0; i < expected.Count; i++)
@@ -238,6 +238,7 @@ internal sealed class FundsReader
             {
                 _notes.At(pointer, value.Line);
                 _funds[line.Row, column] = InYuan(pointer, number, value, _heading.Unit(column));
+                _funds.Add(column, AmountOf(line, _funds[line.Row, column].Value, value));
             }
             else if (line.Row == FundRow.Total)
             {
@@ -245,12 +246,21 @@ internal sealed class FundsReader
             }
             else
             {
-                _funds.Add(line.Row, column, _unit.InYuan(number, value, _heading.Unit(column)), isPart);
+                _funds.Add(column, AmountOf(line, InYuan(pointer, number, value, _heading.Unit(column)), value));
             }
         }
     }
 
-    private static bool IsWhole(PrintedFunds line) => LabelIndex.IsWholeFundRow(LabelText.Of(line.Label));
+    // In a line of words, whose amount is which is inferred: which lines make up one is never plain.
+    private FundAmount AmountOf(PrintedFunds line, decimal? amount, FundValue value) => new(
+        new FundLineLabel(line.Row, LabelText.Of(line.Label).Core, line.Line)
+        {
+            IsWhole = LabelIndex.IsWholeFundRow(LabelText.Of(line.Label)),
+            IsOfWhich = line.IsOfWhich,
+            IsWithCarriedOver = line.Row != FundRow.CarriedOver && FundSource.HoldsCarriedOver(line.Remark),
+        },
+        amount,
+        _notes.PlaceOf(value.Line));
 
     // Weight, rate and score run together are parted by what the amounts before them give.
     private List<FundValue> PartExecution(List<FundValue> values)
