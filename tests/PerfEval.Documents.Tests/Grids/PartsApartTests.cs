@@ -39,4 +39,30 @@ public sealed class PartsApartTests
         Assert.Equal(isDoubted, reading.Confidence.ContainsKey("/funds/currentYearAppropriation/executed"));
         Assert.False(reading.Confidence.ContainsKey("/funds/currentYearAppropriation/annualBudget"));
     }
+
+    [Theory]
+    [InlineData("（40分）", "（50分）", 90, false)]
+    [InlineData("（90分）", "（90分）", 90, false)]
+    [InlineData("（40分）", "", 40, false)]
+    [InlineData("（40分）", "（60分）", 40, true)]
+    [InlineData("（50分）", "（40分）", 50, true)]
+    public void Read_SectionInTwoCells_HasTheWeightOfBothWhereEachIsThatOfItsRows(string first, string second, int weight, bool isDoubted)
+    {
+        var spec = SmallForm.With("1个", "1个").Replace("产出指标 |", $"产出指标{first} |", StringComparison.Ordinal).Replace("^ | 质量指标", $"产出指标{second} | 质量指标", StringComparison.Ordinal);
+        var reading = Assert.Single(SmallForm.Read(TestWorkbook.Of(spec)).Forms);
+        Assert.Equal(weight, reading.Form.SectionWeights["产出指标"].Value);
+        Assert.Equal(isDoubted, reading.Confidence.ContainsKey("/sectionWeights/产出指标"));
+    }
+
+    [Theory]
+    [InlineData("30", "20", 50, false)]
+    [InlineData("30", "23", 30, true)]
+    public void Read_WeightsBesideASectionInTwoCells_AreAddedUpWhereEachIsThatOfItsRows(string first, string second, int weight, bool isDoubted)
+    {
+        var spec = File.ReadAllText(Repository.Layout("weights-by-level", "grid"))
+            .Replace("产出指标 | 50 |", $"产出指标 | {first} |", StringComparison.Ordinal).Replace(" | | 质量指标", $"产出指标 | {second} | 质量指标", StringComparison.Ordinal);
+        var reading = Assert.Single(SmallForm.Read(TestWorkbook.Of(spec)).Forms);
+        Assert.Equal(weight, reading.Form.SectionWeights["产出指标"].Value);
+        Assert.Equal(isDoubted, reading.Confidence.ContainsKey("/sectionWeights/产出指标"));
+    }
 }

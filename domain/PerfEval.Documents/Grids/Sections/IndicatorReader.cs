@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using PerfEval.Documents.Text;
 using PerfEval.Documents.Text.Indicators;
 using PerfEval.Documents.Text.Layout;
@@ -10,15 +11,19 @@ namespace PerfEval.Documents.Grids.Sections;
 internal sealed class IndicatorReader
 {
     private readonly CellReader _cells;
-    private readonly ImmutableSortedDictionary<string, NumberCell>.Builder _weights = ImmutableSortedDictionary.CreateBuilder<string, NumberCell>(StringComparer.Ordinal);
+    private readonly SectionWeights _weights;
     private TableColumns _columns = null!;
     private GridCell? _level1;
     private GridCell? _level2;
 
-    public IndicatorReader(CellReader cells) => _cells = cells;
+    public IndicatorReader(CellReader cells)
+    {
+        _cells = cells;
+        _weights = new SectionWeights(cells);
+    }
 
-    /// <summary>The weights printed beside 一级指标.</summary>
-    public ImmutableSortedDictionary<string, NumberCell> SectionWeights => _weights.ToImmutable();
+    /// <summary>The weights printed beside 一级指标, once all rows are read.</summary>
+    public ImmutableSortedDictionary<string, NumberCell> SectionWeights => _weights.Complete();
 
     /// <summary>Whether weights stood in brackets behind the names of indicators, where the table has no column for them.</summary>
     public bool HasWeightsInNames { get; private set; }
@@ -61,7 +66,17 @@ internal sealed class IndicatorReader
             Score = Number(at.Score, row, IndicatorColumn.Score),
             Deviation = Deviation(at.Deviation, row),
         };
-        return _columns.Has(IndicatorColumn.Weight) ? indicator : WithWeightOfName(at.Weight, indicator, row);
+        if (!_columns.Has(IndicatorColumn.Weight)) indicator = WithWeightOfName(at.Weight, indicator, row);
+        AddToSection(indicator, row);
+        return indicator;
+    }
+
+    private void AddToSection(Indicator indicator, TableRow row)
+    {
+        if (_level1 is null) return;
+        var name = SectionWeight.Parted(_level1.Text, out var own);
+        var weight = row.SectionWeight?.Text ?? own?.ToString(CultureInfo.InvariantCulture);
+        _weights.Add(name, weight is null ? null : row.SectionWeight ?? _level1, weight ?? "", indicator.Weight.Value ?? 0);
     }
 
     // 产出指标-数量指标 is a group of either level, 数量指标 one of the second.
@@ -91,18 +106,7 @@ internal sealed class IndicatorReader
     private TextCell Level1(string pointer, TableRow row)
     {
         if (_level1 is null) return _columns.Has(IndicatorColumn.Level1) && !(_columns.HasGroupsOfBothLevels && _level2 is not null) ? _cells.Text(pointer, null, Place(null, row, IndicatorColumn.Level1)) : TextCell.Absent;
-        var name = SectionWeight.Parted(_level1.Text, out var weight);
-        var cell = _cells.Text(pointer, name, _level1, _level1.Position);
-        if (row.SectionWeight is { } beside)
-        {
-            if (!_weights.ContainsKey(name)) _weights[name] = _cells.Number(CellPointer.SectionWeight(name), beside, beside.Position);
-        }
-        else if (weight is { } own && _weights.TryAdd(name, own))
-        {
-            _cells.Note(CellPointer.SectionWeight(name), _level1, _level1.Position);
-        }
-
-        return cell;
+        return _cells.Text(pointer, SectionWeight.Parted(_level1.Text, out _), _level1, _level1.Position);
     }
 
     private TextCell Group(string pointer, GridCell? group, TableRow row, IndicatorColumn column) =>
