@@ -12,7 +12,7 @@ namespace PerfEval.Functions.Tests.Support;
 public sealed class Azurite : IAsyncLifetime
 {
     private const string Loopback = "127.0.0.1";
-    private const int Accounts = 400;
+    private const int Accounts = 800;
 
     /// <summary>Not a measure of anything: an emulator that does not come up is reported, with what it said.</summary>
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
@@ -48,7 +48,9 @@ public sealed class Azurite : IAsyncLifetime
     /// <summary>The connection string of an account that no other test has.</summary>
     public string TakeAccount()
     {
-        var account = Account(Interlocked.Increment(ref _taken) - 1);
+        var number = Interlocked.Increment(ref _taken) - 1;
+        if (number >= Accounts) throw new InvalidOperationException($"The tests need more than the emulator's {Accounts} accounts.");
+        var account = Account(number);
         return $"DefaultEndpointsProtocol=http;AccountName={account};AccountKey={Key};"
             + $"BlobEndpoint=http://{Loopback}:{_blobPort}/{account};TableEndpoint=http://{Loopback}:{_tablePort}/{account};";
     }
