@@ -79,15 +79,27 @@ internal sealed class RoundRows(ResultTables tables, TimeProvider time)
     public Task<RoundRow?> FindAsync(string formKey, int round, CancellationToken cancellation) =>
         tables.FindAsync<RoundRow>(TableNames.Rounds, formKey, TableKey.FromNumber(round), cancellation);
 
-    /// <summary>Sets the outcome of an open round; false where it has another one by now.</summary>
+    /// <summary>Sets the outcome of an open round, with the reviewed score that it has; false where it has another outcome by now.</summary>
     public async Task<bool> TryCloseAsync(RoundRow round, string outcome, CancellationToken cancellation)
     {
-        if (round.Outcome is not null) return round.Outcome == outcome;
-        round.Outcome = outcome;
-        round.DecidedAt = time.GetUtcNow();
-        if (await tables.TryReplaceAsync(TableNames.Rounds, round, cancellation)) return true;
-        // The answer of a first try may have been lost: what counts is what stands.
-        return (await FindAsync(round.FormKey, round.Round, cancellation))?.Outcome == outcome;
+        for (var attempt = 0; attempt < MaxTries; attempt++)
+        {
+            if (round.Outcome is not null) return round.Outcome == outcome;
+            var at = time.GetUtcNow();
+            var columns = new TableEntity(round.PartitionKey, round.RowKey) { [nameof(RoundRow.Outcome)] = outcome, [nameof(RoundRow.DecidedAt)] = at };
+            if (round.ReviewedScoreHundredths is { } reviewed) columns[nameof(RoundRow.ReviewedScoreHundredths)] = reviewed;
+            if (await tables.TryMergeAsync(TableNames.Rounds, columns, round.ETag, cancellation))
+            {
+                (round.Outcome, round.DecidedAt) = (outcome, at);
+                return true;
+            }
+
+            // The answer of a first try was lost, or another column was written: what counts is the outcome that stands.
+            if (await FindAsync(round.FormKey, round.Round, cancellation) is not { } there) return false;
+            (round.Outcome, round.DecidedAt, round.ETag) = (there.Outcome, there.DecidedAt, there.ETag);
+        }
+
+        throw new InvalidOperationException($"Round {round.Round} of form {round.FormKey} cannot be closed: its row keeps changing.");
     }
 
     /// <summary>Whose a form is: the folder that filed it first, unless an operator gave it to another one.</summary>

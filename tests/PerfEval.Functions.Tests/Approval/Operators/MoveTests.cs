@@ -1,4 +1,7 @@
+using Azure;
+using Azure.Data.Tables;
 using Microsoft.AspNetCore.Http;
+using PerfEval.Functions.Approval;
 using PerfEval.Functions.Evaluation;
 using PerfEval.Functions.Tables;
 using PerfEval.Functions.Tests.Support;
@@ -64,6 +67,27 @@ public sealed class MoveTests(Azurite azurite)
         Assert.Equal(("博物馆", 2), ((await app.Storage.EvaluationAsync(Form.Key)).UnitFolder, Assert.Single(await app.Storage.InboxAsync()).Round));
         var form = Assert.Single((await app.Storage.ReceiptAsync(New)).Forms);
         Assert.Equal((FormDisposition.Written, FormStatus.Waiting), (form.Disposition, form.Status));
+    }
+
+    [Fact]
+    public async Task A_form_that_is_moved_at_the_moment_in_which_it_is_closed_is_closed()
+    {
+        await using var app = await FiledAsync();
+        var moved = 0;
+        app.Traffic.Fault = call =>
+        {
+            if (call.StartsWith("GET", StringComparison.Ordinal) || !call.Contains("/rounds(", StringComparison.Ordinal) || Interlocked.Exchange(ref moved, 1) != 0) return null;
+            var columns = new TableEntity(Form.Key, TableKey.FromNumber(1)) { [nameof(RoundRow.MovedTo)] = "博物馆" };
+            app.Storage.Tables.GetTableClient(TableNames.Rounds).UpdateEntity(columns, ETag.All);
+            return null;
+        };
+
+        await new Approver(app).DecideAsync(Form.Key, "approve", null, new ReviewedScore(1, 5m, "理由"));
+
+        var row = await app.Storage.EvaluationAsync(Form.Key);
+        Assert.Equal((1, FormStatus.Approved, 9500L), (moved, row.Status, row.ReviewedScoreHundredths));
+        var round = Assert.Single(await app.Storage.RoundsAsync(Form.Key));
+        Assert.Equal((FormStatus.Approved, 9500L, "博物馆"), (round.Outcome, round.ReviewedScoreHundredths, round.MovedTo));
     }
 
     [Fact]
