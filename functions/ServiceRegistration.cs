@@ -61,6 +61,7 @@ public static class ServiceRegistration
         services.AddSingleton<NextStep>();
         services.AddSingleton<ReviewNotes>();
         services.AddSingleton<ReceiptBlobs>();
+        services.AddSingleton<EarlierForms>();
         services.AddSingleton<ReceiptsDue>();
         services.AddSingleton<UnitRows>();
         return services;
@@ -95,6 +96,7 @@ public static class ServiceRegistration
         services.AddSingleton<FormReview>();
         services.AddSingleton<OperatorActions>();
         services.AddSingleton<OpenForms>();
+        services.AddSingleton<LeftForms>();
         services.AddSingleton<InboxRows>();
         services.AddSingleton<StandIns>();
         services.AddSingleton<TicketProtector>();

@@ -36,7 +36,8 @@ public sealed class CloseForm(ResultTables tables, FormReview review, OperatorNo
     {
         for (var attempt = 0; attempt < MaxTries; attempt++)
         {
-            if (row is null) return;
+            // Told again of what a newer upload of the file has superseded since: that stays.
+            if (row is null or { Status: FormStatus.Superseded }) return;
             row.Status = request.Outcome;
             row.CurrentStep = null;
             row.ClosedAt ??= time.GetUtcNow();

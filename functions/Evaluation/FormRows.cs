@@ -16,6 +16,7 @@ internal static class FormRows
         FormKey = planned.FormKey,
         FiscalYear = FiscalYear.Of(form.Reading.Form),
         UnitFolder = submission.Unit,
+        FiledIn = FormFiles.NameOf(submission.Unit, submission.Path),
         SubmissionId = submission.Id,
         FormNumber = planned.Number,
         ContentHash = contentHash,

@@ -1,4 +1,5 @@
 using Azure.Data.Tables;
+using PerfEval.Functions.Intake;
 using PerfEval.Functions.Tables;
 
 namespace PerfEval.Functions.Evaluation;
@@ -10,6 +11,7 @@ namespace PerfEval.Functions.Evaluation;
 internal sealed class RoundRows(ResultTables tables, TimeProvider time)
 {
     private const int MaxTries = 10;
+    private const int KeysOnly = 2;
 
     // A submission that died in mid-form is given this long before another one may write over it.
     private static readonly TimeSpan TakeOverAfter = TimeSpan.FromMinutes(10);
@@ -20,6 +22,7 @@ internal sealed class RoundRows(ResultTables tables, TimeProvider time)
     /// <exception cref="RoundInProgressException">Another submission is writing this form at this moment.</exception>
     public async Task<RoundClaim> ClaimAsync(RoundRow row, CancellationToken cancellation)
     {
+        var file = row.FiledIn ?? throw new ArgumentException("The round does not say which file it came with.", nameof(row));
         if (await TryAddAsync(row, 1, cancellation)) return new RoundClaim(FormDisposition.Written, row, First: true);
         for (var attempt = 0; attempt < MaxTries; attempt++)
         {
@@ -29,14 +32,20 @@ internal sealed class RoundRows(ResultTables tables, TimeProvider time)
                 return new RoundClaim(own == latest && own.Outcome != FormStatus.Superseded ? FormDisposition.Written : FormDisposition.Outdated, own, First: false);
             if (OwnerOf(rounds) != row.UnitFolder) return new RoundClaim(FormDisposition.Foreign, latest, First: false);
             if (latest.UploadedAt > row.UploadedAt) return new RoundClaim(FormDisposition.Outdated, latest, First: false);
-            var status = latest.Outcome ?? await StatusAsync(latest, cancellation);
+            if (latest.SupersededBy is { } left && await IsNewerOfFileAsync(left, row, file, cancellation)) return new RoundClaim(FormDisposition.Outdated, latest, First: false);
+            var status = latest.SupersededBy is null ? latest.Outcome ?? await StatusAsync(latest, cancellation) : FormStatus.Superseded;
             // An open round of the folder that had the form before answers to that folder, and leaves out its people alone.
             if (status is not (null or FormStatus.Superseded) && latest.ContentHash == row.ContentHash && (latest.Outcome is not null || latest.UnitFolder == row.UnitFolder))
+            {
+                if (!await TryFileAgainAsync(latest, row, file, cancellation)) continue;
                 return new RoundClaim(FormDisposition.Unchanged, latest, First: false, status);
+            }
+
             if (latest.Outcome is FormStatus.Approved or FormStatus.Rejected)
                 return new RoundClaim(FormDisposition.Closed, latest, First: false);
             if (status is null && await IsBeingWrittenAsync(latest, cancellation)) throw new RoundInProgressException(latest.FormKey, latest.Round);
             if (latest.Outcome is null && !await TryCloseAsync(latest, FormStatus.Superseded, cancellation)) continue;
+            row.FiledIn = FormFiles.With(latest.FiledIn, file);
             if (await TryAddAsync(row, latest.Round + 1, cancellation)) return new RoundClaim(FormDisposition.Written, row, First: false);
         }
 
@@ -75,6 +84,38 @@ internal sealed class RoundRows(ResultTables tables, TimeProvider time)
         throw new InvalidOperationException($"Form {formKey} cannot be moved: its rounds keep changing.");
     }
 
+    /// <summary>
+    /// Takes a form out of a file whose newer upload holds it no more. Where that was the last file that held it, and the form
+    /// is back with its unit, the upload supersedes it.
+    /// </summary>
+    /// <param name="formKey">The form.</param>
+    /// <param name="submission">The upload that does not hold it.</param>
+    /// <param name="isReturned">Whether all that there is says that the form is back with its unit.</param>
+    /// <param name="cancellation">Ends the call.</param>
+    public async Task<FormLeaving> LeaveAsync(string formKey, Submission submission, bool isReturned, CancellationToken cancellation)
+    {
+        var file = FormFiles.NameOf(submission.Unit, submission.Path);
+        for (var attempt = 0; attempt < MaxTries; attempt++)
+        {
+            var rounds = await OfFormAsync(formKey, cancellation);
+            if (rounds.Count == 0 || OwnerOf(rounds) != submission.Unit) return FormLeaving.Elsewhere;
+            var latest = rounds[^1];
+            // An earlier try may not have come to what follows.
+            if (latest.SupersededBy is not null) return new FormLeaving(IsElsewhere: false, latest);
+            if ((latest.FiledIn ?? await FileOfAsync(latest, cancellation)) is not { } files) return FormLeaving.Stays;
+            var others = FormFiles.Without(files, file);
+            // A newer file says so itself, by what it holds and what it does not.
+            if ((latest.FiledAgainAt ?? latest.UploadedAt) > submission.UploadedAt) return others.Length > 0 ? FormLeaving.Elsewhere : FormLeaving.Stays;
+            var superseded = others.Length == 0 && isReturned && latest.Outcome == FormStatus.Returned;
+            var columns = new TableEntity(latest.PartitionKey, latest.RowKey) { [nameof(RoundRow.FiledIn)] = others };
+            if (superseded) columns[nameof(RoundRow.SupersededBy)] = submission.Id;
+            if ((superseded || others != latest.FiledIn) && !await tables.TryMergeAsync(TableNames.Rounds, columns, latest.ETag, cancellation)) continue;
+            return others.Length > 0 ? FormLeaving.Elsewhere : superseded ? new FormLeaving(IsElsewhere: false, latest) : FormLeaving.Stays;
+        }
+
+        throw new InvalidOperationException($"Form {formKey} cannot be taken out of a file: its rounds keep changing.");
+    }
+
     /// <summary>A round, or null.</summary>
     public Task<RoundRow?> FindAsync(string formKey, int round, CancellationToken cancellation) =>
         tables.FindAsync<RoundRow>(TableNames.Rounds, formKey, TableKey.FromNumber(round), cancellation);
@@ -104,6 +145,30 @@ internal sealed class RoundRows(ResultTables tables, TimeProvider time)
 
     /// <summary>Whose a form is: the folder that filed it first, unless an operator gave it to another one.</summary>
     private static string OwnerOf(List<RoundRow> rounds) => rounds.LastOrDefault(round => round.MovedTo is not null)?.MovedTo ?? rounds[0].UnitFolder;
+
+    /// <summary>Whether a submission is a newer upload of the file that a round would come with.</summary>
+    private async Task<bool> IsNewerOfFileAsync(string submission, RoundRow row, string file, CancellationToken cancellation)
+    {
+        var there = await tables.FindAsync<SubmissionRow>(TableNames.Submissions, TableKey.FromText(row.UnitFolder), submission, cancellation);
+        return there is not null && there.UploadedAt > row.UploadedAt && FormFiles.NameOf(there.UnitFolder, there.Path) == file;
+    }
+
+    /// <summary>Remembers that a file says the same as a round; false where the round has changed meanwhile.</summary>
+    private async Task<bool> TryFileAgainAsync(RoundRow round, RoundRow row, string file, CancellationToken cancellation)
+    {
+        var columns = new TableEntity(round.PartitionKey, round.RowKey);
+        if (round.FiledIn is { } files && !FormFiles.Holds(files, file)) columns[nameof(RoundRow.FiledIn)] = FormFiles.With(files, file);
+        // An upload between that one and this one, which does not hold the form and is looked at late, must not supersede it.
+        if (round.Outcome == FormStatus.Returned && row.UploadedAt > (round.FiledAgainAt ?? round.UploadedAt)) columns[nameof(RoundRow.FiledAgainAt)] = row.UploadedAt;
+        return columns.Count == KeysOnly || await tables.TryMergeAsync(TableNames.Rounds, columns, round.ETag, cancellation);
+    }
+
+    /// <summary>The file that a round came with; null where that is not known.</summary>
+    private async Task<string?> FileOfAsync(RoundRow round, CancellationToken cancellation)
+    {
+        var submission = await tables.FindAsync<SubmissionRow>(TableNames.Submissions, TableKey.FromText(round.UnitFolder), round.SubmissionId, cancellation);
+        return submission is null ? null : FormFiles.NameOf(submission.UnitFolder, submission.Path);
+    }
 
     private Task<bool> TryAddAsync(RoundRow row, int round, CancellationToken cancellation)
     {

@@ -9,7 +9,7 @@ namespace PerfEval.Functions.Receipts;
 
 /// <summary>Writes the receipt of an upload, and the units that it names.</summary>
 public sealed class IssueReceipt(
-    WorkBlobs work, SubmissionRows submissions, ReceiptBlobs receipts, UnitRows units, NextStep next, ReviewNotes notes, OperatorNotices notices,
+    WorkBlobs work, SubmissionRows submissions, ReceiptBlobs receipts, EarlierForms earlier, UnitRows units, NextStep next, ReviewNotes notes, OperatorNotices notices,
     TimeProvider time)
 {
     /// <summary>Writes the receipt from its draft and from what became of the forms.</summary>
@@ -29,7 +29,7 @@ public sealed class IssueReceipt(
         {
             Status = forms.IsEmpty ? SubmissionStatus.Failed : SubmissionStatus.Evaluated,
         };
-        await receipts.WriteAsync(new UploadName(submission.Unit, submission.Path), receipt, cancellation);
+        await receipts.WriteAsync(new UploadName(submission.Unit, submission.Path), receipt, stands => earlier.SettleAsync(stands, cancellation), cancellation);
         await notices.FormsNotTakenAsync(submission, forms, cancellation);
     }
 

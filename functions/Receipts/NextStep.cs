@@ -38,6 +38,17 @@ public sealed class NextStep(ApprovalPolicy policy, WorkCalendar calendar)
     /// <param name="since">Since when it has that status.</param>
     public (string Zh, string En) After(string status, DateTimeOffset since) => Messages.Get("Outcome_" + status, Day(since, policy.CorrectionDays));
 
+    /// <summary>The message for a form that an earlier upload of the file held and the latest does not.</summary>
+    /// <param name="status">One of <see cref="FormStatus"/>.</param>
+    /// <param name="since">Since when it has that status.</param>
+    public (string Zh, string En) OfEarlier(string status, DateTimeOffset since) => status switch
+    {
+        FormStatus.Superseded => Messages.Get("EarlierSuperseded"),
+        FormStatus.Returned => Messages.Get("EarlierReturned"),
+        FormStatus.Reading or FormStatus.Waiting => Messages.Get("EarlierWaiting"),
+        _ => After(status, since),
+    };
+
     private (string Zh, string En) Returned(DateTimeOffset now) => Messages.Get("NextReturned", Day(now, policy.CorrectionDays));
 
     private string Day(DateTimeOffset from, int days) =>

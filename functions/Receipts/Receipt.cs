@@ -37,6 +37,23 @@ public sealed record Receipt
     /// <summary>The forms, in the order of the file.</summary>
     public ImmutableArray<ReceiptForm> Forms { get; init; } = [];
 
+    /// <summary>The forms that earlier uploads of the path held and this one does not, as far as they are theirs still: head and outcome of each.</summary>
+    public ImmutableArray<ReceiptForm> Earlier { get; init; } = [];
+
+    /// <summary>Those of them of which a unit is told: what is approved or rejected is over, and its to know.</summary>
+    public IEnumerable<ReceiptForm> EarlierToTell() => Earlier.Where(form => !form.IsFinal);
+
+    /// <summary>The same with the forms of an earlier upload of the path that this one does not hold, and with those that the earlier one remembered; the same object where there is none.</summary>
+    /// <param name="earlier">The receipt of the earlier upload, or an earlier one of the same.</param>
+    public Receipt After(Receipt earlier)
+    {
+        ArgumentNullException.ThrowIfNull(earlier);
+        var known = Forms.Concat(Earlier).Select(form => form.FormKey).ToHashSet(StringComparer.Ordinal);
+        var remembered = earlier.Earlier.Where(form => form.Status != FormStatus.Superseded || earlier.Submission == Submission);
+        var left = earlier.Forms.Where(form => form.IsTaken).Select(form => form.Brief()).Concat(remembered).Where(form => known.Add(form.FormKey)).ToList();
+        return left.Count == 0 ? this : this with { Earlier = [.. Earlier, .. left] };
+    }
+
     /// <summary>A receipt of a submission as its row says it.</summary>
     public static Receipt Of(SubmissionRow row, ImmutableArray<ReadProblem> problems, ImmutableArray<ReceiptForm> forms, DateTimeOffset issuedAt)
     {

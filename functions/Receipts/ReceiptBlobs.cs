@@ -18,10 +18,21 @@ public sealed class ReceiptBlobs(BlobServiceClient blobs, ReceiptRenderer render
 
     private readonly BlobContainerClient _container = blobs.GetBlobContainerClient(StorageNames.Receipts);
 
-    /// <summary>Writes the receipt of an upload, over that of the path's upload before it; a later upload's receipt stays.</summary>
-    public async Task WriteAsync(UploadName upload, Receipt receipt, CancellationToken cancellation)
+    /// <summary>
+    /// Writes the receipt of an upload, over that of the path's upload before it; a later upload's receipt stays. The one that
+    /// stands remembers the forms of the other.
+    /// </summary>
+    public Task WriteAsync(UploadName upload, Receipt receipt, CancellationToken cancellation) => WriteAsync(upload, receipt, Task.FromResult, cancellation);
+
+    /// <summary>Writes the receipt of an upload as <see cref="WriteAsync(UploadName, Receipt, CancellationToken)"/> does.</summary>
+    /// <param name="upload">Its path.</param>
+    /// <param name="receipt">The receipt.</param>
+    /// <param name="settle">What is to be done with the receipt that will stand, where it remembers forms; the same object where it is to stay as it is.</param>
+    /// <param name="cancellation">Ends the call.</param>
+    public async Task WriteAsync(UploadName upload, Receipt receipt, Func<Receipt, Task<Receipt>> settle, CancellationToken cancellation)
     {
         ArgumentNullException.ThrowIfNull(receipt);
+        ArgumentNullException.ThrowIfNull(settle);
         for (var attempt = 0; attempt < MaxTries; attempt++)
         {
             if (await TryPutAsync(upload, receipt, new BlobRequestConditions { IfNoneMatch = ETag.All }, cancellation)) return;
@@ -29,11 +40,13 @@ public sealed class ReceiptBlobs(BlobServiceClient blobs, ReceiptRenderer render
             if (IsSame(there, receipt))
             {
                 // The answer of a first try was lost, and with it the page.
-                await WritePageAsync(upload, receipt, cancellation);
+                await WritePageAsync(upload, there, cancellation);
                 return;
             }
 
-            if (there.UploadedAt > receipt.UploadedAt || await TryReplaceAsync(upload, receipt, tag, cancellation)) return;
+            var isOvertaken = there.UploadedAt > receipt.UploadedAt;
+            var stands = await settle(isOvertaken ? there.After(receipt) : receipt.After(there));
+            if (ReferenceEquals(stands, there) || await TryReplaceAsync(upload, stands, tag, cancellation)) return;
         }
 
         throw new InvalidOperationException($"The receipt of submission {receipt.Submission} keeps changing.");

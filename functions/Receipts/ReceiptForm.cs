@@ -112,6 +112,16 @@ public sealed record ReceiptForm
     /// <summary>The cells read with doubt: where, and why.</summary>
     public ImmutableArray<ReceiptDoubt> Doubts { get; init; } = [];
 
+    /// <summary>Whether its file holds the form as the tables have it: no other file's, and no other unit's.</summary>
+    internal bool IsTaken => Disposition is FormDisposition.Written or FormDisposition.Unchanged or FormDisposition.Closed;
+
+    /// <summary>Whether its outcome stands unless an operator opens it again.</summary>
+    internal bool IsFinal => Status is FormStatus.Approved or FormStatus.Rejected;
+
+    /// <summary>Its head and outcome, without its cells and what was found in them.</summary>
+    internal ReceiptForm Brief() =>
+        this with { Funds = [], GoalExpected = "", GoalActual = "", Rows = [], Findings = [], Doubts = [] };
+
     /// <summary>The findings about an indicator row.</summary>
     public IReadOnlyList<ReceiptFinding> FindingsOfRow(int number) => [.. Findings.Where(finding => finding.Row == number)];
 

@@ -6,7 +6,7 @@ using PerfEval.Functions.Tables;
 namespace PerfEval.Functions.Receipts;
 
 /// <summary>Writes receipts again when outcomes of their forms are known, each at most once a run of the timer.</summary>
-public sealed class RefreshReceipts(ReceiptsDue due, ReceiptBlobs receipts, ResultTables tables, NextStep next, ReviewNotes notes, TimeProvider time)
+public sealed class RefreshReceipts(ReceiptsDue due, ReceiptBlobs receipts, ResultTables tables, EarlierForms earlier, NextStep next, ReviewNotes notes, TimeProvider time)
 {
     private const int AtOnce = 8;
 
@@ -32,8 +32,9 @@ public sealed class RefreshReceipts(ReceiptsDue due, ReceiptBlobs receipts, Resu
         var forms = new ReceiptForm[receipt.Forms.Length];
         var parallel = new ParallelOptions { MaxDegreeOfParallelism = AtOnce, CancellationToken = cancellation };
         await Parallel.ForAsync(0, forms.Length, parallel, async (i, token) => forms[i] = await RefreshAsync(receipt, receipt.Forms[i], token));
-        if (forms.Where((form, i) => form != receipt.Forms[i]).Any())
-            return await receipts.TryReplaceAsync(upload, receipt with { Forms = [.. forms], IssuedAt = time.GetUtcNow() }, tag, cancellation);
+        var remembered = await earlier.RefreshAsync(receipt, cancellation);
+        if (!ReferenceEquals(remembered, receipt) || forms.Where((form, i) => form != receipt.Forms[i]).Any())
+            return await receipts.TryReplaceAsync(upload, remembered with { Forms = [.. forms], IssuedAt = time.GetUtcNow() }, tag, cancellation);
         // An earlier run may have written it and not got to its page: the answer was lost, or the page was not taken.
         await receipts.WritePageAsync(upload, receipt, cancellation);
         return true;

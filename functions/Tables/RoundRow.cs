@@ -19,6 +19,15 @@ public sealed class RoundRow : ResultRow
     /// <summary>The unit folder to which an operator gave the form during this round; left out where none did.</summary>
     public string? MovedTo { get; set; }
 
+    /// <summary>The files that hold the form, as <see cref="Evaluation.FormFiles"/> names them; left out by earlier versions of the app.</summary>
+    public string? FiledIn { get; set; }
+
+    /// <summary>When the latest file that says the same was uploaded, of a round that is back with its unit; left out where none has come since.</summary>
+    public DateTimeOffset? FiledAgainAt { get; set; }
+
+    /// <summary>The submission by which no file held the form any more, which was back with its unit; left out where there is none.</summary>
+    public string? SupersededBy { get; set; }
+
     /// <summary>The submission it came with.</summary>
     public string SubmissionId { get; set; } = "";
 
@@ -68,6 +77,7 @@ public sealed class RoundRow : ResultRow
         FormKey = FormKey,
         FiscalYear = FiscalYear,
         UnitFolder = UnitFolder,
+        FiledIn = FiledIn,
         SubmissionId = SubmissionId,
         FormNumber = FormNumber,
         ContentHash = ContentHash,

@@ -33,12 +33,15 @@ public static class AuditCheck
             previous = row.Hash;
         }
 
-        return rounds.Any(round => !IsTold(round, trail)) ? new AuditFault(formKey, trail.Count + 1, AuditFaultKind.Cut) : null;
+        return rounds.Any(round => !IsTold(round, trail) || !IsLeavingTold(round, trail)) ? new AuditFault(formKey, trail.Count + 1, AuditFaultKind.Cut) : null;
     }
 
     private static bool IsTold(RoundRow round, IReadOnlyList<ApprovalRow> trail) =>
         round.Outcome is not { } outcome || !Endings.TryGetValue(outcome, out var events)
         || trail.Any(row => row.Round == round.Round && events.Contains(row.Event) && SaysSo(row, outcome));
+
+    private static bool IsLeavingTold(RoundRow round, IReadOnlyList<ApprovalRow> trail) =>
+        round.SupersededBy is null || trail.Any(row => row.Round == round.Round && row.Event == ApprovalEvents.Superseded);
 
     private static bool SaysSo(ApprovalRow row, string outcome) => row.Event != ApprovalEvents.Decided || outcome switch
     {

@@ -46,7 +46,9 @@ public sealed class OpenRound(
             var form = new EvaluatedForm(changed.Reading, changed.Evaluation);
             // Whom an operator calls in is to look at it: a rule may send it back, and never approves it.
             var planned = change.Planned with { Route = RouteOf(change.Planned.Risk) };
-            return (planned, FormRows.Round(change.Submission, planned, form, change.ContentHash, time.GetUtcNow()), form);
+            var next = FormRows.Round(change.Submission, planned, form, change.ContentHash, time.GetUtcNow());
+            next.FiledIn = FormFiles.With(closed.FiledIn, FormFiles.NameOf(change.Submission.Unit, change.Submission.Path));
+            return (planned, next, form);
         }
 
         var kept = await forms.FindAsync(closed.FormKey, closed.Round, cancellation)

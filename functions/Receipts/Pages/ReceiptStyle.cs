@@ -9,9 +9,12 @@ internal static class ReceiptStyle
         h1 { font-size: 1.45rem; line-height: 1.35; margin: .1rem 0 .8rem; }
         h2 { font-size: 1.15rem; margin: 0; line-height: 1.4; }
         h3 { font-size: .95rem; margin: 1.4rem 0 .5rem; color: var(--soft); font-weight: 600; }
-        .problems, nav, .form { background: var(--paper); border: 1px solid var(--line); border-radius: 10px; padding: 1.1rem 1.2rem; margin: 1.1rem 0; }
+        .problems, .earlier, nav, .form { background: var(--paper); border: 1px solid var(--line); border-radius: 10px; padding: 1.1rem 1.2rem; margin: 1.1rem 0; }
         .problems { border-color: var(--bad); }
         .problems h2 { color: var(--bad); }
+        .earlier article + article { border-top: 1px solid var(--line); }
+        .earlier .head { margin-top: .9rem; }
+        .earlier h3 { margin: 0; color: inherit; }
         ul { margin: .4rem 0; padding-left: 1.2rem; }
         .where { color: var(--soft); white-space: nowrap; }
         .head { display: flex; justify-content: space-between; gap: 1rem; align-items: flex-start; }
@@ -29,7 +32,7 @@ internal static class ReceiptStyle
         footer { color: var(--soft); font-size: .82rem; margin-top: 2rem; }
         @media (max-width: 40rem) {
           body { padding: .8rem .6rem 2rem; }
-          .problems, nav, .form { padding: .8rem .75rem; border-radius: 8px; }
+          .problems, .earlier, nav, .form { padding: .8rem .75rem; border-radius: 8px; }
           .scores { grid-template-columns: 1fr; }
           .scores div { flex-direction: row; align-items: baseline; gap: .7rem; }
           .index th:nth-child(1), .index td:nth-child(1), .index th:nth-child(5), .index td:nth-child(5) { display: none; }
@@ -47,7 +50,7 @@ internal static class ReceiptStyle
         @media print {
           @page { size: A4; margin: 14mm 12mm; }
           body { background: none; max-width: none; padding: 0; font-size: 10.5pt; }
-          .problems, nav, .form { border: none; padding: 0; margin: 0 0 8mm; }
+          .problems, .earlier, nav, .form { border: none; padding: 0; margin: 0 0 8mm; }
           .form { break-before: page; }
           tr, .findings li, .scores { break-inside: avoid; }
           h2, h3 { break-after: avoid; }

@@ -85,8 +85,8 @@ public sealed class RefusalTests(Chromium browser, RunningApp app) : BrowserTest
     }
 
     [Theory]
-    [InlineData("zh-CN", 405, "同意", "这张表已不再等您决定", "这一轮已被新的一轮取代")]
-    [InlineData("en-US", 406, "Approve", "This form does not wait for you any more", "A newer round has taken its place")]
+    [InlineData("zh-CN", 405, "同意", "这张表已不再等您决定", "这一轮已被取代")]
+    [InlineData("en-US", 406, "Approve", "This form does not wait for you any more", "It has been superseded")]
     public async Task A_form_that_its_unit_has_filed_anew_meanwhile_says_so(string locale, int number, string button, string title, string reason)
     {
         var form = Approvers.Museum.Numbered(number);

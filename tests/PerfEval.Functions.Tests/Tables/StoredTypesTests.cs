@@ -27,8 +27,8 @@ public sealed class StoredTypesTests(SampleRun run)
         [TableNames.Findings] = (
             "FormKey Rule Severity Place Printed Expected MessageZh MessageEn Source Group?", "Round RowNumber?", "", "", "Grave"),
         [TableNames.Rounds] = (
-            "FormKey UnitFolder MovedTo? SubmissionId ContentHash Risk Outcome?", "Round FiscalYear? FormNumber Errors Warnings Notes",
-            "SelfScoreHundredths? RecomputedScoreHundredths? ReviewedScoreHundredths?", "UploadedAt EvaluatedAt DecidedAt?", ""),
+            "FormKey UnitFolder MovedTo? FiledIn SupersededBy? SubmissionId ContentHash Risk Outcome?", "Round FiscalYear? FormNumber Errors Warnings Notes",
+            "SelfScoreHundredths? RecomputedScoreHundredths? ReviewedScoreHundredths?", "UploadedAt EvaluatedAt DecidedAt? FiledAgainAt?", ""),
         [TableNames.Approvals] = (
             "FormKey EventId Step Approver Event Decision? Comment? ChangeField? ForApprover? PreviousHash Hash", "Sequence Round ReviewedRow? ChangeRow?", "ReviewedScoreHundredths?", "At", ""),
         [TableNames.Inbox] = (

@@ -11,6 +11,15 @@ public class AuditCheckTests
     public void FirstFault_AnUntouchedTrail_HasNone() => Assert.Null(AuditCheck.FirstFault(FormKey, Trail(5), [Round(FormStatus.Approved)]));
 
     [Fact]
+    public void FirstFault_ASupersededRoundOfWhichTheTrailDoesNotTell_IsFound()
+    {
+        var round = Round(FormStatus.Approved);
+        round.SupersededBy = "abc";
+
+        Assert.Equal(new AuditFault(FormKey, 6, AuditFaultKind.Cut), AuditCheck.FirstFault(FormKey, Trail(5), [round]));
+    }
+
+    [Fact]
     public void FirstFault_NoRowsAndNoOutcome_HasNone() => Assert.Null(AuditCheck.FirstFault(FormKey, [], [Round(null)]));
 
     [Fact]

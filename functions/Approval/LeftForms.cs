@@ -1,0 +1,67 @@
+using System.Globalization;
+using Azure.Data.Tables;
+using Microsoft.Extensions.Logging;
+using PerfEval.Functions.Approval.Audit;
+using PerfEval.Functions.Evaluation;
+using PerfEval.Functions.Intake;
+using PerfEval.Functions.Tables;
+
+namespace PerfEval.Functions.Approval;
+
+/// <summary>
+/// Forms that a file held and, uploaded again, holds no more: a unit has corrected by what they are told from others, or does
+/// not file them any more. Those that are back with the unit are superseded by the upload; what is being approved goes on,
+/// and what is closed stays as it is.
+/// </summary>
+public sealed class LeftForms(ResultTables tables, AuditTrail audit, TimeProvider time, ILogger<LeftForms> logger)
+{
+    private const int MaxTries = 10;
+    private readonly RoundRows _rounds = new(tables, time);
+
+    /// <summary>Says of a form that an upload does not hold it. Saying it twice does it once.</summary>
+    /// <param name="year">The partition of its row in <c>evaluations</c>.</param>
+    /// <param name="formKey">The form key.</param>
+    /// <param name="submission">The upload.</param>
+    /// <param name="cancellation">Ends the call.</param>
+    /// <returns>False where the form stands in another file, or is another unit folder's, and so is none of this file's any more.</returns>
+    public async Task<bool> LeaveAsync(string year, string formKey, Submission submission, CancellationToken cancellation)
+    {
+        ArgumentNullException.ThrowIfNull(submission);
+        var row = await FindAsync(year, formKey, cancellation);
+        var leaving = await _rounds.LeaveAsync(formKey, submission, row is { Status: FormStatus.Returned }, cancellation);
+        if (leaving.Superseded is not { SupersededBy: var by } round) return !leaving.IsElsewhere;
+        var entry = new AuditEntry
+        {
+            EventId = string.Create(CultureInfo.InvariantCulture, $"{ApprovalEvents.Superseded}-{round.Round}"),
+            Round = round.Round,
+            Event = ApprovalEvents.Superseded,
+            Comment = $"{submission.Path} ({by ?? submission.Id})",
+        };
+        await audit.AppendAsync(formKey, [entry], cancellation);
+        await SupersedeAsync(row, round, cancellation);
+        return true;
+    }
+
+    // Last: it says that the form is superseded, so whoever finds it undone does the rest.
+    private async Task SupersedeAsync(EvaluationRow? row, RoundRow round, CancellationToken cancellation)
+    {
+        for (var attempt = 0; attempt < MaxTries; attempt++)
+        {
+            // A newer round has the row's place, or it was done by an earlier try.
+            if (row is not { Status: FormStatus.Returned } || row.Round != round.Round) return;
+            var columns = new TableEntity(row.PartitionKey, row.RowKey) { [nameof(EvaluationRow.Status)] = FormStatus.Superseded, [nameof(EvaluationRow.ClosedAt)] = time.GetUtcNow() };
+            if (await tables.TryMergeAsync(TableNames.Evaluations, columns, row.ETag, cancellation))
+            {
+                Log.FormClosed(logger, round.FormKey, round.Round, FormStatus.Superseded);
+                return;
+            }
+
+            row = await FindAsync(row.PartitionKey, row.RowKey, cancellation);
+        }
+
+        throw new InvalidOperationException($"The evaluation of form {round.FormKey} keeps changing.");
+    }
+
+    private Task<EvaluationRow?> FindAsync(string year, string formKey, CancellationToken cancellation) =>
+        tables.FindAsync<EvaluationRow>(TableNames.Evaluations, year, formKey, cancellation);
+}
