@@ -85,6 +85,26 @@ public sealed class FigureReaderTests(Azurite azurite)
         Assert.Equal((2, 2), (Assert.Single(figures.Approvers).Waiting, figures.Approvers[0].Decisions));
     }
 
+    [Theory]
+    [InlineData(null)]
+    [InlineData(2022)]
+    public async Task ReadAsync_AFormThatANewerUploadOfItsFileHasSuperseded_CountsNowhereButInWhatPeopleHaveDone(int? year)
+    {
+        var tables = await TablesAsync();
+        var superseded = Form("2022", "x1");
+        (superseded.Status, superseded.CurrentStep, superseded.ImplementingUnit) = (FormStatus.Superseded, null, "乙");
+        await AddAsync(tables, TableNames.Evaluations, [superseded, Form("2022", "20221")]);
+        await AddAsync(tables, TableNames.Findings, [Finding("x1", "total-sum", "error"), Finding("20221", "fund-sum", "error")]);
+        await AddAsync(tables, TableNames.Approvals, [Approval("x1", 1, "asked", 0), Approval("x1", 2, "decided", 9)]);
+
+        var figures = await new FigureReader(tables).ReadAsync(year, At, TestContext.Current.CancellationToken);
+
+        Assert.Equal((1, 1, 1m), (figures.All.Count, figures.UnitCount, figures.All.AnnualBudget));
+        Assert.Equal(FormStatus.Waiting, Assert.Single(figures.Statuses, share => share.Count > 0).Key);
+        Assert.Equal("fund-sum", Assert.Single(figures.Rules).Rule);
+        Assert.Equal(9m, figures.MedianDays);
+    }
+
     [Fact]
     public async Task ReadAsync_ABudgetWithdrawn_IsListedAndOutOfTheRates()
     {
