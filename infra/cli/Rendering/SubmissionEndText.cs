@@ -3,13 +3,14 @@ using PerfEval.Cli.Following;
 using PerfEval.Cli.Resources;
 using PerfEval.Domain.Evaluation;
 using PerfEval.Functions;
+using PerfEval.Functions.Receipts;
 
 namespace PerfEval.Cli.Rendering;
 
 /// <summary>What came of an upload, and what its unit has to do.</summary>
 internal static class SubmissionEndText
 {
-    /// <summary>As lines: the upload, then each part that was not read and each form to be corrected.</summary>
+    /// <summary>As lines: the upload, then each part that was not read, each form to be corrected, and each that an earlier upload of the file held.</summary>
     public static IEnumerable<string> Lines(SubmissionEnd end)
     {
         var row = end.Progress.Row;
@@ -17,6 +18,8 @@ internal static class SubmissionEndText
         foreach (var problem in end.Receipt?.Problems ?? [])
             yield return "  " + Speech.Format(Texts.Problem, PlaceText.InFile(row.Path, problem.Position), Speech.IsChinese ? problem.MessageZh : problem.MessageEn);
         foreach (var line in ToCorrect(end)) yield return "  " + line;
+        foreach (var form in end.Receipt?.EarlierToTell() ?? [])
+            yield return "  " + Speech.Format(Texts.EarlierNamed, form.ProjectName.Length > 0 ? form.ProjectName : form.FormKey, Speech.IsChinese ? form.NextZh : form.NextEn);
     }
 
     /// <summary>The forms to be corrected, each with what must be done and, below it, its errors.</summary>
@@ -40,6 +43,15 @@ internal static class SubmissionEndText
         ["error"] = end.Progress.Row.Error,
         ["problems"] = end.Progress.Row.Problems,
         ["forms"] = new JsonArray([.. end.Progress.Forms.Select(form => Form(end, form))]),
+        ["earlier"] = new JsonArray([.. (end.Receipt?.EarlierToTell() ?? []).Select(Earlier)]),
+    };
+
+    private static JsonObject Earlier(ReceiptForm form) => new()
+    {
+        ["formKey"] = form.FormKey,
+        ["projectName"] = form.ProjectName,
+        ["status"] = form.Status,
+        ["next"] = Speech.IsChinese ? form.NextZh : form.NextEn,
     };
 
     private static JsonObject Form(SubmissionEnd end, FormProgress form)

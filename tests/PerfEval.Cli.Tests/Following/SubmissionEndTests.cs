@@ -1,4 +1,5 @@
 using PerfEval.Cli.Following;
+using PerfEval.Cli.Rendering;
 using PerfEval.Functions.Evaluation;
 using PerfEval.Functions.Receipts;
 using PerfEval.Functions.Tables;
@@ -29,6 +30,18 @@ public sealed class SubmissionEndTests
     [Fact]
     public void HasError_AFileThatCouldNotBeRead_WithoutAReceiptAsWell() =>
         Assert.True(new SubmissionEnd(new SubmissionProgress(new SubmissionRow { Status = SubmissionStatus.Failed }, [], true), null).HasError);
+
+    [Fact]
+    public void Lines_FormsOfEarlierUploads_SayWhatBecameOfThoseThatAreNotOver()
+    {
+        var gone = Form() with { FormKey = "gone", ProjectName = "旧编码", Status = FormStatus.Superseded, NextZh = "被取代", NextEn = "被取代" };
+        var end = End(Form() with { Status = FormStatus.Waiting });
+        end = end with { Receipt = end.Receipt! with { Earlier = [gone, Form() with { ProjectName = "已办结", Status = FormStatus.Approved }] } };
+
+        Assert.Matches("^  .*旧编码.*被取代$", Assert.Single(SubmissionEndText.Lines(end).Skip(1)));
+        Assert.Equal("gone", (string?)Assert.Single(SubmissionEndText.Json(end)["earlier"]!.AsArray())!["formKey"]);
+        Assert.False(end.HasError);
+    }
 
     private static ReceiptForm Form() => new() { Number = 1, FormKey = "k", Year = "2022" };
 
