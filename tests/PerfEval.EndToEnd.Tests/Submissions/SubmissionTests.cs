@@ -1,5 +1,6 @@
 using System.Text;
 using System.Text.Json.Nodes;
+using System.Text.RegularExpressions;
 using PerfEval.Documents;
 using PerfEval.EndToEnd.Tests.Support;
 using PerfEval.Functions.Storage;
@@ -78,6 +79,35 @@ public sealed class SubmissionTests(UpInstance instance) : IClassFixture<UpInsta
     }
 
     [Fact]
+    public async Task A_returned_form_whose_project_code_is_corrected_is_superseded_and_counted_no_more()
+    {
+        const string wrongCode = "110108251061500000046";
+        const string rightCode = "110108251061500000946";
+        var filed = Encoding.UTF8.GetString(Filing.Of("11010825", 0, 2));
+        var returned = new Regex("总分 100 100 —").Replace(filed, "总分 100 97 —", 1);
+        await SubmitAsync(instance.Home.Write("recoded.txt", Encoding.UTF8.GetBytes(returned)), "辛单位", InputHasErrors);
+        Assert.Equal(FormStatus.Returned, (await StatusesAsync())["2022" + wrongCode]);
+
+        var corrected = instance.Home.Write("recoded.txt", Encoding.UTF8.GetBytes(filed.Replace(wrongCode, rightCode, StringComparison.Ordinal)));
+        var said = await SubmitAsync(corrected, "辛单位");
+
+        var earlier = Assert.Single(said["earlier"]!.AsArray())!;
+        Assert.Equal(("2022" + wrongCode, FormStatus.Superseded), ((string?)earlier["formKey"], (string?)earlier["status"]));
+        var statuses = await StatusesAsync();
+        Assert.Equal((3, FormStatus.Superseded), (statuses.Count, statuses["2022" + wrongCode]));
+        Assert.DoesNotContain(FormStatus.Returned, statuses.Values);
+        (await instance.Home.RunAsync("audit", "verify")).Expect(0);
+
+        // Uploaded once more as it was: a submission of its own, of which the form that is gone is no part.
+        var again = await SubmitAsync(instance.Home.Write("recoded.txt", Encoding.UTF8.GetBytes(filed.Replace(wrongCode, rightCode, StringComparison.Ordinal) + "\n")), "辛单位");
+        Assert.Empty(again["earlier"]!.AsArray());
+        Assert.Equal(statuses, await StatusesAsync());
+
+        async Task<Dictionary<string, string>> StatusesAsync() => (await instance.RowsAsync(TableNames.Evaluations))
+            .Where(row => (string?)row["UnitFolder"] == "辛单位").ToDictionary(row => (string)row["FormKey"]!, row => (string)row["Status"]!);
+    }
+
+    [Fact]
     public async Task Status_lists_submissions_and_shows_the_forms_of_one_by_the_beginning_of_its_id()
     {
         var all = JsonNode.Parse((await instance.Home.RunAsync("status", "--json")).Expect(0))!.AsArray();
@@ -98,8 +128,9 @@ public sealed class SubmissionTests(UpInstance instance) : IClassFixture<UpInsta
         (await instance.Home.RunAsync("report", "--out", page)).Expect(0);
 
         var html = await File.ReadAllTextAsync(page, TestContext.Current.CancellationToken);
-        var forms = await instance.RowsAsync(TableNames.Evaluations);
-        var findings = await instance.RowsAsync(TableNames.Findings);
+        var filed = (await instance.RowsAsync(TableNames.Evaluations)).ToLookup(row => (string?)row["Status"] == FormStatus.Superseded);
+        var (forms, superseded) = (filed[false].ToList(), filed[true].Select(row => (string?)row["FormKey"]).ToHashSet());
+        var findings = (await instance.RowsAsync(TableNames.Findings)).Where(row => !superseded.Contains((string?)row["FormKey"])).ToList();
         var self = forms.Where(row => row["SelfScoreHundredths"] is not null).Average(row => (decimal)(long)row["SelfScoreHundredths"]! / 100);
         Assert.Contains($"{forms.Select(row => (string?)row["ImplementingUnit"]).Distinct().Count()} 个单位报来 {forms.Count} 张自评表：自评平均 {self:0.00} 分", html, StringComparison.Ordinal);
         Assert.Contains($"查出差错 {Findings("error")} 条、疑点 {Findings("warning")} 条。现有 {forms.Count(row => (string?)row["Status"] == FormStatus.Waiting)} 张等待审批", html, StringComparison.Ordinal);
