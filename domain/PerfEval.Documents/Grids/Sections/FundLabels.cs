@@ -250,7 +250,7 @@ internal sealed class FundLabels
         _labels.RemoveAll(l => l.Column == FundColumn.Score && l.Row == own.Row && l != own);
     }
 
-    // 预算数 beside 调整后预算数 is what was there before the adjustment.
+    // 预算数 beside 调整后预算数, or over it with the amount beside each, is what was there before the adjustment.
     private void InterpretBudgets()
     {
         // 预算调整数 beside 调整后预算数 is what the adjustment added or took.
@@ -266,7 +266,7 @@ internal sealed class FundLabels
         if (annual.Count != 2) return;
         var adjusted = annual.Find(l => l.Cell.Text.Contains("调整", StringComparison.Ordinal) || l.Cell.Text.Contains("全年", StringComparison.Ordinal));
         var plain = annual.Find(l => l != adjusted);
-        if (adjusted is not null && plain is not null && plain.Row == adjusted.Row) _labels[_labels.IndexOf(plain)] = plain with { Column = FundColumn.InitialBudget };
+        if (adjusted is not null && plain is not null && (plain.Row == adjusted.Row || (plain.IsBesideAmount && adjusted.IsBesideAmount && !IsAdjustment(adjusted)))) _labels[_labels.IndexOf(plain)] = plain with { Column = FundColumn.InitialBudget };
     }
 
     // 预算调整数 between 年初预算数 and 全年预算数; 调整预算数 and 调整后预算数 are what came of it.
