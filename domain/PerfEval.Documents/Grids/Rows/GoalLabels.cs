@@ -1,9 +1,12 @@
+using System.Buffers;
+
 namespace PerfEval.Documents.Grids.Rows;
 
 /// <summary>Finds the labels of 年度总体目标, whatever words they are printed in.</summary>
 internal static class GoalLabels
 {
     private const int Longest = 20;
+    private static readonly SearchValues<char> Numerals = SearchValues.Create("0123456789一二三四五六七八九十");
 
     /// <summary>预期目标 and 实际完成情况 beside each other in a row, as their words and their order tell; null where it has no two.</summary>
     public static (GridCell Expected, GridCell Actual)? Pair(GridRow row)
@@ -27,8 +30,12 @@ internal static class GoalLabels
 
     /// <summary>Whether the words of a label say what was to be reached.</summary>
     public static bool IsExpected(LabelText label) =>
-        label.Words is { IsGoalExpected: true } or { IsGoalHeading: true }
+        label.Words is { IsGoalExpected: true } or { IsGoalHeading: true } || IsOneOfSeveral(label.Core)
         || (label.Core is { Length: >= 3 } core && EndsWith(core, "目标", "目标内容", "目标设定情况") && !Has(core, "完成", "实现", "实际"));
+
+    // 目标1 before the goal, beside 目标1完成情况.
+    private static bool IsOneOfSeveral(string core) =>
+        core.Length is 3 or 4 && core.StartsWith("目标", StringComparison.Ordinal) && !core.AsSpan(2).ContainsAnyExcept(Numerals);
 
     /// <summary>Whether the words of a label say what was reached.</summary>
     public static bool IsActual(LabelText label) =>
