@@ -66,6 +66,8 @@ internal sealed class HeadReader
             label = label with { Field = HeaderField.PrimaryBudgetUnit };
         }
 
+        // 一级项目名称 beside 二级项目名称 is what the project belongs to.
+        if (IsOfProgramme(cell, label) && Names(HeaderField.ProjectName)) return;
         if (IsRead(label.Field))
         {
             TakeAgain(i, cell, label);
@@ -78,7 +80,9 @@ internal sealed class HeadReader
 
     private static bool IsOfBudget(GridCell cell, HeadLabel label) => label.Field == HeaderField.ImplementingUnit && cell.Text.TrimStart('*', '＊').StartsWith("预算单位", StringComparison.Ordinal);
 
-    // Whether a label other than 预算单位 names a field.
+    private static bool IsOfProgramme(GridCell cell, HeadLabel label) => label.Field == HeaderField.ProjectName && cell.Text.TrimStart('*', '＊').StartsWith("一级项目", StringComparison.Ordinal);
+
+    // Whether a label other than 预算单位 and 一级项目名称 names a field.
     private bool Names(HeaderField field)
     {
         foreach (var row in _rows)
@@ -87,7 +91,7 @@ internal sealed class HeadReader
             {
                 foreach (var label in cell.HeadLabels)
                 {
-                    if (label.Field == field && !IsOfBudget(cell, label)) return true;
+                    if (label.Field == field && !IsOfBudget(cell, label) && !IsOfProgramme(cell, label)) return true;
                 }
             }
         }
