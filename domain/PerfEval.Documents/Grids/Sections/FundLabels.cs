@@ -258,7 +258,7 @@ internal sealed class FundLabels
             _labels.RemoveAll(l => l.Column == FundColumn.AnnualBudget && l.Cell.Text.Contains("调整", StringComparison.Ordinal) && !l.Cell.Text.Contains("调整后", StringComparison.Ordinal));
         if (_labels.Exists(l => l.Column == FundColumn.InitialBudget))
         {
-            if (_labels.Exists(l => l.Column == FundColumn.AnnualBudget && !l.Cell.Text.Contains("调整", StringComparison.Ordinal))) _labels.RemoveAll(IsAdjustment);
+            if (_labels.Find(l => l.Column == FundColumn.AnnualBudget && !l.Cell.Text.Contains("调整", StringComparison.Ordinal)) is { } whole) _labels.RemoveAll(l => IsAdjustment(l) || IsBetween(l, whole));
             return;
         }
 
@@ -268,6 +268,22 @@ internal sealed class FundLabels
         var plain = annual.Find(l => l != adjusted);
         if (adjusted is not null && plain is not null && (plain.Row == adjusted.Row || (plain.IsBesideAmount && adjusted.IsBesideAmount && !IsAdjustment(adjusted)))) _labels[_labels.IndexOf(plain)] = plain with { Column = FundColumn.InitialBudget };
     }
+
+    // 调整预算 is what was added or taken where the initial budget and it make up the other.
+    private bool IsBetween(FundLabel change, FundLabel whole)
+    {
+        if (change == whole || change.Column != FundColumn.AnnualBudget || change.Row != whole.Row || _labels.Find(l => l.Column == FundColumn.InitialBudget && l.Row == whole.Row) is not { } initial) return false;
+        foreach (var row in _rows)
+        {
+            if (row.GridIndex != whole.Row.GridIndex || row.Row <= whole.Row.Row) continue;
+            if (AmountIn(row, whole) is { } sum and not 0 && AmountIn(row, initial) is { } before && AmountIn(row, change) is { } added) return before + added == sum;
+        }
+
+        return false;
+    }
+
+    private static decimal? AmountIn(GridRow row, FundLabel column) =>
+        row.Over(column.Cell.Column, column.Cell.ColumnEnd) is { } cell && cell.Row == row.Row && NumberText.TryParseAmount(cell.Text, out var amount) ? amount : null;
 
     // 预算调整数 between 年初预算数 and 全年预算数; 调整预算数 and 调整后预算数 are what came of it.
     private static bool IsAdjustment(FundLabel label) =>
