@@ -42,8 +42,8 @@ internal sealed class TotalReader
         var own = BehindColon(label);
         if (!IsNumber(own)) return Both(row, weight, score);
 
-        // 自评得分：98分 says which of the two it is.
-        return LabelText.Of(label.Text[..label.Text.AsSpan().IndexOfAny('：', ':')]).Core.EndsWith("得分", StringComparison.Ordinal) ? Alone(own.ToString(), label) : One(row, own.ToString(), label);
+        // 自评得分：98分 says which of the two it is, and 自评总分：98分 where no cell is left for the other.
+        return LabelText.Of(label.Text[..label.Text.AsSpan().IndexOfAny('：', ':')]).Core is var core && (core.EndsWith("得分", StringComparison.Ordinal) || (core.EndsWith("自评总分", StringComparison.Ordinal) && IsUnderLabel(row, IndicatorColumn.Weight))) ? Alone(own.ToString(), label) : One(row, own.ToString(), label);
     }
 
     // 总分值 100, 总得分 87.5 and 自评等级 良, each beside its label or below it.
