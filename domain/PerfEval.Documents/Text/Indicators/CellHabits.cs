@@ -14,7 +14,7 @@ internal readonly record struct CellHabits(bool HasPoints, bool HasUnitsApart)
     /// <summary>Looks through the tokens of a table.</summary>
     public static CellHabits Of(FormText text, int start, int end)
     {
-        var (allPoints, allPlain, points, plain, apart, before) = (0, 0, 0, 0, 0, (IsPoints: false, IsPlain: false));
+        var (allPoints, allPlain, points, plain, apart, before, opened) = (0, 0, 0, 0, 0, (IsPoints: false, IsPlain: false), false);
         var (target, unit, actual, unitOfActual, weight) = (start, start, start, start, start);
         for (var i = start; i < end; i = text.TokenEnd(i, end))
         {
@@ -22,14 +22,15 @@ internal readonly record struct CellHabits(bool HasPoints, bool HasUnitsApart)
             var now = (IsPoints: IsPoints(token), IsPlain: NumberText.Is(token));
             if (now.IsPoints) allPoints++;
             if (now.IsPlain) allPlain++;
-            if (text.GapBefore(i) < Gap.Line && before.IsPoints && now.IsPoints) points++;
-            if (text.GapBefore(i) < Gap.Line && before.IsPlain && now.IsPlain)
+            var opens = text.GapBefore(i) >= Gap.Line;
+            if ((!opens || opened) && before.IsPoints && now.IsPoints) points++;
+            if (!opens && before.IsPlain && now.IsPlain)
             {
                 plain++;
                 if (ValuesAt(text, target, end) is { } values && values.ActualEnd == weight) apart++;
             }
 
-            before = now;
+            (before, opened) = (now, opens);
             (target, unit, actual, unitOfActual, weight) = (unit, actual, unitOfActual, weight, i);
         }
 

@@ -46,6 +46,9 @@ internal sealed class IndicatorTableReader
             {
                 new RowReader(_text, tokens, rows).Read();
                 if (evident) RowDoubts.Places(rows, 0);
+
+                // Of numbers on lines of their own it is not seen which stand side by side.
+                if (evident && rows.Exists(r => r.WeightToken < tokens.Count && tokens[r.WeightToken].OpensLine)) RowDoubts.Numbers(rows, 0);
             }
         }
 

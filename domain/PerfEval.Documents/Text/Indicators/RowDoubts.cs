@@ -36,6 +36,12 @@ internal sealed class RowDoubts
         }
     }
 
+    /// <summary>The numbers of the rows from one on may be others'.</summary>
+    public static void Numbers(List<RowRange> rows, int from)
+    {
+        for (var r = from; r < rows.Count; r++) rows[r].NumberDoubt ??= ReadMessages.DoubtRowNumbers;
+    }
+
     /// <summary>Adds to each row's doubts.</summary>
     public void Add()
     {
@@ -76,16 +82,16 @@ internal sealed class RowDoubts
     private void DoubtAllBelow(int from)
     {
         Places(_rows, from);
-        for (var r = from; r < _rows.Count; r++) _rows[r].NumberDoubt ??= ReadMessages.DoubtRowNumbers;
+        Numbers(_rows, from);
     }
 
-    // 参与人数 ≥800人 820人 without numbers of its own is a row that shares another's.
+    // 参与人数 ≥800人 820人 without numbers of its own is a row that shares another's: on one line, or each on its own.
     private bool HoldsValues(CellRange cell)
     {
         for (var i = cell.Start; i < cell.End;)
         {
             var next = _text.TokenEnd(i, cell.End);
-            if (i > cell.Start && next < cell.End && _text.GapBefore(next) < Gap.Line && ValueShape.HasOperator(_text.Span(i, next)) && ValueShape.IsQuantity(_text.Span(i, next))
+            if (i > cell.Start && next < cell.End && ValueShape.HasOperator(_text.Span(i, next)) && ValueShape.IsQuantity(_text.Span(i, next)) && (_text.GapBefore(next) < Gap.Line || _text.GapBefore(i) >= Gap.Line)
                 && _text.TokenEnd(next, cell.End) is var end && ValueShape.IsQuantity(_text.Span(next, end)) && (end == cell.End || _text.GapBefore(end) >= Gap.Line)) return true;
             i = next;
         }

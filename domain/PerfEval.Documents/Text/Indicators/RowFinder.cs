@@ -5,7 +5,6 @@ namespace PerfEval.Documents.Text.Indicators;
 /// <summary>Finds the rows of the indicator table by what no row is without: a weight and a score side by side.</summary>
 internal sealed class RowFinder
 {
-    private const double Believable = 1.7;
     private const int MostValueTokens = 7;
     private const int NameAndValues = 3;
 
@@ -161,7 +160,7 @@ internal sealed class RowFinder
         while (body > _from && !_tokens[body - 1].IsGroup) body--;
         if (i - body < 2) return false;
         var split = ValueSplit.Find(_text, _tokens, body, i);
-        return split.Target < split.Actual && split.Actual < i && split.Cost <= Believable;
+        return split.Target < split.Actual && split.Actual < i && split.Cost <= ValueSplit.Believable;
     }
 
     // A group with text and no numbers is a row whose numbers are blank; so is a line with a name and its values.
@@ -184,18 +183,32 @@ internal sealed class RowFinder
         }
     }
 
-    // 参与人数 ≥800人 820人 on a line of its own, above or below a row whose numbers are for both: what follows are a group, or numbers with a name and values of their own.
+    // 参与人数 ≥800人 820人 on a line of its own or each on one, above or below a row whose numbers are for both: what follows are a group, or numbers with a name and values of their own.
     private int? EndOfWholeRow(int line, int end)
     {
         if (!_tokens[line].OpensLine) return null;
         var (name, behind) = (line, line);
         while (name < end && _tokens[name].IsGroup) name++;
         while (behind < end && (behind == line || !_tokens[behind].OpensLine)) behind++;
+        if (behind == line + 1 && name == line && IsOnLines(line, end)) behind = line + NameAndValues;
         if (behind - name < NameAndValues || !AreValues(behind - 2) || _tokens[behind - 3].Kind != TokenKind.Text || ValueShape.IsQuantity(Span(behind - 3))) return null;
         if (end == _tokens.Count) return behind;
         var own = end;
         while (own > behind && !_tokens[own].OpensLine && !_tokens[own - 1].IsGroup) own--;
         return end - own >= NameAndValues || _tokens.FindIndex(behind, end - behind, t => t.IsGroup) >= 0 ? behind : null;
+    }
+
+    // A cell a line, and behind them a group or another name.
+    private bool IsOnLines(int name, int end)
+    {
+        var behind = name + NameAndValues;
+        if (behind >= end || _tokens[behind].Kind == TokenKind.Number) return false;
+        for (var i = name; i <= behind; i++)
+        {
+            if (!_tokens[i].OpensLine) return false;
+        }
+
+        return true;
     }
 
     // Two quantities of which the first is compared, or that have the same unit.

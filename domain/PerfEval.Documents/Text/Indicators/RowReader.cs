@@ -130,6 +130,8 @@ internal sealed class RowReader
             if (row.WeightToken - split.Actual > 1 && NumberText.Is(_text.Span(_tokens[row.WeightToken - 1].Start, _tokens[row.WeightToken - 1].End))) row.NumberDoubt = ReadMessages.DoubtRowNumbers;
         }
 
+        // 30 29 28 behind clear values: which of the numbers are weight and score is not seen.
+        if (split.Cost > ValueSplit.Believable && row.WeightToken > body && _tokens[row.WeightToken - 1].Kind == TokenKind.Number) row.NumberDoubt = ReadMessages.DoubtRowNumbers;
         if (split.NameMargin < Convincing + 0.5) row.NameDoubt = ReadMessages.DoubtName;
     }
 

@@ -48,7 +48,7 @@ internal sealed class TableScanner
         {
             if (_tokens[i].IsGroup || !(_tokens[i].OpensLine || (i > 0 && _tokens[i - 1].IsGroup)) || !TemplateRow.Begins(TextOf(i)) || !TemplateRow.IsEmptyName(TextOf(i))) continue;
             var next = i + 1;
-            while (next < _tokens.Count && !_tokens[next].OpensLine && NumberText.IsDash(TextOf(next))) next++;
+            while (next < _tokens.Count && (!_tokens[next].OpensLine || next + 1 == _tokens.Count || _tokens[next + 1].OpensLine) && NumberText.IsDash(TextOf(next))) next++;
             if (next < _tokens.Count && !_tokens[next].OpensLine) continue;
             _tokens.RemoveRange(i, next - i);
             i--;
@@ -60,8 +60,8 @@ internal sealed class TableScanner
     private int Next(int i)
     {
         var gap = _text.GapBefore(i);
-        if ((gap >= Gap.Line || _tokens.Count == 0) && LevelVocabulary.IsSubtotal(_text.Span(i, _text.TokenEnd(i, _end)))) return EndOfLine(i);
         var afterGroup = _tokens.Count > 0 && _tokens[^1].IsGroup;
+        if ((gap >= Gap.Line || _tokens.Count == 0 || afterGroup) && LevelVocabulary.IsSubtotal(_text.Span(i, _text.TokenEnd(i, _end)))) return EndOfSubtotal(i);
         if (gap == Gap.None && afterGroup && _tokens[^1].Kind == TokenKind.Level2 && _text.Text[i] is '(' or '（' && WeightLength(i) is > 0 and var own) return Add(i, i + own, gap, TokenKind.GroupWeight);
         if (_hasLevelWeights && gap is Gap.Space or Gap.Column && afterGroup && _tokens[^1].Kind == TokenKind.Level2 && WeightLength(i) is > 0 and var group) return Add(i, i + group, gap, TokenKind.GroupWeight);
         if (gap >= Gap.Column || afterGroup || _tokens.Count == 0)
@@ -93,15 +93,25 @@ internal sealed class TableScanner
         // ≥ 95% and 不低于 95%: the sign or word is of the number's cell.
         if (end < _end && _text.GapBefore(end) == Gap.Space && Glyph.IsDigit(_text.Text[end]) && ValueShape.IsComparison(_text.Span(i, end))) end = _text.TokenEnd(end, _end);
         if (_isRunTogether && GluedRow.TryPart(_text.Span(i, end), gap < Gap.Line && _tokens.Count > 0 && _tokens[^1].Kind == TokenKind.Text, out var row)) return AddParts(i, end, gap, row);
-        return Add(i, end, gap, (_habits.HasPoints ? CellHabits.IsPoints(_text.Span(i, end)) : NumberText.Is(_text.Span(i, end))) ? TokenKind.Number : TokenKind.Text);
+        return Add(i, end, gap, IsNumber(_text.Span(i, end)) ? TokenKind.Number : TokenKind.Text);
     }
 
-    private int EndOfLine(int i)
+    // The rest of its line; of cells on lines of their own, the numbers below it.
+    private int EndOfSubtotal(int i)
     {
-        do i = _text.TokenEnd(i, _end);
-        while (i < _end && _text.GapBefore(i) < Gap.Line);
+        var isAlone = _text.GapBefore(i) >= Gap.Line;
+        i = _text.TokenEnd(i, _end);
+        if (!isAlone || (i < _end && _text.GapBefore(i) < Gap.Line))
+        {
+            while (i < _end && _text.GapBefore(i) < Gap.Line) i = _text.TokenEnd(i, _end);
+            return i;
+        }
+
+        while (i < _end && IsNumber(_text.Span(i, _text.TokenEnd(i, _end)))) i = _text.TokenEnd(i, _end);
         return i;
     }
+
+    private bool IsNumber(ReadOnlySpan<char> token) => _habits.HasPoints ? CellHabits.IsPoints(token) : NumberText.Is(token);
 
     private int AddParts(int i, int end, Gap gap, GluedRow row)
     {

@@ -10,6 +10,7 @@ internal static class ValueShape
     public const double Clear = 0.3;
 
     private const string Operators = "≥≤＞＜>=<≦≧＝~～±约";
+    private const string Powers = "百千万亿余多";
     private const string NameEndings = "率性度数量次况果能力";
 
     private static readonly SearchValues<char> Comparisons = SearchValues.Create("≥≤≧≦><＞＜=＝");
@@ -77,7 +78,7 @@ internal static class ValueShape
         if (unit.Length == 0) return true;
         if (unit[0] is '%' or '％' or '‰') return unit.Length == 1 || unit.Length <= 12 && (unit[1] is '-' or '~' or '～' or '—' or '（' or '(' || unit[1..] is "以上" or "以下" or "以内" or "及以上" or "左右");
         if (unit.Length > 8) return IsDateOrRange(unit);
-        return !EndsLikeName(unit) || unit.Length <= 2;
+        return !EndsLikeName(unit) || unit.TrimStart(Powers).Length <= 2;
     }
 
     private static bool IsDateOrRange(ReadOnlySpan<char> unit) =>

@@ -10,6 +10,9 @@ namespace PerfEval.Documents.Text.Indicators;
 /// <param name="NameMargin">How much more the next best division costs that ends the name elsewhere.</param>
 internal readonly record struct ValueSplit(int Target, int Actual, double Cost, double Margin, double NameMargin)
 {
+    /// <summary>What name and values that are told apart by what they look like cost at most.</summary>
+    public const double Believable = 1.7;
+
     private const int MostTokens = 9;
     private const double Blank = 2.5;
 

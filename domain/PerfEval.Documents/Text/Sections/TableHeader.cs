@@ -126,7 +126,7 @@ internal sealed record TableHeader(int Start, int End, ImmutableArray<IndicatorC
                 columns.Add(column);
                 i = end = token;
             }
-            else if (text.GapBefore(i) < Gap.Line && GoesOn(text, token, columns))
+            else if (text.GapBefore(i) < Gap.Line ? GoesOn(text, token, columns) : IsBetweenLines(text, i, columns))
             {
                 foreign = true;
                 i = token;
@@ -229,6 +229,15 @@ internal sealed record TableHeader(int Start, int End, ImmutableArray<IndicatorC
         }
 
         return false;
+    }
+
+    // A label that is not known among others, each on a line of its own.
+    private static bool IsBetweenLines(FormText text, int i, ImmutableArray<IndicatorColumn>.Builder columns)
+    {
+        var next = text.TokenEnd(i, text.Length);
+        if (next - i > LongestLabel || !columns.Contains(IndicatorColumn.Name) || !(columns.Contains(IndicatorColumn.Target) || columns.Contains(IndicatorColumn.Actual)) || text.GapBefore(next) < Gap.Line || next >= text.Length || LevelVocabulary.IsName(text.Text[i..next])) return false;
+        var match = Labels.Match(Labels.IndicatorColumns, text.Span(next, text.Length));
+        return (match >= 0 && !columns.Contains(Labels.IndicatorColumns[match].Column) && text.GapBefore(next + Labels.IndicatorColumns[match].Text.Length) >= Gap.Line) || (LikeAt(text, next) is { } like && !columns.Contains(like));
     }
 
     private static bool IsUnusualOrder(ImmutableArray<IndicatorColumn>.Builder columns)
