@@ -16,6 +16,11 @@ internal static class Repository
     public static IEnumerable<string> Layouts() =>
         Directory.EnumerateFiles(Path.Combine(Root, "tests", "data", "layouts"), "*.grid").Select(f => Path.GetFileNameWithoutExtension(f)).Order(StringComparer.Ordinal);
 
+    public static string CopiedText(string name, string extension) => Path.Combine(Root, "tests", "data", "texts", name + "." + extension);
+
+    public static IEnumerable<string> Texts() =>
+        Directory.EnumerateFiles(Path.Combine(Root, "tests", "data", "texts"), "*.txt").Select(f => Path.GetFileNameWithoutExtension(f)).Order(StringComparer.Ordinal);
+
     public static string Text(string code) => Path.Combine(Root, "tests", "data", "forms", "text", code + ".txt");
 
     public static string Expected(string code) => Path.Combine(Root, "tests", "data", "forms", "expected", code + ".json");

@@ -56,7 +56,7 @@ internal sealed class RowDoubts
         if (MayBeShifted(row)) row.NumberDoubt ??= ReadMessages.DoubtRowNumbers;
         DoubtSectionWeights(row.Name);
         if (NumberText.IsDash(_text.Span(row.Target.Start, row.Target.End)) && HoldsGap(row.Name)) row.NameDoubt = row.ValueDoubt = ReadMessages.DoubtName;
-        if (HoldsSectionWeight(row.Name) || (_header.Has(IndicatorColumn.Level2) && HoldsLevel(row))) row.NameDoubt = row.LevelDoubt = ReadMessages.DoubtLevel;
+        if (HoldsSectionWeight(row.Name) || HoldsDash(row.Name) || (_header.Has(IndicatorColumn.Level2) && HoldsLevel(row))) row.NameDoubt = row.LevelDoubt = ReadMessages.DoubtLevel;
 
         // 满意度指标 before the values may be the name of a group without a row, or a row's that is called as its group.
         if (row.Name.IsEmpty)
@@ -72,6 +72,7 @@ internal sealed class RowDoubts
         row.DeviationDoubt ??= row.NumberDoubt;
         if (_header.HasSeveralReasons && !row.Deviation.IsEmpty) row.DeviationDoubt ??= ReadMessages.DoubtDeviation;
         if (BeginsWithDash(row.Deviation)) row.DeviationDoubt = ReadMessages.DoubtDeviation;
+        if (HoldsTwoCells(row.Deviation)) row.NameDoubt ??= row.DeviationDoubt ??= ReadMessages.DoubtNameDeviation;
         if (HoldsValues(row.Name) || HoldsValues(row.Actual)) DoubtAllBelow(index);
         if (!HoldsValues(row.Deviation)) return;
         row.DeviationDoubt = ReadMessages.DoubtDeviation;
@@ -115,6 +116,19 @@ internal sealed class RowDoubts
         return start > row.Deviation.Start || (row.Score >= row.Weight && row.WeightToken < _tokens.Count && !_tokens[row.WeightToken].OpensLine);
     }
 
+    // 率 加强宣传引导 below 转诊患者减少，: two cells go on beside one another, of which the first may be the name.
+    private bool HoldsTwoCells(CellRange deviation)
+    {
+        var isBelow = false;
+        for (var i = deviation.Start + 1; i < deviation.End; i++)
+        {
+            isBelow |= _text.GapBefore(i) >= Gap.Line;
+            if (isBelow && _text.GapBefore(i) is Gap.Space or Gap.Column && Glyph.IsHan(_text.Text[i]) && Glyph.IsHan(_text.Text[i - 1])) return true;
+        }
+
+        return false;
+    }
+
     // Where one name goes on below its row, others may as well.
     private void DoubtBrokenNames()
     {
@@ -145,6 +159,17 @@ internal sealed class RowDoubts
         for (var i = cell.Start + 1; i < cell.End; i++)
         {
             if (_text.GapBefore(i) is Gap.Space or Gap.Column) return true;
+        }
+
+        return false;
+    }
+
+    // 预算执行率 — 预算执行率: the cell of a group is a dash, and what stands before it is no part of the name.
+    private bool HoldsDash(CellRange name)
+    {
+        for (var i = name.Start; i < name.End; i = _text.TokenEnd(i, name.End))
+        {
+            if (NumberText.IsDash(_text.Span(i, _text.TokenEnd(i, name.End)))) return true;
         }
 
         return false;

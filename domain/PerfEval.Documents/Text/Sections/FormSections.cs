@@ -203,12 +203,21 @@ internal sealed class FormSections
         for (var i = from; i < upper; i++)
         {
             if (text.GapBefore(i) == Gap.None || !StartsAny(text.Span(i, upper)[Numbering(text.Span(i, upper))..], FundHeadings) || IsWithinCell(text, i, upper)) continue;
-            if (text.GapBefore(i) >= Gap.Column) return i;
+            if (text.GapBefore(i) >= Gap.Column) return WithCorner(text, i);
             within = Math.Min(within, i);
         }
 
         // 资金 before 资金来源 and 年初预算数 on one line.
-        return within;
+        return within < upper ? WithCorner(text, within) : within;
+    }
+
+    // 资金（万元） before 年初预算数 is the corner of their table.
+    private static int WithCorner(FormText text, int i)
+    {
+        if (i == 0 || text.GapBefore(i) >= Gap.Line) return i;
+        var start = i - 1;
+        while (start > 0 && text.GapBefore(start) == Gap.None) start--;
+        return text.GapBefore(start) >= Gap.Line && LabelText.Of(text.Span(start, i).ToString()).Core == "资金" ? start : i;
     }
 
     // 项目资金专款专用，保障运转。 begins as a heading does.

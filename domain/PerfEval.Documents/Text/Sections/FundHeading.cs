@@ -25,6 +25,9 @@ internal sealed class FundHeading
     /// <summary>Whether an amount stands behind a label's colon, so that it does not stand over its amounts.</summary>
     public bool HasAmountsBeside { get; private set; }
 
+    /// <summary>Whether the label of an amount stands below another's line, beside labels of that line: then their order in the text is not that of the columns.</summary>
+    public bool IsOverLines { get; private set; }
+
     /// <summary>The unit that a column's label names, in yuan; null where it names none.</summary>
     public decimal? Unit(FundColumn column) => _units.TryGetValue(column, out var unit) ? unit : null;
 
@@ -32,6 +35,7 @@ internal sealed class FundHeading
     public static FundHeading Read(FormText text, int start, int end)
     {
         var heading = new FundHeading { End = start };
+        var (line, isAlone) = (0, true);
         for (var i = start; i < end;)
         {
             var match = Labels.Match(Labels.FundColumns, text.Span(i, end));
@@ -43,6 +47,9 @@ internal sealed class FundHeading
             }
 
             var (label, column) = Labels.FundColumns[match];
+            isAlone &= text.GapBefore(i) >= Gap.Line;
+            heading.IsOverLines |= column <= FundColumn.Executed && line > 0 && line < text.LineOf(i) && !isAlone && !heading._columns.Contains(column);
+            line = text.LineOf(i);
             heading.End = i += label.Length;
             if (RemarkEnd(text, i, end) is { } behind && AmountUnit.In(text.Text[i..behind]) is { } unit) heading._units[column] = unit;
             if (column <= FundColumn.Executed && IsBeforeAmount(text, i, end)) heading.HasAmountsBeside = true;

@@ -1,3 +1,4 @@
+using PerfEval.Documents.Grids.Rows;
 using PerfEval.Documents.Grids.Sections;
 using PerfEval.Documents.Text.Layout;
 
@@ -28,11 +29,14 @@ internal sealed class FundPairs
         var amounts = columns.FindAll(i => items[i].Column <= FundColumn.Executed);
         if (columns.Count < 2 || amounts.Count == 0 || amounts.Exists(i => Run(items, i) == 0)) return null;
         var heading = items.Take(first).Where(i => i.Row is not null).Select(i => i.Row!.Value).Distinct().ToList();
-        var pairs = new FundPairs();
+        var pairs = new FundPairs { HasUnknown = Enumerable.Range(0, items.Count).Any(i => items[i] is { Column: null, Row: null, Value: null } && Run(items, i) > 0) };
         foreach (var column in columns.Where(c => items[c].Unit is not null)) pairs._units.TryAdd(items[column].Column!.Value, items[column].Unit!.Value);
         if (amounts.Select(i => items[i].Column).Distinct().Count() < amounts.Count) return pairs.ReadByLine(items) ? pairs : null;
         return (heading.Count >= 2 && heading.Contains(FundRow.Total) ? pairs.ReadTurned(items, columns, heading) : pairs.ReadBeside(items, columns, amounts)) ? pairs : null;
     }
+
+    /// <summary>Whether an amount stands behind words that name nothing known: it may be any cell's.</summary>
+    public bool HasUnknown { get; private init; }
 
     /// <summary>Whether a cell has a label.</summary>
     public bool IsPrinted(FundRow row, FundColumn column) => _printed.Contains((row, column));
@@ -163,8 +167,15 @@ internal sealed class FundPairs
         if (NumberText.TryParseAmount(token, out var number)) return new Item(null, null, FundValue.Of(token, number, text.LineOf(at)), null);
         if (NumberText.IsDash(token) || token is "无") return new Item(null, null, new FundValue(null, null, null, text.LineOf(at)), null);
         if (token.IndexOfAny('：', ':') is >= 0 and var colon && colon + 1 < token.Length) i = at + colon + 1;
-        else if (!token.TrimEnd("：:").SequenceEqual("其中")) return default(Item);
+        else if (!token.TrimEnd("：:").SequenceEqual("其中")) return new Item(WordedColumn(text, at, i, end), null, null, null);
         return null;
+    }
+
+    // 实际执行 before an amount: what no listed label names, and is no other than what was spent.
+    private static FundColumn? WordedColumn(FormText text, int start, int behind, int end)
+    {
+        if (behind >= end || text.GapBefore(behind) >= Gap.Line || !NumberText.TryParseAmount(text.Span(behind, text.TokenEnd(behind, end)), out _)) return null;
+        return LabelIndex.FundColumnLike(LabelText.Of(text.Span(start, behind).ToString()).Core) == FundColumn.Executed ? FundColumn.Executed : null;
     }
 
     /// <summary>The index behind a label, which ends where its token does, or at its colon, behind a remark in brackets; null where it goes on.</summary>

@@ -54,6 +54,9 @@ internal sealed class FundsReader
                 _funds[row, column] = value?.Number is not { } number ? NumberCell.Blank : column > FundColumn.Executed ? number : InYuan(pointer, number, value.Value, pairs.Unit(column));
             }
         }
+
+        // It may be the one of the two that is not printed otherwise.
+        if (pairs.HasUnknown && !(pairs.IsPrinted(FundRow.Total, FundColumn.AnnualBudget) && pairs.IsPrinted(FundRow.Total, FundColumn.Executed))) DoubtAll();
     }
 
     private void ReadLines(FundLines lines)
@@ -71,7 +74,7 @@ internal sealed class FundsReader
         }
 
         _funds.AddUp();
-        if (lines.LeftOver > ReadBelow() || _hasUnlabelled || (!IsRegular(lines) && IsInconsistent())) DoubtAll();
+        if (lines.LeftOver > ReadBelow() || _hasUnlabelled || (_heading.IsOverLines && !IsConfirmed()) || (!IsRegular(lines) && IsInconsistent())) DoubtAll();
     }
 
     // A heading with the amounts first, and on each line as many numbers as it has columns, or columns of amounts, or none: each is that of its column, right or wrong.
@@ -131,6 +134,11 @@ internal sealed class FundsReader
 
         return wrong > 1;
     }
+
+    // The rate is that of the amounts: they are in their columns.
+    private bool IsConfirmed() =>
+        _funds.ToFunds(static () => NumberCell.Absent).Total is { ExecutionRate.Value: { } rate, AnnualBudget.Value: > 0 and { } annual, Executed.Value: { } executed }
+        && Math.Abs((executed / annual * Hundred) - rate) <= RateTolerance;
 
     private static bool IsScore(decimal score, decimal weight, decimal rate) => Math.Abs((Math.Min(rate, Hundred) * weight / Hundred) - score) <= ScoreTolerance;
 

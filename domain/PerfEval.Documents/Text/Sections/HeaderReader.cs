@@ -99,9 +99,17 @@ internal sealed class HeaderReader
                 var end = AfterRemark(i + label.Length);
                 if (end < _end && _text.GapBefore(end) == Gap.None) break;
                 if (field is HeaderField.Other || !_found.Exists(f => f.Field == field || (f.Start <= i && i < f.End))) _found.Add(new Found(i, end, field));
+                else if (field is HeaderField.ImplementingUnit && !_found.Exists(f => f.Start <= i && i < f.End)) AddFurther(i, end, CellPointer.ImplementingUnit);
                 break;
             }
         }
+    }
+
+    // 预算单位 and 实施单位 on one form: whose cell is meant is not said, but the first one's ends here.
+    private void AddFurther(int start, int end, string pointer)
+    {
+        _found.Add(new Found(start, end, HeaderField.Other));
+        _notes.Doubt(pointer, ReadMessages.DoubtTwice);
     }
 
     // 项目基本情况 and 年度总体目标 are no labels of a cell: where they stand another part begins.
