@@ -10,13 +10,19 @@ namespace PerfEval.Documents.Tests.Layouts;
 /// </summary>
 public sealed class LayoutTextTests
 {
-    // What a line of words does not hold: that a form goes on on another sheet, number formats, forms side by side, amounts that stand under another label than they are for, reasons in a row of their own, a group beside its subtotal, a weight in a remark, goals below the total, amounts before those of the table, a group above the first heading, groups without the labels of their levels, 预算单位 as the department.
+    // What a line of words does not hold: that a form goes on on another sheet, number formats, forms side by side, amounts that stand under another label than they are for, reasons in a row of their own, a weight in a remark, goals below the total, amounts before those of the table, a group above the first heading, groups without the labels of their levels.
     private static readonly string[] Lost =
-        ["sheets-continued", "formats-rate", "shifted-funds", "side-by-side", "merged-label-over-weight", "reasons-below-rows", "subtotal-beside-level", "completion-rate-of-funds", "amounts-before-funds", "goals-above-signature", "bands-above-headings", "merged-unit-before-department", "groups-by-kind", "budget-unit-and-unit"];
+        ["sheets-continued", "formats-rate", "shifted-funds", "side-by-side", "merged-label-over-weight", "reasons-below-rows", "completion-rate-of-funds", "amounts-before-funds", "goals-above-signature", "bands-above-headings", "merged-unit-before-department", "groups-by-kind"];
 
-    // What a copy of a page, whose cells tabs part, does not hold: that a form goes on on another sheet, forms side by side, amounts that stand under another label than they are for, labels with a colon in cells of their own, goals below the total, amounts before those of the table, a group above the first heading, a total's label behind its numbers, 预算单位 as the department.
+    // What a copy of a page, whose cells tabs part, does not hold: that a form goes on on another sheet, forms side by side, amounts that stand under another label than they are for, labels with a colon in cells of their own, goals below the total, amounts before those of the table, a group above the first heading, a total's label behind its numbers.
     private static readonly string[] LostInCopies =
-        ["sheets-continued", "side-by-side", "shifted-funds", "completion-rate-of-funds", "goals-above-signature", "amounts-before-funds", "bands-above-headings", "merged-unit-before-department", "swapped", "budget-unit-and-unit"];
+        ["sheets-continued", "side-by-side", "shifted-funds", "completion-rate-of-funds", "goals-above-signature", "amounts-before-funds", "bands-above-headings", "merged-unit-before-department", "swapped"];
+
+    // What a cell a line, blank ones left out, does not hold besides: which lines of a goal stand beside one another, what stood beside amounts and totals, which of two reasons ends where.
+    private static readonly string[] LostInCells =
+        [.. Lost, "cut-texts", "final-accounts", "note-below-funds", "subtotal-as-total", "total-above"];
+
+    public static TheoryData<string> LayoutsInCells() => [.. Repository.Layouts().Except(LostInCells)];
 
     public static TheoryData<string> CopiedLayouts() => [.. Repository.Layouts().Except(LostInCopies)];
 
@@ -194,6 +200,10 @@ public sealed class LayoutTextTests
     [Theory]
     [MemberData(nameof(Layouts))]
     public void Read_LayoutPrintedLineByLine_NoCellIsWrongInSilence(string name) => AssertNoneIsSilent(name, LayoutText.Of(name));
+
+    [Theory]
+    [MemberData(nameof(LayoutsInCells))]
+    public void Read_LayoutWithACellALine_NoCellIsWrongInSilence(string name) => AssertNoneIsSilent(name, LayoutText.Printed(File.ReadAllText(Repository.Layout(name, "grid")), '\u0001').Replace('\u0001', '\n'));
 
     [Theory]
     [MemberData(nameof(CopiedLayouts))]

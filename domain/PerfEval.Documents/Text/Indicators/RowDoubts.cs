@@ -55,7 +55,7 @@ internal sealed class RowDoubts
         if (row.WeightToken < _tokens.Count && _tokens[row.WeightToken].IsGuessed) row.NameDoubt = row.ValueDoubt = row.NumberDoubt = row.DeviationDoubt = ReadMessages.DoubtGlued;
         if (MayBeShifted(row)) row.NumberDoubt ??= ReadMessages.DoubtRowNumbers;
         DoubtSectionWeights(row.Name);
-        if (NumberText.IsDash(_text.Span(row.Target.Start, row.Target.End)) && HoldsGap(row.Name)) row.NameDoubt = row.ValueDoubt = ReadMessages.DoubtName;
+        if (NumberText.IsDash(_text.Span(row.Target.Start, row.Target.End)) && (HoldsGap(row.Name) || HoldsQuantity(row.Name))) row.NameDoubt = row.ValueDoubt = ReadMessages.DoubtName;
         if (HoldsSectionWeight(row.Name) || HoldsDash(row.Name) || (_header.Has(IndicatorColumn.Level2) && HoldsLevel(row))) row.NameDoubt = row.LevelDoubt = ReadMessages.DoubtLevel;
 
         // 满意度指标 before the values may be the name of a group without a row, or a row's that is called as its group.
@@ -170,6 +170,16 @@ internal sealed class RowDoubts
         for (var i = name.Start; i < name.End; i = _text.TokenEnd(i, name.End))
         {
             if (NumberText.IsDash(_text.Span(i, _text.TokenEnd(i, name.End)))) return true;
+        }
+
+        return false;
+    }
+
+    private bool HoldsQuantity(CellRange name)
+    {
+        for (var i = name.Start; i < name.End; i = _text.TokenEnd(i, name.End))
+        {
+            if (ValueShape.IsQuantity(_text.Span(i, _text.TokenEnd(i, name.End)))) return true;
         }
 
         return false;

@@ -144,8 +144,28 @@ internal sealed class TableScanner
 
         var tokenEnd = _text.TokenEnd(i, _end);
         var token = _text.Span(i, tokenEnd);
+        if (IsShortSection(i, gap)) return token.Length;
         if (_hasLevelWeights && afterGroup && LevelVocabulary.IsShortName(token) && WeightLength(tokenEnd) > 0) return token.Length;
         return token.Length is > 4 and <= LongestGroupName && LevelVocabulary.IsOfAKind(token) ? token.Length : 0;
+    }
+
+    // 满意度 before 满意度指标, at the beginning of a line: the section's short name.
+    private bool IsShortSection(int i, Gap gap)
+    {
+        var end = _text.TokenEnd(i, _end);
+        if (gap < Gap.Line || end >= _end || !LevelVocabulary.IsShortName(_text.Span(i, end))) return false;
+        var behind = _text.TokenEnd(end, _end);
+        if (!LevelVocabulary.IsName(_text.Text[end..behind]) || GoesOnBelow(end)) return false;
+
+        // 满意度 满意度指标 服务对象满意度指标: a column before that of the sections.
+        return behind >= _end || LevelVocabulary.Match(_text.Span(behind, _end)).Text.Length == 0;
+    }
+
+    // 产出 above 指标 is a name cut over lines.
+    private bool GoesOnBelow(int i)
+    {
+        while (i < _end && _text.GapBefore(i) < Gap.Line) i = _text.TokenEnd(i, _end);
+        return i < _end && _text.Span(i, _text.TokenEnd(i, _end)) is "指标";
     }
 
     // 质量指标完成率 is a name, not a group with its name run together.
@@ -159,9 +179,10 @@ internal sealed class TableScanner
     {
         var name = _text.Span(i, i + length);
         var (known, kind) = LevelVocabulary.Match(name);
-        if (known.Length < length) kind = LevelKind.Second;
+        if (known.Length < length) kind = IsShortSection(i, _text.GapBefore(i)) ? LevelKind.First : LevelKind.Second;
         if (kind == LevelKind.First) return TokenKind.Level1;
         if (kind == LevelKind.Second) return TokenKind.Level2;
+        if (_tokens.Count > 0 && _tokens[^1].Kind == TokenKind.Level1 && LevelVocabulary.IsShortName(_level1)) return TokenKind.Level2;
         var after = i + length;
         if (WeightLength(after) > 0) return TokenKind.Level1;
         if (after < _end && LevelVocabulary.Match(_text.Span(after, _end)).Text.Length > 0) return _level1.AsSpan().SequenceEqual(name) ? TokenKind.Level2 : TokenKind.Level1;

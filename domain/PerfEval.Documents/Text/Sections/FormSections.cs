@@ -10,6 +10,7 @@ internal sealed class FormSections
     private const int LongestGoalLabel = 16;
     private const int LongestReasonLabel = 24;
     private const int LongestRemark = 12;
+    private const int ShortestReason = 6;
     private const int LongestTotalLabel = 12;
     private const int MostBehindTotal = 12;
     private static readonly SearchValues<char> Numerals = SearchValues.Create("一二三四五六七八九十0123456789");
@@ -86,10 +87,17 @@ internal sealed class FormSections
             var label = colon < 0 ? end - i : colon;
             if (label > LongestReasonLabel || !LabelIndex.IsReason(LabelText.Of(text.Span(i, i + label).ToString()).Core)) continue;
             if (colon >= 0 && i + colon + 1 < end) return true;
-            if (end < text.Length && text.GapBefore(end) < Gap.Line) return true;
+            if (end < text.Length && (text.GapBefore(end) < Gap.Line || IsReason(text, end))) return true;
         }
 
         return false;
+    }
+
+    // 因台风取消1场赛事。 on the line below its label.
+    private static bool IsReason(FormText text, int i)
+    {
+        var token = text.Span(i, text.TokenEnd(i, text.Length));
+        return token.Length >= ShortestReason && token.IndexOfAny("：:") < 0 && LabelIndex.IndicatorLike(LabelText.Of(token.ToString()).Core) is null;
     }
 
     public static FormSections Find(FormText text)
@@ -245,7 +253,7 @@ internal sealed class FormSections
         {
             if (text.GapBefore(i) < Gap.Column || EndOfTotalLabel(text, i) is not { } end) continue;
             var numbers = NumbersBehind(text, end);
-            if (text.GapBefore(i) >= Gap.Line && numbers is not null) return (i, end);
+            if (text.GapBefore(i) >= Gap.Line && (numbers > 0 || (numbers == 0 && text.GapBefore(end) < Gap.Line))) return (i, end);
             if (text.GapBefore(i) >= Gap.Line && worded.Item1 < 0) worded = (i, end);
             if (text.GapBefore(i) == Gap.Column && numbers > 0 && within.Item1 < 0) within = (i, end);
         }
@@ -287,6 +295,14 @@ internal sealed class FormSections
     private static int? NumbersBehind(FormText text, int end)
     {
         var (numbers, tokens) = (0, 0);
+
+        // Of cells on lines of their own, the lines below.
+        if (text.GapBefore(end) >= Gap.Line)
+        {
+            for (var i = end; i < text.Length && numbers < MostBehindTotal && Glyph.IsDigit(text.Text[i]) && text.Span(i, text.TokenEnd(i, text.Length)).IndexOfAnyExcept(TotalCharacters) < 0; i = text.TokenEnd(i, text.Length)) numbers++;
+            return numbers;
+        }
+
         for (var i = end; i < text.Length && text.GapBefore(i) < Gap.Line;)
         {
             if (++tokens > MostBehindTotal) return null;

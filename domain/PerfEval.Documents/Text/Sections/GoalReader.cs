@@ -25,6 +25,7 @@ internal sealed class GoalReader
     public Goal Read()
     {
         var end = End();
+        if (HoldsLabel(BehindHeading(Math.Max(_sections.GoalExpectedText, _sections.GoalActualText), end), end)) DoubtBoth();
         if (_sections.GoalExpected < 0 && _sections.GoalActual < 0) return new Goal();
         if (_sections.GoalActual < 0) _notes.Doubt(CellPointer.GoalExpected, ReadMessages.DoubtGoal);
         if (_sections.GoalExpected < 0) _notes.Doubt(CellPointer.GoalActual, ReadMessages.DoubtGoal);
@@ -60,6 +61,21 @@ internal sealed class GoalReader
             Actual = Cell(CellPointer.GoalActual, split.At, end),
         };
     }
+
+    // 序号 or 年度总体目标2 on a line of its own is a label of the table below, or of a further goal.
+    private bool HoldsLabel(int start, int end)
+    {
+        for (var i = start; i < end;)
+        {
+            var next = _text.TokenEnd(i, end);
+            if (next - i <= LongestLabels && _text.GapBefore(i) >= Gap.Line && (next >= _text.Length || _text.GapBefore(next) >= Gap.Line) && IsLabel(LabelText.Of(_text.Span(i, next).ToString()).Core)) return true;
+            i = next;
+        }
+
+        return false;
+    }
+
+    private static bool IsLabel(string core) => core == "序号" || ((core.Contains("指标", StringComparison.Ordinal) || core.Contains("总体目标", StringComparison.Ordinal)) && core.AsSpan().IndexOfAny("。，；") < 0);
 
     private void DoubtBoth()
     {

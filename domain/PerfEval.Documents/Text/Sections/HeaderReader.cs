@@ -32,6 +32,7 @@ internal sealed class HeaderReader
         FindAlone();
         FindWorded();
         _found.Sort((a, b) => a.Start.CompareTo(b.Start));
+        TellUnitsApart();
         var year = YearOfTitle();
         Distribute();
         for (var i = 0; i < _found.Count; i++)
@@ -99,18 +100,31 @@ internal sealed class HeaderReader
                 var end = AfterRemark(i + label.Length);
                 if (end < _end && _text.GapBefore(end) == Gap.None) break;
                 if (field is HeaderField.Other || !_found.Exists(f => f.Field == field || (f.Start <= i && i < f.End))) _found.Add(new Found(i, end, field));
-                else if (field is HeaderField.ImplementingUnit && !_found.Exists(f => f.Start <= i && i < f.End)) AddFurther(i, end, CellPointer.ImplementingUnit);
+                else if (field is HeaderField.ImplementingUnit && !_found.Exists(f => f.Start <= i && i < f.End)) _found.Add(new Found(i, end, field));
                 break;
             }
         }
     }
 
-    // 预算单位 and 实施单位 on one form: whose cell is meant is not said, but the first one's ends here.
-    private void AddFurther(int start, int end, string pointer)
+    // 预算单位 beside 实施单位 is the department, where no better words name that; of two other labels it is not said whose cell is meant.
+    private void TellUnitsApart()
     {
-        _found.Add(new Found(start, end, HeaderField.Other));
-        _notes.Doubt(pointer, ReadMessages.DoubtTwice);
+        var units = _found.FindAll(f => f.Field == HeaderField.ImplementingUnit);
+        if (units.Count < 2) return;
+        if (!units.Exists(IsOfBudget) || units.TrueForAll(IsOfBudget))
+        {
+            _notes.Doubt(CellPointer.ImplementingUnit, ReadMessages.DoubtTwice);
+            return;
+        }
+
+        var field = _found.Exists(f => f.Field == HeaderField.PrimaryBudgetUnit) ? HeaderField.Other : HeaderField.PrimaryBudgetUnit;
+        for (var i = 0; i < _found.Count; i++)
+        {
+            if (_found[i].Field == HeaderField.ImplementingUnit && IsOfBudget(_found[i])) _found[i] = _found[i] with { Field = field };
+        }
     }
+
+    private bool IsOfBudget(Found label) => _text.Span(label.Start, label.End).StartsWith("预算单位", StringComparison.Ordinal);
 
     // 项目基本情况 and 年度总体目标 are no labels of a cell: where they stand another part begins.
     private bool IsPartHeading(int i)
@@ -189,10 +203,23 @@ internal sealed class HeaderReader
     {
         for (var i = start + 1; i < end; i++)
         {
-            if (_text.GapBefore(i) == Gap.Column || (_text.GapBefore(i) == Gap.Space && Glyph.IsHan(_text.Text[i]) && !Glyph.IsLatin(_text.Text[i - 1]))) return true;
+            if (_text.GapBefore(i) == Gap.Column || IsLabelOnLine(i, end) || (_text.GapBefore(i) == Gap.Space && Glyph.IsHan(_text.Text[i]) && !Glyph.IsLatin(_text.Text[i - 1]))) return true;
         }
 
         return false;
+    }
+
+    // 项目实施县 or 部门（单位） on a line of its own, whose cell is the next line.
+    private bool IsLabelOnLine(int i, int end)
+    {
+        if (_text.GapBefore(i) < Gap.Line) return false;
+        var next = _text.TokenEnd(i, end);
+        if (next - i > LongestLabel || _text.GapBefore(next) < Gap.Line) return false;
+        var label = LabelText.Of(_text.Span(i, next).ToString());
+
+        // 资金构成 and 基本信息 are headings of what stands below or beside.
+        if (next >= end) return (label.Core.Length > 2 && label.Core.StartsWith("资金", StringComparison.Ordinal)) || label.Core == "基本信息";
+        return label.Words.IsKnown || label.Core.StartsWith("项目", StringComparison.Ordinal) || label.Core is "部门" or "单位" || LabelIndex.HeaderLike(label.Core) is not null;
     }
 
     // Two cells beside one another, of which the second goes on below: what stands there may be the first's.

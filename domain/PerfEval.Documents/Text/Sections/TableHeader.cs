@@ -90,7 +90,7 @@ internal sealed record TableHeader(int Start, int End, ImmutableArray<IndicatorC
         var end = start;
         var parted = false;
         var foreign = false;
-        var (levelWeights, reasons) = (false, 0);
+        var (levelWeights, isOnLine, reasons) = (false, false, 0);
         for (var i = start; i < text.Length;)
         {
             var match = Labels.Match(Labels.IndicatorColumns, text.Span(i, text.Length));
@@ -105,6 +105,7 @@ internal sealed record TableHeader(int Start, int End, ImmutableArray<IndicatorC
             {
                 if (columns.Count > 0 && text.GapBefore(i) != Gap.None) parted = true;
                 columns.Add(Labels.IndicatorColumns[match].Column);
+                isOnLine = text.GapBefore(i) >= Gap.Line;
                 i = end = SkipRemarks(text, i + Labels.IndicatorColumns[match].Text.Length);
                 continue;
             }
@@ -112,7 +113,7 @@ internal sealed record TableHeader(int Start, int End, ImmutableArray<IndicatorC
             if ((!parted && columns.Count > 0) || text.GapBefore(i) is Gap.None) break;
             var token = text.TokenEnd(i, text.Length);
             var like = LikeAt(text, i);
-            if (like == IndicatorColumn.Deviation && columns.Contains(IndicatorColumn.Deviation) && text.GapBefore(i) < Gap.Line)
+            if (like == IndicatorColumn.Deviation && columns.Contains(IndicatorColumn.Deviation) && (text.GapBefore(i) < Gap.Line || (isOnLine && text.GapBefore(token) >= Gap.Line && text.Span(i, token).IndexOfAny('：', ':') < 0)))
             {
                 reasons++;
                 i = end = token;
@@ -124,6 +125,7 @@ internal sealed record TableHeader(int Start, int End, ImmutableArray<IndicatorC
                 // 年度指标值/实际完成值 over one column.
                 foreign |= text.Span(i, token).ContainsAny('/', '／');
                 columns.Add(column);
+                isOnLine = text.GapBefore(i) >= Gap.Line;
                 i = end = token;
             }
             else if (text.GapBefore(i) < Gap.Line ? GoesOn(text, token, columns) : IsBetweenLines(text, i, columns))
