@@ -7,6 +7,7 @@ namespace PerfEval.Documents.Grids.Sections;
 /// <summary>Finds the labels of 资金使用情况 among the rows of a form, and tells those of columns and lines from headings over them.</summary>
 internal sealed class FundLabels
 {
+    private const int LeastLabels = 3;
     private readonly List<GridRow> _rows;
     private readonly List<FundLabel> _labels = [];
 
@@ -59,6 +60,7 @@ internal sealed class FundLabels
     private void Find(HashSet<GridRow> below)
     {
         var first = _rows.FindIndex(r => r.Starting.Any(c => BeforeAmount(c).Words.FundColumn is <= FundColumn.Executed));
+        if (first < 0) first = _rows.FindIndex(IsHeadingInOtherWords);
         if (first < 0) return;
         for (var i = first; i < _rows.Count; i++)
         {
@@ -77,6 +79,14 @@ internal sealed class FundLabels
         DropGroups();
         InterpretBudgets();
         DropScoresOfOthers();
+    }
+
+    // 预算批复数, 预算总额, 实际支出总额 and 执行进度, of which nobody listed one: a budget, what was spent of it and something else beside one another.
+    private static bool IsHeadingInOtherWords(GridRow row)
+    {
+        if (row.Starting.Length < LeastLabels || row.Starting.Any(c => c.IsAmount)) return false;
+        var kinds = row.Starting.Select(c => LabelIndex.FundColumnLike(c.Label.Core)).OfType<FundColumn>().ToHashSet();
+        return kinds.Count >= LeastLabels && kinds.Contains(FundColumn.Executed) && (kinds.Contains(FundColumn.InitialBudget) || kinds.Contains(FundColumn.AnnualBudget));
     }
 
     // A hidden column of old amounts says nothing where one that is seen has the same heading.
