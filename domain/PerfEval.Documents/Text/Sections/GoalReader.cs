@@ -62,7 +62,7 @@ internal sealed class GoalReader
         };
     }
 
-    // 序号 or 年度总体目标2 on a line of its own is a label of the table below, or of a further goal.
+    // 序号, 年度总体目标2, 目标2 or 目标2完成情况 on a line of its own is a label of the table below, or of a further goal.
     private bool HoldsLabel(int start, int end)
     {
         for (var i = start; i < end;)
@@ -75,7 +75,7 @@ internal sealed class GoalReader
         return false;
     }
 
-    private static bool IsLabel(string core) => core == "序号" || ((core.Contains("指标", StringComparison.Ordinal) || core.Contains("总体目标", StringComparison.Ordinal)) && core.AsSpan().IndexOfAny("。，；") < 0);
+    private static bool IsLabel(string core) => core == "序号" || (core is ['目', '标', var number, .. var rest] && Glyph.IsDigit(number) && rest is "" or "完成情况") || ((core.Contains("指标", StringComparison.Ordinal) || core.Contains("总体目标", StringComparison.Ordinal)) && core.AsSpan().IndexOfAny("。，；") < 0);
 
     private void DoubtBoth()
     {
