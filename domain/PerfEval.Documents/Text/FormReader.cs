@@ -1,3 +1,4 @@
+using PerfEval.Documents.Grids;
 using PerfEval.Documents.Grids.Rows;
 using PerfEval.Documents.Text.Indicators;
 using PerfEval.Documents.Text.Layout;
@@ -67,6 +68,7 @@ internal sealed class FormReader
 
         if (_endsWithinNumber && total.Score.Value != table.Scores + (funds.Total.Score.Value ?? 0)) notes.Doubt(CellPointer.TotalScore, ReadMessages.DoubtCutOff);
         if (sections.HasReasonsBelowTotal(_text)) DoubtMissingReasons(table, notes);
+        if (AreSwapped(table, total)) DoubtNumbers(table, notes);
         form = form with
         {
             Funds = funds,
@@ -81,7 +83,25 @@ internal sealed class FormReader
             _problems.Add(ReadProblemCode.Incomplete, start, "Incomplete", new PlaceName(start), FormGaps.NameOf(form), new TextNames([.. missing]));
         }
 
+        // Cells on lines of their own tell by their order alone which row and column they are of.
+        if (sections.Table?.IsLabelALine(_text) == true && !ReadingCheck.Holds(form, [])) notes.DoubtAll(ReadMessages.DoubtLines);
         return notes.Complete(form);
+    }
+
+    // Scores above their weights that add up to 100 are weights: the heading's labels stand in another order than they were read in.
+    private static bool AreSwapped(IndicatorTable table, FormTotal total) =>
+        total.Score.Value == FullWeight && total.Weight.Value < FullWeight && table.Rows.All(r => r.Weight.Value <= r.Score.Value);
+
+    private static void DoubtNumbers(IndicatorTable table, ReadingNotes notes)
+    {
+        for (var i = 0; i < table.Rows.Length; i++)
+        {
+            notes.Doubt(RowPointers.At(i).Weight, ReadMessages.DoubtColumnOrder);
+            notes.Doubt(RowPointers.At(i).Score, ReadMessages.DoubtColumnOrder);
+        }
+
+        notes.Doubt(CellPointer.TotalWeight, ReadMessages.DoubtColumnOrder);
+        notes.Doubt(CellPointer.TotalScore, ReadMessages.DoubtColumnOrder);
     }
 
     // Which rows the reasons below the total are for is not said; those that give their own keep it.

@@ -25,7 +25,7 @@ internal sealed class PlainTextReader
         var simple = ForeignLabels.Simple(unnumbered);
         var whole = CutHeading.Whole(simple, out var isCentred);
         var upright = BackwardTable.Forward(whole);
-        var document = new TextDocument(upright, ReferenceEquals(simple, unnumbered) ? null : AsPrinted(upright, simple, unnumbered));
+        var document = new TextDocument(upright, ReferenceEquals(simple, unnumbered) ? null : AsPrinted(upright, simple, unnumbered)) { IsPadded = isPadded || !isParted };
         NameInvalidBytes(decoded, document, problems);
         var forms = ImmutableArray.CreateBuilder<FormReading>();
         var slices = FormSplitter.Split(document);

@@ -46,6 +46,12 @@ internal sealed class ReadingNotes
         _within.Remove(pointer);
     }
 
+    /// <summary>Notes that every cell must be looked at.</summary>
+    public void DoubtAll(string reason)
+    {
+        foreach (var pointer in _source.Keys) Doubt(pointer, reason);
+    }
+
     /// <summary>The reading of a form with what was noted.</summary>
     public FormReading Complete(SelfEvaluationForm form) => new()
     {

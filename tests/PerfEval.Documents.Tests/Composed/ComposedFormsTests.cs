@@ -44,6 +44,20 @@ public sealed class ComposedFormsTests
         }
     }
 
+    // What text cut into columns does not tell is doubted, or the form is said to lack it.
+    [Fact]
+    public void Read_ComposedOfPaddedColumns_NoCellIsWrongInSilence()
+    {
+        for (var seed = 0; seed < FormsOfText; seed++)
+        {
+            var composed = ComposedForm.Of(seed);
+            if (Read("padded", composed.Spec).Forms is not [var read]) continue;
+            var lacking = Cells.DifferingCells(composed.Expected, read.Form).Where(d => d.Actual == "(absent)").Select(d => d.Pointer + ":").ToList();
+            var silent = Misreadings.Silent(composed.Expected, read).Split('\n', StringSplitOptions.RemoveEmptyEntries).Where(line => !lacking.Exists(p => line.StartsWith(p, StringComparison.Ordinal))).ToList();
+            Assert.True(silent.Count == 0 && (lacking.Count == 0 || !read.Confidence.IsEmpty), composed.Choices + "\n" + string.Join('\n', silent.Concat(lacking)));
+        }
+    }
+
     private static ReadResult Read(string format, string spec)
     {
         var content = format switch
@@ -53,6 +67,7 @@ public sealed class ComposedFormsTests
             "html" => TestMarkup.Html(spec),
             "csv" => TestCsv.Of(spec),
             "tabs" => Encoding.UTF8.GetBytes(LayoutText.Printed(spec, '\t')),
+            "padded" => Encoding.UTF8.GetBytes(PaddedGrid.Of(spec)),
             "lines" => Encoding.UTF8.GetBytes(LayoutText.Printed(spec, '\n')),
             _ => Encoding.UTF8.GetBytes(LayoutText.Printed(spec)),
         };

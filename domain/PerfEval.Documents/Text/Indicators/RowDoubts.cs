@@ -58,6 +58,11 @@ internal sealed class RowDoubts
         if (NumberText.IsDash(_text.Span(row.Target.Start, row.Target.End)) && (HoldsGap(row.Name) || HoldsQuantity(row.Name))) row.NameDoubt = row.ValueDoubt = ReadMessages.DoubtName;
         if (HoldsSectionWeight(row.Name) || HoldsDash(row.Name) || (_header.Has(IndicatorColumn.Level2) && HoldsLevel(row))) row.NameDoubt = row.LevelDoubt = ReadMessages.DoubtLevel;
 
+        // 数量指标, centred beside several rows, stands on the line of one of them.
+        if (_text.IsPadded && (IsCarried(row, row.Level1At) || IsCarried(row, row.Level2At))) row.LevelDoubt ??= ReadMessages.DoubtLevel;
+        if (row.Level1.Length == 0 && _header.Has(IndicatorColumn.Level1) && _rows.Exists(r => r.Level1.Length > 0)) row.LevelDoubt ??= ReadMessages.DoubtLevel;
+        if (row.Level2.Length == 0 && _header.Has(IndicatorColumn.Level2) && _rows.Exists(r => r.Level2.Length > 0)) row.LevelDoubt ??= ReadMessages.DoubtLevel;
+
         // 满意度指标 before the values may be the name of a group without a row, or a row's that is called as its group.
         if (row.Name.IsEmpty)
         {
@@ -78,6 +83,8 @@ internal sealed class RowDoubts
         row.DeviationDoubt = ReadMessages.DoubtDeviation;
         DoubtAllBelow(index + 1);
     }
+
+    private bool IsCarried(RowRange row, int level) => level >= 0 && row.FirstToken < _tokens.Count && level < _tokens[row.FirstToken].Start;
 
     // A row more or less above them: each may stand in another's place.
     private void DoubtAllBelow(int from)

@@ -38,6 +38,7 @@ internal sealed class TableScanner
         var scanner = new TableScanner(text, start, end, isRunTogether, hasLevelWeights);
         for (var i = start; i < end;) i = scanner.Next(i);
         scanner.DropTemplateRows();
+        scanner.DropNameOfPart();
         return scanner._tokens;
     }
 
@@ -53,6 +54,13 @@ internal sealed class TableScanner
             _tokens.RemoveRange(i, next - i);
             i--;
         }
+    }
+
+    // 绩效指标 in a cell of its own beside all rows, of which 产出指标 and 效益指标 are parts, is no group.
+    private void DropNameOfPart()
+    {
+        var parts = _tokens.FindAll(t => t.Kind == TokenKind.Level1 && _text.Span(t.Start, t.End) is "绩效指标");
+        if (parts is [var part] && _tokens.Exists(t => t.Kind == TokenKind.Level1 && _text.Span(t.Start, t.End) is "产出指标" or "效益指标")) _tokens.Remove(part);
     }
 
     private ReadOnlySpan<char> TextOf(int token) => _text.Span(_tokens[token].Start, _tokens[token].End);

@@ -24,6 +24,9 @@ internal sealed class FormText
 
     public string Text { get; }
 
+    /// <summary>Whether its columns stand under one another, parted by blanks.</summary>
+    public bool IsPadded { get; private init; }
+
     public int Length => Text.Length;
 
     /// <summary>What stands before a character.</summary>
@@ -109,7 +112,7 @@ internal sealed class FormText
         }
 
         var read = text.ToString();
-        return new FormText(read, printed?.ToString() ?? read, [.. gaps], [.. lines], ruled);
+        return new FormText(read, printed?.ToString() ?? read, [.. gaps], [.. lines], ruled) { IsPadded = document.IsPadded };
     }
 
     private bool HasMeaningfulGap(int start, int end)

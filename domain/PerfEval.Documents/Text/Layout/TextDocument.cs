@@ -19,6 +19,9 @@ internal sealed class TextDocument
     /// <summary>The text as it is printed; what a cell holds.</summary>
     public string Printed { get; }
 
+    /// <summary>Whether columns stand under one another in it, parted by blanks.</summary>
+    public bool IsPadded { get; init; }
+
     public int LineCount => _lines.Count;
 
     public TextLine Line(int index) => _lines[index];

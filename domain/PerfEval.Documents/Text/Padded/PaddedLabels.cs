@@ -77,7 +77,7 @@ internal static class PaddedLabels
     private static bool Makes(string label, string rest)
     {
         var (whole, own) = (LabelText.Of(label + rest), LabelText.Of(label));
-        if (!IsLabel(whole) || LabelText.Of(rest).Words is { Header: not null, IsKnown: true } && IsLabel(own)) return false;
+        if (own.Core.Length == 0 || !IsLabel(whole) || LabelText.Of(rest).Words is { Header: not null, IsKnown: true } && IsLabel(own)) return false;
         return whole.Core != own.Core || rest[0] is '（' or '(' || label.AsSpan().LastIndexOfAny('（', '(') > label.AsSpan().LastIndexOfAny('）', ')');
     }
 

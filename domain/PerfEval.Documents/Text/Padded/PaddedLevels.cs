@@ -10,6 +10,7 @@ internal sealed class PaddedLevels
     private const double Near = 1.5;
     private const double Exact = 0.5;
     private const double Foreign = 25;
+    private const double Tie = 0.6;
     private const int MostLines = 6;
     private readonly (int Top, int Bottom)[] _rows;
     private readonly int[] _anchors;
@@ -120,7 +121,7 @@ internal sealed class PaddedLevels
         }
 
         var first = new int[m];
-        if (cost[m, n] == double.MaxValue) IsSure = false;
+        if (cost[m, n] == double.MaxValue || HasNearTie(cost, from, labels)) IsSure = false;
         var furthest = 0.0;
         for (var (k, e) = (m, n); k > 0; e = from[k, e], k--)
         {
@@ -132,6 +133,28 @@ internal sealed class PaddedLevels
         // What stands on the first of its rows may look as if it stood in the middle of others.
         if (furthest > Near || (furthest > Exact && MayBeAtTop(labels) is { } top && !top.SequenceEqual(first))) IsSure = false;
         return first;
+    }
+
+    // Whether a group could as well begin a row earlier or later: lines stand half a line off at most.
+    private bool HasNearTie(double[,] cost, int[,] from, List<(string Text, int Top, int Bottom)> labels)
+    {
+        for (var (k, e) = (labels.Count, _rows.Length); k > 1; e = from[k, e], k--)
+        {
+            var own = Off(labels[k - 1], from[k, e], e) + Off(labels[k - 2], from[k - 1, from[k, e]], from[k, e]);
+            foreach (var s in (ReadOnlySpan<int>)[from[k, e] - 1, from[k, e] + 1])
+            {
+                if (s <= from[k - 1, from[k, e]] || s >= e || cost[k - 1, s] == double.MaxValue) continue;
+                if (Off(labels[k - 1], s, e) + Off(labels[k - 2], from[k - 1, from[k, e]], s) - own < Tie) return true;
+            }
+        }
+
+        return false;
+    }
+
+    private double Off((string Text, int Top, int Bottom) label, int first, int end)
+    {
+        var off = ((_rows[first].Top + _rows[end - 1].Bottom) / 2.0) - ((label.Top + label.Bottom) / 2.0);
+        return off * off;
     }
 
     private int[]? MayBeAtTop(List<(string Text, int Top, int Bottom)> labels)

@@ -65,7 +65,7 @@ internal sealed class PaddedTable
     public bool? Unwrap()
     {
         var region = Enumerable.Range(_heading + 1, _end - _heading - 1).Where(i => _lines[i].Count > 0 && !IsPageMark(_lines[i])).SelectMany(i => _lines[i])
-            .Where(p => !_columns.Exists(c => c.Parts.Contains(p))).ToList();
+            .Where(p => !_columns.Exists(c => c.Parts.Contains(p)) && !IsNameOfPart(p)).ToList();
         if (InColumns(region) is not { } cells) return null;
         var numbers = ColumnsOf(IsNumber);
         if (numbers.Exists(c => cells[c].Exists(p => !NumberText.TryParseCell(p.Text, out _) && !NumberText.IsDash(p.Text)))) return null;
@@ -82,6 +82,9 @@ internal sealed class PaddedTable
         Write(cells, anchors, parted, names);
         return rows.IsSure && levels.IsSure && !parted.Values.Any(column => column.Any(IsCutBetweenWords));
     }
+
+    // 绩效指标 beside all rows stands before the first column.
+    private bool IsNameOfPart(PaddedPart part) => part.Right <= _columns[0].Left && LabelText.Of(part.Text).Words.IsHeading;
 
     private List<int> ColumnsOf(Func<IndicatorColumn?, bool> isOfKind) => [.. Enumerable.Range(0, _columns.Count).Where(c => isOfKind(_columns[c].Kind))];
 

@@ -9,24 +9,42 @@ namespace PerfEval.Documents.Text.Padded;
 internal static class PaddedText
 {
     private const int FewestGaps = 2;
+
+    // What stands below a form is parted by blanks as well; a table has more lines.
+    private const int FewestParted = 6;
     private static readonly SearchValues<string> Gaps = SearchValues.Create(["  ", "\u3000"], StringComparison.Ordinal);
 
     /// <summary>The text with such cells on one line, line for line; the text itself where it has none.</summary>
     /// <param name="text">The text.</param>
-    /// <param name="isSure">Whether every line of a cell could belong to one row only; no where a table is wrapped and its columns were not found.</param>
+    /// <param name="isSure">Whether every line of a cell could belong to one row only; no where columns stand under one another and were not found.</param>
     public static string Unwrapped(string text, out bool isSure)
     {
         isSure = true;
-        if (text.Contains('\t', StringComparison.Ordinal) || !HasPartedLine(text)) return text;
+        if (text.Contains('\t', StringComparison.Ordinal) || PartedLines(text) is not (> 0 and var parted)) return text;
         var isWrapped = false;
-        var read = Unwrapped(text, true, ref isSure, ref isWrapped) ?? Unwrapped(text, false, ref isSure, ref isWrapped);
-        if (read is null && isWrapped) isSure = false;
-        return read ?? text;
+        if ((Unwrapped(text, true, ref isSure, ref isWrapped) ?? Unwrapped(text, false, ref isSure, ref isWrapped)) is { } read) return read;
+        if (!isWrapped && parted < FewestParted) return text;
+        isSure = false;
+        return JoinedAbove(text);
+    }
+
+    // What stands above a table of which each row has its line may be wrapped all the same.
+    private static string JoinedAbove(string text)
+    {
+        var lines = new PaddedLines(text, true);
+        for (var from = 0; PaddedTable.Find(lines, from) is { } table; from = table.End)
+        {
+            PaddedLabels.Join(lines, from, table.First);
+            PaddedGoals.Join(lines, from, table.First);
+        }
+
+        return lines.ToText() ?? text;
     }
 
     // A heading has more labels than two, and blanks between each two of them: a text with a blank too many here and there has none.
-    private static bool HasPartedLine(ReadOnlySpan<char> text)
+    private static int PartedLines(ReadOnlySpan<char> text)
     {
+        var parted = 0;
         foreach (var range in text.Split('\n'))
         {
             var gaps = 0;
@@ -37,10 +55,10 @@ internal static class PaddedText
                 gaps++;
             }
 
-            if (gaps == FewestGaps) return true;
+            if (gaps == FewestGaps) parted++;
         }
 
-        return false;
+        return parted;
     }
 
     // Null where nothing stands under one another by this measure.

@@ -26,6 +26,9 @@ internal sealed class GoalReader
     {
         var end = End();
         if (HoldsLabel(BehindHeading(Math.Max(_sections.GoalExpectedText, _sections.GoalActualText), end), end)) DoubtBoth();
+
+        // Where columns stand under one another, lines above a label may be its own, and lines below it another's.
+        if (_text.IsPadded && IsOverLines(end)) DoubtBoth();
         if (_sections.GoalExpected < 0 && _sections.GoalActual < 0) return new Goal();
         if (_sections.GoalActual < 0) _notes.Doubt(CellPointer.GoalExpected, ReadMessages.DoubtGoal);
         if (_sections.GoalExpected < 0) _notes.Doubt(CellPointer.GoalActual, ReadMessages.DoubtGoal);
@@ -76,6 +79,12 @@ internal sealed class GoalReader
     }
 
     private static bool IsLabel(string core) => core == "序号" || (core is ['目', '标', var number, .. var rest] && Glyph.IsDigit(number) && rest is "" or "完成情况") || ((core.Contains("指标", StringComparison.Ordinal) || core.Contains("总体目标", StringComparison.Ordinal)) && core.AsSpan().IndexOfAny("。，；") < 0);
+
+    private bool IsOverLines(int end)
+    {
+        int[] starts = [.. new[] { _sections.GoalExpected, _sections.GoalActual }.Where(s => s >= 0)];
+        return starts.Length > 0 && end > 0 && _text.LineOf(end - 1) - _text.LineOf(starts.Min()) >= starts.Length;
+    }
 
     private void DoubtBoth()
     {

@@ -92,13 +92,16 @@ internal sealed class HeaderReader
     {
         for (var i = 0; i < _end; i++)
         {
-            if (_text.GapBefore(i) == Gap.None) continue;
+            if (_text.GapBefore(i) == Gap.None || IsOfYear(i)) continue;
             if (IsPartHeading(i)) _found.Add(new Found(i, _text.TokenEnd(i, _end), HeaderField.Other));
             foreach (var (label, field) in Labels.Header)
             {
                 if (!_text.Span(i, _end).StartsWith(label, StringComparison.Ordinal)) continue;
                 var end = AfterRemark(i + label.Length);
                 if (end < _end && _text.GapBefore(end) == Gap.None) break;
+
+                // 年度 over 总体 over 目标 is the beginning of another label.
+                if (label == "年度" && YearText.At(_text.Span(end, _end)) is null) break;
                 if (field is HeaderField.Other || !_found.Exists(f => f.Field == field || (f.Start <= i && i < f.End))) _found.Add(new Found(i, end, field));
                 else if (field is HeaderField.ImplementingUnit && !_found.Exists(f => f.Start <= i && i < f.End)) _found.Add(new Found(i, end, field));
                 break;
@@ -125,6 +128,9 @@ internal sealed class HeaderReader
     }
 
     private bool IsOfBudget(Found label) => _text.Span(label.Start, label.End).StartsWith("预算单位", StringComparison.Ordinal);
+
+    // 2022 年度: the word behind a year is no label.
+    private bool IsOfYear(int i) => _text.Text[i] == '年' && _text.GapBefore(i) < Gap.Line && YearText.Before(_text.Text, i) is not null;
 
     // 项目基本情况 and 年度总体目标 are no labels of a cell: where they stand another part begins.
     private bool IsPartHeading(int i)
@@ -156,8 +162,7 @@ internal sealed class HeaderReader
             var labels = last - i + 1;
             if (labels < 2) continue;
             var end = last + 1 < _found.Count ? _found[last + 1].Start : _end;
-            var starts = new List<int>();
-            for (var t = _found[last].End; t < end; t = _text.TokenEnd(t, end)) starts.Add(t);
+            if (Starts(_found[last].End, end, Gap.Space) is var starts && starts.Count != labels) starts = Starts(_found[last].End, end, Gap.Column);
             if (starts.Count == labels)
             {
                 for (var k = 0; k < labels; k++) _values[_found[i + k].Field] = (starts[k], k + 1 < labels ? starts[k + 1] : end);
@@ -165,6 +170,18 @@ internal sealed class HeaderReader
 
             i = last;
         }
+    }
+
+    // Where cells begin that are parted by so much; a space may stand within a name, as in 2022 年农田建设.
+    private List<int> Starts(int from, int end, Gap gap)
+    {
+        var starts = new List<int>();
+        for (var t = from; t < end; t = _text.TokenEnd(t, end))
+        {
+            if (t == from || _text.GapBefore(t) >= gap) starts.Add(t);
+        }
+
+        return starts;
     }
 
     private int BeforeRemark(int end)
@@ -193,7 +210,8 @@ internal sealed class HeaderReader
             _notes.Doubt(pointer, ReadMessages.DoubtExtraText);
         }
 
-        if (HoldsSeveralCells(start, end)) _notes.Doubt(pointer, ReadMessages.DoubtExtraText);
+        // A text with stops is no name: a goal that stands above its label.
+        if (HoldsSeveralCells(start, end) || cell.AsSpan().ContainsAny('；', '。')) _notes.Doubt(pointer, ReadMessages.DoubtExtraText);
         if (start < end && (cell.AsSpan().ContainsAny('：', ':') || AmountUnit.In(cell) is not null)) _notes.Doubt(pointer, ReadMessages.DoubtExtraText);
         return cell;
     }

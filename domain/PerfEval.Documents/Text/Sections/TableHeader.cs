@@ -163,6 +163,9 @@ internal sealed record TableHeader(int Start, int End, ImmutableArray<IndicatorC
         return reasons == 0 ? this : this with { Start = from, Columns = Columns.Add(IndicatorColumn.Deviation), HasSeveralReasons = reasons > 1 };
     }
 
+    /// <summary>Whether each label stands on a line of its own, and then the cells below do.</summary>
+    public bool IsLabelALine(FormText text) => Columns.Length > 1 && text.LineOf(End - 1) - text.LineOf(Start) >= Columns.Length - 1;
+
     /// <summary>Whether labels that it lacks are broken over the lines around it: 实际完 above it, whose rest 成值 stands below.</summary>
     public bool IsBroken(FormText text)
     {
