@@ -19,10 +19,20 @@ public sealed record ProjectIdentity(string Code, string Unit, string Name, int?
     {
         ArgumentNullException.ThrowIfNull(form);
         var year = FiscalYear.Of(form);
-        var code = CharacterFolding.Fold(form.ProjectCode.Text);
-        if (IsCode(code)) return new ProjectIdentity(code.ToUpperInvariant(), "", "", year);
+        var code = CodeOf(form.ProjectCode.Text);
+        if (code.Length > 0) return new ProjectIdentity(code, "", "", year);
         return form.ProjectName.Text.Length == 0 ? null : new ProjectIdentity("", FoldedName.Of(form.ImplementingUnit.Text), FoldedName.Of(form.ProjectName.Text), year);
     }
+
+    /// <summary>The project code as <see cref="Code"/> has it; empty where what is printed is none.</summary>
+    /// <param name="printed">项目编码 as printed.</param>
+    public static string CodeOf(string printed)
+    {
+        ArgumentNullException.ThrowIfNull(printed);
+        var code = CharacterFolding.Fold(printed);
+        return IsCode(code) ? code.ToUpperInvariant() : "";
+    }
+
     private static bool IsCode(string code) =>
         code.Length == CodeLength && code.Index().All(c => char.IsAsciiDigit(c.Item) || (c.Index + 1 == LetterAt && char.IsAsciiLetter(c.Item)));
 }

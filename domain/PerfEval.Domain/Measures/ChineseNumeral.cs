@@ -28,6 +28,9 @@ internal static class ChineseNumeral
         _ => Math.Max(Numerals.IndexOf(numeral, StringComparison.Ordinal), Capitals.IndexOf(numeral, StringComparison.Ordinal)),
     };
 
+    /// <summary>Whether a character is written in numerals: a digit, or 十, 百, 千, 万, 亿.</summary>
+    public static bool IsNumeral(char character) => Digit(character) >= 0 || Place(character) > 0;
+
     private static int Place(char character) => character switch
     {
         '十' or '拾' => 10,
