@@ -40,6 +40,9 @@ public sealed record Receipt
     /// <summary>The forms that earlier uploads of the path held and this one does not, as far as they are theirs still: head and outcome of each.</summary>
     public ImmutableArray<ReceiptForm> Earlier { get; init; } = [];
 
+    /// <summary>The uploads that held them, each as far as one of them came with it last.</summary>
+    public ImmutableArray<EarlierUpload> Uploads { get; init; } = [];
+
     /// <summary>Those of them of which a unit is told: what is approved or rejected is over, and its to know.</summary>
     public IEnumerable<ReceiptForm> EarlierToTell() => Earlier.Where(form => !form.IsFinal);
 
@@ -50,8 +53,29 @@ public sealed record Receipt
         ArgumentNullException.ThrowIfNull(earlier);
         var known = Forms.Concat(Earlier).Select(form => form.FormKey).ToHashSet(StringComparer.Ordinal);
         var remembered = earlier.Earlier.Where(form => form.Status != FormStatus.Superseded || earlier.Submission == Submission);
-        var left = earlier.Forms.Where(form => form.IsTaken).Select(form => form.Brief()).Concat(remembered).Where(form => known.Add(form.FormKey)).ToList();
-        return left.Count == 0 ? this : this with { Earlier = [.. Earlier, .. left] };
+        var taken = earlier.Forms.Where(form => form.IsTaken).Select(form => form.Brief() with { HeldBy = earlier.Submission });
+        var left = taken.Concat(remembered).Where(form => known.Add(form.FormKey)).ToList();
+        var uploads = Uploads.Concat(earlier.Uploads).Append(EarlierUpload.Of(earlier)).DistinctBy(upload => upload.Submission).ToList();
+        var after = this with { Earlier = [.. Earlier.Select(form => HeldLast(form, uploads)), .. left], Forms = ReplacingAs(earlier) };
+        if (after.Earlier.SequenceEqual(Earlier) && after.Forms.SequenceEqual(Forms)) return this;
+        var holding = after.Earlier.Select(form => form.HeldBy).ToHashSet(StringComparer.Ordinal);
+        return after with { Uploads = [.. uploads.Where(upload => holding.Contains(upload.Submission))] };
+    }
+
+    /// <summary>An earlier form with the last of some uploads that held it: an upload between may be written late.</summary>
+    private static ReceiptForm HeldLast(ReceiptForm form, List<EarlierUpload> uploads)
+    {
+        if (form.HeldBy is null) return form;
+        var last = uploads.Where(upload => upload.Submission == form.HeldBy || upload.FormKeys.Contains(form.FormKey)).MaxBy(upload => upload.UploadedAt);
+        return last is null || last.Submission == form.HeldBy ? form : form with { HeldBy = last.Submission };
+    }
+
+    /// <summary>The forms, each with what it replaced in earlier uploads.</summary>
+    private ImmutableArray<ReceiptForm> ReplacingAs(Receipt earlier)
+    {
+        var replaced = earlier.Forms.Concat(earlier.Earlier).Where(form => form.Replaces is not null && form.Status != FormStatus.Superseded)
+            .DistinctBy(form => form.FormKey).ToDictionary(form => form.FormKey, form => form.Replaces, StringComparer.Ordinal);
+        return [.. Forms.Select(form => form.Replaces is null && replaced.TryGetValue(form.FormKey, out var before) ? form with { Replaces = before } : form)];
     }
 
     /// <summary>A receipt of a submission as its row says it.</summary>

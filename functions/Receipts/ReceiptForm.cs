@@ -112,6 +112,12 @@ public sealed record ReceiptForm
     /// <summary>The cells read with doubt: where, and why.</summary>
     public ImmutableArray<ReceiptDoubt> Doubts { get; init; } = [];
 
+    /// <summary>The form key under which the path held this form before its code, name or year was corrected; null where it held none.</summary>
+    public string? Replaces { get; init; }
+
+    /// <summary>Of a form that the path holds no more, the last upload of it that did: one of <see cref="Receipt.Uploads"/>. Left out by earlier versions of the app.</summary>
+    public string? HeldBy { get; init; }
+
     /// <summary>Whether its file holds the form as the tables have it: no other file's, and no other unit's.</summary>
     internal bool IsTaken => Disposition is FormDisposition.Written or FormDisposition.Unchanged or FormDisposition.Closed;
 
