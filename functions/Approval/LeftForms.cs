@@ -9,9 +9,9 @@ using PerfEval.Functions.Tables;
 namespace PerfEval.Functions.Approval;
 
 /// <summary>
-/// Forms that a file held and, uploaded again, holds no more: a unit has corrected by what they are told from others, or does
-/// not file them any more. Those that are back with the unit are superseded by the upload; what is being approved goes on,
-/// and what is closed stays as it is.
+/// Forms that a file held and, uploaded again, holds no more: a unit has corrected by what they are told from others, or files
+/// a part, or another project under the same name. Those that are back with the unit are superseded by an upload that has
+/// their successor, and wait for their correction otherwise; what is being approved goes on, and what is closed stays as it is.
 /// </summary>
 public sealed class LeftForms(ResultTables tables, AuditTrail audit, TimeProvider time, ILogger<LeftForms> logger)
 {
@@ -22,13 +22,14 @@ public sealed class LeftForms(ResultTables tables, AuditTrail audit, TimeProvide
     /// <param name="year">The partition of its row in <c>evaluations</c>.</param>
     /// <param name="formKey">The form key.</param>
     /// <param name="submission">The upload.</param>
+    /// <param name="hasSuccessor">Whether it holds the form under another key: then it supersedes one that is back with its unit and stands in no other file.</param>
     /// <param name="cancellation">Ends the call.</param>
     /// <returns>False where the form stands in another file, or is another unit folder's, and so is none of this file's any more.</returns>
-    public async Task<bool> LeaveAsync(string year, string formKey, Submission submission, CancellationToken cancellation)
+    public async Task<bool> LeaveAsync(string year, string formKey, Submission submission, bool hasSuccessor, CancellationToken cancellation)
     {
         ArgumentNullException.ThrowIfNull(submission);
         var row = await FindAsync(year, formKey, cancellation);
-        var leaving = await _rounds.LeaveAsync(formKey, submission, row is { Status: FormStatus.Returned }, cancellation);
+        var leaving = await _rounds.LeaveAsync(formKey, submission, hasSuccessor && row is { Status: FormStatus.Returned }, cancellation);
         if (leaving.Superseded is not { SupersededBy: var by } round) return !leaving.IsElsewhere;
         var entry = new AuditEntry
         {

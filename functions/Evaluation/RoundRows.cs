@@ -85,14 +85,14 @@ internal sealed class RoundRows(ResultTables tables, TimeProvider time)
     }
 
     /// <summary>
-    /// Takes a form out of a file whose newer upload holds it no more. Where that was the last file that held it, and the form
-    /// is back with its unit, the upload supersedes it.
+    /// Takes a form out of a file whose newer upload holds it no more. Where that was the last file that held it, the upload
+    /// may supersede it.
     /// </summary>
     /// <param name="formKey">The form.</param>
     /// <param name="submission">The upload that does not hold it.</param>
-    /// <param name="isReturned">Whether all that there is says that the form is back with its unit.</param>
+    /// <param name="supersedes">Whether it is to supersede a form that is back with its unit.</param>
     /// <param name="cancellation">Ends the call.</param>
-    public async Task<FormLeaving> LeaveAsync(string formKey, Submission submission, bool isReturned, CancellationToken cancellation)
+    public async Task<FormLeaving> LeaveAsync(string formKey, Submission submission, bool supersedes, CancellationToken cancellation)
     {
         var file = FormFiles.NameOf(submission.Unit, submission.Path);
         for (var attempt = 0; attempt < MaxTries; attempt++)
@@ -106,7 +106,7 @@ internal sealed class RoundRows(ResultTables tables, TimeProvider time)
             var others = FormFiles.Without(files, file);
             // A newer file says so itself, by what it holds and what it does not.
             if ((latest.FiledAgainAt ?? latest.UploadedAt) > submission.UploadedAt) return others.Length > 0 ? FormLeaving.Elsewhere : FormLeaving.Stays;
-            var superseded = others.Length == 0 && isReturned && latest.Outcome == FormStatus.Returned;
+            var superseded = others.Length == 0 && supersedes && latest.Outcome == FormStatus.Returned;
             var columns = new TableEntity(latest.PartitionKey, latest.RowKey) { [nameof(RoundRow.FiledIn)] = others };
             if (superseded) columns[nameof(RoundRow.SupersededBy)] = submission.Id;
             if ((superseded || others != latest.FiledIn) && !await tables.TryMergeAsync(TableNames.Rounds, columns, latest.ETag, cancellation)) continue;

@@ -12,8 +12,9 @@ public sealed class EarlierForms(ResultTables tables, LeftForms left, Submission
     private const int MaxTries = 10;
 
     /// <summary>
-    /// Lets the upload of a receipt supersede those that are back with their unit, and puts on the receipt how they stand. An
-    /// upload that was not read as a whole, or has a form of which nobody knows which it is, supersedes none: they may be in it.
+    /// Takes them out of the path's file, lets the upload of a receipt supersede those that are back with their unit and have
+    /// their <see cref="Successors">successor</see> in it, and puts on the receipt how they stand. An upload that was not read as
+    /// a whole, or has a form of which nobody knows which it is, does nothing to any: they may be in it.
     /// </summary>
     /// <param name="receipt">The receipt of the path's latest upload.</param>
     /// <param name="cancellation">Ends the call.</param>
@@ -22,21 +23,26 @@ public sealed class EarlierForms(ResultTables tables, LeftForms left, Submission
     {
         ArgumentNullException.ThrowIfNull(receipt);
         if (receipt.Earlier.IsEmpty) return receipt;
+        var over = receipt.Earlier.Where(form => form.IsFinal || form.Status == FormStatus.Superseded).Select(form => form.FormKey).ToHashSet(StringComparer.Ordinal);
+        receipt = await EachAsync(receipt, async (form, token) => over.Contains(form.FormKey) ? form : await RefreshAsync(form, null, token), cancellation);
+        if (!IsWhole(receipt)) return receipt;
         var submission = new Submission(receipt.Submission, receipt.Unit, receipt.Path, receipt.UploadedAt);
-        var isWhole = IsWhole(receipt);
-        return await EachAsync(receipt, async (form, token) =>
+        var successors = Successors.Of(receipt);
+        var settled = await EachAsync(receipt, async (form, token) =>
         {
-            if (form.IsFinal || form.Status == FormStatus.Superseded) return form;
-            if (isWhole && IsReplaced(receipt, form) && !await left.LeaveAsync(form.Year, form.FormKey, submission, token)) return null;
-            return await RefreshAsync(form, token);
+            if (over.Contains(form.FormKey)) return form;
+            var successor = successors.GetValueOrDefault(form.FormKey);
+            if (!await left.LeaveAsync(form.Year, form.FormKey, submission, successor is not null, token)) return null;
+            return successor is null ? form : await RefreshAsync(form, successor, token);
         }, cancellation);
+        return Replacing(settled, successors);
     }
 
     /// <summary>Puts on a receipt how its earlier forms stand, and does nothing to them; the same object where nothing is new.</summary>
     public Task<Receipt> RefreshAsync(Receipt receipt, CancellationToken cancellation)
     {
         ArgumentNullException.ThrowIfNull(receipt);
-        return EachAsync(receipt, async (form, token) => await RefreshAsync(form, token), cancellation);
+        return EachAsync(receipt, async (form, token) => await RefreshAsync(form, receipt.Forms.FirstOrDefault(other => other.IsTaken && other.Replaces == form.FormKey), token), cancellation);
     }
 
     /// <summary>
@@ -64,12 +70,14 @@ public sealed class EarlierForms(ResultTables tables, LeftForms left, Submission
     private static bool IsWhole(Receipt receipt) =>
         !receipt.Forms.IsEmpty && receipt.Problems.All(problem => problem.IsNote) && receipt.Forms.All(form => form.ProjectCode.Length > 0 || form.ProjectName.Length > 0);
 
-    /// <summary>
-    /// Whether the upload is what has come in the place of the form's file, and not another year's file under the same name: it
-    /// has forms of that year, or some that were filed before.
-    /// </summary>
-    private static bool IsReplaced(Receipt receipt, ReceiptForm form) =>
-        form.Year == EvaluationRow.UnknownYear || receipt.Forms.Any(other => other.Year == form.Year || other.Round > 1 || (other.IsTaken && other.Disposition != FormDisposition.Written));
+    /// <summary>The receipt, whose forms remember what they have replaced: another form they do not replace as well.</summary>
+    private static Receipt Replacing(Receipt receipt, IReadOnlyDictionary<string, ReceiptForm> successors)
+    {
+        var replaced = receipt.Earlier.Where(form => form.Status == FormStatus.Superseded && successors.ContainsKey(form.FormKey))
+            .ToDictionary(form => successors[form.FormKey].FormKey, form => form.FormKey, StringComparer.Ordinal);
+        var forms = receipt.Forms.Select(form => form.IsTaken && replaced.TryGetValue(form.FormKey, out var key) ? form with { Replaces = key } : form).ToList();
+        return forms.SequenceEqual(receipt.Forms) ? receipt : receipt with { Forms = [.. forms] };
+    }
 
     private static async Task<Receipt> EachAsync(Receipt receipt, Func<ReceiptForm, CancellationToken, Task<ReceiptForm?>> look, CancellationToken cancellation)
     {
@@ -79,10 +87,10 @@ public sealed class EarlierForms(ResultTables tables, LeftForms left, Submission
         return forms.SequenceEqual(receipt.Earlier) ? receipt : receipt with { Earlier = [.. forms.OfType<ReceiptForm>()] };
     }
 
-    private async Task<ReceiptForm> RefreshAsync(ReceiptForm form, CancellationToken cancellation)
+    private async Task<ReceiptForm> RefreshAsync(ReceiptForm form, ReceiptForm? successor, CancellationToken cancellation)
     {
         if (await tables.FindAsync<EvaluationRow>(TableNames.Evaluations, form.Year, form.FormKey, cancellation) is not { } row) return form;
-        var (zh, en) = next.OfEarlier(row.Status, row.ClosedAt ?? time.GetUtcNow());
+        var (zh, en) = next.OfEarlier(row.Status, row.ClosedAt ?? time.GetUtcNow(), successor);
         if ((row.Round, row.Status, zh, en) == (form.Round, form.Status, form.NextZh, form.NextEn)) return form;
         var refreshed = form with { Disposition = FormDisposition.Written, Round = row.Round, Status = row.Status, ReviewedScore = row.ReviewedScoreHundredths / 100m, NextZh = zh, NextEn = en };
         return await notes.AddAsync(refreshed, cancellation);

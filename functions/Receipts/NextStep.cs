@@ -41,8 +41,11 @@ public sealed class NextStep(ApprovalPolicy policy, WorkCalendar calendar)
     /// <summary>The message for a form that an earlier upload of the file held and the latest does not.</summary>
     /// <param name="status">One of <see cref="FormStatus"/>.</param>
     /// <param name="since">Since when it has that status.</param>
-    public (string Zh, string En) OfEarlier(string status, DateTimeOffset since) => status switch
+    /// <param name="successor">The form of the latest that has replaced it; null where there is none, or where another file's has.</param>
+    public (string Zh, string En) OfEarlier(string status, DateTimeOffset since, ReceiptForm? successor) => status switch
     {
+        FormStatus.Superseded when successor is not null =>
+            Messages.Get("EarlierReplaced", successor.Number, successor.ProjectName.Length > 0 ? successor.ProjectName : successor.ProjectCode),
         FormStatus.Superseded => Messages.Get("EarlierSuperseded"),
         FormStatus.Returned => Messages.Get("EarlierReturned"),
         FormStatus.Reading or FormStatus.Waiting => Messages.Get("EarlierWaiting"),
