@@ -108,6 +108,29 @@ public sealed class SubmissionTests(UpInstance instance) : IClassFixture<UpInsta
     }
 
     [Fact]
+    public async Task A_returned_form_that_is_left_out_or_has_another_project_in_its_place_waits_for_its_correction_in_whatever_file()
+    {
+        const string code = "110108261061500000046";
+        var filed = Encoding.UTF8.GetString(Filing.Of("11010826", 0, 2));
+        var returned = new Regex("总分 100 100 —").Replace(filed, "总分 100 97 —", 1);
+        await SubmitAsync(instance.Home.Write("自评表.txt", Encoding.UTF8.GetBytes(returned)), "壬单位", InputHasErrors);
+
+        foreach (var content in new[] { Filing.Of("11010826", 1, 1), Filing.Of("11010826", 2, 2) })
+        {
+            var said = await SubmitAsync(instance.Home.Write("自评表.txt", content), "壬单位");
+            var earlier = said["earlier"]!.AsArray().Single(form => (string?)form!["formKey"] == "2022" + code)!;
+            Assert.Equal(FormStatus.Returned, (string?)earlier["status"]);
+            Assert.Contains("waits for its correction", (string?)earlier["next"], StringComparison.Ordinal);
+            Assert.Equal(FormStatus.Returned, await StatusAsync());
+        }
+
+        await SubmitAsync(instance.Home.Write("更正.txt", Filing.Of("11010826", 0, 1)), "壬单位");
+        Assert.DoesNotContain(await StatusAsync(), new[] { FormStatus.Returned, FormStatus.Superseded });
+
+        async Task<string?> StatusAsync() => (string?)(await instance.RowsAsync(TableNames.Evaluations)).Single(row => (string?)row["FormKey"] == "2022" + code)["Status"];
+    }
+
+    [Fact]
     public async Task Status_lists_submissions_and_shows_the_forms_of_one_by_the_beginning_of_its_id()
     {
         var all = JsonNode.Parse((await instance.Home.RunAsync("status", "--json")).Expect(0))!.AsArray();
