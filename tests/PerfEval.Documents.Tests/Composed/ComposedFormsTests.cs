@@ -44,6 +44,17 @@ public sealed class ComposedFormsTests
         }
     }
 
+    [Fact]
+    public void Read_ComposedOfWords_EachIsInItsColumn()
+    {
+        for (var seed = 0; seed < FormsOfText; seed++)
+        {
+            var composed = ComposedForm.Of(seed);
+            var differences = Cells.Differences(composed.Expected, Read("words", composed.Spec).Forms[0].Form);
+            Assert.True(differences.Length == 0, composed.Choices + "\n" + differences);
+        }
+    }
+
     // What text cut into columns does not tell is doubted, or the form is said to lack it.
     [Fact]
     public void Read_ComposedOfPaddedColumns_NoCellIsWrongInSilence()

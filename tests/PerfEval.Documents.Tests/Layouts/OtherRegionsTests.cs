@@ -180,12 +180,14 @@ public sealed class OtherRegionsTests
     }
 
     [Fact]
-    public void Read_ColumnOfAnotherKind_NoRowIsReadWithoutDoubt()
+    public void Read_ColumnOfAnotherKindThatRowsLeaveBlank_IsLeftOutWithDoubt()
     {
         var text = InTenThousands.Replace("年度指标值（A） 实际完成值（B）", "年度指标值（A） 计算方法 实际完成值（B）", StringComparison.Ordinal)
             .Replace("3间 3间", "3间 实数 3间", StringComparison.Ordinal);
         var reading = Sample.Form(text);
-        Assert.All(reading.Source.Keys.Where(k => k.StartsWith("/indicators/", StringComparison.Ordinal)), k => Assert.Contains(k, reading.Confidence.Keys));
+        Assert.Equal(Rows(Sample.Form(InTenThousands)), Rows(reading));
+        Assert.DoesNotContain(reading.Confidence.Keys, k => k.StartsWith("/indicators/0/", StringComparison.Ordinal));
+        foreach (var cell in new[] { "level3", "target", "actual" }) Assert.All(Enumerable.Range(1, reading.Form.Indicators.Length - 1), r => Assert.Contains($"/indicators/{r}/{cell}", reading.Confidence.Keys));
     }
 
     [Fact]

@@ -75,6 +75,29 @@ public sealed class TextTableTests
         Assert.All(reading.Source.Keys.Where(k => k.StartsWith("/indicators/", StringComparison.Ordinal)), k => Assert.Contains(k, reading.Confidence.Keys));
     }
 
+    [Theory]
+    [InlineData("三级指标 评分标准 年度指标值 实际完成值 分值 得分 偏差原因", "清淤长度 每少一公里扣10分。 ≥3公里 2公里 30 20 雨天多。", "完成时间 按期得满分。 12月底前 11月30日 20 20", true)]
+    [InlineData("三级指标 分值 年度指标值 数据来源 实际完成值 得分", "清淤长度 30 ≥3公里 台账 2公里 20", "完成时间 20 12月底前 台账 11月30日 20", true)]
+    [InlineData("三级指标 年度指标值 实际完成值 分值 得分 偏差原因 评分标准", "清淤长度 ≥3公里 2公里 30 20 雨天多。 按比例得分。", "完成时间 12月底前 11月30日 20 20 按比例得分。", true)]
+    [InlineData("三级指标 年度指标值 实际完成值 分值 得分 偏差原因 评分标准", "清淤长度 ≥3公里 2公里 30 20 雨天多。 按比例得分。", "完成时间 12月底前 11月30日 20 20 提前。", false)]
+    [InlineData("三级指标 指标性质 年度指标值 实际完成值 分值 得分", "清淤长度 ≥ 3公里 2公里 30 20", "完成时间 定性 12月底前 11月30日 20 20", false)]
+    [InlineData("三级指标 年度指标值 计量单位 实际完成值 分值 得分", "清淤长度 3 公里 2 30 20", "完成时间 12月底前 无 11月30日 20 20", false)]
+    public void Read_ColumnsBesideOurs_AreLeftOut(string labels, string first, string second, bool isCertain)
+    {
+        var reading = Read($"一级指标 二级指标 {labels}\n产出指标 数量指标 {first}\n时效指标 {second}\n总分 100 90\n");
+        if (isCertain)
+        {
+            Assert.Equal(("清淤长度", "≥3公里", "2公里", 30m, 20m), Cells(reading.Form.Indicators[0]));
+            Assert.Equal(("完成时间", "12月底前", "11月30日", 20m, 20m), Cells(reading.Form.Indicators[1]));
+            Assert.Equal(labels.Contains("偏差原因", StringComparison.Ordinal) ? "雨天多。" : "", reading.Form.Indicators[0].Deviation.Text);
+            Assert.Equal("", reading.Form.Indicators[1].Deviation.Text);
+        }
+
+        Assert.Equal(isCertain, !reading.Confidence.Keys.Any(k => k.StartsWith("/indicators/", StringComparison.Ordinal)));
+    }
+
+    private static (string, string, string, decimal?, decimal?) Cells(Indicator row) => (row.Name.Text, row.Target.Text, row.Actual.Text, row.Weight.Value, row.Score.Value);
+
     [Fact]
     public void Read_ATabbedLineThatLeavesItsGroupsOut_StandsInItsColumnsWithDoubt()
     {

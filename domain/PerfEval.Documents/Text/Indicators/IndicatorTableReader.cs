@@ -25,7 +25,8 @@ internal sealed class IndicatorTableReader
     public IndicatorTable? Read(int end, int mostRows)
     {
         var tokens = TableScanner.Scan(_text, _header.End, end, _header.IsRunTogether, _header.HasLevelWeights);
-        if ((_header.IsPartial || _header.Order == RowOrder.WeightBetweenValues ? LineRows.Read(_text, tokens, _header, mostRows) : ReadCentred(tokens, mostRows)) is not { } rows)
+        var aligned = _header.IsUnusual ? AlignedRows.Read(_text, tokens, _header, mostRows) : null;
+        if ((aligned ?? (_header.IsPartial || _header.Order == RowOrder.WeightBetweenValues ? LineRows.Read(_text, tokens, _header, mostRows) : ReadCentred(tokens, mostRows))) is not { } rows)
         {
             if (!_header.HasNumbers) return new IndicatorTable([], _weights);
 
@@ -53,7 +54,7 @@ internal sealed class IndicatorTableReader
         }
 
         ReadSectionWeights(tokens);
-        new RowDoubts(_text, _header, tokens, rows, _notes).Add();
+        new RowDoubts(_text, aligned is null ? _header : _header with { IsUnusual = false }, tokens, rows, _notes).Add();
         var indicators = ImmutableArray.CreateBuilder<Indicator>(rows.Count);
         for (var r = 0; r < rows.Count; r++) indicators.Add(Indicator(r, rows[r], tokens));
         return new IndicatorTable(indicators.MoveToImmutable(), _weights);

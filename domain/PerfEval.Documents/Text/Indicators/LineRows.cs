@@ -23,15 +23,14 @@ internal sealed class LineRows
     private readonly bool _hasNumbers;
     private readonly int _mostRows;
     private readonly List<RowRange> _rows = [];
-    private (string Text, int At) _level1 = ("", -1);
-    private (string Text, int At) _level2 = ("", -1);
+    private readonly RowGroups _groups;
     private bool _isDoubtful;
-    private bool _isLevelCarried;
 
     private LineRows(FormText text, List<TableToken> tokens, TableHeader header, int mostRows)
     {
         _text = text;
         _tokens = tokens;
+        _groups = new RowGroups(text, tokens);
         _mostRows = mostRows;
         _columns = [.. header.Columns.Where(c => c is >= IndicatorColumn.Name and < IndicatorColumn.Deviation)];
         _hasLevels = header.HasLevels;
@@ -57,8 +56,8 @@ internal sealed class LineRows
         {
             var end = i + 1;
             while (end < _tokens.Count && !_tokens[end].OpensLine) end++;
-            var body = TakeGroups(i, end);
-            if (body < end && IsShortLevel(body, end)) (_level2, _isLevelCarried) = (At(body++), false);
+            var body = _groups.Take(i, end);
+            if (body < end && IsShortLevel(body, end)) _groups.TakeLevel2(body++);
             if (body < end && (TryAdd(body, end) || TrySplit(body, end))) fitting++;
             else if (body < end && _hasNumbers) return false;
             else if (body < end && ++others > 0) AddRest(body, end, body > i);
@@ -67,30 +66,6 @@ internal sealed class LineRows
 
         return fitting > others;
     }
-
-    // 产出指标 printed again for each row, 数量指标 once for several: a cell that was merged, or one left blank.
-    private int TakeGroups(int i, int end)
-    {
-        var before = _level1.Text;
-        _isLevelCarried = false;
-        for (; i < end && _tokens[i].IsGroup; i++)
-        {
-            if (_tokens[i].Kind == TokenKind.Level1)
-            {
-                _level1 = At(i);
-                _isLevelCarried = _level1.Text == before && _level2.Text.Length > 0;
-                if (!_isLevelCarried) _level2 = ("", -1);
-            }
-            else if (_tokens[i].Kind == TokenKind.Level2)
-            {
-                (_level2, _isLevelCarried) = (At(i), false);
-            }
-        }
-
-        return i;
-    }
-
-    private (string Text, int At) At(int token) => (_text.Text[_tokens[token].Start.._tokens[token].End], _tokens[token].Start);
 
     // A cell a column, and behind them what is left for 偏差原因.
     private bool TryAdd(int body, int end)
@@ -210,7 +185,7 @@ internal sealed class LineRows
 
     private RowRange NewRow(int body, int end)
     {
-        var row = new RowRange { FirstToken = body, WeightToken = body, NextToken = end, Level1 = _level1.Text, Level1At = _level1.At, Level2 = _level2.Text, Level2At = _level2.At, LevelDoubt = _isLevelCarried ? ReadMessages.DoubtLevel : null };
+        var row = _groups.NewRow(body, body, end);
         _rows.Add(row);
         return row;
     }

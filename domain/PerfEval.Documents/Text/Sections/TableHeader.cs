@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text.RegularExpressions;
 using PerfEval.Documents.Grids.Rows;
 using PerfEval.Documents.Text.Indicators;
 using PerfEval.Documents.Text.Layout;
@@ -10,12 +11,13 @@ namespace PerfEval.Documents.Text.Sections;
 /// <param name="End">The index behind its last.</param>
 /// <param name="Columns">Its columns.</param>
 /// <param name="IsRunTogether">Whether no gap parts its labels; then none parts the cells either.</param>
-internal sealed record TableHeader(int Start, int End, ImmutableArray<IndicatorColumn> Columns, bool IsRunTogether)
+internal sealed partial record TableHeader(int Start, int End, ImmutableArray<IndicatorColumn> Columns, bool IsRunTogether)
 {
     private const int LongestRemark = 14;
     private const int LongestLabel = 24;
     private const int ShortestBeginning = 3;
     private const int LongestAbove = 8;
+    private const int LongestOther = 12;
     private const int ShortestScattered = 4;
     private static readonly string[] FirstLabels = ["一级指标", "二级指标", "三级指标", "指标名称"];
 
@@ -139,6 +141,7 @@ internal sealed record TableHeader(int Start, int End, ImmutableArray<IndicatorC
             }
         }
 
+        if (parted && EndOfOthers(text, end) is var others && others > end) (foreign, end) = (true, others);
         var values = (columns.Contains(IndicatorColumn.Target) ? 1 : 0) + (columns.Contains(IndicatorColumn.Actual) ? 1 : 0) + (columns.Contains(IndicatorColumn.Score) ? 1 : 0);
         if (!columns.Contains(IndicatorColumn.Name) || values < 2) return null;
         var header = new TableHeader(start, end, columns.ToImmutable(), !parted) { IsUnusual = foreign || IsUnusualOrder(columns), HasLevelWeights = levelWeights, HasSeveralReasons = reasons > 0 };
@@ -223,6 +226,23 @@ internal sealed record TableHeader(int Start, int End, ImmutableArray<IndicatorC
         var token = text.Span(i, text.TokenEnd(i, text.Length));
         return token.Length > label.Length && token.Length <= LongestLabel && LabelText.Of(token.ToString()).Core is { Length: > 0 } core && core != label && core.StartsWith(label, StringComparison.Ordinal);
     }
+
+    // 评分标准 and 数据来源 at the end of the line: the labels of columns that are none of ours.
+    private static int EndOfOthers(FormText text, int end)
+    {
+        var i = end;
+        while (i < text.Length && text.GapBefore(i) is Gap.Space or Gap.Column)
+        {
+            var next = text.TokenEnd(i, text.Length);
+            if (next - i > LongestOther || !OtherColumn().IsMatch(text.Span(i, next))) return end;
+            i = next;
+        }
+
+        return i < text.Length ? i : end;
+    }
+
+    [GeneratedRegex("^[\\p{IsCJKUnifiedIdeographs}（）()]*(标准|来源|依据|性质|单位|方法|类型|方式|材料|规则|公式|方向|属性|出处)$")]
+    private static partial Regex OtherColumn();
 
     // Another label of the table on the same line.
     private static bool GoesOn(FormText text, int from, ImmutableArray<IndicatorColumn>.Builder columns)
