@@ -77,25 +77,7 @@ internal sealed class RowFinder
             if (k - i > 2) break;
         }
 
-        AddWithoutNumbers(i);
-        if (score < 0)
-        {
-            Add(i, i + 1, Number(i), null);
-            return i + 1;
-        }
-
-        _rows.Add(new RowRange
-        {
-            FirstToken = _from,
-            WeightToken = i,
-            ScoreToken = score,
-            NextToken = score + 1,
-            Weight = Number(i),
-            Score = Number(score),
-            LacksNumber = score - i <= 2,
-        });
-        _from = score + 1;
-        return _from;
+        return AddApart(i, score, false);
     }
 
     // Target and actual may be numbers too: of four in a row the second is the weight, of three the first.
@@ -112,6 +94,12 @@ internal sealed class RowFinder
             3 => (i, i + 2),
             _ => (end - 3, end - 1),
         };
+        return AddApart(weight, score, true);
+    }
+
+    // A row with values between weight and score: both of them, or the actual alone.
+    private int AddApart(int weight, int score, bool hasWeightBetweenValues)
+    {
         AddWithoutNumbers(weight);
         if (score < 0)
         {
@@ -127,8 +115,8 @@ internal sealed class RowFinder
             NextToken = score + 1,
             Weight = Number(weight),
             Score = Number(score),
-            HasWeightBetweenValues = true,
-            LacksNumber = score - weight < 2,
+            HasWeightBetweenValues = hasWeightBetweenValues,
+            LacksNumber = score - weight <= (hasWeightBetweenValues ? 1 : 2),
         });
         _from = score + 1;
         return _from;
