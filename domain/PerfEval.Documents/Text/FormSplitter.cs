@@ -9,9 +9,13 @@ internal sealed class FormSplitter
 {
     private const int LongestTitle = 60;
     private const int LongestTotal = 12;
+    private const int LongestTail = 12;
     private const int LookedAhead = 12;
     private const int LongestYear = 12;
     private static readonly SearchValues<char> EndsOfLabel = SearchValues.Create(" \t\u3000|│：:（(");
+
+    // What a title says between 自评 and 表.
+    private static readonly string[] Middles = ["", "情况", "结果", "得分", "评分", "打分", "报告", "报"];
 
     private readonly TextDocument _document;
     private readonly List<(FormSlice Slice, bool HasParts)> _slices = [];
@@ -123,10 +127,24 @@ internal sealed class FormSplitter
         }
 
         ReadOnlySpan<char> title = compact[..length];
-        var at = title.IndexOf("自评表");
+        var at = IndexOfTable(title);
         if (at < 0) return Title.KindOf(title.ToString()) is > FormKind.Overall and var other ? other : null;
-        var isTitle = at > 0 && title.IndexOfAny("，。；") < 0 && (title.IndexOf("绩效") >= 0 || title.IndexOf("项目") >= 0) && title.Length - at - 3 <= 12;
+        var isTitle = at > 0 && title.IndexOfAny("，。；") < 0 && (title.IndexOf("绩效") >= 0 || title.IndexOf("项目") >= 0) && title.Length - at - 1 <= LongestTail;
         return isTitle ? Title.KindOf(title.ToString()) ?? FormKind.Project : null;
+    }
+
+    // The index of 表 in 自评表 and 自评情况表; -1 where the text is called otherwise.
+    private static int IndexOfTable(ReadOnlySpan<char> title)
+    {
+        var at = title.IndexOf("自评");
+        if (at < 0) return -1;
+        var rest = title[(at + 2)..];
+        foreach (var word in Middles)
+        {
+            if (rest.StartsWith(word, StringComparison.Ordinal) && rest.Length > word.Length && rest[word.Length] == '表') return at + 2 + word.Length;
+        }
+
+        return title.IndexOf("自评表") is >= 0 and var table ? table + 2 : -1;
     }
 
     private static bool IsNameLabel(ReadOnlySpan<char> line)

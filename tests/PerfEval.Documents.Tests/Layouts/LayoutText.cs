@@ -1,5 +1,7 @@
+using System.Globalization;
 using System.Text;
 using PerfEval.Documents.Tests.Grids;
+using PerfEval.Documents.Workbooks;
 
 namespace PerfEval.Documents.Tests.Layouts;
 
@@ -14,7 +16,7 @@ internal static class LayoutText
         var text = new StringBuilder();
         foreach (var row in GridSpec.Parse(spec).SelectMany(sheet => sheet.Rows))
         {
-            text.AppendJoin(separator, row.Where(c => separator == '\t' ? c != "<" : c.Length > 0 && !GridSpec.IsMerged(c)).Select(c => c == "^" ? "" : c.TrimStart('#').Replace("\n", "", StringComparison.Ordinal))).Append('\n');
+            text.AppendJoin(separator, row.Where(c => separator == '\t' ? c != "<" : c.Length > 0 && !GridSpec.IsMerged(c)).Select(c => c == "^" ? "" : Shown(c))).Append('\n');
         }
 
         return text.ToString();
@@ -29,11 +31,22 @@ internal static class LayoutText
             var width = sheet.Rows.Max(r => r.Length);
             foreach (var row in sheet.Rows)
             {
-                var cells = row.Where(c => !GridSpec.IsMerged(c)).Select(c => c.TrimStart('#').Replace("\n", "", StringComparison.Ordinal)).ToList();
+                var cells = row.Where(c => !GridSpec.IsMerged(c)).Select(Shown).ToList();
                 text.AppendJoin(" | ", cells).Append(' ').Append('|', width - cells.Count + 1).Append('\n');
             }
         }
 
         return text.ToString();
+    }
+
+    // #0.9:0% is the number 0.9, shown as 90%; digits that a format rounds away are printed.
+    private static string Shown(string cell)
+    {
+        var format = cell.StartsWith('#') ? cell.IndexOf(':', StringComparison.Ordinal) : -1;
+        if (format < 0) return cell.TrimStart('#').Replace("\n", "", StringComparison.Ordinal);
+        var number = double.Parse(cell.AsSpan(1, format - 1), CultureInfo.InvariantCulture);
+        if (DateFormat.Is(cell[(format + 1)..])) return DateFormat.Show(DateTime.FromOADate(number), cell[(format + 1)..]);
+        var shown = NumberFormat.Of(cell[(format + 1)..]).Show(number, out var stored);
+        return stored is { } exact ? exact.ToString(CultureInfo.InvariantCulture) + (shown.EndsWith('%') ? "%" : "") : shown;
     }
 }

@@ -10,9 +10,9 @@ namespace PerfEval.Documents.Tests.Layouts;
 /// </summary>
 public sealed class LayoutTextTests
 {
-    // What a line of words does not hold: that a form goes on on another sheet, number formats, forms side by side, amounts that stand under another label than they are for, reasons in a row of their own, a weight in a remark, goals below the total, amounts before those of the table, a group above the first heading, groups without the labels of their levels.
+    // What a line of words does not hold: that a form goes on on another sheet, forms side by side, amounts that stand under another label than they are for, reasons in a row of their own, a weight in a remark, goals below the total, amounts before those of the table, a group above the first heading, groups without the labels of their levels.
     private static readonly string[] Lost =
-        ["sheets-continued", "formats-rate", "shifted-funds", "side-by-side", "merged-label-over-weight", "reasons-below-rows", "completion-rate-of-funds", "amounts-before-funds", "goals-above-signature", "bands-above-headings", "merged-unit-before-department", "groups-by-kind"];
+        ["sheets-continued", "shifted-funds", "side-by-side", "merged-label-over-weight", "reasons-below-rows", "completion-rate-of-funds", "amounts-before-funds", "goals-above-signature", "bands-above-headings", "merged-unit-before-department", "groups-by-kind"];
 
     // What a copy of a page, whose cells tabs part, does not hold: that a form goes on on another sheet, forms side by side, amounts that stand under another label than they are for, labels with a colon in cells of their own, goals below the total, amounts before those of the table, a group above the first heading, a total's label behind its numbers.
     private static readonly string[] LostInCopies =
@@ -94,6 +94,19 @@ public sealed class LayoutTextTests
             var read = Sample.Form(LayoutText.Printed(File.ReadAllText(Repository.Layout(name, "grid")), separator));
             Assert.Equal("", Misreadings.Silent(read.Form with { Goal = FormJson.Deserialize(Encoding.UTF8.GetBytes(expected.ToJsonString())).Form.Goal }, read));
         }
+    }
+
+    [Theory]
+    [InlineData("自评时间：2023年3月", false)]
+    [InlineData("评价小组：张三、李四\n联系电话：82345678", false)]
+    [InlineData("自评时间：2023年3月\n另清运垃圾3吨。", true)]
+    public void Read_LabelledLineBelowTheGoals_IsNoPartOfThem(string line, bool isDoubted)
+    {
+        var text = LayoutText.Of("year-above-head");
+        var expected = Sample.Form(text);
+        var form = Sample.Form(text.Replace("\n一级指标 二级指标", $"\n{line}\n一级指标 二级指标", 1));
+        Assert.Equal(expected.Form.Goal, form.Form.Goal);
+        Assert.Equal(isDoubted, form.Confidence.ContainsKey(CellPointer.GoalActual));
     }
 
     [Theory]

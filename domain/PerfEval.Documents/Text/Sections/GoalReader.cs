@@ -10,6 +10,9 @@ internal sealed class GoalReader
     private static readonly string[] NextHeadings = ["年度绩效指标完成情况", "绩效指标完成情况", "年度绩效指标", "绩效指标", "年度绩效目标", "指标完成情况"];
 
     private const int LongestLabels = 12;
+    private const int LongestLabel = 16;
+    private static readonly string[] LabelEnds = ["时间", "日期", "人", "人员", "单位", "部门", "电话", "小组", "机构", "等级", "等次"];
+
     private readonly FormText _text;
     private readonly FormSections _sections;
     private readonly ReadingNotes _notes;
@@ -110,9 +113,39 @@ internal sealed class GoalReader
         return end - first <= LongestLabels ? first : end;
     }
 
+    // 自评时间：2023年3月 below the goals is no part of them; where more lines follow, they may be.
+    private int BeforeLabelled(int start, int end)
+    {
+        for (var i = start; i < end; i = _text.TokenEnd(i, end))
+        {
+            if (_text.GapBefore(i) < Gap.Line || !IsLabelled(i, end)) continue;
+            for (var line = i; line < end; line = _text.TokenEnd(line, end))
+            {
+                if (line > i && _text.GapBefore(line) >= Gap.Line && !IsLabelled(line, end)) DoubtBoth();
+            }
+
+            return i;
+        }
+
+        return end;
+    }
+
+    private bool IsLabelled(int i, int end)
+    {
+        var token = _text.Span(i, _text.TokenEnd(i, end));
+        if (token.IndexOfAny('：', ':') is not (> 1 and <= LongestLabel and var colon)) return false;
+        var label = LabelText.Of(token[..colon].ToString());
+        return label.Words.Header is not null || Array.Exists(LabelEnds, e => label.Core.EndsWith(e, StringComparison.Ordinal));
+    }
+
     private int End()
     {
         var start = Math.Max(_sections.GoalExpectedText, _sections.GoalActualText);
+        return BeforeLabelled(start, BeforeHeading(start));
+    }
+
+    private int BeforeHeading(int start)
+    {
         var end = BeforeLine(_sections.GoalEnd, start);
         if (end > start && _text.Text[end - 1] is '）' or ')' && _text.Span(start, end).LastIndexOfAny('（', '(') is > 0 and var open && _text.Span(start + open, end).Contains('分')) end = start + open;
         foreach (var heading in NextHeadings)

@@ -10,6 +10,7 @@ internal sealed class HeaderReader
 {
     private const int LongestLabel = 16;
     private const int LongestRemark = 8;
+    private const int LongestAnnex = 4;
 
     private readonly FormText _text;
     private readonly int _end;
@@ -84,6 +85,9 @@ internal sealed class HeaderReader
     {
         var start = labelEnd;
         while (start > 0 && labelEnd - start < LongestLabel && _text.GapBefore(start) == Gap.None && Glyph.IsHan(_text.Text[start - 1])) start--;
+
+        // 附表：2023年度项目支出绩效自评表 is a title.
+        if (_text.Text[start] == '附' && labelEnd - start <= LongestAnnex) return null;
         return labelEnd - start is >= 2 and < LongestLabel && _text.GapBefore(start) != Gap.None && (_found.Count == 0 || _found[^1].End != start) && !IsBehindLabel(_text, start) ? start : null;
     }
 
