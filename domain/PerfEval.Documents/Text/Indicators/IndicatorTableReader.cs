@@ -24,7 +24,7 @@ internal sealed class IndicatorTableReader
     /// <summary>Reads the rows up to an index; null where there are more of them than a limit.</summary>
     public IndicatorTable? Read(int end, int mostRows)
     {
-        var tokens = TableScanner.Scan(_text, _header.End, end, _header.IsRunTogether, _header.HasLevelWeights);
+        var tokens = TableScanner.Scan(_text, _header.End, end, _header);
         var aligned = _header.IsUnusual ? AlignedRows.Read(_text, tokens, _header, mostRows) : null;
         if ((aligned ?? (_header.IsPartial || _header.Order == RowOrder.WeightBetweenValues ? LineRows.Read(_text, tokens, _header, mostRows) : ReadCentred(tokens, mostRows))) is not { } rows)
         {
@@ -37,7 +37,7 @@ internal sealed class IndicatorTableReader
             var lines = rows.TrueForAll(r => r.LacksNumber) ? LineRows.Read(_text, tokens, _header, mostRows) : null;
             if (lines is null && !_header.IsRunTogether && rows.TrueForAll(r => r.LacksNumber))
             {
-                tokens = TableScanner.Scan(_text, _header.End, end, true, _header.HasLevelWeights);
+                tokens = TableScanner.Scan(_text, _header.End, end, _header with { IsRunTogether = true });
                 rows = RowFinder.Find(_text, tokens, _header.Order, mostRows);
             }
 
@@ -53,11 +53,24 @@ internal sealed class IndicatorTableReader
             }
         }
 
+        if (!_header.Has(IndicatorColumn.Deviation)) rows.ForEach(TakeReasons);
         ReadSectionWeights(tokens);
         new RowDoubts(_text, aligned is null ? _header : _header with { IsUnusual = false }, tokens, rows, _notes).Add();
         var indicators = ImmutableArray.CreateBuilder<Indicator>(rows.Count);
         for (var r = 0; r < rows.Count; r++) indicators.Add(Indicator(r, rows[r], tokens));
         return new IndicatorTable(indicators.MoveToImmutable(), _weights);
+    }
+
+    // 偏差原因分析及改进措施：… on a line of its own is for the row above it where that lost points, and else for the form.
+    private void TakeReasons(RowRange row)
+    {
+        for (var i = row.Deviation.Start; i < row.Deviation.End; i = _text.TokenEnd(i, row.Deviation.End))
+        {
+            if (FormSections.BehindReasonLabel(_text, i) is not { } behind) continue;
+            var isOfRow = i == row.Deviation.Start && (_header.HasScoreFirst ? row.Weight < row.Score : row.Score < row.Weight);
+            row.Deviation = isOfRow ? new CellRange(Math.Min(behind, row.Deviation.End), row.Deviation.End) : new CellRange(row.Deviation.Start, i);
+            return;
+        }
     }
 
     private List<RowRange>? ReadCentred(List<TableToken> tokens, int mostRows)

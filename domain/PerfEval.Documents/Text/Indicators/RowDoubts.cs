@@ -14,6 +14,7 @@ internal sealed class RowDoubts
     private readonly List<TableToken> _tokens;
     private readonly List<RowRange> _rows;
     private readonly ReadingNotes _notes;
+    private readonly bool _isLabelALine;
 
     public RowDoubts(FormText text, TableHeader header, List<TableToken> tokens, List<RowRange> rows, ReadingNotes notes)
     {
@@ -22,6 +23,7 @@ internal sealed class RowDoubts
         _tokens = tokens;
         _rows = rows;
         _notes = notes;
+        _isLabelALine = header.IsLabelALine(text);
     }
 
     /// <summary>Cells do not simply follow one another from a row on, or a row is missing: what stands where was not found out.</summary>
@@ -75,6 +77,10 @@ internal sealed class RowDoubts
         row.ValueDoubt ??= row.NumberDoubt;
         row.LevelDoubt ??= row.NumberDoubt;
         row.DeviationDoubt ??= row.NumberDoubt;
+
+        // A cell a line: more lines are more cells.
+        if (_isLabelALine && !row.Deviation.IsEmpty && HoldsLine(row.Deviation)) row.DeviationDoubt ??= ReadMessages.DoubtDeviation;
+        if (_header.HasKinds && IsCarried(row, row.Level1At)) row.NameDoubt = row.LevelDoubt = ReadMessages.DoubtLevel;
         if (_header.HasSeveralReasons && !row.Deviation.IsEmpty) row.DeviationDoubt ??= ReadMessages.DoubtDeviation;
         if (BeginsWithDash(row.Deviation)) row.DeviationDoubt = ReadMessages.DoubtDeviation;
         if (HoldsTwoCells(row.Deviation)) row.NameDoubt ??= row.DeviationDoubt ??= ReadMessages.DoubtNameDeviation;

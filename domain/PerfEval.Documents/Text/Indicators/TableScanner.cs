@@ -1,4 +1,5 @@
 using PerfEval.Documents.Text.Layout;
+using PerfEval.Documents.Text.Sections;
 
 namespace PerfEval.Documents.Text.Indicators;
 
@@ -12,17 +13,19 @@ internal sealed class TableScanner
     private readonly int _end;
     private readonly bool _isRunTogether;
     private readonly bool _hasLevelWeights;
+    private readonly bool _hasKinds;
     private readonly CellHabits _habits;
     private readonly List<TableToken> _tokens = new(160);
     private bool _awaitsWeight;
     private string _level1 = "";
     private string _level2 = "";
 
-    private TableScanner(FormText text, int start, int end, bool isRunTogether, bool hasLevelWeights)
+    private TableScanner(FormText text, int start, int end, TableHeader header)
     {
         _habits = CellHabits.Of(text, start, end);
-        _isRunTogether = isRunTogether;
-        _hasLevelWeights = hasLevelWeights;
+        _isRunTogether = header.IsRunTogether;
+        _hasLevelWeights = header.HasLevelWeights;
+        _hasKinds = header.HasKinds;
         _text = text;
         _end = end;
     }
@@ -31,11 +34,10 @@ internal sealed class TableScanner
     /// <param name="text">The form.</param>
     /// <param name="start">The index behind the table's heading.</param>
     /// <param name="end">The table's end.</param>
-    /// <param name="isRunTogether">Whether no gap parts the cells.</param>
-    /// <param name="hasLevelWeights">Whether a weight stands behind the names of groups.</param>
-    public static List<TableToken> Scan(FormText text, int start, int end, bool isRunTogether, bool hasLevelWeights)
+    /// <param name="header">The heading.</param>
+    public static List<TableToken> Scan(FormText text, int start, int end, TableHeader header)
     {
-        var scanner = new TableScanner(text, start, end, isRunTogether, hasLevelWeights);
+        var scanner = new TableScanner(text, start, end, header);
         for (var i = start; i < end;) i = scanner.Next(i);
         scanner.DropTemplateRows();
         scanner.DropNameOfPart();
@@ -152,7 +154,7 @@ internal sealed class TableScanner
 
         var tokenEnd = _text.TokenEnd(i, _end);
         var token = _text.Span(i, tokenEnd);
-        if (IsShortSection(i, gap)) return token.Length;
+        if (IsShortSection(i, gap) || IsKind(i, gap)) return token.Length;
         if (_hasLevelWeights && afterGroup && LevelVocabulary.IsShortName(token) && WeightLength(tokenEnd) > 0) return token.Length;
         return token.Length is > 4 and <= LongestGroupName && LevelVocabulary.IsOfAKind(token) ? token.Length : 0;
     }
@@ -168,6 +170,9 @@ internal sealed class TableScanner
         // 满意度 满意度指标 服务对象满意度指标: a column before that of the sections.
         return behind >= _end || LevelVocabulary.Match(_text.Span(behind, _end)).Text.Length == 0;
     }
+
+    // 产出 under 指标类别.
+    private bool IsKind(int i, Gap gap) => _hasKinds && gap >= Gap.Line && LevelVocabulary.IsShortName(_text.Span(i, _text.TokenEnd(i, _end)));
 
     // 产出 above 指标 is a name cut over lines.
     private bool GoesOnBelow(int i)
@@ -187,7 +192,7 @@ internal sealed class TableScanner
     {
         var name = _text.Span(i, i + length);
         var (known, kind) = LevelVocabulary.Match(name);
-        if (known.Length < length) kind = IsShortSection(i, _text.GapBefore(i)) ? LevelKind.First : LevelKind.Second;
+        if (known.Length < length) kind = IsShortSection(i, _text.GapBefore(i)) || IsKind(i, _text.GapBefore(i)) ? LevelKind.First : LevelKind.Second;
         if (kind == LevelKind.First) return TokenKind.Level1;
         if (kind == LevelKind.Second) return TokenKind.Level2;
         if (_tokens.Count > 0 && _tokens[^1].Kind == TokenKind.Level1 && LevelVocabulary.IsShortName(_level1)) return TokenKind.Level2;

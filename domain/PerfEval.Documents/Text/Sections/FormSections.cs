@@ -81,16 +81,22 @@ internal sealed class FormSections
     {
         for (var i = Total < 0 ? text.Length : TotalText; i < text.Length; i = text.TokenEnd(i, text.Length))
         {
-            if (text.GapBefore(i) < Gap.Line) continue;
-            var end = text.TokenEnd(i, text.Length);
-            var colon = text.Span(i, end).IndexOfAny('：', ':');
-            var label = colon < 0 ? end - i : colon;
-            if (label > LongestReasonLabel || !LabelIndex.IsReason(LabelText.Of(text.Span(i, i + label).ToString()).Core)) continue;
-            if (colon >= 0 && i + colon + 1 < end) return true;
-            if (end < text.Length && (text.GapBefore(end) < Gap.Line || IsReason(text, end))) return true;
+            if (BehindReasonLabel(text, i) is not { } behind) continue;
+            if (behind < text.Length && (text.GapBefore(behind) < Gap.Line || IsReason(text, behind))) return true;
         }
 
         return false;
+    }
+
+    /// <summary>The index behind a label of reasons or measures that begins a line, and its colon; null where none does.</summary>
+    public static int? BehindReasonLabel(FormText text, int i)
+    {
+        if (text.GapBefore(i) < Gap.Line) return null;
+        var end = text.TokenEnd(i, text.Length);
+        var colon = text.Span(i, end).IndexOfAny('：', ':');
+        var label = colon < 0 ? end - i : colon;
+        if (label > LongestReasonLabel || !LabelIndex.IsReason(LabelText.Of(text.Span(i, i + label).ToString()).Core)) return null;
+        return colon < 0 ? end : i + colon + 1;
     }
 
     // 因台风取消1场赛事。 on the line below its label.

@@ -40,6 +40,7 @@ internal sealed class GoalReader
         if (_sections.GoalActual > _sections.GoalExpectedText)
         {
             // Texts beside their labels on one line go on below it, both on the same lines.
+            if (_sections.Table?.IsLabelALine(_text) == true && (IsOverLines(_sections.GoalExpectedText, _sections.GoalActual) || IsOverLines(_sections.GoalActualText, end))) DoubtBoth();
             if (_text.LineOf(_sections.GoalExpected) == _text.LineOf(_sections.GoalActual) && end > _sections.GoalActualText && _text.LineOf(end - 1) > _text.LineOf(_sections.GoalActual)) DoubtBoth();
             return new Goal
             {
@@ -82,6 +83,8 @@ internal sealed class GoalReader
     }
 
     private static bool IsLabel(string core) => core == "序号" || (core is ['目', '标', var number, .. var rest] && Glyph.IsDigit(number) && rest is "" or "完成情况") || ((core.Contains("指标", StringComparison.Ordinal) || core.Contains("总体目标", StringComparison.Ordinal)) && core.AsSpan().IndexOfAny("。，；") < 0);
+
+    private bool IsOverLines(int start, int end) => start < end && _text.LineOf(start) != _text.LineOf(end - 1);
 
     private bool IsOverLines(int end)
     {

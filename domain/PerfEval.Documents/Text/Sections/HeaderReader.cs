@@ -151,10 +151,20 @@ internal sealed class HeaderReader
         for (var i = 0; i < _end; i = _text.TokenEnd(i, _end))
         {
             var end = _text.TokenEnd(i, _end);
-            if (end - i > LongestLabel || LabelIndex.HeaderLike(LabelText.Of(_text.Span(i, end).ToString()).Core) is not { } field) continue;
+            if (end - i > LongestLabel || FieldOf(LabelText.Of(_text.Span(i, end).ToString())) is not { } field) continue;
+
+            // 部门（单位）名称 beside 主管部门 is the unit's own.
+            if (field == HeaderField.PrimaryBudgetUnit && IsOfUnit(_text.Span(i, end)) && _found.Exists(f => f.Field == field && f.End <= _end && _text.Span(f.Start, f.End).IndexOf("主管") >= 0)) field = HeaderField.ImplementingUnit;
             if (!_found.Exists(f => f.Field == field || (f.Start <= i && i < f.End))) _found.Add(new Found(i, end, field));
         }
     }
+
+    // 部门（单位） is the department where nothing better names it.
+    private HeaderField? FieldOf(LabelText label) =>
+        LabelIndex.HeaderLike(label.Core) ?? (label.Words.Header is HeaderField.PrimaryBudgetUnit or HeaderField.ImplementingUnit ? label.Words.Header : null)
+        ?? (label.Core == "部门" && !_found.Exists(f => f.Field == HeaderField.PrimaryBudgetUnit) ? HeaderField.PrimaryBudgetUnit : null);
+
+    private static bool IsOfUnit(ReadOnlySpan<char> label) => label.EndsWith("名称") && label.IndexOf("主管") < 0;
 
     // 项目编码 项目名称 实施单位 on one line and what they name on the next: a token for each label.
     private void Distribute()

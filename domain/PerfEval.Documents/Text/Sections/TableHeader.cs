@@ -33,6 +33,9 @@ internal sealed partial record TableHeader(int Start, int End, ImmutableArray<In
     /// <summary>Whether a weight stands in a column of its own behind the names of groups.</summary>
     public bool HasLevelWeights { get; init; }
 
+    /// <summary>Whether its first column is 指标类别, which prints 产出 for 产出指标.</summary>
+    public bool HasKinds { get; init; }
+
     /// <summary>Whether the actual is printed before the target.</summary>
     public bool HasActualFirst => Has(IndicatorColumn.Target) && Columns.IndexOf(IndicatorColumn.Actual) is >= 0 and var actual && actual < Columns.IndexOf(IndicatorColumn.Target);
 
@@ -145,7 +148,18 @@ internal sealed partial record TableHeader(int Start, int End, ImmutableArray<In
         var values = (columns.Contains(IndicatorColumn.Target) ? 1 : 0) + (columns.Contains(IndicatorColumn.Actual) ? 1 : 0) + (columns.Contains(IndicatorColumn.Score) ? 1 : 0);
         if (!columns.Contains(IndicatorColumn.Name) || values < 2) return null;
         var header = new TableHeader(start, end, columns.ToImmutable(), !parted) { IsUnusual = foreign || IsUnusualOrder(columns), HasLevelWeights = levelWeights, HasSeveralReasons = reasons > 0 };
+        header = header.WithKinds(text);
         return header.Has(IndicatorColumn.Deviation) ? header : header.WithReasonsAbove(text);
+    }
+
+    // 指标类别 before 指标名称, in a table without groups of better names.
+    private TableHeader WithKinds(FormText text)
+    {
+        if (HasLevels || Start == 0 || text.GapBefore(Start) > Gap.Line) return this;
+        var from = Start - 1;
+        while (from > 0 && text.GapBefore(from) == Gap.None) from--;
+        if (Start - from > LongestAbove || LabelIndex.IndicatorAtWorst(LabelText.Of(text.Span(from, Start).ToString()).Core) != IndicatorColumn.Level1) return this;
+        return this with { Start = from, LabelsAt = from, Columns = Columns.Insert(0, IndicatorColumn.Level1), HasKinds = true };
     }
 
     // 偏差原因分析 and 改进措施 at the end of the line above: labels over two lines, beside 指标完成情况 over 分值 and 得分.
