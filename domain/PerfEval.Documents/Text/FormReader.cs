@@ -44,7 +44,7 @@ internal sealed class FormReader
         var notes = new ReadingNotes(_problems.File);
         var sections = FormSections.Find(_text);
         var form = new HeaderReader(_text, sections.HeadEnd, notes).Read(new SelfEvaluationForm());
-        if (sections.Table?.IsBroken(_text) == true || sections.Table?.IsScattered(_text) == true || IsOnOneLine(sections)) return Unread(form, sections);
+        if (sections.Table?.IsBroken(_text) == true || sections.Table?.IsScattered(_text) == true || sections.Table?.IsBesideAnother(_text) == true || IsOnOneLine(sections)) return Unread(form, sections);
         var table = sections.Table is { } header ? ReadTable(header, sections.TableEnd, notes) : null;
         if (table is null && sections.Table is not null)
         {
@@ -154,6 +154,7 @@ internal sealed class FormReader
     private FormReading? Unread(SelfEvaluationForm form, FormSections sections)
     {
         if (ForeignLabels.AreIn(_text.Text)) _problems.Add(ReadProblemCode.NoCells, FirstLine, "TextForeign", FirstLine);
+        else if (sections.Table?.IsBesideAnother(_text) == true) _problems.Add(ReadProblemCode.NoCells, FirstLine, "TextSideBySide", FirstLine);
         else if (sections.Table?.IsScattered(_text) == true) _problems.Add(ReadProblemCode.NoCells, FirstLine, "TextScattered", FirstLine, FormGaps.NameOf(form));
         else if (sections.Table?.IsBroken(_text) ?? HasBrokenHeading(sections)) _problems.Add(ReadProblemCode.NoCells, FirstLine, "TextHeading", FirstLine, FormGaps.NameOf(form));
         else if (IsOnOneLine(sections)) _problems.Add(ReadProblemCode.NoCells, FirstLine, "TextOneLine", FirstLine, FormGaps.NameOf(form));

@@ -10,8 +10,8 @@ namespace PerfEval.Documents.Tests.Layouts;
 /// </summary>
 public sealed class LayoutTextTests
 {
-    // What a line of words does not hold: that a form goes on on another sheet, forms side by side, amounts that stand under another label than they are for, a group above the first heading.
-    private static readonly string[] Lost = ["sheets-continued", "shifted-funds", "side-by-side", "bands-above-headings"];
+    // What a line of words does not hold: that a form goes on on another sheet, amounts that stand under another label than they are for.
+    private static readonly string[] Lost = ["sheets-continued", "shifted-funds"];
 
     // What a copy of a page, whose cells rules part, does not hold besides: that two labels stand under one another.
     private static readonly string[] LostInCopies = [.. Lost, "merged-unit-before-department"];
@@ -228,6 +228,30 @@ public sealed class LayoutTextTests
         Assert.Equal(ReadProblemCode.NoCells, problem.Code);
         Assert.Contains("英文", problem.MessageZh, StringComparison.Ordinal);
         Assert.Contains("English", problem.MessageEn, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(' ')]
+    [InlineData('\n')]
+    public void Read_FormsSideBySide_AreNamedAndNotRead(char separator)
+    {
+        var result = Sample.Read(LayoutText.Printed(File.ReadAllText(Repository.Layout("side-by-side", "grid")), separator));
+        Assert.Empty(result.Forms);
+        var problem = Assert.Single(result.Problems);
+        Assert.Equal(ReadProblemCode.NoCells, problem.Code);
+        Assert.Contains("并排", problem.MessageZh, StringComparison.Ordinal);
+        Assert.Contains("side by side", problem.MessageEn, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(' ')]
+    [InlineData('\n')]
+    public void Read_GroupAboveTheFirstHeading_IsTheRows(char separator)
+    {
+        var form = Assert.Single(Sample.Read(LayoutText.Printed(File.ReadAllText(Repository.Layout("bands-above-headings", "grid")), separator)).Forms).Form;
+        Assert.Equal(["产出指标", "产出指标", "效益指标", "满意度指标"], form.Indicators.Select(i => i.Level1.Text));
+        Assert.Equal(50m, form.SectionWeights["产出指标"].Value);
+        Assert.Equal("检查机构205家。", form.Goal.Actual.Text);
     }
 
     [Fact]

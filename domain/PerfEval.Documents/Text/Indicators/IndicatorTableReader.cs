@@ -25,6 +25,7 @@ internal sealed class IndicatorTableReader
     public IndicatorTable? Read(int end, int mostRows)
     {
         var tokens = TableScanner.Scan(_text, _header.End, end, _header);
+        if (_header.Band >= 0) tokens.InsertRange(0, TableScanner.Scan(_text, _header.Band, _header.LabelsAt, _header));
         var aligned = _header.IsUnusual ? AlignedRows.Read(_text, tokens, _header, mostRows) : null;
         if ((aligned ?? (_header.IsPartial || _header.Order == RowOrder.WeightBetweenValues ? LineRows.Read(_text, tokens, _header, mostRows) : ReadCentred(tokens, mostRows))) is not { } rows)
         {

@@ -30,7 +30,7 @@ internal sealed class TableScanner
         _end = end;
     }
 
-    /// <summary>The tokens of a table.</summary>
+    /// <summary>The tokens of a table, without its heading where that is printed again.</summary>
     /// <param name="text">The form.</param>
     /// <param name="start">The index behind the table's heading.</param>
     /// <param name="end">The table's end.</param>
@@ -38,7 +38,8 @@ internal sealed class TableScanner
     public static List<TableToken> Scan(FormText text, int start, int end, TableHeader header)
     {
         var scanner = new TableScanner(text, start, end, header);
-        for (var i = start; i < end;) i = scanner.Next(i);
+        var heading = text.Span(header.LabelsAt, header.End);
+        for (var i = start; i < end;) i = i > start && text.GapBefore(i) >= Gap.Line && text.Span(i, end).StartsWith(heading) ? i + heading.Length : scanner.Next(i);
         scanner.DropTemplateRows();
         scanner.DropNameOfPart();
         return scanner._tokens;

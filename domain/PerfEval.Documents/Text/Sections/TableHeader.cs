@@ -33,6 +33,9 @@ internal sealed partial record TableHeader(int Start, int End, ImmutableArray<In
     /// <summary>Whether a weight stands in a column of its own behind the names of groups.</summary>
     public bool HasLevelWeights { get; init; }
 
+    /// <summary>The index of a group's name on the line above it, 产出指标（50分） in a row of its own; -1 where none stands there.</summary>
+    public int Band { get; init; } = -1;
+
     /// <summary>Whether its first column is 指标类别, which prints 产出 for 产出指标.</summary>
     public bool HasKinds { get; init; }
 
@@ -149,7 +152,20 @@ internal sealed partial record TableHeader(int Start, int End, ImmutableArray<In
         if (!columns.Contains(IndicatorColumn.Name) || values < 2) return null;
         var header = new TableHeader(start, end, columns.ToImmutable(), !parted) { IsUnusual = foreign || IsUnusualOrder(columns), HasLevelWeights = levelWeights, HasSeveralReasons = reasons > 0 };
         header = header.WithKinds(text);
-        return header.Has(IndicatorColumn.Deviation) ? header : header.WithReasonsAbove(text);
+        return (header.Has(IndicatorColumn.Deviation) ? header : header.WithReasonsAbove(text)).WithBandAbove(text);
+    }
+
+    // 产出指标（50分） alone on the line above a heading that has no column for it.
+    private TableHeader WithBandAbove(FormText text)
+    {
+        if (Has(IndicatorColumn.Level1) || Start == 0 || text.GapBefore(Start) != Gap.Line) return this;
+        var line = text.LineOf(Start - 1);
+        var from = Start - 1;
+        while (from > 0 && text.LineOf(from - 1) == line) from--;
+        var name = LevelVocabulary.Match(text.Span(from, Start)).Text;
+        if (!name.EndsWith("指标", StringComparison.Ordinal)) return this;
+        var rest = text.Span(from + name.Length, Start);
+        return rest.IsEmpty || (rest[0] is '（' or '(' && TableScanner.TryParseWeight(rest, out _)) ? this with { Start = from, Band = from } : this;
     }
 
     // 指标类别 before 指标名称, in a table without groups of better names.
@@ -182,6 +198,14 @@ internal sealed partial record TableHeader(int Start, int End, ImmutableArray<In
 
     /// <summary>Whether each label stands on a line of its own, and then the cells below do.</summary>
     public bool IsLabelALine(FormText text) => Columns.Length > 1 && text.LineOf(End - 1) - text.LineOf(Start) >= Columns.Length - 1;
+
+    /// <summary>Whether another heading begins behind it at once: two forms stand side by side.</summary>
+    public bool IsBesideAnother(FormText text)
+    {
+        if (End >= text.Length || (text.GapBefore(End) >= Gap.Line && !IsLabelALine(text))) return false;
+        var label = Labels.Match(Labels.IndicatorColumns, text.Span(Start, End));
+        return label >= 0 && text.Span(End, text.Length).StartsWith(Labels.IndicatorColumns[label].Text, StringComparison.Ordinal) && At(text, End) is not null;
+    }
 
     /// <summary>Whether labels that it lacks are broken over the lines around it: 实际完 above it, whose rest 成值 stands below.</summary>
     public bool IsBroken(FormText text)
