@@ -308,7 +308,7 @@ internal sealed class TableReader
     }
 
     private static bool HasContent(TableRow row) =>
-        row[IndicatorColumn.Name] is not null || row.Begins(IndicatorColumn.Target) || row.Begins(IndicatorColumn.Actual)
+        row.Begins(IndicatorColumn.Name) || row.Begins(IndicatorColumn.Target) || row.Begins(IndicatorColumn.Actual)
         || row.Begins(IndicatorColumn.Weight) || row.Begins(IndicatorColumn.Score) || row.Begins(IndicatorColumn.Deviation);
 
     // 指标2：, …… and 指标1：/ with nothing beside them are what a template left for names that nobody filled in.

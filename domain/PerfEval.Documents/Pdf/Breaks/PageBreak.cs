@@ -1,3 +1,4 @@
+using System.Globalization;
 using PerfEval.Documents.Grids.Rows;
 using PerfEval.Documents.Pdf.Characters;
 using PerfEval.Documents.Pdf.Pages;
@@ -35,7 +36,7 @@ internal static class PageBreak
                 (_, 0) => true,
                 _ => IsCutName(one.Text, other.Text),
             };
-            leading &= other.Text.Length == 0 || isLabel;
+            leading &= other.Text.Length == 0 || isLabel || IsNextNumber(one.Text, other.Text);
             var spans = one.RowSpan > 1 && other.RowSpan > 1 && other.Text.Length == 0;
             if (isUnsure && !isLabel && other.Text.Length > 0) (before[u], after[l]) = (Doubted(before[u], ReadMessages.DoubtCutRow), Doubted(after[l], ReadMessages.DoubtCutRow));
             if (!goesOn && !isLabel && !spans) continue;
@@ -59,6 +60,10 @@ internal static class PageBreak
         var (above, below, whole) = (LabelText.Of(upper).Core, LabelText.Of(lower).Core, LabelText.Of(upper + lower).Core);
         return LevelVocabulary.IsName(whole) && !LevelVocabulary.IsName(below) && (below is "" or "指标" || !LevelVocabulary.IsName(above));
     }
+
+    // 序号 before the groups counts the rows on both sides.
+    private static bool IsNextNumber(string upper, string lower) =>
+        int.TryParse(upper, NumberStyles.None, CultureInfo.InvariantCulture, out var one) && int.TryParse(lower, NumberStyles.None, CultureInfo.InvariantCulture, out var next) && next == one + 1;
 
     // A row of figures has them once, and digits below a text are its rest: where one side has none and the texts go on, it is one row.
     private static bool GoesOn(List<(PlacedCell Upper, PlacedCell Lower)> pairs, List<PlacedCell> upper)

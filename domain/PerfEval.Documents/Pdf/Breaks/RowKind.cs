@@ -20,7 +20,7 @@ internal static partial class RowKind
     /// <summary>Whether a line is a page's number and nothing else.</summary>
     public static bool IsPageNumber(string text) => PageNumber().IsMatch(text);
 
-    /// <summary>Whether a cell holds a number, or the dash that stands for none.</summary>
+    /// <summary>Whether a cell holds a number, points or a percentage among them, or the dash that stands for none.</summary>
     public static bool IsNumber(string text) => Number().IsMatch(text);
 
     /// <summary>Whether a cell is a label of the form.</summary>
@@ -51,7 +51,7 @@ internal static partial class RowKind
     [GeneratedRegex(@"^[\s\-—–]*((第\s*)?\d{1,4}\s*(页|/\s*\d{1,4})?[\s,，、]*((共|of)\s*\d{1,4}\s*页?)?|Page\s*\d{1,4}(\s*(of|/)\s*\d{1,4})?)[\s\-—–]*$", RegexOptions.IgnoreCase)]
     private static partial Regex PageNumber();
 
-    [GeneratedRegex(@"^([-+]?[\d,，]+(\.\d+)?\s*%?|[—–-]+)$")]
+    [GeneratedRegex(@"^([-+]?[\d,，]+(\.\d+)?\s*[%分]?|[—–-]+)$")]
     private static partial Regex Number();
 
     [GeneratedRegex(@"[\s*＊：:]|[（(][^（()）]*[)）]$")]

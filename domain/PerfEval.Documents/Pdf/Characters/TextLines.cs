@@ -9,6 +9,9 @@ internal static class TextLines
     private const double WordGap = 0.2;
     private const double WideGap = 1.5;
     private const double Padding = 1.2;
+
+    // A line of so many digits and no space among them is the beginning of a code.
+    private const int LeastCode = 10;
     private const string Closing = "%％‰.,，。、；：！？）)》」』”’";
 
     /// <summary>The lines of characters that have one turn, from top to bottom; spaces at the ends of a line are left out.</summary>
@@ -156,7 +159,11 @@ internal static class TextLines
         var room = width - (line.Right - line.Left);
         var padding = Padding * line.Size;
         if (!line.EndsInSpace && IsDigit(last) && Unbroken(next) is { } piece && room < piece + padding) return (false, room < piece);
-        if (line.EndsInSpace || room > first.Right - first.Left + padding) return (true, true);
+        if (line.EndsInSpace) return (true, true);
+        if (IsDigit(last) && IsDigit(first) && line.Glyphs.Count >= LeastCode && line.Glyphs.All(g => !g.IsSpace && !g.IsWide)) return (false, true);
+
+        // Digits above digits may be one number, where a cell has more room beside its text than most; 2. above them begins a point.
+        if (room > first.Right - first.Left + padding) return (true, !IsDigit(last) || !IsDigit(first) || IsNumbered(next));
         var isOneWord = line.Glyphs.All(g => !g.IsSpace && !g.IsWide);
         return (false, isOneWord || (IsDigit(last) && IsDigit(first)));
     }
@@ -169,6 +176,12 @@ internal static class TextLines
         var digits = end;
         while (end < line.Glyphs.Count && Closing.Contains(line.Glyphs[end].Text[^1], StringComparison.Ordinal)) end++;
         return digits == 0 || end == digits ? null : line.Glyphs[end - 1].Right - line.Glyphs[0].Left;
+    }
+
+    private static bool IsNumbered(TextRun line)
+    {
+        var end = line.Glyphs.TakeWhile(IsDigit).Count();
+        return end < line.Glyphs.Count && line.Glyphs[end].Text[0] is '.' or '、' or '．' && (end + 1 == line.Glyphs.Count || !IsDigit(line.Glyphs[end + 1]));
     }
 
     private static bool IsDigit(PdfGlyph glyph) => char.IsAsciiDigit(glyph.Text[^1]);
