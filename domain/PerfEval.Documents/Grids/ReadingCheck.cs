@@ -29,8 +29,11 @@ internal static class ReadingCheck
         if (form is { ProjectName.IsBlank: true } or { ProjectCode.IsBlank: true } or { ImplementingUnit.IsBlank: true } or { PrimaryBudgetUnit.IsBlank: true }) return false;
         if (form.Goal.Expected is not { IsPrinted: true, IsBlank: false } || form.Goal.Actual is not { IsPrinted: true, IsBlank: false }) return false;
         if (form.Goal.Expected.Text == form.Goal.Actual.Text) return false;
-        return form.Indicators.All(i => i.Level1 is { IsPrinted: true, IsBlank: false } && !i.Level2.IsBlank && !i.Name.IsBlank && IsValue(i.Target) && IsValue(i.Actual) && IsReason(i.Deviation));
+        return form.Indicators.All(i => i.Level1.IsPrinted && IsName(i.Level1) && (!i.Level2.IsPrinted || IsName(i.Level2)) && (!i.Name.IsPrinted || IsName(i.Name)) && IsValue(i.Target) && IsValue(i.Actual) && IsReason(i.Deviation));
     }
+
+    // A number alone is 序号 or a value.
+    private static bool IsName(TextCell cell) => cell.Text.Any(char.IsLetter);
 
     // A sign alone is a part of a value.
     private static bool IsValue(TextCell cell) => cell.Text.Any(char.IsLetterOrDigit);

@@ -29,8 +29,8 @@ internal sealed class PdfFormReader
     {
         var pages = new PdfGridReader(_limits).Read(content, _problems, _cancellation);
         if (pages.IsTight) return ReadText(pages, "PdfNoCells");
-        var (forms, problems) = FormsOf(pages);
-        if (pages.Close is { } close && !close.IsTight && FormsOf(close) is var (closeForms, closeProblems) && !AreSame(forms, closeForms))
+        var (forms, problems, isUnsure) = FormsOf(pages);
+        if (pages.Close is { } close && !close.IsTight && FormsOf(close) is var (closeForms, closeProblems, _) && !AreSame(forms, closeForms))
         {
             // Two ways to part the columns, and two readings: neither is sure.
             var isCloser = !closeForms.IsEmpty && (forms.IsEmpty || Rank(closeForms, close).CompareTo(Rank(forms, pages)) >= 0);
@@ -39,17 +39,23 @@ internal sealed class PdfFormReader
             _problems.Add(ReadProblemCode.NoCells, File, "PdfCloseColumns");
             forms = [.. forms.Select(PageText.Doubted)];
         }
+        else if (isUnsure)
+        {
+            // What was lost has no cell that a doubt could be noted on.
+            _problems.Add(ReadProblemCode.NoCells, File, "PdfInferred");
+        }
 
         // What a page's columns do not show, its words may.
         if (forms.IsEmpty && _problems.Count == 0 && problems.IsEmpty) return ReadText(pages, null);
         return Result(forms, problems);
     }
 
-    private (ImmutableArray<FormReading> Forms, ImmutableArray<ReadProblem> Problems) FormsOf(PdfReading pages)
+    private (ImmutableArray<FormReading> Forms, ImmutableArray<ReadProblem> Problems, bool IsUnsure) FormsOf(PdfReading pages)
     {
         var problems = new ProblemList(_problems.File, _limits.MaxProblems);
         var forms = new GridFormReader(_limits).Read(pages.Grids, problems, _cancellation);
-        return (pages.Checked(forms), [.. problems.ToImmutable().Select(p => Reasoned(p, pages))]);
+        var (checkedForms, isUnsure) = pages.Checked(forms);
+        return (checkedForms, [.. problems.ToImmutable().Select(p => Reasoned(p, pages))], isUnsure);
     }
 
     // What a table without lines lacks may be there, and its columns not be told apart.

@@ -31,6 +31,7 @@ internal sealed class PdfGridReader
     private static PdfReading Reading(IReadOnlyList<PlacedPage> pages, string file) =>
         new(DocumentGrids.Of(pages, file), pages.Any(p => p.IsTight))
         {
+            IsCut = pages.Any(p => p.IsCut),
             Aligned = [.. pages.Where(p => p.IsAligned).Select(p => p.Number)],
             Ruled = [.. pages.Where(p => !p.IsAligned && p.Cells.Any(c => c.IsInTable)).Select(p => p.Number)],
         };

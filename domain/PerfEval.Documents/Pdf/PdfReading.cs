@@ -19,7 +19,22 @@ internal sealed record PdfReading(ImmutableArray<Grid> Grids, bool IsTight)
     /// <summary>The same pages with their columns parted by narrower gaps; null where they have no such gaps.</summary>
     public PdfReading? Close { get; init; }
 
-    /// <summary>Readings that do not bear themselves out, all of whose cells must be looked at where their bounds were inferred.</summary>
-    public ImmutableArray<FormReading> Checked(ImmutableArray<FormReading> forms) =>
-        Aligned.IsEmpty ? forms : [.. forms.Select(f => f.Source.Keys.SelectMany(f.PlacesOf).Any(p => p.Page is { } page && Aligned.Contains(page)) && !ReadingCheck.Holds(f.Form, Grids) ? PageText.Doubted(f) : f)];
+    /// <summary>Whether text without lines around it was cut by a page's end and is in no cell.</summary>
+    public bool IsCut { get; init; }
+
+    /// <summary>Readings that do not bear themselves out, all of whose cells must be looked at where their bounds were inferred, and whether there are such.</summary>
+    public (ImmutableArray<FormReading> Forms, bool IsUnsure) Checked(ImmutableArray<FormReading> forms)
+    {
+        if (Aligned.IsEmpty) return (forms, false);
+        var isUnsure = false;
+        var builder = ImmutableArray.CreateBuilder<FormReading>(forms.Length);
+        foreach (var form in forms)
+        {
+            var holds = !form.Source.Keys.SelectMany(form.PlacesOf).Any(p => p.Page is { } page && Aligned.Contains(page)) || (!IsCut && ReadingCheck.Holds(form.Form, Grids));
+            isUnsure |= !holds;
+            builder.Add(holds ? form : PageText.Doubted(form));
+        }
+
+        return (builder.MoveToImmutable(), isUnsure);
+    }
 }

@@ -3,10 +3,11 @@ using PerfEval.Documents.Tests.Pdf.Paper;
 
 namespace PerfEval.Documents.Tests.Composed;
 
-/// <summary>Composed forms on paper: with lines they are exact.</summary>
+/// <summary>Composed forms on paper: with lines they are exact, and without nothing is wrong in silence.</summary>
 public sealed class ComposedPaperTests
 {
     private const int RuledForms = 190;
+    private const int UnruledForms = 150;
 
     // Numbers cut by narrow columns and rows cut by a page's end leave something open, which is doubted.
     [Fact]
@@ -21,6 +22,21 @@ public sealed class ComposedPaperTests
             var wrong = style.HoldsNumbers ? Cells.Differences(composed.Expected, read.Form) : Misreadings.Silent(composed.Expected, read);
             Assert.True(wrong.Length == 0, name + "\n" + wrong);
             Assert.True(read.Confidence.IsEmpty || style.CutsRows || !style.HoldsNumbers, name + "\n" + string.Join('\n', read.Confidence.Keys));
+        }
+    }
+
+    // What was lost has no cell that could be doubted: that something may be is said of the file.
+    [Fact]
+    public void Read_ComposedWithoutLines_NoCellIsWrongInSilence()
+    {
+        for (var seed = 0; seed < UnruledForms; seed++)
+        {
+            var (composed, style) = (ComposedForm.Of(seed), PaperStyle.Of(seed, isRuled: false));
+            var (name, result) = ($"{composed.Choices}; {style.Choices}", Read(composed, style));
+            Assert.True(result.Forms.Length == 1 || result.Problems.Any(p => p.Code is ReadProblemCode.NoCells or ReadProblemCode.Truncated), name);
+            if (result.Forms is not [var read]) continue;
+            var wrong = Cells.DifferingCells(composed.Expected, read.Form).Where(d => !read.Confidence.ContainsKey(d.Pointer)).ToList();
+            Assert.True(wrong.TrueForAll(d => d.Actual == "(absent)" && result.Problems.Any(p => p.Code == ReadProblemCode.NoCells)), name + "\n" + string.Join('\n', wrong));
         }
     }
 

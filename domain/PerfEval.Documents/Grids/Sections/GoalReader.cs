@@ -123,7 +123,7 @@ internal sealed class GoalReader
             foreach (var cell in _rows[k].Starting)
             {
                 if (cell.Column >= label.ColumnEnd || label.Column >= cell.ColumnEnd || IsNumber(cell, label)) continue;
-                texts.Add(cell);
+                texts.Add(row.Starting.Any(l => l != label && IsAnyLabel(l) && cell.Column < l.ColumnEnd && l.Column < cell.ColumnEnd) ? cell with { Doubt = ReadMessages.DoubtOneCell } : cell);
             }
 
             Used.Add(_rows[k]);

@@ -28,22 +28,25 @@ internal static class AlignedTable
         var beside = levels.SelectMany(l => l).ToHashSet();
         var rows = Rows([.. blocks.Where(b => !beside.Contains(b))]);
         var cells = new List<PlacedCell>();
+        var isWhole = true;
         var first = own is null ? 0 : rows.FindIndex(r => r.Blocks.Contains(own[0]));
         for (var start = 0; start < rows.Count;)
         {
             var isBelow = heading.Count > 0 && start == first;
             var (end, edges) = Run(rows, start, isBelow ? [heading, .. levels.SelectMany(l => l).Select(l => new[] { l })] : [], start < first ? first : rows.Count, above);
-            for (var row = start; row < end; row++) cells.AddRange(rows[row].Blocks.Select(b => Cell(b, row, 1, edges)));
+            var isCarried = isBelow && own is null;
+            for (var row = start; row < end; row++) cells.AddRange(isCarried ? Carried(rows[row], row, above, edges) : rows[row].Blocks.Select(b => Cell(b, row, 1, edges)));
             if (isBelow)
             {
-                foreach (var column in levels) AddLevels(column, rows, own is null ? 0 : first + 1, end, edges, cells);
-                above.Set(heading, edges);
+                var columns = isCarried ? above.Edges : edges;
+                foreach (var column in levels) isWhole &= AddLevels(column, rows, own is null ? 0 : first + 1, end, columns, cells);
+                above.Set(heading, columns);
             }
 
             start = end;
         }
 
-        return new PageBlock(blocks.Min(b => b.Top), rows.Count, [.. cells.OrderBy(c => c.Row).ThenBy(c => c.Left)]) { IsAligned = true };
+        return new PageBlock(blocks.Min(b => b.Top), rows.Count, [.. cells.OrderBy(c => c.Row).ThenBy(c => c.Left)]) { IsAligned = true, IsCut = !isWhole };
     }
 
     // Blocks beside one another, as far as one reaches.
@@ -100,19 +103,33 @@ internal static class AlignedTable
         return (end, also.Count > 0 && above.Blocks.Count > 0 && above.Fits(stretch) ? above.Edges : edges);
     }
 
-    private static void AddLevels(List<TextBlock> labels, List<AlignedRow> rows, int from, int end, double[] columns, List<PlacedCell> cells)
+    // A row of the table of the page before stands in its columns; what cannot be told to is doubted. The label of a total stands in the middle of several.
+    private static IEnumerable<PlacedCell> Carried(AlignedRow row, int index, AlignedHeading above, double[] own)
+    {
+        var isTotal = RowKind.IsTotal(row.Blocks[0].Text);
+        var fits = above.Fits([isTotal ? [.. row.Blocks.Skip(1)] : row.Blocks]);
+        return row.Blocks.Select(b => fits ? Cell(b, index, 1, above.Edges) : Cell(b, index, 1, own) with { Doubt = b.Doubt ?? ReadMessages.DoubtAligned });
+    }
+
+    // Whether every label stands beside rows: one that does not belongs to a row that a page's end cut.
+    private static bool AddLevels(List<TextBlock> labels, List<AlignedRow> rows, int from, int end, double[] columns, List<PlacedCell> cells)
     {
         var last = rows.FindIndex(from, end - from, r => RowKind.IsTotal(r.Blocks[0].Text));
         if (last < 0) last = end;
         var beside = labels.Where(l => last >= rows.Count || l.Centre < rows[last].Top).ToList();
-        if (beside.Count == 0 || last <= from) return;
+        if (beside.Count == 0) return true;
+        if (last <= from) return false;
         var edges = Enumerable.Range(from, last - from + 1).Select(i => i == 0 ? rows[0].Top : i < rows.Count ? (rows[i - 1].Bottom + rows[i].Top) / 2 : rows[i - 1].Bottom + (rows[i - 1].Top - rows[Math.Max(0, i - 2)].Bottom) / 2).ToArray();
         var (starts, isSure) = LevelColumn.Starts(beside, rows.GetRange(from, last - from), edges);
+        var isWhole = true;
         for (var k = 0; k < beside.Count; k++)
         {
             var span = (k + 1 < starts.Length ? starts[k + 1] : last - from) - starts[k];
             if (span > 0) cells.Add(Cell(beside[k], from + starts[k], span, columns) with { Doubt = isSure ? beside[k].Doubt : ReadMessages.DoubtLevel });
+            isWhole &= span > 0;
         }
+
+        return isWhole;
     }
 
     private static PlacedCell Cell(TextBlock block, int row, int span, double[] edges)

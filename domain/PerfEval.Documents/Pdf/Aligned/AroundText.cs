@@ -7,6 +7,7 @@ namespace PerfEval.Documents.Pdf.Aligned;
 internal static class AroundText
 {
     private const int FewestLines = 3;
+    private const double WidestSpacing = 3;
 
     /// <summary>The text as blocks of rows: where it stands in columns as a table, elsewhere line by line.</summary>
     /// <param name="glyphs">The characters.</param>
@@ -44,8 +45,8 @@ internal static class AroundText
         var glyphs = line.Glyphs.Where(g => !g.IsSpace).ToList();
         var gaps = glyphs.Zip(glyphs.Skip(1), (a, b) => b.Left - a.Right).ToList();
 
-        // A heading may be spaced out, every character as far from the next.
-        if (gaps.Count > 1 && gaps.Min() > line.Size * 0.4 && gaps.Max() < gaps.Min() * 1.6) return [line];
+        // A heading may be spaced out, every character as far from the next; columns of one character each stand farther apart.
+        if (gaps.Count > 1 && gaps.Min() > line.Size * 0.4 && gaps.Max() < Math.Min(gaps.Min() * 1.6, line.Size * WidestSpacing)) return [line];
 
         // A line that is spread to the column's width has a gap before every character.
         var usual = least == PartGaps.Close && gaps.Count > 0 ? Math.Max(0, gaps.Order().ElementAt(gaps.Count / 4)) : 0;

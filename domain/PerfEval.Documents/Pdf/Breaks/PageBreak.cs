@@ -52,6 +52,20 @@ internal static class PageBreak
         return goesOn ? 1 : 0;
     }
 
+    /// <summary>Doubts the rows on both sides of a break where no lines show what is cut and only one of them has figures: the other may be its first lines, or its last.</summary>
+    /// <param name="before">The cells before the break.</param>
+    /// <param name="after">The page's cells, their rows counted on from the ones before.</param>
+    /// <param name="first">The first row after the break.</param>
+    public static void DoubtCut(List<RunCell> before, List<RunCell> after, int first)
+    {
+        var upper = Indices(before, c => c.Cell.Row + c.Cell.RowSpan == first && c.Cell.IsInTable);
+        var lower = Indices(after, c => c.Cell.Row == first && c.Cell.IsInTable);
+        if (upper.Count == 0 || lower.Count == 0 || upper.Exists(u => RowKind.IsLabel(before[u].Cell.Text)) || lower.Exists(l => RowKind.IsLabel(after[l].Cell.Text))) return;
+        if (upper.Exists(u => RowKind.IsNumber(before[u].Cell.Text)) == lower.Exists(l => RowKind.IsNumber(after[l].Cell.Text))) return;
+        foreach (var u in upper) before[u] = Doubted(before[u], ReadMessages.DoubtCutRow);
+        foreach (var l in lower) after[l] = Doubted(after[l], ReadMessages.DoubtCutRow);
+    }
+
     // 效益指标（30 over 分）, 社会效益 over 指标: a group's name goes on, though a row of its own begins beside it.
     private static bool IsCutName(string upper, string lower)
     {

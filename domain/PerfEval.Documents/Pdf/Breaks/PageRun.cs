@@ -60,6 +60,7 @@ internal sealed class PageRun
     {
         var first = Math.Min(skipped < rows.Count ? rows[skipped].Min(c => c.Row) : page.RowCount, page.RowCount);
         var kept = page.Cells.Where(c => c.Row >= first && !IsPageNumber(c, page)).Select(c => Place(c.Row == first ? c with { Doubt = c.Doubt ?? doubt } : c, first, page)).ToList();
+        if (_last is { IsAligned: true } && page.IsAligned) PageBreak.DoubtCut(_cells, kept, _rows);
         var shift = _last is null ? 0 : PageBreak.Join(_cells, kept, _rows);
         _edges.AddRange(page.Edges);
         _cells.AddRange(kept.Select(c => c with { Cell = c.Cell with { Row = c.Cell.Row - shift } }));

@@ -12,6 +12,9 @@ internal sealed record PageBlock(double Top, int RowCount, IReadOnlyList<PlacedC
     /// <summary>Whether gaps narrower than those that part its columns may part columns as well.</summary>
     public bool IsClose { get; init; }
 
+    /// <summary>Whether some of its text is in none of its cells, being a part of a row that goes on on another page.</summary>
+    public bool IsCut { get; init; }
+
     /// <summary>Whether its cells are where its text stands in columns, without lines around them.</summary>
     public bool IsAligned { get; init; }
 }

@@ -23,17 +23,18 @@ internal static class PageLayout
         var blocks = tables.Select((t, i) => Block(t, glyphs[i], c => overlaid.Contains((i, c)))).Concat(AroundText.Blocks(around, page, [.. tables.Select(t => t.Rows[0])], above, gaps));
         var placed = new List<PlacedCell>();
         var rows = 0;
-        var (isTight, isAligned, isClose) = (false, false, false);
+        var (isTight, isAligned, isClose, isCut) = (false, false, false, false);
         foreach (var block in blocks.OrderBy(b => b.Top))
         {
             isTight |= block.IsTight;
             isAligned |= block.IsAligned;
             isClose |= block.IsClose;
+            isCut |= block.IsCut;
             placed.AddRange(block.Cells.Select(c => c with { Row = c.Row + rows }));
             rows += block.RowCount;
         }
 
-        return new PlacedPage(page.Number, rows, placed, [.. placed.Where(c => c.IsInTable).SelectMany(c => new[] { c.Left, c.Right })]) { IsTight = isTight, IsAligned = isAligned || page.IsShaded, IsClose = isClose };
+        return new PlacedPage(page.Number, rows, placed, [.. placed.Where(c => c.IsInTable).SelectMany(c => new[] { c.Left, c.Right })]) { IsTight = isTight, IsAligned = isAligned || page.IsShaded, IsClose = isClose, IsCut = isCut };
     }
 
     private static PageBlock Block(RuledTable drawn, List<PdfGlyph>[] printed, Func<int, bool> isOverlaid)

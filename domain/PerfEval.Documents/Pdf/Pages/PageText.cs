@@ -1,4 +1,5 @@
 using PerfEval.Documents.Grids;
+using PerfEval.Documents.Text.Indicators;
 using PerfEval.Domain.Forms;
 
 namespace PerfEval.Documents.Pdf.Pages;
@@ -30,12 +31,19 @@ internal sealed class PageText
     public static FormReading Doubted(FormReading reading)
     {
         var doubts = reading.Confidence.ToBuilder();
-        foreach (var pointer in reading.Source.Keys)
+        foreach (var pointer in reading.Source.Keys.Concat(reading.Form.Indicators.SelectMany(BlankGroups)))
         {
             if (!doubts.ContainsKey(pointer)) doubts[pointer] = new CellDoubt(CellDoubt.Review, ReadMessages.DoubtAligned);
         }
 
         return reading with { Confidence = doubts.ToImmutable() };
+    }
+
+    // A group that was not found stands nowhere.
+    private static IEnumerable<string> BlankGroups(Indicator row, int index)
+    {
+        if (row.Level1.IsBlank) yield return RowPointers.At(index).Level1;
+        if (row.Level2.IsBlank) yield return RowPointers.At(index).Level2;
     }
 
     /// <summary>Where a line stands on its page.</summary>
