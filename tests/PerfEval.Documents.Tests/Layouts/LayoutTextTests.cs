@@ -104,6 +104,16 @@ public sealed class LayoutTextTests
     }
 
     [Theory]
+    [InlineData("1.清淤3公里；2.全部合格。", false)]
+    [InlineData("2.清淤3公里，全部合格。", true)]
+    public void Read_NumberedGoalsBesideOneAnother_AreToldApartByTheirFirstNumber(string actual, bool isDoubted)
+    {
+        var form = Sample.Form(LayoutText.Of("year-above-head").Replace("完成清淤3公里。 完成清淤3公里，按期验收。", "1.完成清淤3公里；2.验收合格。 " + actual, 1));
+        Assert.Equal(isDoubted, form.Confidence.ContainsKey(CellPointer.GoalActual));
+        if (!isDoubted) Assert.Equal(new Goal { Expected = "1.完成清淤3公里；2.验收合格。", Actual = actual }, form.Form.Goal);
+    }
+
+    [Theory]
     [InlineData("偏差原因分析及改进措施：新聘裁判1人未及时取证。", "新聘裁判1人未及时取证。")]
     [InlineData("偏差原因分析 新聘裁判1人未及时取证。", "新聘裁判1人未及时取证。")]
     public void Read_ReasonsBelowARowThatLostPoints_AreItsOwn(string line, string reason)

@@ -96,6 +96,16 @@ public sealed class TextTableTests
         Assert.Equal(isCertain, !reading.Confidence.Keys.Any(k => k.StartsWith("/indicators/", StringComparison.Ordinal)));
     }
 
+    [Theory]
+    [InlineData("长效机制 建立健全 30 已建立 30", false)]
+    [InlineData("水质类别 Ⅲ类 30 Ⅳ类 20", false)]
+    [InlineData("长效机制 建立台账 30 未开展 0", true)]
+    public void Read_ActualThatAnswersItsTarget_IsClear(string row, bool isDoubted)
+    {
+        var reading = Read($"一级指标 二级指标 三级指标 年度指标值 分值 实际完成值 得分\n产出指标 数量指标 {row}\n时效指标 完成时间 12月底前 20 11月30日 20\n总分 100 93.5\n");
+        Assert.Equal(isDoubted, reading.Confidence.ContainsKey("/indicators/0/target"));
+    }
+
     private static (string, string, string, decimal?, decimal?) Cells(Indicator row) => (row.Name.Text, row.Target.Text, row.Actual.Text, row.Weight.Value, row.Score.Value);
 
     [Fact]

@@ -188,7 +188,7 @@ internal sealed class AlignedRows
         var actual = _text.Span(row.Actual.Start, row.Actual.End);
         if (!_header.Has(IndicatorColumn.Target) || !_header.Has(IndicatorColumn.Actual)) return ValueShape.Cost(target.IsEmpty ? actual : target) <= ValueShape.Clear;
         if (target.IsEmpty || actual.IsEmpty || ValueShape.IsQuantity(target) != ValueShape.IsQuantity(actual)) return false;
-        return (ValueShape.Cost(target) <= ValueShape.Clear && ValueShape.Cost(actual) <= ValueShape.Clear) || target.IndexOfAny(actual) >= 0;
+        return (ValueShape.Cost(target) <= ValueShape.Clear && ValueShape.Cost(actual) <= ValueShape.Clear) || ValueShape.Answers(actual, target);
     }
 
     private int FirstNumber() => _labels.Columns.IndexOf(_labels.Columns.First(c => c is IndicatorColumn.Weight or IndicatorColumn.Score));

@@ -137,6 +137,8 @@ internal sealed class LineRows
     private bool AreClear(int body, double cost)
     {
         if (cost <= ValueShape.Clear) return true;
+        var (target, actual) = (Array.IndexOf(_columns, IndicatorColumn.Target), Array.IndexOf(_columns, IndicatorColumn.Actual));
+        if (_hasNumbers && target >= 0 && actual >= 0 && ValueShape.Answers(Span(body + actual), Span(body + target))) return true;
         if (_columns is not [_, IndicatorColumn.Target or IndicatorColumn.Actual, IndicatorColumn.Target or IndicatorColumn.Actual, ..]) return false;
         var split = ValueSplit.Find(_text, _tokens, body, body + 3);
         return split.Target == body + 1 && split.Actual == body + 2 && split.Margin >= Convincing && split.NameMargin >= Convincing;

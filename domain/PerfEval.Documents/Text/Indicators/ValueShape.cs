@@ -85,6 +85,10 @@ internal static class ValueShape
         unit.Length <= 24 && (unit[0] is '年' or '月' or '-' or '~' or '～' or '/' || unit.Contains('或'))
         && unit.ContainsAnyInRange('0', '9');
 
+    /// <summary>Whether an actual says of a target what became of it, neither of them a quantity: 已建立 of 建立健全, Ⅳ类 of Ⅲ类.</summary>
+    public static bool Answers(ReadOnlySpan<char> actual, ReadOnlySpan<char> target) =>
+        !IsQuantity(target) && !IsQuantity(actual) && !EndsLikeName(target) && target.IndexOfAny(actual) >= 0;
+
     /// <summary>Whether it ends as the names of indicators do.</summary>
     public static bool EndsLikeName(ReadOnlySpan<char> text) =>
         text.Length >= 3 && NameEndings.Contains(text[^1], StringComparison.Ordinal) && !text.ContainsAnyInRange('0', '9')

@@ -69,7 +69,7 @@ internal readonly record struct GoalSplit(int At, bool IsDoubtful)
         switch (gap)
         {
             case Gap.Space:
-                cost += Glyph.IsHan(text.Text[at]) && (Glyph.IsHan(before) || (sentence && lines.Count == 1)) ? 0.7 : 2;
+                cost += (Glyph.IsHan(text.Text[at]) || OpensNumbering(text.Span(at, end))) && (Glyph.IsHan(before) || (sentence && lines.Count == 1)) ? 0.7 : 2;
                 if (Glyph.CannotOpen(text.Text[at]) || Glyph.CannotOpen(before) && !sentence) cost += 3;
                 break;
             case Gap.Line:
@@ -85,7 +85,7 @@ internal readonly record struct GoalSplit(int At, bool IsDoubtful)
         if (Glyph.CannotOpen(text.Text[at])) cost += 4;
         if (sentence) cost -= 0.5;
         if (StartsWithYear(text.Span(at, end))) cost -= 1.5;
-        else if (Glyph.IsDigit(text.Text[at])) cost += 1;
+        else if (Glyph.IsDigit(text.Text[at]) && !OpensNumbering(text.Span(at, end))) cost += 1;
         return cost + Irregular(text, lines, start, at) + Irregular(text, lines, at, end);
     }
 
@@ -142,6 +142,9 @@ internal readonly record struct GoalSplit(int At, bool IsDoubtful)
 
         return lines;
     }
+
+    // 1.全年培训210人次 begins a text anew, 2. goes on one.
+    private static bool OpensNumbering(ReadOnlySpan<char> text) => text is ['1' or '１', '.' or '．' or '、', var next, ..] && Glyph.IsHan(next);
 
     private static bool StartsWithYear(ReadOnlySpan<char> text) =>
         text.Length > 4 && text[4] == '年' && text[..2] is "20" or "19" && text[..4].IndexOfAnyExceptInRange('0', '9') < 0;
