@@ -13,12 +13,9 @@ public sealed class LayoutTextTests
     // What a line of words does not hold: that a form goes on on another sheet, amounts that stand under another label than they are for.
     private static readonly string[] Lost = ["sheets-continued", "shifted-funds"];
 
-    // What a copy of a page, whose cells rules part, does not hold besides: that two labels stand under one another.
-    private static readonly string[] LostInCopies = [.. Lost, "merged-unit-before-department"];
-
     public static TheoryData<string> LayoutsInCells() => [.. Repository.Layouts().Except(Lost)];
 
-    public static TheoryData<string> CopiedLayouts() => [.. Repository.Layouts().Except(LostInCopies)];
+    public static TheoryData<string> CopiedLayouts() => [.. Repository.Layouts().Except(Lost)];
 
     public static TheoryData<string> Layouts() => [.. Repository.Layouts().Except(Lost)];
 

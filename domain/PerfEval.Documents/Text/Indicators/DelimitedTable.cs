@@ -41,9 +41,15 @@ internal sealed class DelimitedTable
         _isFramed = isFramed;
         _columns = labels.Count;
         _labelled = Filled(labels);
+        _isWider = labels.Exists(NamesTwo);
         _heads = columns;
         _numbers = [.. columns.Columns.Where(c => c is { Use: ColumnUse.Rows, Column: IndicatorColumn.Weight or IndicatorColumn.Score }).Select(c => c.First)];
     }
+
+    // 年度指标值/实际完成值 may stand over a cell or over two.
+    private static bool NamesTwo(string label) =>
+        label.AsSpan().IndexOfAny('/', '／') is > 0 and var at && LabelIndex.IndicatorLike(LabelText.Of(label[..at]).Core) is { } first
+        && LabelIndex.IndicatorLike(LabelText.Of(label[(at + 1)..]).Core) is { } second && first != second;
 
     /// <summary>The table below a heading; null where the heading is not delimited.</summary>
     /// <param name="document">The text.</param>
