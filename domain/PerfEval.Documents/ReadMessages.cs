@@ -69,6 +69,8 @@ internal static class ReadMessages
 
     public static string DoubtMissingEdge { get; } = DoubtReasons.Of(nameof(DoubtMissingEdge));
 
+    public static string DoubtUnderHeading { get; } = DoubtReasons.Of(nameof(DoubtUnderHeading));
+
     public static string DoubtCutRow { get; } = DoubtReasons.Of(nameof(DoubtCutRow));
 
     public static string DoubtRunOver { get; } = DoubtReasons.Of(nameof(DoubtRunOver));

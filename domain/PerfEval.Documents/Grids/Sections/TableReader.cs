@@ -19,6 +19,7 @@ internal sealed class TableReader
     private readonly ImmutableArray<Indicator>.Builder _rows = ImmutableArray.CreateBuilder<Indicator>();
     private readonly IndicatorReader _indicators;
     private TableColumns _columns = null!;
+    private TableColumns? _whole;
     private TableRow? _above;
     private int _aboveGrid;
     private GridRow? _subtotal;
@@ -67,6 +68,7 @@ internal sealed class TableReader
             if (_slice.Facts[i].Table is { } heading)
             {
                 _columns = heading.WithUnlabelled(RowsBelow(i + heading.Rows));
+                _whole ??= _columns;
 
                 // 产出指标（50分） alone above the first heading; 绩效指标 there is the heading of the part.
                 if (_rows.Count == 0 && i > 0 && _slice.Rows[i - 1].Starting is [{ Label.Core: not "绩效指标" }] && IsBand(_slice.Rows[i - 1])) _used[i - 1] = true;
@@ -137,10 +139,16 @@ internal sealed class TableReader
         }
 
         _rows.Add(_indicators.Read(cells, _columns, _rows.Count));
+        if (RowFit.IsUnsure(cells, _columns, _whole!)) DoubtLast();
         _subtotal = null;
         _above = cells;
         _aboveGrid = row.GridIndex;
         return true;
+    }
+
+    private void DoubtLast()
+    {
+        foreach (var pointer in RowPointers.At(_rows.Count - 1).Printed(_rows[^1])) _cells.Doubt(pointer, ReadMessages.DoubtUnderHeading);
     }
 
     // A row that nobody filled in may name the group of the rows below it.
