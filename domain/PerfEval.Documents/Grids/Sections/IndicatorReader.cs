@@ -105,6 +105,7 @@ internal sealed class IndicatorReader
 
     private TextCell Level1(string pointer, TableRow row)
     {
+        if (_level1 is null && row.Row.Starting[0].Position.Page is not null && _columns.Has(IndicatorColumn.Level1) && _level2 is not null) _cells.Doubt(pointer, ReadMessages.DoubtLevel);
         if (_level1 is null) return _columns.Has(IndicatorColumn.Level1) && !(_columns.HasGroupsOfBothLevels && _level2 is not null) ? _cells.Text(pointer, null, Place(null, row, IndicatorColumn.Level1)) : TextCell.Absent;
         return _cells.Text(pointer, SectionWeight.Parted(_level1.Text, out _), _level1, _level1.Position);
     }

@@ -25,6 +25,9 @@ internal sealed class TableReader
     private GridRow? _subtotal;
     private bool _isEnded;
 
+    // Whether the last row did not fit the heading: the total below it stands in the same columns.
+    private bool _isUnsure;
+
     public TableReader(GridSlice slice, CellReader cells, int mostRows)
     {
         _slice = slice;
@@ -115,6 +118,7 @@ internal sealed class TableReader
                 // One above the rows, directly below the heading, ends nothing.
                 Total = new TotalReader(_columns, _cells).Read(row, i + 1 < _slice.Rows.Length ? _slice.Rows[i + 1] : null);
                 _isEnded = _rows.Count > 0;
+                if (_isUnsure) DoubtTotal();
                 return true;
             }
 
@@ -139,11 +143,18 @@ internal sealed class TableReader
         }
 
         _rows.Add(_indicators.Read(cells, _columns, _rows.Count));
-        if (RowFit.IsUnsure(cells, _columns, _whole!)) DoubtLast();
+        _isUnsure = RowFit.IsUnsure(cells, _columns, _whole!);
+        if (_isUnsure) DoubtLast();
         _subtotal = null;
         _above = cells;
         _aboveGrid = row.GridIndex;
         return true;
+    }
+
+    private void DoubtTotal()
+    {
+        _cells.Doubt(CellPointer.TotalWeight, ReadMessages.DoubtUnderHeading);
+        _cells.Doubt(CellPointer.TotalScore, ReadMessages.DoubtUnderHeading);
     }
 
     private void DoubtLast()

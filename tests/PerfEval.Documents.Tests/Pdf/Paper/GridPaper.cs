@@ -13,6 +13,8 @@ internal sealed class GridPaper
     private readonly PaperStyle _style;
     private readonly PdfPaper _paper;
     private readonly double[] _edges;
+    private readonly double[] _otherEdges;
+    private readonly int _second;
     private readonly List<(int Row, int Column, int Rows, int Columns, List<string> Lines)> _cells = [];
     private readonly double[] _tops;
     private readonly int _heading;
@@ -20,20 +22,23 @@ internal sealed class GridPaper
     private GridPaper(GridSpec sheet, PaperStyle style)
     {
         (_sheet, _style, _paper) = (sheet, style, new PdfPaper(height: style.Height));
-        _edges = Columns();
+        _edges = Columns(isReversed: false);
+        _otherEdges = Columns(isReversed: true);
+        _heading = sheet.Rows.ToList().FindIndex(r => r.Contains("一级指标"));
+        _second = style.SecondTable > 0 ? _heading + 1 + style.SecondTable : sheet.Rows.Count;
         _paper = new PdfPaper(Math.Max(style.Width, _edges[^1] + Margin), style.Height);
         for (var r = 0; r < sheet.Rows.Count; r++)
         {
             for (var c = 0; c < sheet.Rows[r].Length; c++)
             {
-                if (GridSpec.IsMerged(sheet.Rows[r][c])) continue;
+                if (sheet.Rows[r][c] == "<" || (sheet.Rows[r][c] == "^" && r != _second)) continue;
                 var (rows, columns) = sheet.SpanOf(r, c);
-                _cells.Add((r, c, rows, columns, [.. sheet.Rows[r][c].Split('\n').SelectMany(t => Wrap(t, _edges[c + columns] - _edges[c] - (2 * style.Padding)))]));
+                if (r < _second) rows = Math.Min(rows, _second - r);
+                _cells.Add((r, c, rows, columns, [.. TextAt(r, c).Split('\n').SelectMany(t => Wrap(t, EdgesOf(r)[c + columns] - EdgesOf(r)[c] - (2 * style.Padding)))]));
             }
         }
 
         _tops = Tops();
-        _heading = sheet.Rows.ToList().FindIndex(r => r.Contains("一级指标"));
     }
 
     /// <summary>The file's bytes.</summary>
@@ -44,6 +49,13 @@ internal sealed class GridPaper
         var paper = new GridPaper(GridSpec.Parse(spec)[0], style);
         paper.Print();
         return paper._paper.ToArray();
+    }
+
+    // A group that goes on in the second table is said again there.
+    private string TextAt(int row, int column)
+    {
+        while (_sheet.Rows[row][column] == "^") row--;
+        return _sheet.Rows[row][column];
     }
 
     private void Print()
@@ -75,6 +87,10 @@ internal sealed class GridPaper
         return lines < 1 || end <= from + Line ? Math.Max(_tops[row], from + Line) : end;
     }
 
+    private double[] EdgesOf(int row) => row < _second ? _edges : _otherEdges;
+
+    private double Gap => _second < _sheet.Rows.Count ? 2 * Line : 0;
+
     private double Line => _style.Size * LineHeight;
 
     // What stands between two heights of the whole, drawn from a height of the page on.
@@ -82,9 +98,9 @@ internal sealed class GridPaper
     {
         foreach (var (row, column, rows, columns, lines) in _cells)
         {
-            var (cellTop, cellBottom) = (_tops[row], _tops[row + rows]);
+            var (cellTop, cellBottom) = (_tops[row], _tops[row + rows] - (row + rows == _second ? Gap : 0));
             if (cellBottom <= from + Least || cellTop >= to - Least) continue;
-            var (left, right) = (_edges[column], _edges[column + columns]);
+            var (left, right) = (EdgesOf(row)[column], EdgesOf(row)[column + columns]);
             if (_style.IsRuled) Frame(left, Math.Max(cellTop, from) - from + top, right, Math.Min(cellBottom, to) - from + top);
             var at = _style.IsCentredDown ? (cellTop + cellBottom - (lines.Count * Line)) / 2 : cellTop + _style.Leading;
             foreach (var line in lines)
@@ -105,11 +121,12 @@ internal sealed class GridPaper
     }
 
     // As wide as the texts want to be, within the style's bounds, and all together as wide as the page; a page is as wide as its numbers need.
-    private double[] Columns()
+    private double[] Columns(bool isReversed)
     {
         var texts = Enumerable.Range(0, _sheet.Rows.Max(r => r.Length)).Select(c => _sheet.Rows.Select((r, i) => (Text: r[c], Row: i)).Where(t => !GridSpec.IsMerged(t.Text) && _sheet.SpanOf(t.Row, c).Columns == 1).Select(t => t.Text).ToList()).ToList();
         var least = texts.ConvertAll(t => (2 * _style.Padding) + Least + Math.Max(t.SelectMany(Units).Where(_ => _style.HoldsNumbers).Select(u => _paper.WidthOf(u, _style.Size)).DefaultIfEmpty().Max(), 2 * _style.Size));
         var wanted = texts.ConvertAll(t => Math.Clamp(t.Select(line => line.Split('\n').Max(l => _paper.WidthOf(l, 1))).DefaultIfEmpty().Max(), 4, 4 * _style.Spread));
+        if (isReversed) wanted.Reverse();
         var room = Math.Max(0, _style.Width - (2 * Margin) - least.Sum());
         return [.. Enumerable.Range(0, least.Count + 1).Select(i => Margin + least.Take(i).Sum() + (wanted.Take(i).Sum() * room / wanted.Sum()))];
     }
@@ -123,6 +140,7 @@ internal sealed class GridPaper
             if (lacking > 0) heights[row + rows - 1] += lacking;
         }
 
+        if (_second < heights.Length) heights[_second - 1] += Gap;
         return [.. Enumerable.Range(0, heights.Length + 1).Select(i => heights.Take(i).Sum())];
     }
 

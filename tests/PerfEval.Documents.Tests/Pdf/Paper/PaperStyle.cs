@@ -42,6 +42,9 @@ internal sealed record PaperStyle
     /// <summary>Whether columns are as wide as the numbers and words in them.</summary>
     public bool HoldsNumbers { get; init; } = true;
 
+    /// <summary>After how many rows of indicators the table goes on in a second one with columns of other widths; 0 where it is one.</summary>
+    public int SecondTable { get; init; }
+
     /// <summary>The ways chosen, to be named where a reading is wrong.</summary>
     public string Choices { get; private init; } = "";
 
