@@ -188,7 +188,7 @@ internal sealed class FundsReader
         var pointer = FundCells.Pointer(line, kind);
         if (cell is not null && _labels.Has(cell)) cell = null;
         ref var slot = ref _funds[line, kind];
-        if (kind <= FundColumn.Executed && cell is { IsAmount: true } && IsShared(line, kind, cell)) return;
+        if (kind <= FundColumn.Executed && cell is { RowSpan: > 1, IsAmount: true } && IsShared(line, kind, cell)) return;
         var isFurther = slot.IsPrinted && kind <= FundColumn.Executed && line is not FundRow.Total && _firstLabel[(int)line, (int)kind] is var before
             && (label.Row != before!.Row || label.Text != before.Text);
         if (slot.IsPrinted && (cell is null || !cell.IsAmount))

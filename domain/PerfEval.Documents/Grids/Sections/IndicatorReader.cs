@@ -13,6 +13,7 @@ internal sealed class IndicatorReader
     private readonly CellReader _cells;
     private readonly SectionWeights _weights;
     private TableColumns _columns = null!;
+    private (GridCell? Cell, string Name, string? Weight) _section = (null, "", null);
     private GridCell? _level1;
     private GridCell? _level2;
 
@@ -74,9 +75,16 @@ internal sealed class IndicatorReader
     private void AddToSection(Indicator indicator, TableRow row)
     {
         if (_level1 is null) return;
-        var name = SectionWeight.Parted(_level1.Text, out var own);
-        var weight = row.SectionWeight?.Text ?? own?.ToString(CultureInfo.InvariantCulture);
+        var (name, own) = SectionOf(_level1);
+        var weight = row.SectionWeight?.Text ?? own;
         _weights.Add(name, weight is null ? null : row.SectionWeight ?? _level1, weight ?? "", indicator.Weight.Value ?? 0);
+    }
+
+    // One cell names the section of many rows.
+    private (string Name, string? Weight) SectionOf(GridCell group)
+    {
+        if (_section.Cell != group) _section = (group, SectionWeight.Parted(group.Text, out var weight), weight?.ToString(CultureInfo.InvariantCulture));
+        return (_section.Name, _section.Weight);
     }
 
     // 产出指标-数量指标 is a group of either level, 数量指标 one of the second.
@@ -107,7 +115,7 @@ internal sealed class IndicatorReader
     {
         if (_level1 is null && row.Row.Starting[0].Position.Page is not null && _columns.Has(IndicatorColumn.Level1) && _level2 is not null) _cells.Doubt(pointer, ReadMessages.DoubtLevel);
         if (_level1 is null) return _columns.Has(IndicatorColumn.Level1) && !(_columns.HasGroupsOfBothLevels && _level2 is not null) ? _cells.Text(pointer, null, Place(null, row, IndicatorColumn.Level1)) : TextCell.Absent;
-        return _cells.Text(pointer, SectionWeight.Parted(_level1.Text, out _), _level1, _level1.Position);
+        return _cells.Text(pointer, SectionOf(_level1).Name, _level1, _level1.Position);
     }
 
     private TextCell Group(string pointer, GridCell? group, TableRow row, IndicatorColumn column) =>

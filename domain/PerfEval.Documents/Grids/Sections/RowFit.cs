@@ -12,7 +12,7 @@ internal static class RowFit
     /// <param name="columns">The heading above it.</param>
     /// <param name="whole">The table's first heading; one further down that lacks 分值 or 得分 was itself cut, or lost a label.</param>
     public static bool IsUnsure(TableRow row, TableColumns columns, TableColumns whole) =>
-        Lacks(columns, whole, IndicatorColumn.Weight) || Lacks(columns, whole, IndicatorColumn.Score) || IsShifted(row) || columns.Columns.Any(c => Straddles(row, c));
+        Lacks(columns, whole, IndicatorColumn.Weight) || Lacks(columns, whole, IndicatorColumn.Score) || IsShifted(row) || Straddles(row, columns);
 
     private static bool Lacks(TableColumns columns, TableColumns whole, IndicatorColumn column) => whole.Has(column) && !columns.Has(column);
 
@@ -24,20 +24,34 @@ internal static class RowFit
 
     // 序号 and ≥90% name nothing.
     private static bool IsNoName(TableRow row, IndicatorColumn column) =>
-        row.Begins(column) && row[column]!.Text is { Length: > 0 } text && !text.Any(char.IsLetter) && !NumberText.IsDash(text);
+        row.Begins(column) && row[column]!.Text is { Length: > 0 } text && !HasLetter(text) && !NumberText.IsDash(text);
+
+    private static bool HasLetter(string text)
+    {
+        foreach (var c in text)
+        {
+            if (char.IsLetter(c)) return true;
+        }
+
+        return false;
+    }
 
     private static bool IsSecondGroup(TableRow row, IndicatorColumn column) =>
-        row.Begins(column) && row[column]!.Label.Core is var core && LevelVocabulary.Match(core) is { Text.Length: > 0, Kind: LevelKind.Second } group && group.Text.Length == core.Length;
+        row.Begins(column) && row[column]!.Label.Core is var core && LevelVocabulary.IsName(core) && LevelVocabulary.Match(core).Kind == LevelKind.Second;
 
     // A part of a column and a part of the one beside it: the columns of another table.
-    private static bool Straddles(TableRow row, TableColumn column)
+    private static bool Straddles(TableRow row, TableColumns columns)
     {
         foreach (var cell in row.Row.Starting)
         {
-            if (cell.Column >= column.End || column.First >= cell.ColumnEnd) continue;
-            var isBeyond = cell.Column < column.First || cell.ColumnEnd > column.End;
-            var isPart = cell.Column > column.First || cell.ColumnEnd < column.End;
-            if (isBeyond && isPart) return true;
+            if (cell.ColumnSpan == 1) continue;
+            foreach (var column in columns.Columns)
+            {
+                if (cell.Column >= column.End || column.First >= cell.ColumnEnd) continue;
+                var isBeyond = cell.Column < column.First || cell.ColumnEnd > column.End;
+                var isPart = cell.Column > column.First || cell.ColumnEnd < column.End;
+                if (isBeyond && isPart) return true;
+            }
         }
 
         return false;
