@@ -13,6 +13,7 @@ internal sealed class FundCells
     public const int ColumnCount = 6;
 
     private const decimal Hundred = 100m;
+    private const int MostLines = 60;
     private static readonly string[] RowNames = ["total", "currentYearAppropriation", "carriedOver", "other"];
     private static readonly string[] ColumnNames = ["initialBudget", "annualBudget", "executed", "weight", "executionRate", "score"];
     private static readonly string[,] Pointers = PointersOf();
@@ -53,6 +54,7 @@ internal sealed class FundCells
             return;
         }
 
+        for (var column = 0; column < _lines.Length; column++) Shorten(_lines[column], (FundColumn)column);
         var hints = new FundHints { NextTotal = _nextTotal };
         var sums = _lines.Select((lines, column) => new FundColumnSum(lines, Total((FundColumn)column), hints)).ToList();
         foreach (var sum in sums)
@@ -76,6 +78,14 @@ internal sealed class FundCells
             _notes.Doubt(Pointer(whole, column), ReadMessages.DoubtSummed);
             Add(whole, column, sum.Missing);
         }
+    }
+
+    // No form has so many sources: what a broken file repeats is not looked at in every combination.
+    private void Shorten(List<FundAmount> lines, FundColumn column)
+    {
+        if (lines.Count <= MostLines) return;
+        foreach (var row in lines.Select(l => l.Row).Distinct()) _notes.Doubt(Pointer(row, column), ReadMessages.DoubtSummed);
+        lines.RemoveRange(MostLines, lines.Count - MostLines);
     }
 
     // The line of ours whose parts are what the total says beyond the lines.

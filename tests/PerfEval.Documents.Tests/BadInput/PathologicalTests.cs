@@ -7,7 +7,7 @@ public sealed class PathologicalTests
 {
     private static readonly string Whole = Sample.Text(Sample.WithDeviations);
 
-    public static TheoryData<string> Inputs() => ["one line", "deviation", "words", "numbers", "goal", "goal lines", "colons", "brackets", "groups", "spaces", "funds", "foreign labels", "remarks", "open columns", "open rows", "totals", "cut headings", "partial rows", "partial lines", "fund lines", "unknown funds", "tabs", "padded headings", "padded rows"];
+    public static TheoryData<string> Inputs() => ["one line", "deviation", "words", "numbers", "goal", "goal lines", "colons", "brackets", "groups", "spaces", "funds", "foreign labels", "remarks", "open columns", "open rows", "totals", "cut headings", "partial rows", "partial lines", "fund lines", "unknown funds", "tabs", "padded headings", "padded rows", "fund sources", "weights in names", "row numbers"];
 
     private const string PaddedHeading = "一级指标    二级指标    三级指标    年度指标值    实际完成值    分值    得分    偏差原因分析\n";
 
@@ -59,6 +59,9 @@ public sealed class PathologicalTests
         "partial lines" => Whole[..Whole.IndexOf("一级指标", StringComparison.Ordinal)] + "指标名称 年度指标值 实际完成值 偏差原因\n" + string.Concat(Enumerable.Repeat("清淤长度 ≥ 3 公里 3 公里 长\n完成\n", 100_000)),
         "fund lines" => Whole.Replace("年度资金总额", string.Concat(Enumerable.Repeat("省级财政资金 1 2\n", 200_000)) + "年度资金总额", StringComparison.Ordinal),
         "unknown funds" => Whole.Replace("其他资金", string.Concat(Enumerable.Repeat("其他资金 1\n甲乙 1 2\n", 200_000)) + "其他资金", StringComparison.Ordinal),
+        "fund sources" => Whole.Replace("其他资金", string.Concat(Enumerable.Repeat("其中：省级补助资金 1 2 3\n", 200_000)) + "其他资金", StringComparison.Ordinal),
+        "weights in names" => Whole.Replace("培训覆盖率", string.Concat(Enumerable.Repeat("产出指\n（50分）\n词\n", 50_000)) + "培训覆盖率", StringComparison.Ordinal),
+        "row numbers" => Whole.Replace("一级指标", "序号 一级指标", StringComparison.Ordinal).Replace("总分 ", string.Concat(Enumerable.Range(1, 300_000).Select(n => n + " 词\n")) + "总分 ", StringComparison.Ordinal),
         "padded headings" => string.Concat(Enumerable.Repeat(PaddedHeading, 60_000)),
         "padded rows" => PaddedHeading + string.Concat(Enumerable.Repeat("产出指标    数量指标    甲          1             1             1       1       说明\n" + string.Concat(Enumerable.Repeat(new string(' ', 72) + "续续续\n", 29)), 290)) + "总分    100    100\n",
         "tabs" => Whole[..Whole.IndexOf("一级指标", StringComparison.Ordinal)] + "指标名称\t年度指标值\t实际完成值\t偏差原因\n" + string.Concat(Enumerable.Repeat("清淤" + new string('\t', 1000) + "长度\n完成\n", 2_000)),

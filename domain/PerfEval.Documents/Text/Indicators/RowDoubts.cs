@@ -9,6 +9,9 @@ internal sealed class RowDoubts
 {
     private const int LongestRest = 12;
 
+    // A broken text may run thousands of cells together.
+    private const int LongestName = 400;
+
     private readonly FormText _text;
     private readonly TableHeader _header;
     private readonly List<TableToken> _tokens;
@@ -201,7 +204,7 @@ internal sealed class RowDoubts
     // The name of a group with its weight, within the name of a row: which weight it has was not told.
     private void DoubtSectionWeights(CellRange name)
     {
-        if (!HoldsSectionWeight(name)) return;
+        if (name.End - name.Start > LongestName || !HoldsSectionWeight(name)) return;
         for (var i = name.Start; i < name.End; i = _text.TokenEnd(i, name.End))
         {
             var token = _text.Span(i, _text.TokenEnd(i, name.End));
@@ -216,7 +219,7 @@ internal sealed class RowDoubts
     // 产出指标 cut over lines: the section of the nearest name of a group above, in whatever cell it was read.
     private string? SectionBefore(int at)
     {
-        for (var i = _tokens.FindLastIndex(t => t.Start < at); i >= 0; i--)
+        for (int i = _tokens.FindLastIndex(t => t.Start < at), seen = 0; i >= 0 && seen < LongestName; i--, seen++)
         {
             var token = _text.Text[_tokens[i].Start.._tokens[i].End];
             if (_tokens[i].Kind == TokenKind.Level1) return _text.Printed(_tokens[i].Start, _tokens[i].End);
