@@ -41,7 +41,7 @@ internal static class PaddedText
         return lines.ToText() ?? text;
     }
 
-    // A heading has more labels than two, and blanks between each two of them: a text with a blank too many here and there has none.
+    // How many lines have blanks in several places, as every line of a table has: a text with a blank too many here and there has none.
     private static int PartedLines(ReadOnlySpan<char> text)
     {
         var parted = 0;
