@@ -4,7 +4,7 @@ using System.Text;
 namespace PerfEval.Functions.Intake;
 
 /// <summary>The id of one upload.</summary>
-internal static class SubmissionId
+public static class SubmissionId
 {
     private const int Digits = 32;
 

@@ -1,5 +1,7 @@
 using System.Security.Cryptography;
+using Azure;
 using Azure.Storage.Blobs;
+using PerfEval.Functions.Intake;
 using PerfEval.Functions.Storage;
 
 namespace PerfEval.Cli.Following;
@@ -16,11 +18,13 @@ internal sealed class ReportUpload(BlobServiceClient blobs)
         if (await blob.ExistsAsync(cancellation))
         {
             var there = (await blob.DownloadContentAsync(cancellation)).Value;
-            if (Hash(there.Content.ToArray()) == hash) return new UploadedFile(unit, path, hash, there.Details.LastModified);
+            if (Hash(there.Content.ToArray()) == hash) return Uploaded(there.Details.ETag, there.Details.LastModified);
         }
 
         var uploaded = await blob.UploadAsync(new BinaryData(content), overwrite: true, cancellation);
-        return new UploadedFile(unit, path, hash, uploaded.Value.LastModified);
+        return Uploaded(uploaded.Value.ETag, uploaded.Value.LastModified);
+
+        UploadedFile Uploaded(ETag etag, DateTimeOffset at) => new(unit, path, SubmissionId.Of(blob.Name, etag.ToString()), hash, at);
     }
 
     private static string Hash(byte[] content) => Convert.ToHexStringLower(SHA256.HashData(content));

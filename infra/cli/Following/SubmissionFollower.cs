@@ -50,13 +50,10 @@ internal sealed class SubmissionFollower(RunningInstance instance)
         var submissions = _tables.GetTableClient(TableNames.Submissions);
         var pointer = await submissions.GetEntityIfExistsAsync<CurrentSubmissionRow>(
             unit, CurrentSubmissionRow.RowKeyOf(upload.Path), cancellationToken: cancellation);
-        if (!pointer.HasValue || !IsOf(pointer.Value!, upload)) return null;
+        if (!pointer.HasValue || !upload.IsSeenIn(pointer.Value!)) return null;
         var row = await submissions.GetEntityIfExistsAsync<SubmissionRow>(unit, pointer.Value!.CurrentSubmission, cancellationToken: cancellation);
         return row.HasValue ? await ProgressAsync(row.Value!, cancellation) : null;
     }
-
-    private static bool IsOf(CurrentSubmissionRow pointer, UploadedFile upload) =>
-        pointer.ContentHash == upload.ContentHash || pointer.UploadedAt >= upload.UploadedAt;
 
     private async Task<SubmissionProgress> ProgressAsync(SubmissionRow row, CancellationToken cancellation)
     {

@@ -1,0 +1,30 @@
+using PerfEval.Cli.Following;
+using PerfEval.Functions.Tables;
+
+namespace PerfEval.Cli.Tests.Following;
+
+public sealed class UploadedFileTests
+{
+    private static readonly DateTimeOffset Second = new(2023, 3, 1, 8, 30, 15, TimeSpan.Zero);
+    private static readonly UploadedFile Upload = new("财政局", "自评表.xlsx", "this", "hash", Second);
+
+    [Fact]
+    public void IsSeenIn_TheCurrentOneIsTheUploadBeforeOfTheSameSecond_NotYet() =>
+        Assert.False(Upload.IsSeenIn(new CurrentSubmissionRow { CurrentSubmission = "before", ContentHash = "other", UploadedAt = Second }));
+
+    [Fact]
+    public void IsSeenIn_TheCurrentOneIsThisUpload_ThoughItsBytesWereNotRead() =>
+        Assert.True(Upload.IsSeenIn(new CurrentSubmissionRow { CurrentSubmission = "this", UploadedAt = Second }));
+
+    [Fact]
+    public void IsSeenIn_TheCurrentOneHasTheSameBytes() =>
+        Assert.True(Upload.IsSeenIn(new CurrentSubmissionRow { CurrentSubmission = "before", ContentHash = "hash", UploadedAt = Second.AddDays(-1) }));
+
+    [Fact]
+    public void IsSeenIn_TheCurrentOneHasSaidTheSameBefore_ThoughItsBytesAreForgotten() =>
+        Assert.True(Upload.IsSeenIn(new CurrentSubmissionRow { CurrentSubmission = "before", SameUpload = "this", UploadedAt = Second.AddDays(-1) }));
+
+    [Fact]
+    public void IsSeenIn_TheCurrentOneIsNewer() =>
+        Assert.True(Upload.IsSeenIn(new CurrentSubmissionRow { CurrentSubmission = "after", ContentHash = "other", UploadedAt = Second.AddSeconds(1) }));
+}
