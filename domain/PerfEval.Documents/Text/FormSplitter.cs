@@ -1,6 +1,7 @@
 using System.Buffers;
 using PerfEval.Documents.Grids.Rows;
 using PerfEval.Documents.Text.Layout;
+using PerfEval.Documents.Text.Sections;
 
 namespace PerfEval.Documents.Text;
 
@@ -12,6 +13,7 @@ internal sealed class FormSplitter
     private const int LongestTail = 12;
     private const int LookedAhead = 12;
     private const int LongestYear = 12;
+    private static readonly SearchValues<char> Numerals = SearchValues.Create("0123456789一二三四五六七八九十");
     private static readonly SearchValues<char> EndsOfLabel = SearchValues.Create(" \t\u3000|│：:（(");
 
     // What a title says between 自评 and 表.
@@ -26,6 +28,7 @@ internal sealed class FormSplitter
     private bool _sawName;
     private bool _sawTable;
     private bool _sawTotal;
+    private bool _sawNotes;
 
     private FormSplitter(TextDocument document) => _document = document;
 
@@ -59,6 +62,10 @@ internal sealed class FormSplitter
             _kind = kind;
             _isExample = Title.SaysExample(line.ToString());
         }
+        else if (_sawTotal && IsNote(line))
+        {
+            return;
+        }
         else if (IsNameLabel(line))
         {
             if (_start < 0 || _sawTotal || _headless || (_sawName && _sawTable)) Open(SaysYear(i - 1) ? i - 1 : i, false);
@@ -82,7 +89,23 @@ internal sealed class FormSplitter
         _headless = headless;
         _kind = FormKind.Project;
         _isExample = false;
-        _sawName = _sawTable = _sawTotal = false;
+        _sawName = _sawTable = _sawTotal = _sawNotes = false;
+    }
+
+    // Below a form 项目名称按批复填写。 or, behind 填表说明, 1.项目名称：批复的名称 begins no other one.
+    private bool IsNote(ReadOnlySpan<char> line)
+    {
+        var text = line.Trim(" \t\r\u00A0\u3000|│");
+        if (text.IsEmpty) return false;
+        if (TableFoot.BeginsNotes(text)) return _sawNotes = true;
+        return text[^1] is '。' or '；' || (_sawNotes && IsNumbered(text));
+    }
+
+    private static bool IsNumbered(ReadOnlySpan<char> text)
+    {
+        var number = text.TrimStart("（(");
+        var end = number.IndexOfAnyExcept(Numerals);
+        return end > 0 && number[end] is '、' or '.' or '．' or ')' or '）' or '，' or '：';
     }
 
     private void Close(int end)
@@ -114,7 +137,8 @@ internal sealed class FormSplitter
         return false;
     }
 
-    private static FormKind? TitleOf(ReadOnlySpan<char> line)
+    /// <summary>The form that a line names as its title does; null where it is no title.</summary>
+    public static FormKind? TitleOf(ReadOnlySpan<char> line)
     {
         if (line.Length > LongestTitle * 3 || line.IndexOf('表') < 0 || (line.IndexOf('评') < 0 && line.IndexOf('绩') < 0)) return null;
         Span<char> compact = stackalloc char[LongestTitle];
@@ -147,7 +171,8 @@ internal sealed class FormSplitter
         return title.IndexOf("自评表") is >= 0 and var table ? table + 2 : -1;
     }
 
-    private static bool IsNameLabel(ReadOnlySpan<char> line)
+    /// <summary>Whether a line of a form's head names its project.</summary>
+    public static bool IsNameLabel(ReadOnlySpan<char> line)
     {
         var text = line.TrimStart();
         return text.StartsWith("项目编码", StringComparison.Ordinal) || text.StartsWith("项目代码", StringComparison.Ordinal) || IsProjectName(line);
@@ -155,11 +180,15 @@ internal sealed class FormSplitter
 
     private static bool IsProjectName(ReadOnlySpan<char> line) => line.IndexOf("项目名称", StringComparison.Ordinal) >= 0;
 
+    /// <summary>Whether a line is a heading of indicators, or with a cell a line the first of its cells.</summary>
+    public static bool BeginsTable(ReadOnlySpan<char> line) => IsTableHeader(line) || line.StartsWith("一级指标", StringComparison.Ordinal);
+
     private static bool IsTableHeader(ReadOnlySpan<char> line) =>
         line.IndexOf("三级指标", StringComparison.Ordinal) >= 0 || (line.IndexOf("一级指标", StringComparison.Ordinal) >= 0 && line.IndexOf("二级指标", StringComparison.Ordinal) >= 0)
         || (line.IndexOf("指标名称", StringComparison.Ordinal) >= 0 && line.IndexOf("完成", StringComparison.Ordinal) >= 0);
 
-    private static bool IsTotal(ReadOnlySpan<char> line)
+    /// <summary>Whether a line begins as that of the total does.</summary>
+    public static bool IsTotal(ReadOnlySpan<char> line)
     {
         var text = line.TrimStart(" \t\u00A0\u3000|│\f");
         if (text.Length > 2 && text[1] == '、') text = text[2..];

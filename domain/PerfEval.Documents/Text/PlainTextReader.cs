@@ -21,7 +21,7 @@ internal sealed class PlainTextReader
         var boxed = BoxedText.Unwrapped(UprightSign.In(decoded.Text), out var isWhole);
         var unwrapped = PaddedText.Unwrapped(boxed, out var isParted);
         var isPadded = !ReferenceEquals(unwrapped, boxed);
-        var unnumbered = RowNumbers.Without(unwrapped, out var isNumbered);
+        var unnumbered = RowNumbers.Without(RepeatedHeads.Without(unwrapped), out var isNumbered);
         var simple = ForeignLabels.Simple(unnumbered);
         var whole = CutHeading.Whole(simple, out var isCentred);
         var upright = BackwardTable.Forward(whole);

@@ -1,3 +1,4 @@
+using System.Buffers;
 using PerfEval.Documents.Grids.Rows;
 using PerfEval.Documents.Text.Layout;
 
@@ -9,7 +10,8 @@ internal static class TableFoot
     private const int LongestLabel = 20;
     private const int MostWords = 2;
     private const string Numerals = "一二三四五六七八九十";
-    private static readonly string[] Notes = ["注", "说明", "备注", "填表说明", "填报说明"];
+    private static readonly SearchValues<char> EndsOfNotesLabel = SearchValues.Create("：:0123456789");
+    private static readonly string[] Notes = ["注", "说明", "备注", "填表说明", "填报说明", "填写说明"];
     private static readonly string[] Ends = ["事项", "结论", "意见", "签字", "盖章", "签章", "等级", "等次", "综述", "情况说明"];
 
     /// <summary>The index of the first line of the foot; the text's end where it has none.</summary>
@@ -23,6 +25,14 @@ internal static class TableFoot
         }
 
         return text.Length;
+    }
+
+    /// <summary>Whether a line below a form begins what is said of filling it in: 填表说明：, 注：1.….</summary>
+    public static bool BeginsNotes(ReadOnlySpan<char> line)
+    {
+        var end = line.IndexOfAny(EndsOfNotesLabel);
+        var label = end < 0 ? line : line[..end];
+        return label.Length is > 0 and <= LongestLabel && Array.IndexOf(Notes, LabelText.Of(label.ToString()).Core) >= 0;
     }
 
     private static bool IsLabelled(ReadOnlySpan<char> word)
