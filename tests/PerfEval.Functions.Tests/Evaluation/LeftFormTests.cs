@@ -2,29 +2,19 @@ using System.IO.Compression;
 using System.Text;
 using Azure.Data.Tables;
 using Microsoft.AspNetCore.Http;
-using Microsoft.Extensions.DependencyInjection;
-using PerfEval.Functions.Approval;
 using PerfEval.Functions.Approval.Audit;
 using PerfEval.Functions.Evaluation;
 using PerfEval.Functions.Receipts;
 using PerfEval.Functions.Storage;
 using PerfEval.Functions.Tables;
 using PerfEval.Functions.Tests.Support;
+using static PerfEval.Functions.Tests.Evaluation.LeftFormSample;
 
 namespace PerfEval.Functions.Tests.Evaluation;
 
 /// <summary>A file is uploaded again without a form that it held: what is back with its unit is superseded where the file has its successor, and nothing else.</summary>
 public sealed class LeftFormTests(Azurite azurite)
 {
-    private const string Name = "图书馆/forms.txt";
-    private const string Other = "图书馆/other.txt";
-
-    private static readonly FormText Clean = FormText.Number(1);
-    private static readonly FormText Normal = FormText.Number(2).Normal();
-    private static readonly FormText Wrong = FormText.Number(3).Blocked();
-    private static readonly FormText Recoded = FormText.Number(3) with { Code = FormText.CodeOf(33) };
-    private static readonly FormText NormalRecoded = Normal with { Code = FormText.CodeOf(22) };
-
     [Fact]
     public async Task A_form_whose_code_was_corrected_is_superseded_by_the_file_that_has_it_under_the_right_one()
     {
@@ -326,198 +316,6 @@ public sealed class LeftFormTests(Azurite azurite)
 
         Assert.Equal(FormStatus.Superseded, await StatusAsync(app, Clean));
         await IsSoundAsync(app);
-    }
-
-    [Theory]
-    [InlineData("ReadForms")]
-    [InlineData("CompareForms")]
-    [InlineData("WriteForm")]
-    [InlineData("IssueReceipt")]
-    [InlineData("RouteForm")]
-    [InlineData("CompleteSubmission")]
-    public async Task An_older_file_that_ends_after_the_newer_one_leaves_no_form_that_the_newer_does_not_hold(string held)
-    {
-        var gate = new Gate(held);
-        await using var app = await TestApp.StartAsync(azurite, new TestAppOptions { Guard = gate.RunAsync });
-        await app.UploadAsync(Name, FormText.File(Wrong, Clean));
-        await gate.Reached;
-        await app.UploadAsync(Name, FormText.File(Recoded, Clean));
-        var newer = (await app.Storage.SubmissionsAsync()).MaxBy(row => row.UploadedAt)!;
-        await app.Client.WaitForInstanceCompletionAsync(newer.RowKey, cancellation: TestContext.Current.CancellationToken);
-
-        gate.Open();
-        await app.SettleAsync();
-
-        Assert.Equal((FormStatus.Superseded, FormStatus.Approved, FormStatus.Approved), (await StatusAsync(app, Wrong), await StatusAsync(app, Recoded), await StatusAsync(app, Clean)));
-        var receipt = await app.Storage.ReceiptAsync(Name);
-        Assert.Equal((newer.RowKey, FormStatus.Superseded), (receipt.Submission, Assert.Single(receipt.Earlier).Status));
-        await IsSoundAsync(app);
-    }
-
-    [Theory]
-    [InlineData("WriteForm")]
-    [InlineData("IssueReceipt")]
-    public async Task A_form_that_the_file_between_left_out_and_the_newest_has_again_is_filed_whichever_ends_first(string held)
-    {
-        var gate = new Gate(held, skip: held == "WriteForm" ? 2 : 1);
-        await using var app = await TestApp.StartAsync(azurite, new TestAppOptions { Guard = gate.RunAsync });
-        await app.EvaluateAsync(Name, FormText.File(Wrong, Clean));
-        await app.UploadAsync(Name, FormText.File(Clean, Recoded));
-        await gate.Reached;
-        await app.UploadAsync(Name, FormText.File(Wrong, Clean, Normal));
-        var newer = (await app.Storage.SubmissionsAsync()).MaxBy(row => row.UploadedAt)!;
-        await app.Client.WaitForInstanceCompletionAsync(newer.RowKey, cancellation: TestContext.Current.CancellationToken);
-
-        gate.Open();
-        await app.SettleAsync();
-
-        Assert.Equal(FormStatus.Returned, await StatusAsync(app, Wrong));
-        Assert.Equal(newer.RowKey, (await app.Storage.ReceiptAsync(Name)).Submission);
-        await IsSoundAsync(app);
-    }
-
-    [Fact]
-    public async Task A_form_that_the_newest_file_has_again_stays_though_the_file_between_is_looked_at_before_that_one_has_its_receipt()
-    {
-        var (between, newest) = (new Gate("IssueReceipt", skip: 1), new Gate("IssueReceipt", skip: 1));
-        await using var app = await TestApp.StartAsync(azurite, new TestAppOptions { Guard = (name, run) => between.RunAsync(name, () => newest.RunAsync(name, run)) });
-        await app.EvaluateAsync(Name, FormText.File(Wrong, Clean));
-        await app.UploadAsync(Name, FormText.File(Clean, Recoded));
-        var left = (await app.Storage.SubmissionsAsync()).MaxBy(row => row.UploadedAt)!;
-        await between.Reached;
-        await app.UploadAsync(Name, FormText.File(Wrong, Clean, Normal));
-        await newest.Reached;
-
-        between.Open();
-        await app.Client.WaitForInstanceCompletionAsync(left.RowKey, cancellation: TestContext.Current.CancellationToken);
-        Assert.Equal(FormStatus.Returned, await StatusAsync(app, Wrong));
-        newest.Open();
-        await app.SettleAsync();
-
-        Assert.Equal(FormStatus.Returned, await StatusAsync(app, Wrong));
-        Assert.Equal(FormStatus.Returned, (await app.Storage.ReceiptAsync(Name)).Forms[0].Status);
-    }
-
-    [Fact]
-    public async Task A_form_that_a_newer_file_has_left_out_does_not_come_back_by_an_older_one_that_is_written_late()
-    {
-        var gate = new Gate("WriteForm", skip: 2);
-        await using var app = await TestApp.StartAsync(azurite, new TestAppOptions { Guard = gate.RunAsync });
-        await app.EvaluateAsync(Name, FormText.File(Wrong, Clean));
-        await app.UploadAsync(Name, FormText.File(Wrong with { PrintedTotal = 96 }, Clean));
-        await gate.Reached;
-        await app.UploadAsync(Name, FormText.File(Clean, Recoded));
-        var newer = (await app.Storage.SubmissionsAsync()).MaxBy(row => row.UploadedAt)!;
-        await app.Client.WaitForInstanceCompletionAsync(newer.RowKey, cancellation: TestContext.Current.CancellationToken);
-
-        gate.Open();
-        await app.SettleAsync();
-
-        Assert.Equal(FormStatus.Superseded, await StatusAsync(app, Wrong));
-        Assert.Single(await app.Storage.RoundsAsync(Wrong.Key));
-        await IsSoundAsync(app);
-    }
-
-    [Fact]
-    public async Task Closing_a_form_once_more_leaves_it_superseded()
-    {
-        await using var app = await TestApp.StartAsync(azurite);
-        await app.EvaluateAsync(Name, FormText.File(Normal));
-        await new Approver(app).DecideAsync(Normal.Key, "return", "编码有误");
-        await app.EvaluateAsync(Name, FormText.File(NormalRecoded));
-
-        await app.Services.GetRequiredService<CloseForm>().RunAsync(new CloseRequest(new FormRound(Normal.Key, "2022", 1), FormStatus.Returned), CancellationToken.None);
-
-        Assert.Equal(FormStatus.Superseded, await StatusAsync(app, Normal));
-    }
-
-    [Fact]
-    public async Task Repetitions_of_every_activity_and_of_the_event_supersede_once()
-    {
-        await using var app = await TestApp.StartAsync(azurite, new TestAppOptions { Guard = new CountingGuard(times: 2).RunAsync });
-        await app.EvaluateAsync(Name, FormText.File(Clean, Wrong));
-        await app.EvaluateAsync(Name, FormText.File(Clean, Recoded));
-        var tables = await TableImage.TakeAsync(app.Storage);
-
-        await app.DeliverAsync(Name);
-        await app.SettleAsync();
-
-        Assert.Equal(tables, await TableImage.TakeAsync(app.Storage));
-        Assert.Single(await app.Storage.TrailAsync(Wrong.Key), entry => entry.Event == ApprovalEvents.Superseded);
-        Assert.Equal(FormStatus.Superseded, Assert.Single((await app.Storage.ReceiptAsync(Name)).Earlier).Status);
-    }
-
-    [Theory]
-    [InlineData("/rounds(")]
-    [InlineData("/approvals")]
-    [InlineData("/evaluations(")]
-    public async Task A_step_whose_answer_is_lost_is_made_good(string table)
-    {
-        await using var app = await TestApp.StartAsync(azurite);
-        await app.EvaluateAsync(Name, FormText.File(Clean, Wrong));
-        var lost = 0;
-        app.Traffic.LostAnswer = call => !call.StartsWith("GET", StringComparison.Ordinal) && call.Contains(table, StringComparison.Ordinal) && (!table.EndsWith('(') || call.Contains(Wrong.Key, StringComparison.Ordinal))
-            && Interlocked.Increment(ref lost) <= 4 ? System.Net.HttpStatusCode.ServiceUnavailable : null;
-
-        await app.EvaluateAsync(Name, FormText.File(Clean, Recoded));
-        await app.PassAsync(TimeSpan.FromMinutes(10));
-
-        Assert.True(lost > 0);
-        Assert.Equal(FormStatus.Superseded, await StatusAsync(app, Wrong));
-        Assert.Single(await app.Storage.TrailAsync(Wrong.Key), entry => entry.Event == ApprovalEvents.Superseded);
-        await IsSoundAsync(app);
-    }
-
-    [Fact]
-    public async Task A_decision_that_is_recorded_while_another_file_says_the_same_closes_the_form()
-    {
-        var filed = 0;
-        await using var app = await TestApp.StartAsync(azurite);
-        await app.EvaluateAsync(Name, FormText.File(Normal));
-        // Between the reading of the round and its closing, the round's row is written by an upload that says the same.
-        app.Traffic.Fault = call =>
-        {
-            if (!call.StartsWith("PATCH", StringComparison.Ordinal) || !call.Contains("/rounds(", StringComparison.Ordinal) || Interlocked.Exchange(ref filed, 1) != 0) return null;
-            app.UploadAsync(Other, FormText.File(Normal)).GetAwaiter().GetResult();
-            var upload = app.Storage.SubmissionsAsync().GetAwaiter().GetResult().MaxBy(row => row.UploadedAt)!;
-            app.Client.WaitForInstanceCompletionAsync(upload.RowKey).GetAwaiter().GetResult();
-            return null;
-        };
-
-        await new Approver(app).DecideAsync(Normal.Key, "approve", null, new ReviewedScore(1, 5m, "理由"));
-
-        var row = await app.Storage.EvaluationAsync(Normal.Key);
-        Assert.Equal((1, FormStatus.Approved, 9500L), (filed, row.Status, row.ReviewedScoreHundredths));
-        var round = Assert.Single(await app.Storage.RoundsAsync(Normal.Key));
-        Assert.Equal((FormStatus.Approved, 9500L), (round.Outcome, round.ReviewedScoreHundredths));
-    }
-
-    [Fact]
-    public async Task Superseding_takes_few_storage_transactions_a_form()
-    {
-        await using var app = await TestApp.StartAsync(azurite);
-        FormText[] rest = [.. Enumerable.Range(10, 8).Select(FormText.Number)];
-        await app.EvaluateAsync(Name, FormText.File([.. rest, Wrong]));
-        app.Traffic.Reset();
-        await app.EvaluateAsync(Name, FormText.File([.. rest, Recoded]));
-        var superseding = app.Traffic.Calls.Count;
-
-        await using var plain = await TestApp.StartAsync(azurite);
-        await plain.EvaluateAsync(Name, FormText.File(rest));
-        plain.Traffic.Reset();
-        await plain.EvaluateAsync(Name, FormText.File([.. rest, Recoded]));
-
-        Assert.InRange(superseding - plain.Traffic.Calls.Count, 1, 10);
-    }
-
-    private static async Task<string> StatusAsync(TestApp app, FormText form) => (await app.Storage.EvaluationAsync(form.Key)).Status;
-
-    /// <summary>Every form's trail holds, and tells of all that became of its rounds.</summary>
-    private static async Task IsSoundAsync(TestApp app)
-    {
-        var rounds = (await app.Storage.RoundsAsync()).ToLookup(round => round.FormKey);
-        var trails = (await app.Storage.TrailAsync()).ToLookup(entry => entry.FormKey);
-        Assert.All(rounds, form => Assert.Null(AuditCheck.FirstFault(form.Key, [.. trails[form.Key]], form)));
     }
 
     private static byte[] Zip(params (string Name, byte[] Content)[] entries)
