@@ -16,6 +16,8 @@ internal sealed class RoundRows(ResultTables tables, TimeProvider time)
     // A submission that died in mid-form is given this long before another one may write over it.
     private static readonly TimeSpan TakeOverAfter = TimeSpan.FromMinutes(10);
 
+    private readonly SubmissionRows _submissions = new(tables);
+
     /// <summary>Claims the next round of a form, or says why it gets none.</summary>
     /// <param name="row">The round as it would be; its number is set here.</param>
     /// <param name="cancellation">Ends the call.</param>
@@ -45,7 +47,7 @@ internal sealed class RoundRows(ResultTables tables, TimeProvider time)
                 return new RoundClaim(FormDisposition.Closed, latest, First: false);
             if (status is null && await IsBeingWrittenAsync(latest, cancellation)) throw new RoundInProgressException(latest.FormKey, latest.Round);
             if (latest.Outcome is null && !await TryCloseAsync(latest, FormStatus.Superseded, cancellation)) continue;
-            row.FiledIn = FormFiles.With(latest.FiledIn, file);
+            row.FiledIn = FormFiles.With(await FilesOfAsync(latest, cancellation), file);
             if (await TryAddAsync(row, latest.Round + 1, cancellation)) return new RoundClaim(FormDisposition.Written, row, First: false);
         }
 
@@ -102,10 +104,11 @@ internal sealed class RoundRows(ResultTables tables, TimeProvider time)
             var latest = rounds[^1];
             // An earlier try may not have come to what follows.
             if (latest.SupersededBy is not null) return new FormLeaving(IsElsewhere: false, latest);
-            if ((latest.FiledIn ?? await FileOfAsync(latest, cancellation)) is not { } files) return FormLeaving.Stays;
+            if (await FilesOfAsync(latest, cancellation) is not { } files) return FormLeaving.Stays;
             var others = FormFiles.Without(files, file);
-            // A newer file says so itself, by what it holds and what it does not.
-            if ((latest.FiledAgainAt ?? latest.UploadedAt) > submission.UploadedAt) return others.Length > 0 ? FormLeaving.Elsewhere : FormLeaving.Stays;
+            // A newer upload of the file says so itself, by what it holds and what it does not.
+            if ((latest.FiledAgainAt ?? latest.UploadedAt) > submission.UploadedAt && !await _submissions.IsCurrentAsync(submission, cancellation))
+                return others.Length > 0 ? FormLeaving.Elsewhere : FormLeaving.Stays;
             var superseded = others.Length == 0 && supersedes && latest.Outcome == FormStatus.Returned;
             var columns = new TableEntity(latest.PartitionKey, latest.RowKey) { [nameof(RoundRow.FiledIn)] = others };
             if (superseded) columns[nameof(RoundRow.SupersededBy)] = submission.Id;
@@ -149,7 +152,7 @@ internal sealed class RoundRows(ResultTables tables, TimeProvider time)
     /// <summary>Whether a submission is a newer upload of the file that a round would come with.</summary>
     private async Task<bool> IsNewerOfFileAsync(string submission, RoundRow row, string file, CancellationToken cancellation)
     {
-        var there = await tables.FindAsync<SubmissionRow>(TableNames.Submissions, TableKey.FromText(row.UnitFolder), submission, cancellation);
+        var there = await _submissions.FindAsync(row.UnitFolder, submission, cancellation);
         return there is not null && there.UploadedAt > row.UploadedAt && FormFiles.NameOf(there.UnitFolder, there.Path) == file;
     }
 
@@ -157,18 +160,15 @@ internal sealed class RoundRows(ResultTables tables, TimeProvider time)
     private async Task<bool> TryFileAgainAsync(RoundRow round, RoundRow row, string file, CancellationToken cancellation)
     {
         var columns = new TableEntity(round.PartitionKey, round.RowKey);
-        if (round.FiledIn is { } files && !FormFiles.Holds(files, file)) columns[nameof(RoundRow.FiledIn)] = FormFiles.With(files, file);
+        if (await FilesOfAsync(round, cancellation) is { } files && !FormFiles.Holds(files, file)) columns[nameof(RoundRow.FiledIn)] = FormFiles.With(files, file);
         // An upload between that one and this one, which does not hold the form and is looked at late, must not supersede it.
         if (round.Outcome == FormStatus.Returned && row.UploadedAt > (round.FiledAgainAt ?? round.UploadedAt)) columns[nameof(RoundRow.FiledAgainAt)] = row.UploadedAt;
         return columns.Count == KeysOnly || await tables.TryMergeAsync(TableNames.Rounds, columns, round.ETag, cancellation);
     }
 
-    /// <summary>The file that a round came with; null where that is not known.</summary>
-    private async Task<string?> FileOfAsync(RoundRow round, CancellationToken cancellation)
-    {
-        var submission = await tables.FindAsync<SubmissionRow>(TableNames.Submissions, TableKey.FromText(round.UnitFolder), round.SubmissionId, cancellation);
-        return submission is null ? null : FormFiles.NameOf(submission.UnitFolder, submission.Path);
-    }
+    /// <summary>The files that hold a round's form; of a round of an earlier version of the app the one it came with, and null where that is not known.</summary>
+    private async Task<string?> FilesOfAsync(RoundRow round, CancellationToken cancellation) =>
+        round.FiledIn ?? (await _submissions.FindAsync(round.UnitFolder, round.SubmissionId, cancellation) is { } submission ? FormFiles.NameOf(submission.UnitFolder, submission.Path) : null);
 
     private Task<bool> TryAddAsync(RoundRow row, int round, CancellationToken cancellation)
     {
@@ -197,8 +197,7 @@ internal sealed class RoundRows(ResultTables tables, TimeProvider time)
     private async Task<bool> IsBeingWrittenAsync(RoundRow latest, CancellationToken cancellation)
     {
         if (time.GetUtcNow() - latest.EvaluatedAt > TakeOverAfter) return false;
-        var partition = TableKey.FromText(latest.UnitFolder);
-        var writer = await tables.FindAsync<SubmissionRow>(TableNames.Submissions, partition, latest.SubmissionId, cancellation);
+        var writer = await _submissions.FindAsync(latest.UnitFolder, latest.SubmissionId, cancellation);
         return writer is { Status: SubmissionStatus.Reading };
     }
 }

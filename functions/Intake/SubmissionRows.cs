@@ -13,12 +13,12 @@ public sealed class SubmissionRows(ResultTables tables)
         tables.FindAsync<SubmissionRow>(TableNames.Submissions, TableKey.FromText(unit), id, cancellation);
 
     /// <summary>Whether an upload is its path's current one.</summary>
-    public async Task<bool> IsCurrentAsync(SubmissionRow row, CancellationToken cancellation)
+    public async Task<bool> IsCurrentAsync(Submission submission, CancellationToken cancellation)
     {
-        ArgumentNullException.ThrowIfNull(row);
+        ArgumentNullException.ThrowIfNull(submission);
         var pointer = await tables.FindAsync<CurrentSubmissionRow>(
-            TableNames.Submissions, row.PartitionKey, CurrentSubmissionRow.RowKeyOf(row.Path), cancellation);
-        return pointer?.CurrentSubmission == row.RowKey;
+            TableNames.Submissions, TableKey.FromText(submission.Unit), CurrentSubmissionRow.RowKeyOf(submission.Path), cancellation);
+        return pointer?.CurrentSubmission == submission.Id;
     }
 
     /// <summary>Registers an upload, and makes it its path's current one unless that is newer or says the same.</summary>

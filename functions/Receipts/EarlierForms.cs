@@ -54,7 +54,7 @@ public sealed class EarlierForms(ResultTables tables, LeftForms left, Submission
     public async Task SettleNewerAsync(SubmissionRow row, CancellationToken cancellation)
     {
         ArgumentNullException.ThrowIfNull(row);
-        if (await submissions.IsCurrentAsync(row, cancellation)) return;
+        if (await submissions.IsCurrentAsync(Submission.Of(row), cancellation)) return;
         var upload = new UploadName(row.UnitFolder, row.Path);
         for (var attempt = 0; attempt < MaxTries; attempt++)
         {

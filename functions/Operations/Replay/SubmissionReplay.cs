@@ -30,7 +30,7 @@ public sealed class SubmissionReplay(
         if (await FindAsync(id, cancellation) is not { } row) return ReplayOutcome.Unknown;
         if (await client.GetInstanceAsync(row.RowKey, cancellation) is { IsCompleted: false }) return ReplayOutcome.Running;
         if (row.Status is not (SubmissionStatus.Failed or SubmissionStatus.Reading)) return ReplayOutcome.NotFailed;
-        if (!await submissions.IsCurrentAsync(row, cancellation)) return ReplayOutcome.Overtaken;
+        if (!await submissions.IsCurrentAsync(Submission.Of(row), cancellation)) return ReplayOutcome.Overtaken;
         if (!await KeepSourceAsync(row, cancellation)) return ReplayOutcome.Gone;
 
         row.Status = SubmissionStatus.Reading;

@@ -100,6 +100,27 @@ public sealed class LeftFormOrderTests(Azurite azurite)
     }
 
     [Fact]
+    public async Task A_file_that_is_looked_at_after_another_one_was_filed_later_holds_the_form_no_more_either()
+    {
+        var gate = new Gate("IssueReceipt", skip: 1);
+        await using var app = await TestApp.StartAsync(azurite, new TestAppOptions { Guard = gate.RunAsync });
+        await app.EvaluateAsync(Name, FormText.File(Clean, Wrong));
+        await app.UploadAsync(Name, FormText.File(Clean));
+        await gate.Reached;
+        await app.UploadAsync(Other, FormText.File(Wrong));
+        var later = (await app.Storage.SubmissionsAsync()).MaxBy(row => row.UploadedAt)!;
+        await app.Client.WaitForInstanceCompletionAsync(later.RowKey, cancellation: TestContext.Current.CancellationToken);
+        gate.Open();
+        await app.SettleAsync();
+        Assert.Equal(FormStatus.Returned, await StatusAsync(app, Wrong));
+
+        await app.EvaluateAsync(Other, FormText.File(Recoded));
+
+        Assert.Equal(FormStatus.Superseded, await StatusAsync(app, Wrong));
+        await IsSoundAsync(app);
+    }
+
+    [Fact]
     public async Task Closing_a_form_once_more_leaves_it_superseded()
     {
         await using var app = await TestApp.StartAsync(azurite);

@@ -229,16 +229,27 @@ public sealed class LeftFormTests(Azurite azurite)
         await using var app = await TestApp.StartAsync(azurite);
         await app.EvaluateAsync(first, FormText.File(Clean, Wrong));
         if (first != Name) await app.EvaluateAsync(Name, FormText.File(Clean, Wrong));
-        var rounds = app.Storage.Tables.GetTableClient(TableNames.Rounds);
-        foreach (var row in await app.Storage.RawAsync(TableNames.Rounds))
-        {
-            row.Remove(nameof(RoundRow.FiledIn));
-            await rounds.UpdateEntityAsync(row, row.ETag, TableUpdateMode.Replace, TestContext.Current.CancellationToken);
-        }
+        await ForgetFilesAsync(app);
 
         await app.EvaluateAsync(Name, FormText.File(Clean, Recoded));
 
         Assert.Equal(status, await StatusAsync(app, Wrong));
+        await IsSoundAsync(app);
+    }
+
+    [Fact]
+    public async Task A_round_of_an_earlier_version_of_the_app_is_in_the_file_as_well_that_has_filed_it_again_since()
+    {
+        await using var app = await TestApp.StartAsync(azurite);
+        await app.EvaluateAsync(Name, FormText.File(Clean, Wrong));
+        await ForgetFilesAsync(app);
+        await app.EvaluateAsync(Other, FormText.File(Wrong));
+
+        await app.EvaluateAsync(Name, FormText.File(Clean, Recoded));
+        Assert.Equal(FormStatus.Returned, await StatusAsync(app, Wrong));
+        await app.EvaluateAsync(Other, FormText.File(Recoded));
+
+        Assert.Equal(FormStatus.Superseded, await StatusAsync(app, Wrong));
         await IsSoundAsync(app);
     }
 
@@ -316,6 +327,17 @@ public sealed class LeftFormTests(Azurite azurite)
 
         Assert.Equal(FormStatus.Superseded, await StatusAsync(app, Clean));
         await IsSoundAsync(app);
+    }
+
+    // As rounds were before they said which files hold the form.
+    private static async Task ForgetFilesAsync(TestApp app)
+    {
+        var rounds = app.Storage.Tables.GetTableClient(TableNames.Rounds);
+        foreach (var row in await app.Storage.RawAsync(TableNames.Rounds))
+        {
+            row.Remove(nameof(RoundRow.FiledIn));
+            await rounds.UpdateEntityAsync(row, row.ETag, TableUpdateMode.Replace, TestContext.Current.CancellationToken);
+        }
     }
 
     private static byte[] Zip(params (string Name, byte[] Content)[] entries)
