@@ -13,7 +13,7 @@ namespace PerfEval.Functions.Approval;
 /// a part, or another project under the same name. Those that are back with the unit are superseded by an upload that has
 /// their successor, and wait for their correction otherwise; what is being approved goes on, and what is closed stays as it is.
 /// </summary>
-public sealed class LeftForms(ResultTables tables, AuditTrail audit, TimeProvider time, ILogger<LeftForms> logger)
+public sealed class LeftForms(ResultTables tables, SubmissionRows submissions, AuditTrail audit, TimeProvider time, ILogger<LeftForms> logger)
 {
     private const int MaxTries = 10;
     private readonly RoundRows _rounds = new(tables, time);
@@ -30,17 +30,30 @@ public sealed class LeftForms(ResultTables tables, AuditTrail audit, TimeProvide
         ArgumentNullException.ThrowIfNull(submission);
         var row = await FindAsync(year, formKey, cancellation);
         var leaving = await _rounds.LeaveAsync(formKey, submission, hasSuccessor && row is { Status: FormStatus.Returned }, cancellation);
-        if (leaving.Superseded is not { SupersededBy: var by } round) return !leaving.IsElsewhere;
+        if (leaving.Superseded is not { } round) return !leaving.IsElsewhere;
+        await RecordAsync(round, submission, cancellation);
+        await SupersedeAsync(row, round, cancellation);
+        return true;
+    }
+
+    /// <summary>Records in the trail that a round was superseded, and by which upload. Doing it twice does it once.</summary>
+    /// <param name="round">The round.</param>
+    /// <param name="submission">The upload at hand: that one, or one that has met the round after it.</param>
+    /// <param name="cancellation">Ends the call.</param>
+    public async Task RecordAsync(RoundRow round, Submission submission, CancellationToken cancellation)
+    {
+        ArgumentNullException.ThrowIfNull(round);
+        ArgumentNullException.ThrowIfNull(submission);
+        var by = round.SupersededBy ?? throw new ArgumentException("The round is not superseded.", nameof(round));
+        var path = by == submission.Id ? submission.Path : (await submissions.FindAsync(submission.Unit, by, cancellation))?.Path;
         var entry = new AuditEntry
         {
             EventId = string.Create(CultureInfo.InvariantCulture, $"{ApprovalEvents.Superseded}-{round.Round}"),
             Round = round.Round,
             Event = ApprovalEvents.Superseded,
-            Comment = $"{submission.Path} ({by ?? submission.Id})",
+            Comment = path is null ? by : $"{path} ({by})",
         };
-        await audit.AppendAsync(formKey, [entry], cancellation);
-        await SupersedeAsync(row, round, cancellation);
-        return true;
+        await audit.AppendAsync(round.FormKey, [entry], cancellation);
     }
 
     // Last: it says that the form is superseded, so whoever finds it undone does the rest.

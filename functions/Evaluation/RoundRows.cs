@@ -31,7 +31,7 @@ internal sealed class RoundRows(ResultTables tables, TimeProvider time)
             var rounds = await OfFormAsync(row.FormKey, cancellation);
             var latest = rounds[^1];
             if (rounds.LastOrDefault(round => round.SubmissionId == row.SubmissionId && round.FormNumber == row.FormNumber) is { } own)
-                return new RoundClaim(own == latest && own.Outcome != FormStatus.Superseded ? FormDisposition.Written : FormDisposition.Outdated, own, First: false);
+                return new RoundClaim(own == latest && own.Outcome != FormStatus.Superseded ? FormDisposition.Written : FormDisposition.Outdated, own, First: false, Superseded: Left(rounds.Find(round => round.Round == own.Round - 1)));
             if (OwnerOf(rounds) != row.UnitFolder) return new RoundClaim(FormDisposition.Foreign, latest, First: false);
             if (latest.UploadedAt > row.UploadedAt) return new RoundClaim(FormDisposition.Outdated, latest, First: false);
             if (latest.SupersededBy is { } left && await IsNewerOfFileAsync(left, row, file, cancellation)) return new RoundClaim(FormDisposition.Outdated, latest, First: false);
@@ -48,7 +48,7 @@ internal sealed class RoundRows(ResultTables tables, TimeProvider time)
             if (status is null && await IsBeingWrittenAsync(latest, cancellation)) throw new RoundInProgressException(latest.FormKey, latest.Round);
             if (latest.Outcome is null && !await TryCloseAsync(latest, FormStatus.Superseded, cancellation)) continue;
             row.FiledIn = FormFiles.With(await FilesOfAsync(latest, cancellation), file);
-            if (await TryAddAsync(row, latest.Round + 1, cancellation)) return new RoundClaim(FormDisposition.Written, row, First: false);
+            if (await TryAddAsync(row, latest.Round + 1, cancellation)) return new RoundClaim(FormDisposition.Written, row, First: false, Superseded: Left(latest));
         }
 
         throw new InvalidOperationException($"No round of form {row.FormKey} can be claimed: its rounds keep changing.");
@@ -111,7 +111,7 @@ internal sealed class RoundRows(ResultTables tables, TimeProvider time)
                 return others.Length > 0 ? FormLeaving.Elsewhere : FormLeaving.Stays;
             var superseded = others.Length == 0 && supersedes && latest.Outcome == FormStatus.Returned;
             var columns = new TableEntity(latest.PartitionKey, latest.RowKey) { [nameof(RoundRow.FiledIn)] = others };
-            if (superseded) columns[nameof(RoundRow.SupersededBy)] = submission.Id;
+            if (superseded) columns[nameof(RoundRow.SupersededBy)] = latest.SupersededBy = submission.Id;
             if ((superseded || others != latest.FiledIn) && !await tables.TryMergeAsync(TableNames.Rounds, columns, latest.ETag, cancellation)) continue;
             return others.Length > 0 ? FormLeaving.Elsewhere : superseded ? new FormLeaving(IsElsewhere: false, latest) : FormLeaving.Stays;
         }
@@ -169,6 +169,8 @@ internal sealed class RoundRows(ResultTables tables, TimeProvider time)
     /// <summary>The files that hold a round's form; of a round of an earlier version of the app the one it came with, and null where that is not known.</summary>
     private async Task<string?> FilesOfAsync(RoundRow round, CancellationToken cancellation) =>
         round.FiledIn ?? (await _submissions.FindAsync(round.UnitFolder, round.SubmissionId, cancellation) is { } submission ? FormFiles.NameOf(submission.UnitFolder, submission.Path) : null);
+
+    private static RoundRow? Left(RoundRow? round) => round?.SupersededBy is null ? null : round;
 
     private Task<bool> TryAddAsync(RoundRow row, int round, CancellationToken cancellation)
     {

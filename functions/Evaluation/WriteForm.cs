@@ -15,7 +15,7 @@ namespace PerfEval.Functions.Evaluation;
 
 /// <summary>Claims the round of a form and writes it; a change of a closed form is kept until an operator opens it again.</summary>
 public sealed class WriteForm(
-    WorkBlobs work, ResultTables tables, RoundWriter writer, PendingForms pending, ApprovalPolicy policy, TimeProvider time)
+    WorkBlobs work, ResultTables tables, RoundWriter writer, PendingForms pending, LeftForms left, ApprovalPolicy policy, TimeProvider time)
 {
     private readonly RoundRows _rounds = new(tables, time);
 
@@ -36,6 +36,8 @@ public sealed class WriteForm(
         if (claim.Disposition == FormDisposition.Closed) await pending.KeepAsync(new PendingForm(submission, planned, row.ContentHash), canonical, form.Evaluation, cancellation);
         if (claim.Disposition != FormDisposition.Written) return NotWritten(planned, claim, form);
 
+        // Whoever superseded it may have come no further than that, and finds the form in its file now.
+        if (claim.Superseded is { } superseded) await left.RecordAsync(superseded, submission, cancellation);
         var round = claim.Round;
         var current = await writer.WriteAsync(round, form, canonical, policy.FirstStepOf(planned), claim.First, cancellation);
         // Told when the row is there: an approval of the round before that begins after this finds itself overtaken.
@@ -50,9 +52,9 @@ public sealed class WriteForm(
 
     private WrittenForm NotWritten(PlannedForm planned, RoundClaim claim, EvaluatedForm form)
     {
-        var (disposition, round, _, status) = claim;
+        var (disposition, round) = (claim.Disposition, claim.Round);
         if (disposition != FormDisposition.Unchanged) return WrittenForm.Of(planned, round.Round, EvaluationRow.PartitionOf(round.FiscalYear), disposition);
-        return WrittenForm.Open(planned, round, form, disposition, policy) with { Status = status };
+        return WrittenForm.Open(planned, round, form, disposition, policy) with { Status = claim.Status };
     }
 
     /// <summary>

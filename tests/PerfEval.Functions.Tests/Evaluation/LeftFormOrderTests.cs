@@ -121,6 +121,33 @@ public sealed class LeftFormOrderTests(Azurite azurite)
     }
 
     [Fact]
+    public async Task A_form_that_was_filed_again_before_its_superseding_was_recorded_has_that_in_its_trail()
+    {
+        var (isBroken, failed) = (true, 0);
+        var hasFailed = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        await using var app = await TestApp.StartAsync(azurite);
+        await app.EvaluateAsync(Name, FormText.File(Wrong));
+        app.Traffic.Fault = call =>
+        {
+            if (!isBroken || !call.StartsWith("POST", StringComparison.Ordinal) || !call.EndsWith("/approvals", StringComparison.Ordinal)) return null;
+            // As often as the client tries: then the activity waits for its next turn.
+            if (Interlocked.Increment(ref failed) == 4) hasFailed.SetResult();
+            return System.Net.HttpStatusCode.ServiceUnavailable;
+        };
+        await app.UploadAsync(Name, FormText.File(Recoded));
+        await hasFailed.Task.WaitAsync(TimeSpan.FromSeconds(60), TestContext.Current.CancellationToken);
+        isBroken = false;
+        await app.UploadAsync(Name, FormText.File(Wrong, Clean));
+        var newest = (await app.Storage.SubmissionsAsync()).MaxBy(row => row.UploadedAt)!;
+        await app.Client.WaitForInstanceCompletionAsync(newest.RowKey, cancellation: TestContext.Current.CancellationToken);
+
+        await app.PassAsync(TimeSpan.FromMinutes(10));
+
+        Assert.Equal((2, FormStatus.Returned), (await app.Storage.EvaluationAsync(Wrong.Key)) is var row ? (row.Round, row.Status) : default);
+        await IsSoundAsync(app);
+    }
+
+    [Fact]
     public async Task Closing_a_form_once_more_leaves_it_superseded()
     {
         await using var app = await TestApp.StartAsync(azurite);
