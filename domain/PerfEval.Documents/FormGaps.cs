@@ -33,6 +33,13 @@ internal static class FormGaps
         return missing;
     }
 
+    /// <summary>Whether a form says nowhere what was reached, spent or scored: it is one of targets, whatever its title.</summary>
+    /// <param name="form">What was read.</param>
+    /// <param name="hasColumn">Whether the table has a column.</param>
+    public static bool HasNoResults(SelfEvaluationForm form, Func<IndicatorColumn, bool> hasColumn) =>
+        !hasColumn(IndicatorColumn.Actual) && !hasColumn(IndicatorColumn.Score) && !form.Goal.Actual.IsPrinted && !form.Total.Score.IsPrinted
+        && form.Funds.Total is { Executed.IsPrinted: false, ExecutionRate.IsPrinted: false, Score.IsPrinted: false };
+
     /// <summary>What a message calls a form.</summary>
     public static object NameOf(SelfEvaluationForm form) =>
         form.ProjectName.Text is { Length: > 0 } name ? Cut(name) : form.ProjectCode.Text is { Length: > 0 } code ? Cut(code) : new TextNames("NoName");

@@ -54,6 +54,12 @@ internal sealed class GridForm
             return null;
         }
 
+        if (FormGaps.HasNoResults(form, columns.Has))
+        {
+            _problems.AddOtherForm(FormKind.Target, Start);
+            return null;
+        }
+
         if (FormGaps.Of(form, c => columns.Has(c) || (c == IndicatorColumn.Weight && table.HasWeightsInNames) || (c == IndicatorColumn.Deviation && table.HasReasonsBelow), funds.IsPrinted) is { Count: > 0 } missing)
         {
             _problems.Add(ReadProblemCode.Incomplete, Start, "Incomplete", new PlaceName(Start), FormGaps.NameOf(form), new TextNames([.. missing]));

@@ -1,3 +1,4 @@
+using System.Buffers;
 using PerfEval.Documents.Grids;
 using PerfEval.Documents.Grids.Rows;
 using PerfEval.Documents.Text.Indicators;
@@ -18,6 +19,8 @@ internal sealed class FormReader
 
     private const decimal FullWeight = 100m;
     private static readonly string[] HeadingWords = ["一级", "二级", "三级", "指标值", "完成值", "指标名称"];
+
+    private static readonly SearchValues<string> Results = SearchValues.Create(["自评", "得分", "评分", "完成值", "完成情况", "实际", "执行数", "执行率", "支出数", "决算数"], StringComparison.Ordinal);
 
     // A file that ends in a digit, without a line's end, may have been cut off within the number.
     private readonly bool _endsWithinNumber;
@@ -77,6 +80,12 @@ internal sealed class FormReader
             SectionWeights = table.SectionWeights,
             Total = total,
         };
+        if (FormGaps.HasNoResults(form, c => table.Columns is { } columns ? columns.Has(c) : sections.Table!.Has(c)))
+        {
+            _problems.AddOtherForm(FormKind.Target, new SourcePosition { File = _problems.File, Line = FirstLine });
+            return null;
+        }
+
         if (FormGaps.Of(form, c => (table.Columns is { } columns ? columns.Has(c) : sections.Table!.Has(c)) || (c == IndicatorColumn.Weight && table.HasWeights), HasAmounts(funds.Total)) is { Count: > 0 } missing)
         {
             var start = new SourcePosition { File = _problems.File, Line = FirstLine };
@@ -153,7 +162,8 @@ internal sealed class FormReader
     // What keeps a form from being read: its text ends early, or is broken so that its table cannot be told apart.
     private FormReading? Unread(SelfEvaluationForm form, FormSections sections)
     {
-        if (ForeignLabels.AreIn(_text.Text)) _problems.Add(ReadProblemCode.NoCells, FirstLine, "TextForeign", FirstLine);
+        if (NamesNoResults()) _problems.AddOtherForm(FormKind.Target, new SourcePosition { File = _problems.File, Line = FirstLine });
+        else if (ForeignLabels.AreIn(_text.Text)) _problems.Add(ReadProblemCode.NoCells, FirstLine, "TextForeign", FirstLine);
         else if (sections.Table?.IsBesideAnother(_text) == true) _problems.Add(ReadProblemCode.NoCells, FirstLine, "TextSideBySide", FirstLine);
         else if (sections.Table?.IsScattered(_text) == true) _problems.Add(ReadProblemCode.NoCells, FirstLine, "TextScattered", FirstLine, FormGaps.NameOf(form));
         else if (sections.Table?.IsBroken(_text) ?? HasBrokenHeading(sections)) _problems.Add(ReadProblemCode.NoCells, FirstLine, "TextHeading", FirstLine, FormGaps.NameOf(form));
@@ -162,6 +172,10 @@ internal sealed class FormReader
         else AddTruncated(form, BrokenOff(form, sections));
         return null;
     }
+
+    // 三级指标 and 指标值, and no label of what was reached, spent or scored: a form of targets, whatever its title.
+    private bool NamesNoResults() =>
+        _text.Text.Contains("三级指标", StringComparison.Ordinal) && _text.Text.Contains("指标值", StringComparison.Ordinal) && !_text.Text.AsSpan().ContainsAny(Results);
 
     // Rows behind their heading on its own line, to the text's end: its lines' ends are lost.
     private bool IsOnOneLine(FormSections sections) => sections.Table is { } table && table.End < _text.Length && _text.LineOf(table.Start) == _text.LineOf(_text.Length - 1);

@@ -12,6 +12,9 @@ internal sealed class FundCells
     /// <summary>How many columns there are.</summary>
     public const int ColumnCount = 6;
 
+    /// <summary>The most points that any region gives the execution of the budget: a higher score is another one's.</summary>
+    public const decimal MostPoints = 20m;
+
     private const decimal Hundred = 100m;
     private const int MostLines = 60;
     private static readonly string[] RowNames = ["total", "currentYearAppropriation", "carriedOver", "other"];

@@ -17,6 +17,9 @@ internal sealed record Deviation
     /// <summary>Whether a measure is stated.</summary>
     public required bool StatesMeasure { get; init; }
 
+    /// <summary>Whether it says that there is no deviation.</summary>
+    public bool Denies { get; init; }
+
     /// <summary>Whether it ends in a word at which no text ends.</summary>
     public required bool BreaksOff { get; init; }
 

@@ -13,6 +13,7 @@ internal sealed class DeviationReader
     private static readonly char[] LabelEnds = [':', '为', '是'];
 
     private readonly WordList _placeholders;
+    private readonly WordList _denials;
     private readonly WordList _causeLabels;
     private readonly WordList _measureLabels;
     private readonly FrozenSet<string> _setPhrases;
@@ -27,6 +28,7 @@ internal sealed class DeviationReader
     public DeviationReader(DeviationProfile profile)
     {
         _placeholders = new WordList(profile.Placeholders);
+        _denials = new WordList(profile.Denials);
         _causeLabels = new WordList(profile.CauseLabels);
         _measureLabels = new WordList(profile.MeasureLabels);
         _setPhrases = profile.SetPhrases.Select(CharacterFolding.Letters).ToFrozenSet(StringComparer.Ordinal);
@@ -55,6 +57,7 @@ internal sealed class DeviationReader
             Cause = CharacterFolding.Letters(cause),
             SetPhrase = !causes.IsEmpty && causes.All(clause => _setPhrases.Contains(CharacterFolding.Letters(clause))) ? string.Join("，", causes) : null,
             StatesMeasure = IsTold(measure) || causes.Length < clauses.Length,
+            Denies = _denials.Has(trimmed),
             BreaksOff = _openWords.SuffixOf(text) > 0 && _closedWords.SuffixOf(text) == 0,
             Typos = TyposIn(text),
         };

@@ -8,6 +8,9 @@ public sealed record DeviationProfile
     /// <summary>What is written where there is none.</summary>
     public required ImmutableArray<string> Placeholders { get; init; }
 
+    /// <summary>What says that there is no deviation: beside a full score, nothing is left to explain.</summary>
+    public required ImmutableArray<string> Denials { get; init; }
+
     /// <summary>What stands before the cause.</summary>
     public required ImmutableArray<string> CauseLabels { get; init; }
 

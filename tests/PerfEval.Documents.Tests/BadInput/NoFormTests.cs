@@ -1,4 +1,5 @@
 using System.Text;
+using PerfEval.Documents.Tests.Layouts;
 
 namespace PerfEval.Documents.Tests.BadInput;
 
@@ -65,6 +66,9 @@ public sealed class NoFormTests
         Assert.Contains("form", problem.MessageEn, StringComparison.Ordinal);
         Assert.Equal("upload.txt", problem.Position.File);
     }
+
+    [Fact]
+    public void Read_TextOfTargetsUnderAnyTitle_SaysThatItIsAnotherForm() => AssertOnly(ReadProblemCode.OtherForm, Sample.Read(LayoutText.Of("merged-targets-untitled")));
 
     private static void AssertOnly(string code, ReadResult result)
     {

@@ -1,3 +1,5 @@
+using PerfEval.Domain.Forms;
+
 namespace PerfEval.Documents.Tests.Grids;
 
 /// <summary>What is printed in several cells and read as one: certain where labels or sums say that it belongs together.</summary>
@@ -24,6 +26,31 @@ public sealed class PartsApartTests
         Assert.Equal(target, reading.Form.Indicators[0].Target.Text);
         Assert.Equal(isDoubted, reading.Confidence.ContainsKey("/indicators/0/target"));
         Assert.Equal(100, reading.Form.Total.Weight.Value);
+    }
+
+    [Theory]
+    [InlineData("20\\n20", "20\\n9.17", "2\\n12", "2 12")]
+    [InlineData("5\\n 15 \\n20", "5\\n15\\n19.5", "100\\n98.5", "100 98.5")]
+    public void Read_PointsOfSeveralRowsInOneCell_AreDoubtedAndNotRunTogether(string weight, string score, string target, string read)
+    {
+        var spec = SmallForm.With(target, "2").Replace("| #40 | #40 |", $"| {weight} | {score} |", StringComparison.Ordinal).Replace("#", "", StringComparison.Ordinal);
+        foreach (var content in (ReadOnlySpan<byte[]>)[TestWorkbook.Of(spec), TestDocument.Of(spec), TestMarkup.Html(spec), TestCsv.Of(spec)])
+        {
+            var reading = Assert.Single(new DocumentReader().Read(content, "upload", TestContext.Current.CancellationToken).Forms);
+            Assert.Equal((NumberCell.Blank, NumberCell.Blank, read), (reading.Form.Indicators[0].Weight, reading.Form.Indicators[0].Score, reading.Form.Indicators[0].Target.Text));
+            Assert.Equal(["/indicators/0/score", "/indicators/0/weight"], reading.Confidence.Keys);
+        }
+    }
+
+    [Theory]
+    [InlineData("95\\n.5", 95.5)]
+    [InlineData("95.\\n5", 95.5)]
+    [InlineData("99.5\\n8", 99.58)]
+    [InlineData("1\\n00", 100)]
+    public void Read_NumberBrokenOverLines_IsWhole(string printed, double score)
+    {
+        var spec = SmallForm.With("1个", "1个").Replace("| #40 | #40 |", $"| #40 | {printed} |", StringComparison.Ordinal);
+        Assert.Equal((NumberCell)(decimal)score, Assert.Single(SmallForm.Read(TestWorkbook.Of(spec)).Forms).Form.Indicators[0].Score);
     }
 
     [Theory]

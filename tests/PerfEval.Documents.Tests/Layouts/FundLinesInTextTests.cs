@@ -34,5 +34,12 @@ public sealed class FundLinesInTextTests
         Assert.Equal((NumberCell)760m, form.Form.Funds.CurrentYearAppropriation.Executed);
     }
 
+    [Fact]
+    public void Read_ScoreOfTheWholeFormBesideTheRate_IsNoScoreOfTheExecution()
+    {
+        var form = Sample.Form(LayoutText.Of("whole-score-beside-rate")).Form;
+        Assert.Equal(((NumberCell)98m, NumberCell.Absent, (NumberCell)96.8m), (form.Funds.Total.ExecutionRate, form.Funds.Total.Score, form.Total.Score));
+    }
+
     private static IEnumerable<KeyValuePair<string, CellDoubt>> Doubts(FormReading form) => form.Confidence.Where(d => d.Key.StartsWith("/funds/", StringComparison.Ordinal));
 }

@@ -102,6 +102,7 @@ internal sealed class FundsReader
 
         var apart = columns.FindAll(c => c.Row != headings[0] && c.Column > FundColumn.Executed && NumberBeside(c) is not null);
         columns = columns.FindAll(c => !apart.Contains(c));
+        apart.RemoveAll(c => IsOfWholeForm(c, columns));
         var read = LinesOf(lines, headings);
         foreach (var line in read)
         {
@@ -148,6 +149,7 @@ internal sealed class FundsReader
         var hasTotal = columns.Exists(c => c.Column <= FundColumn.Executed && LineBefore(c, before) is null or FundRow.Total);
         foreach (var column in columns)
         {
+            if (IsOfWholeForm(column, columns)) continue;
             if (over.Exists(l => IsTurned(l, column)))
             {
                 foreach (var line in over)
@@ -175,6 +177,10 @@ internal sealed class FundsReader
     // 预算执行率 95% and 得分 9.5 below the lines, each beside its label.
     private static GridCell? NumberBeside(FundLabel column) =>
         column.Own ?? (column.Row.RightOf(column.Cell) is { } right && right.Row == column.Row.Row && NumberText.TryParseCell(right.Text, out _) ? right : null);
+
+    // 自评分 97.8 beside 预算执行率 98%: what the whole form scored, where nothing says what the execution is worth.
+    private static bool IsOfWholeForm(FundLabel column, List<FundLabel> columns) =>
+        column.Column == FundColumn.Score && !columns.Exists(c => c.Column == FundColumn.Weight) && NumberBeside(column) is { } number && NumberText.TryParseCell(number.Text, out var points) && points > FundCells.MostPoints;
 
     private static bool IsTurned(FundLabel line, FundLabel column) => line.Row.Row < column.Cell.Row && line.Cell.Column >= column.Cell.ColumnEnd;
 
@@ -213,6 +219,7 @@ internal sealed class FundsReader
         _firstLabel[(int)line, (int)kind] = label;
         var place = cell?.Position ?? row.PositionAt(column.Cell.Column);
         slot = kind <= FundColumn.Executed ? _cells.Amount(pointer, cell, place) : _cells.Number(pointer, cell, place);
+        if (cell is not null && IsSaidNone(cell) && (line != FundRow.Total || kind == FundColumn.InitialBudget)) _cells.Doubt(pointer, ReadMessages.NotANumber(cell.Text));
         if (kind > FundColumn.Executed) return;
         if (slot.Value is not null and not 0 && _unit.IsUnsureOf(cell!, column.Cell, label)) _cells.Doubt(pointer, ReadMessages.DoubtUnit);
         if (slot.Value is { } amount) slot = _unit.InYuan(amount, cell!, column.Cell, label);
@@ -235,13 +242,16 @@ internal sealed class FundsReader
         var place = cell?.Position ?? row.PositionAt(column.Cell.Column);
         if (cell is null || NumberText.IsDash(cell.Text) || !NumberText.TryParseAmount(cell.Text, out var printed))
         {
-            _funds.Add(kind, new FundAmount(LabelOf(line, label, row), null, place, cell is null || cell.Text is "无" or "没有" || NumberText.IsDash(cell.Text) ? null : ReadMessages.NotANumber(cell.Text)));
+            _funds.Add(kind, new FundAmount(LabelOf(line, label, row), null, place, cell is null || IsSaidNone(cell) ? null : ReadMessages.NotANumber(cell.Text)));
             return;
         }
 
         var doubt = cell.Doubt ?? (cell.IsHidden ? ReadMessages.DoubtHidden : printed != 0 && _unit.IsUnsureOf(cell, column.Cell, label) ? ReadMessages.DoubtUnit : null);
         _funds.Add(kind, new FundAmount(LabelOf(line, label, row), _unit.InYuan(printed, cell, column.Cell, label), place, doubt));
     }
+
+    // A dash or 无 says that there is none of this money: whoever filled it in left nothing out.
+    private static bool IsSaidNone(GridCell cell) => cell.Text is "无" or "没有" || NumberText.IsDash(cell.Text);
 
     private static long OrderOf(GridCell label) => ((long)label.Row * MostColumns) + label.Column;
 

@@ -174,17 +174,21 @@ internal sealed class IndicatorReader
         return _cells.Number(pointer, own, Place(own, row, column));
     }
 
+    // √ under 人员保障 says of what kind the reason is that stands beside it.
     private TextCell Deviation(string pointer, TableRow row)
     {
         var first = Text(pointer, row, IndicatorColumn.Deviation);
         foreach (var more in row.MoreDeviation)
         {
+            if (IsMark(more.Text) && first.Text.Length > 0) continue;
             var separator = first.Text.Length == 0 || Glyph.EndsSentence(first.Text[^1]) ? "" : "；";
-            first = _cells.Text(pointer, first.Text + separator + more.Text, row[IndicatorColumn.Deviation] ?? more, more.Position);
+            first = _cells.Text(pointer, (IsMark(first.Text) ? "" : first.Text + separator) + more.Text, row[IndicatorColumn.Deviation] ?? more, more.Position);
         }
 
         return first;
     }
+
+    private static bool IsMark(string text) => text is "√" or "✓" or "✔" or "☑" or "■" or "●";
 
     private SourcePosition Place(GridCell? cell, TableRow row, IndicatorColumn column) => cell?.Position ?? row.Row.PositionAt(_columns.Of(column)?.First ?? 0);
 }

@@ -62,7 +62,7 @@ internal sealed record TableColumns(ImmutableArray<TableColumn> Columns, int Row
         if (index + 1 >= rows.Count || rows[index + 1].GridIndex != rows[index].GridIndex) return one;
         var below = rows[index + 1].Starting;
         if (one.Of(IndicatorColumn.Target) is { } target && TargetParts.Under(ToNext(rows[index], target), below) is { } parts) return one.WithTarget(parts.Value, below) with { Rows = 2, Parts = parts.Parts };
-        if (!IsHeading(below) && !PartsScore(rows[index], below) && !PartsLevels(rows[index], below)) return one;
+        if (!IsHeading(below) && !PartsScore(rows[index], below) && !PartsLevels(rows[index], below) && !PartsReasons(rows[index], below)) return one;
         return From(Joined(rows[index], below)) is { } two && two.Columns.Length >= one.Columns.Length ? two with { Rows = 2 } : one with { Rows = 2 };
     }
 
@@ -125,6 +125,10 @@ internal sealed record TableColumns(ImmutableArray<TableColumn> Columns, int Row
     // 自评 and 复评 under 得分, where nothing else stands in their row.
     private static bool PartsScore(GridRow above, ImmutableArray<GridCell> below) =>
         below.Length >= 2 && below.Any(c => c.Label.Core is "自评") && below.All(c => HeadingOver(above, c) is { } over && LabelIndex.IndicatorLike(over.Label.Core) == IndicatorColumn.Score);
+
+    // 经费保障 and 制度保障 under 偏差原因分析, where nothing else stands in their row.
+    private static bool PartsReasons(GridRow above, ImmutableArray<GridCell> below) =>
+        below.Length >= 2 && below.All(c => !c.IsAmount && HeadingOver(above, c) is { } over && LabelIndex.IndicatorLike(over.Label.Core) == IndicatorColumn.Deviation);
 
     // 名称 and 权重 under 一级指标, 名称, 权重 and 评分标准 under 三级指标.
     private static bool PartsLevels(GridRow above, ImmutableArray<GridCell> below) =>

@@ -47,7 +47,7 @@ internal sealed class FundsReader
         {
             for (var column = FundColumn.InitialBudget; column <= FundColumn.Score; column++)
             {
-                if (!pairs.IsPrinted(row, column)) continue;
+                if (!pairs.IsPrinted(row, column) || IsOfWholeForm(pairs, column)) continue;
                 var pointer = FundCells.Pointer(row, column);
                 var value = pairs.Value(row, column);
                 if (value is { } printed) _notes.At(pointer, printed.Line);
@@ -58,6 +58,10 @@ internal sealed class FundsReader
         // It may be the one of the two that is not printed otherwise.
         if (pairs.HasUnknown && !(pairs.IsPrinted(FundRow.Total, FundColumn.AnnualBudget) && pairs.IsPrinted(FundRow.Total, FundColumn.Executed))) DoubtAll();
     }
+
+    // 自评分 97.8 beside 预算执行率 98%: what the whole form scored, where nothing says what the execution is worth.
+    private static bool IsOfWholeForm(FundPairs pairs, FundColumn column) =>
+        column == FundColumn.Score && !pairs.IsPrinted(FundRow.Total, FundColumn.Weight) && pairs.Value(FundRow.Total, column)?.Number > FundCells.MostPoints;
 
     private void ReadLines(FundLines lines)
     {
@@ -105,6 +109,7 @@ internal sealed class FundsReader
             if (column <= FundColumn.Executed || _heading.Columns.Contains(column) || _funds[FundRow.Total, column].IsPrinted) continue;
             if (FundPairs.EndOfLabel(_text, i + label.Length, _sections.FundsEnd, out _) is not { } at || at >= _sections.FundsEnd || _text.GapBefore(at) >= Gap.Line) continue;
             if (!NumberText.TryParseCell(_text.Span(at, _text.TokenEnd(at, _sections.FundsEnd)), out var value)) continue;
+            if (column == FundColumn.Score && value > FundCells.MostPoints && !_heading.Columns.Contains(FundColumn.Weight)) continue;
             _notes.At(FundCells.Pointer(FundRow.Total, column), _text.LineOf(at));
             _funds[FundRow.Total, column] = value;
             read++;

@@ -13,6 +13,7 @@ internal sealed class DeviationIncompleteRule : IFormRule
         foreach (var row in form.WeightedRows)
         {
             if (row.Deviation is not { } deviation || row.Result?.Outcome == IndicatorOutcome.NotCarriedOut) continue;
+            if (deviation.Denies && row.Indicator.Score.Value >= row.Weight) continue;
             var variant = deviation switch
             {
                 { BreaksOff: true } => "breaks-off",

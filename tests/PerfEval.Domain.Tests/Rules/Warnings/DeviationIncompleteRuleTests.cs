@@ -37,6 +37,10 @@ public sealed class DeviationIncompleteRuleTests
     public void Row_is_not_carried_out_Says_nothing() => Findings.AreSilent(
         Findings.Qualitative, "deviation-incomplete", ("/indicators/5/deviation", "财政收回。"), ("/indicators/5/actual", "未开展"));
 
-    [Fact]
-    public void No_reason_is_written_Says_nothing() => Findings.AreSilent(Findings.Qualitative, "deviation-incomplete", ("/indicators/5/deviation", ""));
+    [Theory]
+    [InlineData("")]
+    [InlineData("无偏差")]
+    [InlineData("没有偏差。")]
+    public void No_reason_is_written_Says_nothing(string deviation) => Findings.AreSilent(
+        Findings.Qualitative, "deviation-incomplete", ("/indicators/5/deviation", deviation), ("/indicators/5/score", "30"));
 }
