@@ -17,7 +17,7 @@ internal sealed class FormSplitter
     private static readonly SearchValues<char> EndsOfLabel = SearchValues.Create(" \t\u3000|│：:（(");
 
     // What a title says between 自评 and 表.
-    private static readonly string[] Middles = ["", "情况", "结果", "得分", "评分", "打分", "报告", "报"];
+    private static readonly string[] Middles = ["", "价", "情况", "结果", "得分", "评分", "打分", "报告", "报"];
 
     private readonly TextDocument _document;
     private readonly List<(FormSlice Slice, bool HasParts)> _slices = [];

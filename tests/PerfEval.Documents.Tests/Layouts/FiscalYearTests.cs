@@ -26,7 +26,7 @@ public sealed class FiscalYearTests
     {
         if (!year.Contains('年', StringComparison.Ordinal)) return;
         var spec = SmallForm.With("1个", "1个").Replace($" | {Field}： | 2022", " | | ", 1);
-        foreach (var title in new[] { $"{year}项目支出绩效自评表", $"项目支出绩效自评表（{year}）", $"附表：{year}项目支出绩效自评表", $"附件3：{year}项目支出绩效自评情况表", $"{year}项目支出绩效自评结果表" })
+        foreach (var title in new[] { $"{year}项目支出绩效自评表", $"项目支出绩效自评表（{year}）", $"附表：{year}项目支出绩效自评表", $"附件3：{year}项目支出绩效自评情况表", $"{year}项目支出绩效自评结果表", $"{year}项目支出绩效自评价表" })
         {
             var titled = spec.Replace("项目支出绩效自评表 ", title + " ", 1);
             AssertYear(2022, SmallForm.Read(TestWorkbook.Of(titled)));

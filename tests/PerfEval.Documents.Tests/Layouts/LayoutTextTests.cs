@@ -100,6 +100,8 @@ public sealed class LayoutTextTests
     [InlineData("自评时间：2023年3月", false)]
     [InlineData("评价小组：张三、李四\n联系电话：82345678", false)]
     [InlineData("自评时间：2023年3月\n另清运垃圾3吨。", true)]
+    [InlineData("绩效等级 优", false)]
+    [InlineData("自评得分 98 自评等级 优", false)]
     public void Read_LabelledLineBelowTheGoals_IsNoPartOfThem(string line, bool isDoubted)
     {
         var text = LayoutText.Of("year-above-head");
@@ -107,6 +109,14 @@ public sealed class LayoutTextTests
         var form = Sample.Form(text.Replace("\n一级指标 二级指标", $"\n{line}\n一级指标 二级指标", 1));
         Assert.Equal(expected.Form.Goal, form.Form.Goal);
         Assert.Equal(isDoubted, form.Confidence.ContainsKey(CellPointer.GoalActual));
+    }
+
+    [Fact]
+    public void Read_ThirdLabelBehindThoseOfTheGoals_LeavesThemInDoubt()
+    {
+        var text = TextTableTests.Form().Replace("预期目标 实际完成情况\n完成清淤3公里。 完成清淤3公里，按期验收。", "预期目标 实际完成情况 总体完成率\n完成清淤3公里。 完成清淤3公里，按期验收。 100%", 1);
+        Assert.DoesNotContain(CellPointer.GoalActual, Sample.Form(TextTableTests.Form()).Confidence.Keys);
+        Assert.All([CellPointer.GoalExpected, CellPointer.GoalActual], pointer => Assert.Contains(pointer, Sample.Form(text).Confidence.Keys));
     }
 
     [Theory]

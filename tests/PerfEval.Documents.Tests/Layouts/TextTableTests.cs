@@ -28,6 +28,9 @@ public sealed class TextTableTests
         总分 100 93.5
         """;
 
+    /// <summary>The whole form, as it is read without doubt.</summary>
+    public static string Form() => Head + Table;
+
     private static readonly Indicator[] Rows =
     [
         Row("产出指标", "数量指标", "清淤长度", "≥3公里", "3公里", 30, 30, ""),
@@ -41,6 +44,16 @@ public sealed class TextTableTests
         var reading = Read(Table);
         Assert.Equal(Rows, reading.Form.Indicators);
         Assert.Empty(reading.Confidence);
+    }
+
+    [Fact]
+    public void Read_NameAloneOnALineOfCells_LeavesTheRowAboveInDoubt()
+    {
+        var cells = Table.Replace(' ', '\t').Replace("\t30\t30\n", "\t30\t30\t\n", StringComparison.Ordinal).Replace("\t20\t20\n", "\t20\t20\t\n", StringComparison.Ordinal);
+        Assert.Empty(Read(cells.Replace("时效指标", "产出指标\t时效指标", StringComparison.Ordinal)).Confidence);
+        var reading = Read(cells.Replace("时效指标", "产出指标\t时效指标", StringComparison.Ordinal).Replace("总分", "投诉办结率\t\n总分", StringComparison.Ordinal));
+        Assert.Contains("/indicators/2/score", reading.Confidence.Keys);
+        Assert.DoesNotContain("/indicators/1/score", reading.Confidence.Keys);
     }
 
     [Fact]

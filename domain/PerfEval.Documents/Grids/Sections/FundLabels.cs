@@ -158,7 +158,7 @@ internal sealed class FundLabels
     // 预算数 over 年初预算 and 调整后预算 is a heading over columns, not a column.
     private void DropGroupHeadings() => _labels.RemoveAll(l => l.Column is not null && _labels.Exists(below =>
         below.Column is not null && below.Row.GridIndex == l.Row.GridIndex && below.Row.Row > l.Row.Row && below.Row.Row <= l.Row.Row + 2
-        && below.Cell.Column < l.Cell.ColumnEnd && l.Cell.Column < below.Cell.ColumnEnd && !l.IsBeforeAmount));
+        && below.Cell.Column < l.Cell.ColumnEnd && l.Cell.Column < below.Cell.ColumnEnd && !l.IsBesideAmount));
 
     private static LabelText BeforeAmount(GridCell cell)
     {

@@ -121,6 +121,7 @@ internal sealed class DelimitedTable
             while (i > _labels && IsBrokenOff(texts) && i + 1 < endLine && JoinedTo(texts, _document.PrintedSpan(i + 1), ref isCutWord) is { } joined) (texts, i) = (joined, i + 1);
             if (i > _labels && HoldsPartOfRow(texts)) _isWrapped = true;
             if (texts.TrueForAll(c => c.Trim('-', ':', ' ').Length == 0)) continue;
+            if (i > _labels && cells.Count > 0 && IsNameAlone(texts)) _unsureLines.Add(cells[^1].Position.Line ?? 0);
             var isSure = true;
             var missing = i <= _labels ? 0 : MissingBefore(texts, out isSure);
             if (!isSure) _unsureLines.Add(first + 1);
@@ -129,6 +130,10 @@ internal sealed class DelimitedTable
 
         return cells.DrainToImmutable();
     }
+
+    // Its values are in the cells of the row above, merged over both, or its own cells are lost: a page copies only what begins in a row.
+    private bool IsNameAlone(List<string> cells) =>
+        cells.Count < _columns && cells[0].Length > 0 && Filled(cells) == 1 && !LevelVocabulary.IsName(SectionWeight.Parted(cells[0], out _)) && !LabelIndex.IsTotal(LabelText.Of(cells[0]));
 
     // A line with too few cells whose numbers stand in no place that they could.
     private bool IsBrokenOff(List<string> cells)

@@ -11,6 +11,7 @@ internal sealed class GoalReader
 
     private const int LongestLabels = 12;
     private const int LongestLabel = 16;
+    private const int LeastLabel = 4;
     private static readonly string[] LabelEnds = ["时间", "日期", "人", "人员", "单位", "部门", "电话", "小组", "机构", "等级", "等次"];
 
     private readonly FormText _text;
@@ -56,6 +57,9 @@ internal sealed class GoalReader
             if (_sections.GoalEnd < _sections.FundsEnd) DoubtBoth();
             return new Goal { Expected = Cell(CellPointer.GoalExpected, start, start), Actual = Cell(CellPointer.GoalActual, start, start) };
         }
+
+        // 总体完成率 behind both labels heads a column of its own, whose cell stands behind the goals.
+        if (_text.GapBefore(start) < Gap.Line && _text.GapBefore(_text.TokenEnd(start, end)) >= Gap.Line && _text.LineOf(end - 1) > _text.LineOf(start)) DoubtBoth();
 
         // Between vertical rules a line is a row, and a further one may be of something else.
         if (_text.LineOf(end - 1) > _text.LineOf(start) && _text.IsRuled(end - 1)) DoubtBoth();
@@ -135,7 +139,11 @@ internal sealed class GoalReader
 
     private bool IsLabelled(int i, int end)
     {
-        var token = _text.Span(i, _text.TokenEnd(i, end));
+        var behind = _text.TokenEnd(i, end);
+        var token = _text.Span(i, behind);
+
+        // 绩效等级 before 优, without a colon.
+        if (token.Length is >= LeastLabel and <= LongestLabel && behind < end && _text.GapBefore(behind) < Gap.Line && LabelText.Of(token.ToString()).Words.Header == HeaderField.Other) return true;
         if (token.IndexOfAny('：', ':') is not (> 1 and <= LongestLabel and var colon)) return false;
         var label = LabelText.Of(token[..colon].ToString());
         return label.Words.Header is not null || Array.Exists(LabelEnds, e => label.Core.EndsWith(e, StringComparison.Ordinal));
