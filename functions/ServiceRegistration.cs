@@ -96,6 +96,7 @@ public static class ServiceRegistration
         services.AddSingleton<FormReview>();
         services.AddSingleton<OperatorActions>();
         services.AddSingleton<OpenForms>();
+        services.AddSingleton<FormEnding>();
         services.AddSingleton<LeftForms>();
         services.AddSingleton<InboxRows>();
         services.AddSingleton<StandIns>();

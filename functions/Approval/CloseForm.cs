@@ -36,8 +36,8 @@ public sealed class CloseForm(ResultTables tables, FormReview review, OperatorNo
     {
         for (var attempt = 0; attempt < MaxTries; attempt++)
         {
-            // Told again of what a newer upload of the file has superseded since: that stays.
-            if (row is null or { Status: FormStatus.Superseded }) return;
+            // Told again of what a newer upload of the file has superseded since, or an operator voided: that stays.
+            if (row is null or { Status: FormStatus.Superseded or FormStatus.Voided }) return;
             row.Status = request.Outcome;
             row.CurrentStep = null;
             row.ClosedAt ??= time.GetUtcNow();

@@ -1,7 +1,3 @@
-using System.Globalization;
-using Azure.Data.Tables;
-using Microsoft.Extensions.Logging;
-using PerfEval.Functions.Approval.Audit;
 using PerfEval.Functions.Evaluation;
 using PerfEval.Functions.Intake;
 using PerfEval.Functions.Tables;
@@ -13,9 +9,8 @@ namespace PerfEval.Functions.Approval;
 /// a part, or another project under the same name. Those that are back with the unit are superseded by an upload that has
 /// their successor, and wait for their correction otherwise; what is being approved goes on, and what is closed stays as it is.
 /// </summary>
-public sealed class LeftForms(ResultTables tables, SubmissionRows submissions, AuditTrail audit, TimeProvider time, ILogger<LeftForms> logger)
+public sealed class LeftForms(ResultTables tables, FormEnding ending, SubmissionRows submissions, TimeProvider time)
 {
-    private const int MaxTries = 10;
     private readonly RoundRows _rounds = new(tables, time);
 
     /// <summary>Says of a form that an upload does not hold it. Saying it twice does it once.</summary>
@@ -28,11 +23,11 @@ public sealed class LeftForms(ResultTables tables, SubmissionRows submissions, A
     public async Task<bool> LeaveAsync(string year, string formKey, Submission submission, bool hasSuccessor, CancellationToken cancellation)
     {
         ArgumentNullException.ThrowIfNull(submission);
-        var row = await FindAsync(year, formKey, cancellation);
+        var row = await tables.FindAsync<EvaluationRow>(TableNames.Evaluations, year, formKey, cancellation);
         var leaving = await _rounds.LeaveAsync(formKey, submission, hasSuccessor && row is { Status: FormStatus.Returned }, cancellation);
         if (leaving.Superseded is not { } round) return !leaving.IsElsewhere;
         await RecordAsync(round, submission, cancellation);
-        await SupersedeAsync(row, round, cancellation);
+        await ending.MarkAsync(round, FormStatus.Superseded, cancellation);
         return true;
     }
 
@@ -46,36 +41,6 @@ public sealed class LeftForms(ResultTables tables, SubmissionRows submissions, A
         ArgumentNullException.ThrowIfNull(submission);
         var by = round.SupersededBy ?? throw new ArgumentException("The round is not superseded.", nameof(round));
         var path = by == submission.Id ? submission.Path : (await submissions.FindAsync(submission.Unit, by, cancellation))?.Path;
-        var entry = new AuditEntry
-        {
-            EventId = string.Create(CultureInfo.InvariantCulture, $"{ApprovalEvents.Superseded}-{round.Round}"),
-            Round = round.Round,
-            Event = ApprovalEvents.Superseded,
-            Comment = path is null ? by : $"{path} ({by})",
-        };
-        await audit.AppendAsync(round.FormKey, [entry], cancellation);
+        await ending.RecordAsync(round, FormStatus.Superseded, path is null ? by : $"{path} ({by})", cancellation);
     }
-
-    // Last: it says that the form is superseded, so whoever finds it undone does the rest.
-    private async Task SupersedeAsync(EvaluationRow? row, RoundRow round, CancellationToken cancellation)
-    {
-        for (var attempt = 0; attempt < MaxTries; attempt++)
-        {
-            // A newer round has the row's place, or it was done by an earlier try.
-            if (row is not { Status: FormStatus.Returned } || row.Round != round.Round) return;
-            var columns = new TableEntity(row.PartitionKey, row.RowKey) { [nameof(EvaluationRow.Status)] = FormStatus.Superseded, [nameof(EvaluationRow.ClosedAt)] = time.GetUtcNow() };
-            if (await tables.TryMergeAsync(TableNames.Evaluations, columns, row.ETag, cancellation))
-            {
-                Log.FormClosed(logger, round.FormKey, round.Round, FormStatus.Superseded);
-                return;
-            }
-
-            row = await FindAsync(row.PartitionKey, row.RowKey, cancellation);
-        }
-
-        throw new InvalidOperationException($"The evaluation of form {round.FormKey} keeps changing.");
-    }
-
-    private Task<EvaluationRow?> FindAsync(string year, string formKey, CancellationToken cancellation) =>
-        tables.FindAsync<EvaluationRow>(TableNames.Evaluations, year, formKey, cancellation);
 }

@@ -35,7 +35,7 @@ internal sealed class RoundRows(ResultTables tables, TimeProvider time)
             if (OwnerOf(rounds) != row.UnitFolder) return new RoundClaim(FormDisposition.Foreign, latest, First: false);
             if (latest.UploadedAt > row.UploadedAt) return new RoundClaim(FormDisposition.Outdated, latest, First: false);
             if (latest.SupersededBy is { } left && await IsNewerOfFileAsync(left, row, file, cancellation)) return new RoundClaim(FormDisposition.Outdated, latest, First: false);
-            var status = latest.SupersededBy is null ? latest.Outcome ?? await StatusAsync(latest, cancellation) : FormStatus.Superseded;
+            var status = latest.EndedAs ?? latest.Outcome ?? await StatusAsync(latest, cancellation);
             // An open round of the folder that had the form before answers to that folder, and leaves out its people alone.
             if (status is not (null or FormStatus.Superseded) && latest.ContentHash == row.ContentHash && (latest.Outcome is not null || latest.UnitFolder == row.UnitFolder))
             {
@@ -109,7 +109,7 @@ internal sealed class RoundRows(ResultTables tables, TimeProvider time)
             // A newer upload of the file says so itself, by what it holds and what it does not.
             if ((latest.FiledAgainAt ?? latest.UploadedAt) > submission.UploadedAt && !await _submissions.IsCurrentAsync(submission, cancellation))
                 return others.Length > 0 ? FormLeaving.Elsewhere : FormLeaving.Stays;
-            var superseded = others.Length == 0 && supersedes && latest.Outcome == FormStatus.Returned;
+            var superseded = others.Length == 0 && supersedes && latest is { Outcome: FormStatus.Returned, VoidedAt: null };
             var columns = new TableEntity(latest.PartitionKey, latest.RowKey) { [nameof(RoundRow.FiledIn)] = others };
             if (superseded) columns[nameof(RoundRow.SupersededBy)] = latest.SupersededBy = submission.Id;
             if ((superseded || others != latest.FiledIn) && !await tables.TryMergeAsync(TableNames.Rounds, columns, latest.ETag, cancellation)) continue;
@@ -117,6 +117,27 @@ internal sealed class RoundRows(ResultTables tables, TimeProvider time)
         }
 
         throw new InvalidOperationException($"Form {formKey} cannot be taken out of a file: its rounds keep changing.");
+    }
+
+    /// <summary>Voids a form that is back with its unit, in the round in which it is.</summary>
+    /// <param name="formKey">The form.</param>
+    /// <param name="number">The round.</param>
+    /// <param name="cancellation">Ends the call.</param>
+    /// <returns>The voided round, also where an earlier try voided it; null where the form was corrected or superseded before.</returns>
+    public async Task<RoundRow?> VoidAsync(string formKey, int number, CancellationToken cancellation)
+    {
+        for (var attempt = 0; attempt < MaxTries; attempt++)
+        {
+            var rounds = await OfFormAsync(formKey, cancellation);
+            // It may have been filed again since.
+            if (rounds.Find(round => round.Round == number && round.VoidedAt is not null) is { } voided) return voided;
+            if (rounds[^1] is not { Outcome: FormStatus.Returned, SupersededBy: null } latest || latest.Round != number) return null;
+            latest.VoidedAt = time.GetUtcNow();
+            var columns = new TableEntity(latest.PartitionKey, latest.RowKey) { [nameof(RoundRow.VoidedAt)] = latest.VoidedAt };
+            if (await tables.TryMergeAsync(TableNames.Rounds, columns, latest.ETag, cancellation)) return latest;
+        }
+
+        throw new InvalidOperationException($"Form {formKey} cannot be voided: its rounds keep changing.");
     }
 
     /// <summary>A round, or null.</summary>

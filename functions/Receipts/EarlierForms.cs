@@ -23,7 +23,7 @@ public sealed class EarlierForms(ResultTables tables, LeftForms left, Submission
     {
         ArgumentNullException.ThrowIfNull(receipt);
         if (receipt.Earlier.IsEmpty) return receipt;
-        var over = receipt.Earlier.Where(form => form.IsFinal || form.Status == FormStatus.Superseded).Select(form => form.FormKey).ToHashSet(StringComparer.Ordinal);
+        var over = receipt.Earlier.Where(form => form.IsFinal || form.IsEnded).Select(form => form.FormKey).ToHashSet(StringComparer.Ordinal);
         receipt = await EachAsync(receipt, async (form, token) => over.Contains(form.FormKey) ? form : await RefreshAsync(form, null, token), cancellation);
         if (!IsWhole(receipt)) return receipt;
         var submission = new Submission(receipt.Submission, receipt.Unit, receipt.Path, receipt.UploadedAt);

@@ -124,6 +124,9 @@ public sealed record ReceiptForm
     /// <summary>Whether its outcome stands unless an operator opens it again.</summary>
     internal bool IsFinal => Status is FormStatus.Approved or FormStatus.Rejected;
 
+    /// <summary>Whether it is counted no more.</summary>
+    internal bool IsEnded => Status is FormStatus.Superseded or FormStatus.Voided;
+
     /// <summary>Its head and outcome, without its cells and what was found in them.</summary>
     internal ReceiptForm Brief() =>
         this with { Funds = [], GoalExpected = "", GoalActual = "", Rows = [], Findings = [], Doubts = [] };

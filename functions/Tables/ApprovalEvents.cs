@@ -21,6 +21,9 @@ public static class ApprovalEvents
     /// <summary>An operator gave the form to another unit folder.</summary>
     public const string Moved = "moved";
 
+    /// <summary>An operator voided the form, which was filed by mistake.</summary>
+    public const string Voided = "voided";
+
     /// <summary>An approver decided.</summary>
     public const string Decided = "decided";
 

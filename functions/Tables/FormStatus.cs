@@ -24,6 +24,9 @@ public static class FormStatus
     /// <summary>A newer upload took its place.</summary>
     public const string Superseded = "superseded";
 
+    /// <summary>作废: filed by mistake, and taken out of all counts by an operator.</summary>
+    public const string Voided = "voided";
+
     /// <summary>The app failed at it; an operator is told.</summary>
     public const string Failed = "failed";
 }

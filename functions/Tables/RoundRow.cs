@@ -28,6 +28,9 @@ public sealed class RoundRow : ResultRow
     /// <summary>The submission by which no file held the form any more, which was back with its unit; left out where there is none.</summary>
     public string? SupersededBy { get; set; }
 
+    /// <summary>When an operator voided the form, which was back with its unit; left out where none did.</summary>
+    public DateTimeOffset? VoidedAt { get; set; }
+
     /// <summary>The submission it came with.</summary>
     public string SubmissionId { get; set; } = "";
 
@@ -69,6 +72,12 @@ public sealed class RoundRow : ResultRow
 
     /// <summary>When the outcome was known; left out until then.</summary>
     public DateTimeOffset? DecidedAt { get; set; }
+
+    /// <summary>What a form that was back with its unit has become, counted no more: superseded or voided; null where neither.</summary>
+    internal string? EndedAs => VoidedAt is not null ? FormStatus.Voided : SupersededBy is not null ? FormStatus.Superseded : null;
+
+    /// <summary>Whether it has ended in a way that an operator can undo: what went back to its unit comes again by itself.</summary>
+    internal bool CanReopen => VoidedAt is not null || Outcome is FormStatus.Approved or FormStatus.Rejected or FormStatus.Undecided or FormStatus.Failed;
 
     /// <summary>The same content as a round of its own, open, its number not yet claimed.</summary>
     internal RoundRow Again(DateTimeOffset now) => new()

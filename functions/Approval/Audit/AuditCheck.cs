@@ -41,7 +41,7 @@ public static class AuditCheck
         || trail.Any(row => row.Round == round.Round && events.Contains(row.Event) && SaysSo(row, outcome));
 
     private static bool IsLeavingTold(RoundRow round, IReadOnlyList<ApprovalRow> trail) =>
-        round.SupersededBy is null || trail.Any(row => row.Round == round.Round && row.Event == ApprovalEvents.Superseded);
+        round.EndedAs is not { } ended || trail.Any(row => row.Round == round.Round && row.Event == (ended == FormStatus.Voided ? ApprovalEvents.Voided : ApprovalEvents.Superseded));
 
     private static bool SaysSo(ApprovalRow row, string outcome) => row.Event != ApprovalEvents.Decided || outcome switch
     {

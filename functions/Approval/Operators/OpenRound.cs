@@ -25,7 +25,7 @@ public sealed class OpenRound(
         ArgumentNullException.ThrowIfNull(request);
         var closed = await _rounds.FindAsync(request.FormKey, request.Round, cancellation)
             ?? throw new InvalidOperationException($"Round {request.Round} of form {request.FormKey} is gone.");
-        if (!IsClosed(closed.Outcome)) return null;
+        if (!closed.CanReopen) return null;
         var (planned, row, form) = await ContentAsync(closed, cancellation);
         if (await _rounds.ClaimAfterAsync(closed, row, cancellation) is not { Outcome: null } round) return null;
 
@@ -35,9 +35,6 @@ public sealed class OpenRound(
         await due.MarkAsync(round.UnitFolder, round.SubmissionId, cancellation);
         return WrittenForm.Open(planned, round, form, FormDisposition.Written, policy) with { Tag = current.ETag.ToString(), RoundTag = round.ETag.ToString() };
     }
-
-    /// <summary>Whether a round has ended in a way that an operator can undo: what went back to its unit comes again by itself.</summary>
-    internal static bool IsClosed(string? outcome) => outcome is FormStatus.Approved or FormStatus.Rejected or FormStatus.Undecided or FormStatus.Failed;
 
     private async Task<(PlannedForm Planned, RoundRow Row, EvaluatedForm Form)> ContentAsync(RoundRow closed, CancellationToken cancellation)
     {

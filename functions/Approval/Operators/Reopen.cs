@@ -27,8 +27,8 @@ public sealed class Reopen(ResultTables tables, OperatorActions actions, TimePro
         if (await OperatorBody.ReadAsync<ReopenBody>(request, cancellation) is not var (_, reason)) return OperatorBody.NeedsReason;
         if (await _rounds.LatestAsync(formKey, cancellation) is not { } round)
             return Answer.Problem(StatusCodes.Status404NotFound, "form-unknown", "FormUnknown", formKey);
-        if (!OpenRound.IsClosed(round.Outcome))
-            return Answer.Problem(StatusCodes.Status409Conflict, "not-closed", "ReopenNotClosed", Messages.Get("Status_" + (round.SupersededBy is null ? round.Outcome ?? FormStatus.Waiting : FormStatus.Superseded)));
+        if (!round.CanReopen)
+            return Answer.Problem(StatusCodes.Status409Conflict, "not-closed", "ReopenNotClosed", Messages.Get("Status_" + (round.EndedAs ?? round.Outcome ?? FormStatus.Waiting)));
 
         var action = await actions.KeepAsync(formKey, new OperatorAction(reason, null, null, time.GetUtcNow()), cancellation);
         await OrchestrationStart.OnceAsync(client, nameof(ReopenForm), action, new ReopenRequest(formKey, round.Round, action), cancellation);

@@ -99,6 +99,7 @@ internal sealed class CommandLineApplication(Terminal terminal, Func<string, str
         root.Subcommands.Add(new ReassignCommand(terminal, checkout));
         root.Subcommands.Add(new ReopenCommand(terminal, checkout));
         root.Subcommands.Add(new MoveCommand(terminal, checkout));
+        root.Subcommands.Add(new VoidCommand(terminal, checkout));
         root.Subcommands.Add(new ResultsCommand(terminal, checkout));
         root.Subcommands.Add(new ReplayCommand(terminal, checkout));
         root.Subcommands.Add(new BenchCommand(terminal, checkout));

@@ -16,6 +16,7 @@ internal static class StatusText
         FormStatus.Rejected => Texts.StatusRejected,
         FormStatus.Undecided => Texts.StatusUndecided,
         FormStatus.Superseded => Texts.StatusSuperseded,
+        FormStatus.Voided => Texts.StatusVoided,
         FormStatus.Failed => Texts.StatusFailed,
         null => Texts.StatusUnchanged,
         _ => status,

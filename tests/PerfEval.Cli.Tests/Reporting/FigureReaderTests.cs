@@ -86,14 +86,16 @@ public sealed class FigureReaderTests(Azurite azurite)
     }
 
     [Theory]
-    [InlineData(null)]
-    [InlineData(2022)]
-    public async Task ReadAsync_AFormThatANewerUploadOfItsFileHasSuperseded_CountsNowhereButInWhatPeopleHaveDone(int? year)
+    [InlineData(null, FormStatus.Superseded)]
+    [InlineData(2022, FormStatus.Superseded)]
+    [InlineData(null, FormStatus.Voided)]
+    [InlineData(2022, FormStatus.Voided)]
+    public async Task ReadAsync_AFormThatIsSupersededOrVoided_CountsNowhereButInWhatPeopleHaveDone(int? year, string status)
     {
         var tables = await TablesAsync();
-        var superseded = Form("2022", "x1");
-        (superseded.Status, superseded.CurrentStep, superseded.ImplementingUnit) = (FormStatus.Superseded, null, "乙");
-        await AddAsync(tables, TableNames.Evaluations, [superseded, Form("2022", "20221")]);
+        var ended = Form("2022", "x1");
+        (ended.Status, ended.CurrentStep, ended.ImplementingUnit) = (status, null, "乙");
+        await AddAsync(tables, TableNames.Evaluations, [ended, Form("2022", "20221")]);
         await AddAsync(tables, TableNames.Findings, [Finding("x1", "total-sum", "error"), Finding("20221", "fund-sum", "error")]);
         await AddAsync(tables, TableNames.Approvals, [Approval("x1", 1, "asked", 0), Approval("x1", 2, "decided", 9)]);
 

@@ -33,6 +33,15 @@ internal static class OperatorCalls
         return answer;
     }
 
+    /// <summary>Voids a form, and lets everything happen that follows.</summary>
+    public static async Task<HttpAnswer> VoidAsync(this TestApp app, string formKey, string? reason)
+    {
+        var context = Post(app, new VoidBody(reason));
+        var answer = await ExecuteAsync(context, await app.Function<VoidFiling>().RunAsync(context.Request, app.Client, formKey, CancellationToken.None));
+        await app.SettleAsync();
+        return answer;
+    }
+
     private static DefaultHttpContext Post<T>(TestApp app, T body)
     {
         var bytes = AppJson.Serialize(body);

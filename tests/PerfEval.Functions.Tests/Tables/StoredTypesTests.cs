@@ -28,7 +28,7 @@ public sealed class StoredTypesTests(SampleRun run)
             "FormKey Rule Severity Place Printed Expected MessageZh MessageEn Source Group?", "Round RowNumber?", "", "", "Grave"),
         [TableNames.Rounds] = (
             "FormKey UnitFolder MovedTo? FiledIn SupersededBy? SubmissionId ContentHash Risk Outcome?", "Round FiscalYear? FormNumber Errors Warnings Notes",
-            "SelfScoreHundredths? RecomputedScoreHundredths? ReviewedScoreHundredths?", "UploadedAt EvaluatedAt DecidedAt? FiledAgainAt?", ""),
+            "SelfScoreHundredths? RecomputedScoreHundredths? ReviewedScoreHundredths?", "UploadedAt EvaluatedAt DecidedAt? FiledAgainAt? VoidedAt?", ""),
         [TableNames.Approvals] = (
             "FormKey EventId Step Approver Event Decision? Comment? ChangeField? ForApprover? PreviousHash Hash", "Sequence Round ReviewedRow? ChangeRow?", "ReviewedScoreHundredths?", "At", ""),
         [TableNames.Inbox] = (

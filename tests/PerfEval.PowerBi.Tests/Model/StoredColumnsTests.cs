@@ -21,7 +21,7 @@ public sealed class StoredColumnsTests
     private static readonly Dictionary<string, string[]> LeftOut = new()
     {
         [TableNames.Submissions] = [nameof(SubmissionRow.ContentHash), nameof(SubmissionRow.ClaimedBy)],
-        [TableNames.Rounds] = [nameof(RoundRow.ContentHash), nameof(RoundRow.MovedTo), nameof(RoundRow.FiledIn), nameof(RoundRow.FiledAgainAt), nameof(RoundRow.SupersededBy)],
+        [TableNames.Rounds] = [nameof(RoundRow.ContentHash), nameof(RoundRow.MovedTo), nameof(RoundRow.FiledIn), nameof(RoundRow.FiledAgainAt), nameof(RoundRow.SupersededBy), nameof(RoundRow.VoidedAt)],
         [TableNames.Approvals] = [nameof(ApprovalRow.EventId), nameof(ApprovalRow.PreviousHash), nameof(ApprovalRow.Hash)],
     };
 
@@ -66,14 +66,14 @@ public sealed class StoredColumnsTests
         StringComparison.Ordinal);
 
     [Fact]
-    public void What_is_counted_is_of_forms_that_no_newer_file_has_superseded_and_the_trail_tells_of_all()
+    public void What_is_counted_is_of_forms_that_are_neither_superseded_nor_voided_and_the_trail_tells_of_all()
     {
         var standing = ResultQuery.All.Where(query => ResultQuery.M(query.Table).Contains("Standing = OfStandingForms(Rows)", StringComparison.Ordinal)).Select(query => query.Table.Name);
         var all = ResultQuery.All.Where(query => query.Columns.Contains(nameof(EvaluationRow.FormKey))).Select(query => query.Table.Name);
 
         Assert.Equal(["指标", "评价", "轮次", "问题"], standing.Order(StringComparer.Ordinal));
         Assert.Equal(["审批", "项目"], all.Except(standing).Order(StringComparer.Ordinal));
-        Assert.Contains($"each [Status] = \"{FormStatus.Superseded}\"", SemanticModel.Expressions["OfStandingForms"].Value, StringComparison.Ordinal);
+        Assert.Contains($"each [Status] = \"{FormStatus.Superseded}\" or [Status] = \"{FormStatus.Voided}\"", SemanticModel.Expressions["OfStandingForms"].Value, StringComparison.Ordinal);
         Assert.DoesNotContain(SemanticModel.Measures, measure => measure.Measure.Value.Contains("COUNTROWS('项目')", StringComparison.Ordinal));
     }
 

@@ -34,8 +34,8 @@ internal sealed class FigureReader(TableServiceClient tables)
         [FormStatus.Waiting, FormStatus.Returned, FormStatus.Approved, FormStatus.Rejected, FormStatus.Undecided];
 
     /// <summary>
-    /// The figures of all forms, or of those of a fiscal year. A form that a newer upload of its file has superseded counts
-    /// nowhere; how long it took people to decide it does.
+    /// The figures of all forms, or of those of a fiscal year. A form that a newer upload of its file has superseded, or an
+    /// operator voided, counts nowhere; how long it took people to decide it does.
     /// </summary>
     /// <param name="year">The fiscal year; null for all.</param>
     /// <param name="at">Now.</param>
@@ -44,10 +44,10 @@ internal sealed class FigureReader(TableServiceClient tables)
     {
         var filed = await FormsAsync(year, cancellation);
         var keys = year is null ? null : filed.Select(form => form.FormKey).ToHashSet(StringComparer.Ordinal);
-        var superseded = filed.Where(form => form.Status == FormStatus.Superseded).Select(form => form.FormKey).ToHashSet(StringComparer.Ordinal);
-        var forms = filed.Where(form => !superseded.Contains(form.FormKey)).ToList();
+        var ended = filed.Where(form => form.Status is FormStatus.Superseded or FormStatus.Voided).Select(form => form.FormKey).ToHashSet(StringComparer.Ordinal);
+        var forms = filed.Where(form => !ended.Contains(form.FormKey)).ToList();
         // Side by side: findings are many, and storage answers each table by itself.
-        var findings = RulesAsync(year, keys, superseded, cancellation);
+        var findings = RulesAsync(year, keys, ended, cancellation);
         var trails = TimesAsync(year, keys, cancellation);
         var inboxes = InboxesAsync(keys, cancellation);
         var files = FilesAsync(cancellation);
@@ -96,7 +96,7 @@ internal sealed class FigureReader(TableServiceClient tables)
         return await RowsAsync<EvaluationRow>(TableNames.Evaluations, filter, FormFigures.Columns, cancellation).Select(FormFigures.Of).ToListAsync(cancellation);
     }
 
-    private async Task<(List<RuleFigures> Rules, int Unequal)> RulesAsync(int? year, HashSet<string>? keys, HashSet<string> superseded, CancellationToken cancellation)
+    private async Task<(List<RuleFigures> Rules, int Unequal)> RulesAsync(int? year, HashSet<string>? keys, HashSet<string> ended, CancellationToken cancellation)
     {
         string[] columns = [nameof(FindingRow.FormKey), nameof(FindingRow.Rule), nameof(FindingRow.Severity), nameof(FindingRow.Group)];
         var rules = new Dictionary<string, RuleFigures>(StringComparer.Ordinal);
@@ -104,7 +104,7 @@ internal sealed class FigureReader(TableServiceClient tables)
         var groups = new HashSet<string>(StringComparer.Ordinal);
         await foreach (var row in RowsAsync<FindingRow>(TableNames.Findings, OfYear(year), columns, cancellation))
         {
-            if (keys?.Contains(row.FormKey) == false || superseded.Contains(row.FormKey)) continue;
+            if (keys?.Contains(row.FormKey) == false || ended.Contains(row.FormKey)) continue;
             var rule = rules.GetValueOrDefault(row.Rule) ?? new RuleFigures(row.Rule, 0, 0, 0, 0);
             // Findings of a form come together: they are one partition.
             var another = last.GetValueOrDefault(row.Rule) == row.FormKey ? 0 : 1;

@@ -20,6 +20,15 @@ public class AuditCheckTests
     }
 
     [Fact]
+    public void FirstFault_AVoidedRoundOfWhichTheTrailDoesNotTell_IsFound()
+    {
+        var round = Round(FormStatus.Approved);
+        round.VoidedAt = new DateTimeOffset(2023, 3, 1, 0, 0, 0, TimeSpan.Zero);
+
+        Assert.Equal(new AuditFault(FormKey, 6, AuditFaultKind.Cut), AuditCheck.FirstFault(FormKey, Trail(5), [round]));
+    }
+
+    [Fact]
     public void FirstFault_NoRowsAndNoOutcome_HasNone() => Assert.Null(AuditCheck.FirstFault(FormKey, [], [Round(null)]));
 
     [Fact]

@@ -64,5 +64,11 @@ internal sealed record HistoryScenario(string Name, string[] Approvers, string Q
             await app.EvaluateAsync(Path, FormText.File(Normal));
             await app.MoveAsync(Normal.Key, "博物馆", "项目移交");
         }),
+        new("voided", ["a"], "any", async app =>
+        {
+            var wrong = FormText.Number(3).Blocked();
+            await app.EvaluateAsync(Path, FormText.File(wrong));
+            await app.VoidAsync(wrong.Key, "误报");
+        }),
     ];
 }
