@@ -37,6 +37,8 @@ public sealed class PartialTablesInTextTests
 
         """;
 
+    private static IEnumerable<string> Numbered => Whole.Split('\n', StringSplitOptions.RemoveEmptyEntries).Select((row, i) => (i == 0 ? "序号" : $"{i}") + " | " + row);
+
     /// <summary>The columns of the whole table that are left.</summary>
     public static TheoryData<string> Columns() => ["012347", "01234", "234", "2347", "234567", "23456", "0123467", "0123457", "0124567", "02346", "2456", "243", "01235467", "0123546", "01236457"];
 
@@ -59,11 +61,31 @@ public sealed class PartialTablesInTextTests
     [InlineData('\n')]
     public void Read_RowsWithTheirNumbers_AreReadAsWithoutThem(char separator)
     {
-        var numbered = Whole.Split('\n', StringSplitOptions.RemoveEmptyEntries).Select((row, i) => (i == 0 ? "序号" : $"{i}") + " | " + row);
         var expected = Sample.Form(LayoutText.Printed(Head + Whole + Total, separator));
-        var read = Sample.Form(LayoutText.Printed(Head + string.Join('\n', numbered) + '\n' + Total, separator));
+        var read = Sample.Form(LayoutText.Printed(Head + Lines(Numbered) + Total, separator));
         Assert.Equal("", Cells.Differences(expected.Form, read.Form));
         Assert.Equal(expected.Confidence.Keys, read.Confidence.Keys);
+    }
+
+    [Fact]
+    public void Read_RowsWithTheirNumbersBelowAHeadingPrintedAgain_AreReadAsWithoutThem()
+    {
+        var rows = Numbered.ToList();
+        var expected = Sample.Form(LayoutText.Printed(Head + Whole + Total));
+        var read = Sample.Form(LayoutText.Printed(Head + Lines([.. rows[..4], rows[0], .. rows[4..]]) + Total));
+        Assert.Equal("", Cells.Differences(expected.Form, read.Form));
+        Assert.Equal(expected.Confidence.Keys, read.Confidence.Keys);
+    }
+
+    [Fact]
+    public void Read_RowsWithTheirNumbersInFormsWithoutTotals_AreReadInEach()
+    {
+        var expected = Assert.Single(Sample.Read(LayoutText.Printed(Head + Whole + Foot)).Forms);
+        var form = LayoutText.Printed(Head + Lines(Numbered) + Foot);
+        var read = Sample.Read(form + form).Forms;
+        Assert.Equal(2, read.Length);
+        Assert.All(read, f => Assert.Equal("", Cells.Differences(expected.Form, f.Form)));
+        Assert.All(read, f => Assert.Equal(expected.Confidence.Keys, f.Confidence.Keys));
     }
 
     [Fact]
@@ -271,6 +293,8 @@ public sealed class PartialTablesInTextTests
         var read = Assert.Single(Sample.Read(text).Forms);
         Assert.True(read.Form.Funds.Total.AnnualBudget == (NumberCell)900m || read.Confidence.ContainsKey("/funds/total/annualBudget"));
     }
+
+    private static string Lines(IEnumerable<string> rows) => string.Join('\n', rows) + '\n';
 
     private static string WithHeading(string text, string heading) => text.Replace(text.Split('\n').Single(l => l.StartsWith("一级指标", StringComparison.Ordinal)) + "\n", heading, 1);
 

@@ -10,6 +10,7 @@ namespace PerfEval.Documents.Text.Layout;
 internal sealed class RowNumbers
 {
     private const int FewestLabels = 3;
+    private const int MostLabels = 30;
     private static readonly string[] Names = ["序号", "序號", "编号", "編號"];
 
     private readonly string[] _lines;
@@ -31,24 +32,30 @@ internal sealed class RowNumbers
         return numbers._isChanged ? string.Join('\n', numbers._lines) : text;
     }
 
-    // 序号 before the labels of its line, or on a line of its own before lines that hold a label each; between tabs it is a column as any other.
     private int Take(int at)
+    {
+        if (HeadingAt(at) is not { } labels) return at + 1;
+        _isAlone |= Cells(at).Count == 1;
+        BlankHeading(at);
+        return BlankNumbers(at + 1, NumbersAtEnd(labels));
+    }
+
+    // The labels behind 序号, of its line or, where it stands on a line of its own, of lines that hold one each; null where it heads no table. Between tabs it is a column as any other.
+    private List<string>? HeadingAt(int at)
     {
         var cells = _lines[at].Contains('\t', StringComparison.Ordinal) ? [] : Cells(at);
         var place = cells.FindIndex(c => Names.Contains(c));
-        if (place < 0 || cells.Take(place).Any(c => Column(c) is not null)) return at + 1;
+        if (place < 0 || cells.Take(place).Any(c => Column(c) is not null)) return null;
         List<string> labels = [.. cells.Skip(place + 1)];
-        var isAlone = cells.Count == 1;
-        if (isAlone)
+        if (cells.Count == 1)
         {
-            for (var i = at + 1; i < _lines.Length && (Cells(i) is [] || (Cells(i) is [var label] && (Column(label) is not null || labels.Count >= FewestLabels) && !NumberText.Is(label))); i++) labels.AddRange(Cells(i));
+            for (var i = at + 1; i < _lines.Length && labels.Count < MostLabels && (Cells(i) is [] || (Cells(i) is [var label] && (Column(label) is not null || labels.Count >= FewestLabels) && !NumberText.Is(label))); i++) labels.AddRange(Cells(i));
         }
 
-        if (labels.Count(l => Column(l) is not null) < FewestLabels) return at + 1;
-        _isAlone |= isAlone;
-        Blank(at, cells[place]);
-        return BlankNumbers(at + 1, NumbersAtEnd(labels));
+        return labels.Count(l => Column(l) is not null) < FewestLabels ? null : labels;
     }
+
+    private void BlankHeading(int at) => Blank(at, Cells(at).Find(c => Names.Contains(c))!);
 
     // 分值 and 得分 behind all values: so many numbers end a row that gives no reasons.
     private static int NumbersAtEnd(List<string> labels)
@@ -60,20 +67,28 @@ internal sealed class RowNumbers
         return last < 0 ? 0 : last - first + 1;
     }
 
-    // Each number in its order, before something that is none; the table's end is its total's line.
+    // Each number in its order, before something that is none; the table's end is its total's line. Below a heading printed
+    // again they go on, as on another page, or begin anew, as in another form.
     private int BlankNumbers(int from, int numbersAtEnd)
     {
-        var (next, run) = (1, 0);
+        var (next, run, mayBegin) = (1, 0, false);
         for (var i = from; i < _lines.Length; i++)
         {
             var cells = Cells(i);
             if (cells.Count == 0) continue;
             if (next > 1 && LabelIndex.IsTotal(LabelText.Of(cells[0]))) return i;
+            if (next > 1 && HeadingAt(i) is not null)
+            {
+                BlankHeading(i);
+                mayBegin = true;
+                continue;
+            }
+
             run = cells is [var only] && NumberText.Is(only) ? run + 1 : 0;
-            var number = next.ToString(CultureInfo.InvariantCulture);
-            if (cells[0] != number || (run > 1 && run == numbersAtEnd) || !GoesOnWithText(i, cells)) continue;
-            Blank(i, number);
-            next++;
+            var number = mayBegin && cells[0] == "1" ? 1 : next;
+            if (cells[0] != number.ToString(CultureInfo.InvariantCulture) || (run > 1 && run == numbersAtEnd) || !GoesOnWithText(i, cells)) continue;
+            Blank(i, cells[0]);
+            (next, mayBegin) = (number + 1, false);
         }
 
         return _lines.Length;
