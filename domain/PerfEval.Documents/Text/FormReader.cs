@@ -99,7 +99,7 @@ internal sealed class FormReader
 
     // Scores above their weights that add up to 100 are weights: the heading's labels stand in another order than they were read in.
     private static bool AreSwapped(IndicatorTable table, FormTotal total) =>
-        total.Score.Value == FullWeight && total.Weight.Value < FullWeight && table.Rows.All(r => r.Weight.Value <= r.Score.Value);
+        total.Score.Value == FullWeight && total.Weight.Value < FullWeight && table.Rows.All(r => r.Weight.Value <= r.Score.Value) && table.Rows.Any(r => r.Weight.Value < r.Score.Value);
 
     private static void DoubtNumbers(IndicatorTable table, ReadingNotes notes)
     {

@@ -39,6 +39,14 @@ public sealed class TextTableTests
     ];
 
     [Fact]
+    public void Read_TotalWeightMisprintedWhereEveryRowHasItsFullScore_IsTheFormsOwn()
+    {
+        var read = Sample.Form(Sample.Text().Replace("总分 100 100", "总分 90 100", 1));
+        Assert.Equal(90m, read.Form.Total.Weight.Value);
+        Assert.Equal(Sample.Form(Sample.Text()).Confidence.Keys, read.Confidence.Keys);
+    }
+
+    [Fact]
     public void Read_PlainRows_AreSure()
     {
         var reading = Read(Table);
