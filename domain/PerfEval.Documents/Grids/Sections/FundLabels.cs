@@ -8,6 +8,9 @@ namespace PerfEval.Documents.Grids.Sections;
 internal sealed class FundLabels
 {
     private const int LeastLabels = 3;
+
+    // No form has so many lines and columns: what a broken file repeats is not looked at in every combination.
+    private const int MostLabels = 300;
     private readonly List<GridRow> _rows;
     private readonly List<FundLabel> _labels = [];
 
@@ -62,7 +65,7 @@ internal sealed class FundLabels
         var first = _rows.FindIndex(r => r.Starting.Any(c => BeforeAmount(c).Words.FundColumn is <= FundColumn.Executed));
         if (first < 0) first = _rows.FindIndex(IsHeadingInOtherWords);
         if (first < 0) return;
-        for (var i = first; i < _rows.Count; i++)
+        for (var i = first; i < _rows.Count && _labels.Count < MostLabels; i++)
         {
             var row = _rows[i];
             if (i > first && (IsNextSection(row) || below.Contains(row) != below.Contains(_rows[first]))) break;

@@ -10,6 +10,7 @@ internal sealed class HeadReader
 {
     private readonly List<GridRow> _rows;
     private readonly CellReader _cells;
+    private readonly Dictionary<HeaderField, bool> _named = [];
     private SelfEvaluationForm _form = new();
     private bool _isUnitOfItsOwn;
 
@@ -84,6 +85,12 @@ internal sealed class HeadReader
 
     // Whether a label other than 预算单位 and 一级项目名称 names a field.
     private bool Names(HeaderField field)
+    {
+        if (!_named.TryGetValue(field, out var isNamed)) _named[field] = isNamed = IsNamed(field);
+        return isNamed;
+    }
+
+    private bool IsNamed(HeaderField field)
     {
         foreach (var row in _rows)
         {

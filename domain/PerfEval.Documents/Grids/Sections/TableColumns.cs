@@ -286,9 +286,10 @@ internal sealed record TableColumns(ImmutableArray<TableColumn> Columns, int Row
         var own = weights.FindIndex(w => w.First >= name.End);
         if (own < 0) own = weights.Count - 1;
         yield return weights[own];
+        var sections = found.Where(f => f.Column.Column == IndicatorColumn.Level1).Select(f => f.Column.End).ToHashSet();
         foreach (var weight in weights)
         {
-            if (found.Exists(f => f.Column.Column == IndicatorColumn.Level1 && f.Column.End == weight.First) && weight != weights[own]) yield return weight with { Use = ColumnUse.SectionWeights };
+            if (sections.Contains(weight.First) && weight != weights[own]) yield return weight with { Use = ColumnUse.SectionWeights };
         }
     }
 }

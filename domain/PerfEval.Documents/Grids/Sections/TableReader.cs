@@ -22,6 +22,7 @@ internal sealed class TableReader
     private TableColumns? _whole;
     private TableRow? _above;
     private int _aboveGrid;
+    private int _joined;
     private GridRow? _subtotal;
     private bool _isEnded;
 
@@ -131,7 +132,9 @@ internal sealed class TableReader
         if (IsPlaceholder(cells)) return Skip(cells);
         if (Continues(cells))
         {
-            Join(cells);
+            // What goes on over more rows than a form may have is no row of one.
+            IsTooLong = ++_joined > _mostRows;
+            if (!IsTooLong) Join(cells);
             return true;
         }
 
@@ -148,6 +151,7 @@ internal sealed class TableReader
         _subtotal = null;
         _above = cells;
         _aboveGrid = row.GridIndex;
+        _joined = 0;
         return true;
     }
 

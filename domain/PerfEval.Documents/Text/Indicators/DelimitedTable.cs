@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text;
 using PerfEval.Documents.Grids;
 using PerfEval.Documents.Grids.Rows;
 using PerfEval.Documents.Grids.Sections;
@@ -18,6 +19,9 @@ internal sealed class DelimitedTable
     private const int MostGroups = 2;
     private const int MostCells = 100;
     private const int NameColumns = 3;
+
+    // No cell takes more lines.
+    private const int MostLines = 100;
 
     private readonly TextDocument _document;
     private readonly int _heading;
@@ -102,6 +106,7 @@ internal sealed class DelimitedTable
         var cells = ImmutableArray.CreateBuilder<GridCell>();
         var debris = new PageDebris(_document, _heading, endLine);
         var (row, most) = (0, (mostRows + 1) * MostCells);
+        var rest = new StringBuilder();
         for (var i = _heading; i < endLine && cells.Count < most; i++)
         {
             var line = _document.Span(i);
@@ -111,14 +116,21 @@ internal sealed class DelimitedTable
 
                 // The name of a group over its rows, or a cell's text that goes on on a line of its own.
                 var alone = CellText.Unwrapped(_document.PrintedSpan(i));
-                if (LevelVocabulary.IsName(SectionWeight.Parted(alone, out _))) cells.Add(new GridCell(row++, 0, 1, _columns, alone, new SourcePosition { File = file, Line = i + 1 }));
-                else cells[^1] = cells[^1] with { Text = CellText.Unwrapped(cells[^1].Text + "\n" + alone), Doubt = ReadMessages.DoubtJoined };
+                if (!LevelVocabulary.IsName(SectionWeight.Parted(alone, out _)))
+                {
+                    rest.Append('\n').Append(alone);
+                    continue;
+                }
+
+                Join(cells, rest);
+                cells.Add(new GridCell(row++, 0, 1, _columns, alone, new SourcePosition { File = file, Line = i + 1 }));
                 continue;
             }
 
+            Join(cells, rest);
             var (first, texts) = (i, Split(_document.PrintedSpan(i), _delimiter, _isFramed));
             var isCutWord = false;
-            while (i > _labels && IsBrokenOff(texts) && i + 1 < endLine && JoinedTo(texts, _document.PrintedSpan(i + 1), ref isCutWord) is { } joined) (texts, i) = (joined, i + 1);
+            while (i > _labels && i - first < MostLines && IsBrokenOff(texts) && i + 1 < endLine && JoinedTo(texts, _document.PrintedSpan(i + 1), ref isCutWord) is { } joined) (texts, i) = (joined, i + 1);
             if (i > _labels && HoldsPartOfRow(texts)) _isWrapped = true;
             if (texts.TrueForAll(c => c.Trim('-', ':', ' ').Length == 0)) continue;
             if (i > _labels && cells.Count > 0 && IsNameAlone(texts)) _unsureLines.Add(cells[^1].Position.Line ?? 0);
@@ -128,12 +140,21 @@ internal sealed class DelimitedTable
             cells.AddRange(CellsOf(texts, row++, new SourcePosition { File = file, Line = first + 1 }, isCutWord ? ReadMessages.DoubtJoined : isSure ? null : ReadMessages.DoubtColumnOrder, missing));
         }
 
+        Join(cells, rest);
         return cells.DrainToImmutable();
     }
 
     // Its values are in the cells of the row above, merged over both, or its own cells are lost: a page copies only what begins in a row.
     private bool IsNameAlone(List<string> cells) =>
         cells.Count < _columns && cells[0].Length > 0 && Filled(cells) == 1 && !LevelVocabulary.IsName(SectionWeight.Parted(cells[0], out _)) && !LabelIndex.IsTotal(LabelText.Of(cells[0]));
+
+    // What stands on lines of its own goes on the last cell.
+    private static void Join(ImmutableArray<GridCell>.Builder cells, StringBuilder rest)
+    {
+        if (rest.Length == 0) return;
+        cells[^1] = cells[^1] with { Text = CellText.Unwrapped(cells[^1].Text + rest), Doubt = ReadMessages.DoubtJoined };
+        rest.Clear();
+    }
 
     // A line with too few cells whose numbers stand in no place that they could.
     private bool IsBrokenOff(List<string> cells)

@@ -35,7 +35,8 @@ internal sealed class FundLines
         for (var i = start; i < end;)
         {
             // A line that has a value for every column has none run together.
-            var tokenEnd = Glyph.IsDigit(text.Text[i]) && ValuesOnLine(text, i, end) >= columns ? text.TokenEnd(i, end) : PartEnd(text, i, text.TokenEnd(i, end));
+            var tokenEnd = TokenEnd(text, i, end);
+            if (!Glyph.IsDigit(text.Text[i]) || ValuesOnLine(text, i, end) < columns) tokenEnd = PartEnd(text, i, tokenEnd);
             var token = text.Span(i, tokenEnd);
             if (NumberText.TryParseAmount(token, out var number))
             {
@@ -131,14 +132,17 @@ internal sealed class FundLines
         }
     }
 
+    // What a broken text runs together is looked at in parts.
+    private static int TokenEnd(FormText text, int start, int end) => text.TokenEnd(start, Math.Min(end, start + LongestLine));
+
     private static int ValuesOnLine(FormText text, int at, int end)
     {
         var first = at;
         while (first > 0 && at - first < LongestLine && text.GapBefore(first) < Gap.Line) first--;
         var values = 0;
-        for (var i = first; i < end && i - at < LongestLine && (i == first || text.GapBefore(i) < Gap.Line); i = text.TokenEnd(i, end))
+        for (var i = first; i < end && i - at < LongestLine && (i == first || text.GapBefore(i) < Gap.Line); i = TokenEnd(text, i, end))
         {
-            var token = text.Span(i, text.TokenEnd(i, end));
+            var token = text.Span(i, TokenEnd(text, i, end));
             if (NumberText.TryParseAmount(token, out _) || NumberText.IsDash(token)) values++;
         }
 

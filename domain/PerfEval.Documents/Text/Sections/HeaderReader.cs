@@ -12,6 +12,9 @@ internal sealed class HeaderReader
     private const int LongestRemark = 8;
     private const int LongestAnnex = 4;
 
+    // A head has two or three; what a broken text repeats is not looked at one by one.
+    private const int MostUnits = 50;
+
     private readonly FormText _text;
     private readonly int _end;
     private readonly ReadingNotes _notes;
@@ -94,6 +97,7 @@ internal sealed class HeaderReader
     // A label without a colon is a cell of its own: it is believed where it fills a token and its field has no colon elsewhere.
     private void FindAlone()
     {
+        var units = 0;
         for (var i = 0; i < _end; i++)
         {
             if (_text.GapBefore(i) == Gap.None || IsOfYear(i)) continue;
@@ -107,7 +111,7 @@ internal sealed class HeaderReader
                 // 年度 over 总体 over 目标 is the beginning of another label.
                 if (label == "年度" && YearText.At(_text.Span(end, _end)) is null) break;
                 if (field is HeaderField.Other || !_found.Exists(f => f.Field == field || (f.Start <= i && i < f.End))) _found.Add(new Found(i, end, field));
-                else if (field is HeaderField.ImplementingUnit && !_found.Exists(f => f.Start <= i && i < f.End)) _found.Add(new Found(i, end, field));
+                else if (field is HeaderField.ImplementingUnit && ++units < MostUnits && !_found.Exists(f => f.Start <= i && i < f.End)) _found.Add(new Found(i, end, field));
                 break;
             }
         }

@@ -18,6 +18,9 @@ internal sealed partial record TableHeader(int Start, int End, ImmutableArray<In
     private const int ShortestBeginning = 3;
     private const int LongestAbove = 8;
     private const int LongestOther = 12;
+
+    // 评分标准, 数据来源 and whatever else stands between two of our columns; a heading has no more.
+    private const int LongestOthers = 200;
     private const int ShortestScattered = 4;
     private static readonly string[] FirstLabels = ["一级指标", "二级指标", "三级指标", "指标名称"];
 
@@ -285,7 +288,7 @@ internal sealed partial record TableHeader(int Start, int End, ImmutableArray<In
     // Another label of the table on the same line.
     private static bool GoesOn(FormText text, int from, ImmutableArray<IndicatorColumn>.Builder columns)
     {
-        for (var i = from; i < text.Length && text.GapBefore(i) < Gap.Line; i = text.TokenEnd(i, text.Length))
+        for (var i = from; i < text.Length && i - from < LongestOthers && text.GapBefore(i) < Gap.Line; i = text.TokenEnd(i, text.Length))
         {
             var match = Labels.Match(Labels.IndicatorColumns, text.Span(i, text.Length));
             if (match >= 0 && !columns.Contains(Labels.IndicatorColumns[match].Column)) return true;
