@@ -21,15 +21,16 @@ internal sealed class MissingFieldRule : IFormRule
         Report(findings, "fiscalYear", (cells.FiscalYear.IsBlank, CellPointer.FiscalYear));
         Report(findings, "implementingUnit", (cells.ImplementingUnit.IsBlank, CellPointer.ImplementingUnit));
         Report(findings, "primaryBudgetUnit", (cells.PrimaryBudgetUnit.IsBlank, CellPointer.PrimaryBudgetUnit));
-        CheckFunds(cells.Funds, form.Profile.Budget.PartsMayBeBlank, findings);
+        CheckFunds(form, findings);
         Report(findings, "goal.expected", (cells.Goal.Expected.IsBlank, CellPointer.GoalExpected));
         Report(findings, "goal.actual", (cells.Goal.Actual.IsBlank, CellPointer.GoalActual));
         foreach (var row in form.Rows) CheckRow(row, findings);
         Report(findings, Cells.TotalPlace, (cells.Total.Weight.IsBlank, CellPointer.TotalWeight), (cells.Total.Score.IsBlank, CellPointer.TotalScore));
     }
 
-    private void CheckFunds(Funds funds, bool partsMayBeBlank, FindingList findings)
+    private void CheckFunds(FormCase form, FindingList findings)
     {
+        var funds = form.Form.Funds;
         Column(Cells.InitialBudget, line => line.InitialBudget);
         Column(Cells.AnnualBudget, line => line.AnnualBudget);
         Column(Cells.Executed, line => line.Executed);
@@ -44,8 +45,12 @@ internal sealed class MissingFieldRule : IFormRule
             PointerOfFund,
             (cell(funds.Total).IsBlank, Cells.TotalLine),
             (cell(funds.CurrentYearAppropriation).IsBlank, Cells.Appropriation),
-            (cell(funds.CarriedOver).IsBlank && !partsMayBeBlank, Cells.CarriedOver),
-            (cell(funds.Other).IsBlank && !partsMayBeBlank, Cells.Other)));
+            (IsMissing(cell(funds.CarriedOver), Cells.CarriedOver, column), Cells.CarriedOver),
+            (IsMissing(cell(funds.Other), Cells.Other, column), Cells.Other)));
+
+        // A dash says that there is none of this money, and the cell's doubt that it says so.
+        bool IsMissing(NumberCell cell, string line, string column) =>
+            cell.IsBlank && !form.Profile.Budget.PartsMayBeBlank && !form.Reading.Confidence.ContainsKey(CellPointer.Fund(line, column));
     }
 
     private static string PointerOfFund(string column, string line) => CellPointer.Fund(line, column);

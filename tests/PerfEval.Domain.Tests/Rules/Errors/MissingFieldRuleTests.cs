@@ -1,4 +1,5 @@
 using PerfEval.Domain.Evaluation;
+using PerfEval.Domain.Forms;
 using PerfEval.Domain.Profiles;
 using PerfEval.Domain.Tests.Support;
 
@@ -40,6 +41,19 @@ public sealed class MissingFieldRuleTests
         var evaluation = new FormEvaluator(RuleProfiles.Get("generic-a-b")).Evaluate(SampleForms.Altered(Findings.Plain, (cell, "")));
 
         Assert.Equal(isMissing, evaluation.Findings.Any(finding => finding.Rule == "missing-field"));
+    }
+
+    [Theory]
+    [InlineData("/funds/carriedOver/annualBudget", false)]
+    [InlineData("/funds/other/executed", false)]
+    [InlineData("/funds/currentYearAppropriation/executed", true)]
+    [InlineData("/funds/total/executed", true)]
+    public void Fund_that_prints_no_number_Is_missing_where_the_form_must_have_it(string cell, bool isMissing)
+    {
+        var reading = SampleForms.Altered(Findings.Plain, (cell, ""));
+        reading = reading with { Confidence = reading.Confidence.Add(cell, new CellDoubt(CellDoubt.Review, "单元格里是“—”，不是数")) };
+
+        Assert.Equal(isMissing ? [Severity.Warning] : [], Findings.Evaluate(reading).Findings.Where(finding => finding.Rule == "missing-field").Select(finding => finding.Severity));
     }
 
     [Theory]
