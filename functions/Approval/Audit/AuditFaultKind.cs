@@ -12,6 +12,6 @@ public enum AuditFaultKind
     /// <summary>It does not follow the row before: one of the two was put in, taken out, or changed with its hash.</summary>
     Unlinked,
 
-    /// <summary>Its round has an outcome of which the trail knows nothing: the rows at its end are missing.</summary>
+    /// <summary>Its round has an outcome, or was superseded, and the trail knows nothing of it: the rows at its end are missing.</summary>
     Cut,
 }
