@@ -7,7 +7,7 @@ public sealed class PathologicalTests
 {
     private static readonly string Whole = Sample.Text(Sample.WithDeviations);
 
-    public static TheoryData<string> Inputs() => ["one line", "deviation", "words", "numbers", "goal", "goal lines", "colons", "brackets", "groups", "spaces", "funds", "foreign labels", "remarks", "open columns", "open rows", "totals", "cut headings", "partial rows", "partial lines", "fund lines", "unknown funds", "tabs", "padded headings", "padded rows", "fund sources", "weights in names", "row numbers", "headings on a line", "cells on lines", "columns", "fund tables", "units", "budget units", "rest of a row", "dashes"];
+    public static TheoryData<string> Inputs() => ["one line", "deviation", "words", "numbers", "goal", "goal lines", "colons", "brackets", "groups", "spaces", "funds", "foreign labels", "remarks", "open columns", "open rows", "totals", "cut headings", "partial rows", "partial lines", "fund lines", "unknown funds", "tabs", "padded headings", "padded rows", "fund sources", "weights in names", "row numbers", "headings on a line", "cells on lines", "columns", "fund tables", "units", "budget units", "rest of a row", "goal rows", "dashes"];
 
     private const string Funds = "项目资金,年初预算数,全年预算数,全年执行数,分值,执行率,得分\n年度资金总额,10,10,9,10,90%,9\n财政拨款,10,10,9,,,\n";
     private const string Csv = "项目支出绩效自评表\n项目名称,甲乙项目,,实施单位,某单位\n" + Funds + "年度总体目标,预期目标,,实际完成情况\n,完成。,,已完成。\n一级指标,三级指标,年度指标值,实际完成值,分值,得分,偏差原因\n产出指标,数量,10,9,90,81,甲\n总分,,,,100,90\n";
@@ -75,6 +75,7 @@ public sealed class PathologicalTests
         "units" => Whole.Replace("实施单位", string.Concat(Enumerable.Repeat("实施单位 ", 200_000)), StringComparison.Ordinal),
         "budget units" => Csv.Replace(Funds, string.Concat(Enumerable.Repeat("预算单位,甲\n", 100_000)) + Funds, StringComparison.Ordinal),
         "rest of a row" => Csv.Replace("甲", string.Concat(Enumerable.Repeat("甲\n,,,,,,", 100_000)), StringComparison.Ordinal),
+        "goal rows" => Csv.Replace(",完成。,,已完成。\n", string.Concat(Enumerable.Repeat(",完成。,,已完成。\n", 100_000)), StringComparison.Ordinal),
         "dashes" => Whole.Replace("0.00 0.00 0.00", new string('—', 1_000_000), StringComparison.Ordinal),
         "padded headings" => string.Concat(Enumerable.Repeat(PaddedHeading, 60_000)),
         "padded rows" => PaddedHeading + string.Concat(Enumerable.Repeat("产出指标    数量指标    甲          1             1             1       1       说明\n" + string.Concat(Enumerable.Repeat(new string(' ', 72) + "续续续\n", 29)), 290)) + "总分    100    100\n",

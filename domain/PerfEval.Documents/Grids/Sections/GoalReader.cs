@@ -84,14 +84,12 @@ internal sealed class GoalReader
 
         if (label is not { } at) return TextCell.Absent;
         if (texts.Count == 0) return _cells.Text(pointer, own, own.Length > 0 ? at.Cell : null, at.Row.PositionAt(at.Cell.Column));
-        var text = own;
         foreach (var cell in texts)
         {
-            text = CellText.Unwrapped(text + "\n" + cell.Text);
             if (cell.Doubt is { } doubt) _cells.Doubt(pointer, doubt);
         }
 
-        return _cells.Text(pointer, text, texts[0], texts[0].Position);
+        return _cells.Text(pointer, CellText.Unwrapped(string.Join('\n', texts.Select(c => c.Text).Prepend(own))), texts[0], texts[0].Position);
     }
 
     private static bool BeginsWith(GridCell cell, Func<LabelText, bool> isLabel)
