@@ -22,7 +22,7 @@ public sealed class DocumentReader
     /// <summary>Reads a file. What cannot be read is a problem of the result, never an exception.</summary>
     /// <param name="content">The file's bytes.</param>
     /// <param name="fileName">The file's name, for the positions of cells and problems.</param>
-    /// <param name="cancellationToken">Asked between two forms, and between the rows of a workbook.</param>
+    /// <param name="cancellationToken">Asked between two forms, within each, and between the rows of a workbook.</param>
     /// <exception cref="ArgumentNullException"><paramref name="fileName"/> is null.</exception>
     /// <exception cref="OperationCanceledException">The reading was cancelled.</exception>
     public ReadResult Read(ReadOnlyMemory<byte> content, string fileName, CancellationToken cancellationToken = default)

@@ -11,20 +11,23 @@ internal sealed class GridForm
     private readonly GridSlice _slice;
     private readonly ReadLimits _limits;
     private readonly ProblemList _problems;
+    private readonly CancellationToken _cancellation;
 
-    public GridForm(GridSlice slice, ReadLimits limits, ProblemList problems)
+    public GridForm(GridSlice slice, ReadLimits limits, ProblemList problems, CancellationToken cancellation)
     {
         _slice = slice;
         _limits = limits;
         _problems = problems;
+        _cancellation = cancellation;
     }
 
     private SourcePosition Start => _slice.Rows[0].Starting.First().Position;
 
     /// <summary>The form; null where there is too little of it, which is then named.</summary>
+    /// <exception cref="OperationCanceledException">The reading was cancelled.</exception>
     public FormReading? Read()
     {
-        var notes = new ReadingNotes(_problems.File);
+        var notes = new ReadingNotes(_problems.File, _cancellation);
         var cells = new CellReader(notes);
         var table = new TableReader(_slice, cells, _limits.MaxRows);
         table.Read();

@@ -48,7 +48,7 @@ internal sealed class GridFormReader
                 problems.Add(ReadProblemCode.TooManyForms, start, "GridTooManyForms", _limits.MaxForms, new PlaceName(start));
                 break;
             }
-            else if (new GridForm(slice, _limits, problems).Read() is { } form)
+            else if (new GridForm(slice, _limits, problems, cancellationToken).Read() is { } form)
             {
                 forms.Add(form);
             }

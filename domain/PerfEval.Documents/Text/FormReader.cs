@@ -15,6 +15,7 @@ internal sealed class FormReader
     private readonly FormSlice _slice;
     private readonly ReadLimits _limits;
     private readonly ProblemList _problems;
+    private readonly CancellationToken _cancellation;
     private readonly FormText _text;
 
     private const decimal FullWeight = 100m;
@@ -27,13 +28,14 @@ internal sealed class FormReader
     private readonly bool _endsWithinLine;
     private readonly bool _isLast;
 
-    public FormReader(TextDocument document, FormSlice slice, ReadLimits limits, ProblemList problems)
+    public FormReader(TextDocument document, FormSlice slice, ReadLimits limits, ProblemList problems, CancellationToken cancellation)
     {
         _document = document;
         _slice = slice;
         _limits = limits;
         _problems = problems;
-        _text = FormText.From(document, slice.FirstLine, slice.EndLine);
+        _cancellation = cancellation;
+        _text = FormText.From(document, slice.FirstLine, slice.EndLine, cancellation);
         _isLast = slice.EndLine == document.LineCount;
         _endsWithinLine = _isLast && document.Text[^1] is not ('\n' or '\r');
         _endsWithinNumber = _isLast && document.Text[^1] is >= '0' and <= '9' or '.';
@@ -42,9 +44,10 @@ internal sealed class FormReader
     private int FirstLine => _slice.FirstLine + 1;
 
     /// <summary>The form; null where it cannot be read, which is then named.</summary>
+    /// <exception cref="OperationCanceledException">The reading was cancelled.</exception>
     public FormReading? Read()
     {
-        var notes = new ReadingNotes(_problems.File);
+        var notes = new ReadingNotes(_problems.File, _cancellation);
         var sections = FormSections.Find(_text);
         var form = new HeaderReader(_text, sections.HeadEnd, notes).Read(new SelfEvaluationForm());
         if (sections.Table?.IsBroken(_text) == true || sections.Table?.IsScattered(_text) == true || sections.Table?.IsBesideAnother(_text) == true || IsOnOneLine(sections)) return Unread(form, sections);

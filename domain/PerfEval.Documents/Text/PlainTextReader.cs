@@ -58,7 +58,7 @@ internal sealed class PlainTextReader
                 break;
             }
 
-            if (new FormReader(document, slice, _limits, problems).Read() is not { } form) continue;
+            if (new FormReader(document, slice, _limits, problems, cancellationToken).Read() is not { } form) continue;
             forms.Add((isPadded || !isParted) && !ReadingCheck.Holds(form.Form, []) ? WithDoubt(form, "/", ReadMessages.DoubtAligned)
                 : !isWhole || (isPadded && !isParted) ? WithDoubt(form, "/indicators/", ReadMessages.DoubtAligned)
                 : isNumbered && !ReadingCheck.Holds(form.Form, []) ? WithDoubt(form, "/indicators/", ReadMessages.DoubtRowNumbers)

@@ -11,9 +11,16 @@ internal sealed class ReadingNotes
     private readonly Dictionary<string, CellDoubt> _doubts = new(StringComparer.Ordinal);
     private readonly Dictionary<string, ImmutableArray<CellPart>> _parts = new(StringComparer.Ordinal);
     private readonly Dictionary<string, ImmutableArray<CellBreakdown>> _within = new(StringComparer.Ordinal);
+    private readonly CancellationToken _cancellation;
     private SourcePosition? _last;
 
-    public ReadingNotes(string file) => _file = file;
+    /// <param name="file">The name of the file.</param>
+    /// <param name="cancellation">Ends the reading of the form.</param>
+    public ReadingNotes(string file, CancellationToken cancellation) => (_file, _cancellation) = (file, cancellation);
+
+    /// <summary>Asks whether the reading is to go on: wherever what is read may stand in a file by the thousand.</summary>
+    /// <exception cref="OperationCanceledException">It is not.</exception>
+    public void GoOn() => _cancellation.ThrowIfCancellationRequested();
 
     /// <summary>Notes the line on which a cell begins.</summary>
     public void At(string pointer, int line) => _source[pointer] = PlaceOf(line);

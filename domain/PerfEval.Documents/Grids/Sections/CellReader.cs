@@ -11,6 +11,10 @@ internal sealed class CellReader
 
     public CellReader(ReadingNotes notes) => _notes = notes;
 
+    /// <summary>Asks whether the reading is to go on.</summary>
+    /// <exception cref="OperationCanceledException">It is not.</exception>
+    public void GoOn() => _notes.GoOn();
+
     /// <summary>Notes that a cell must be looked at.</summary>
     public void Doubt(string pointer, string reason) => _notes.Doubt(pointer, reason);
 

@@ -106,6 +106,8 @@ internal sealed class FundsReader
         var read = LinesOf(lines, headings);
         foreach (var line in read)
         {
+            _cells.GoOn();
+
             // A label under 年初预算数 is a table whose heading and lines do not match.
             var isOutOfLine = !line.Cell.IsAmount && columns.Exists(c => c.Column <= FundColumn.Executed && c.Row != line.Row && c.Cell.Column <= line.Cell.Column && line.Cell.Column < c.Cell.ColumnEnd);
             foreach (var column in columns)
@@ -119,6 +121,7 @@ internal sealed class FundsReader
         foreach (var column in apart) Set(FundRow.Total, column, column.Cell, column.Row, NumberBeside(column));
         foreach (var row in _rows.Where(r => Used.Contains(r) && !headings.Contains(r) && LabelOf(r) is { } label && !LabelIndex.IsOfWholeProject(label.Label.Core) && !read.Exists(l => l.Row == r)))
         {
+            _cells.GoOn();
             foreach (var column in columns.Where(c => c.Column <= FundColumn.Executed && c.Row.GridIndex == row.GridIndex && c.Row.Row < row.Row))
             {
                 if (row.Over(column.Cell.Column, column.Cell.ColumnEnd) is { } cell && cell.Row == row.Row && NumberText.TryParseAmount(cell.Text, out var amount))
@@ -149,6 +152,7 @@ internal sealed class FundsReader
         var hasTotal = columns.Exists(c => c.Column <= FundColumn.Executed && LineBefore(c, before) is null or FundRow.Total);
         foreach (var column in columns)
         {
+            _cells.GoOn();
             if (IsOfWholeForm(column, columns)) continue;
             if (over.Exists(l => IsTurned(l, column)))
             {
@@ -168,6 +172,7 @@ internal sealed class FundsReader
 
         foreach (var line in _labels.Lines().Where(l => !over.Contains(l)))
         {
+            _cells.GoOn();
             var above = columns.Where(c => c.Cell.Row <= line.Cell.Row && c.Cell.Column < line.Cell.ColumnEnd && line.Cell.Column < c.Cell.ColumnEnd).ToList();
             if (above.Count == 0) above = columns.FindAll(c => c.Row == line.Row && c.Cell.ColumnEnd <= line.Cell.Column);
             if (above.Count > 0 && above[^1].Column <= FundColumn.Executed) Set(line.Line!.Value, above[^1], line.Cell, line.Row, line.Own ?? line.Row.RightOf(line.Cell));

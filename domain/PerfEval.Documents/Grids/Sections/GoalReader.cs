@@ -72,6 +72,7 @@ internal sealed class GoalReader
         var own = "";
         for (var i = 0; i < _rows.Count; i++)
         {
+            _cells.GoOn();
             foreach (var cell in _rows[i].Starting)
             {
                 if (!labels.Contains(cell)) continue;

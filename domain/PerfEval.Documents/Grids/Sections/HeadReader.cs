@@ -27,6 +27,7 @@ internal sealed class HeadReader
     {
         for (var i = 0; i < _rows.Count; i++)
         {
+            _cells.GoOn();
             foreach (var cell in _rows[i].Starting)
             {
                 if (Title.Is(cell.Text)) continue;

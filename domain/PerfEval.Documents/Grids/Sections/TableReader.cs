@@ -69,6 +69,7 @@ internal sealed class TableReader
         while (i < _slice.Rows.Length && _slice.Facts[i].Table is null) i++;
         while (i < _slice.Rows.Length && !IsTooLong)
         {
+            _cells.GoOn();
             if (_slice.Facts[i].Table is { } heading)
             {
                 _columns = heading.WithUnlabelled(RowsBelow(i + heading.Rows));

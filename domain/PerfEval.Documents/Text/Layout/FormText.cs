@@ -8,13 +8,19 @@ namespace PerfEval.Documents.Text.Layout;
 /// </summary>
 internal sealed class FormText
 {
+    // Whoever goes over the text goes from token to token: so many take no time.
+    private const int TokensBetweenQuestions = 4096;
+
+    private readonly CancellationToken _cancellation;
     private readonly Gap[] _gaps;
     private readonly int[] _lines;
     private readonly string _printed;
     private readonly HashSet<int> _ruled;
+    private int _untilQuestion = TokensBetweenQuestions;
 
-    private FormText(string text, string printed, Gap[] gaps, int[] lines, HashSet<int> ruled)
+    private FormText(string text, string printed, Gap[] gaps, int[] lines, HashSet<int> ruled, CancellationToken cancellation)
     {
+        _cancellation = cancellation;
         Text = text;
         _printed = printed;
         _gaps = gaps;
@@ -41,8 +47,15 @@ internal sealed class FormText
     public ReadOnlySpan<char> Span(int start, int end) => Text.AsSpan(start, end - start);
 
     /// <summary>The first character of the next token at or after an index.</summary>
+    /// <exception cref="OperationCanceledException">The reading was cancelled.</exception>
     public int TokenEnd(int start, int limit)
     {
+        if (--_untilQuestion == 0)
+        {
+            _cancellation.ThrowIfCancellationRequested();
+            _untilQuestion = TokensBetweenQuestions;
+        }
+
         var end = start + 1;
         while (end < limit && _gaps[end] == Gap.None) end++;
         return end;
@@ -68,7 +81,7 @@ internal sealed class FormText
     public string Printed(int start, int end) => _printed[start..end];
 
     /// <summary>Reads the characters of some lines, leaving out what a page prints around its table.</summary>
-    public static FormText From(TextDocument document, int firstLine, int endLine)
+    public static FormText From(TextDocument document, int firstLine, int endLine, CancellationToken cancellation)
     {
         var debris = new PageDebris(document, firstLine, endLine);
         var capacity = 0;
@@ -112,7 +125,7 @@ internal sealed class FormText
         }
 
         var read = text.ToString();
-        return new FormText(read, printed?.ToString() ?? read, [.. gaps], [.. lines], ruled) { IsPadded = document.IsPadded };
+        return new FormText(read, printed?.ToString() ?? read, [.. gaps], [.. lines], ruled, cancellation) { IsPadded = document.IsPadded };
     }
 
     private bool HasMeaningfulGap(int start, int end)
