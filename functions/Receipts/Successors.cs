@@ -54,9 +54,9 @@ internal static class Successors
         {
             var isOfYear = Year == other.Year || Year == EvaluationRow.UnknownYear;
             if (Code.Length > 0 && Code == other.Code) return isOfYear || goesOn ? SameCode + NameLikeness.Of(Name, other.Name) : 0;
-            if (!isOfYear || Name.Length == 0 || !IsUnitOf(other)) return 0;
-            if (Name == other.Name) return SameName + NameLikeness.Of(Code, other.Code);
-            return Code.Length == 0 && NameLikeness.AreAlike(Name, other.Name) ? NameLikeness.Of(Name, other.Name) : 0;
+            if (!isOfYear || Name.Length == 0) return 0;
+            if (Name == other.Name) return IsUnitOf(other) ? SameName + NameLikeness.Of(Code, other.Code) : 0;
+            return Code.Length == 0 && NameLikeness.AreAlike(Name, other.Name) && IsUnitOf(other) ? NameLikeness.Of(Name, other.Name) : 0;
         }
 
         // Units of one folder have projects of one name: 校园维修 of this school and of that.

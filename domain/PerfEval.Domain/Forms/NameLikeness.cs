@@ -18,6 +18,7 @@ public static class NameLikeness
         ArgumentNullException.ThrowIfNull(one);
         ArgumentNullException.ThrowIfNull(other);
         var (first, second) = (CharacterFolding.Letters(one), CharacterFolding.Letters(other));
+        if (Math.Min(first.Length, second.Length) * 3 < Math.Max(first.Length, second.Length) * 2) return false;
         if (!first.Where(TellsApart).SequenceEqual(second.Where(TellsApart))) return false;
         return Common(first, second) * 3 >= Math.Max(first.Length, second.Length) * 2;
     }
