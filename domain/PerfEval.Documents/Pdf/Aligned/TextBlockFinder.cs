@@ -45,7 +45,8 @@ internal static class TextBlockFinder
     public static bool AreTight(IReadOnlyList<TextBlock> blocks) =>
         blocks.Any(b => b.Lines.Count > 1 && b.Lines.Count(l => RowKind.IsNumber(TextLines.Text(l.Glyphs))) > 1);
 
-    private static bool IsClose(TextRun above, TextRun below) => below.Baseline - above.Baseline <= Leading * Math.Max(above.Size, below.Size);
+    // A title stands no farther above a table than its own lines do: the smaller of two sizes says how close they are.
+    private static bool IsClose(TextRun above, TextRun below) => below.Baseline - above.Baseline <= Leading * Math.Min(above.Size, below.Size);
 
     private static bool IsUnder(List<TextRun> block, TextRun part) => IsClose(block[^1], part) && Math.Min(block.Max(l => l.Right), part.Right) - Math.Max(block.Min(l => l.Left), part.Left) > part.Size * 0.3;
 
