@@ -129,7 +129,7 @@ internal sealed class PdfPageReader
     {
         var placed = PageLayout.Of(content, tables, _above, PartGaps.Usual);
         if (content.Invisible > 0) placed = placed with { IsClose = false, Cells = [.. placed.Cells.Select(c => c with { Doubt = ReadMessages.DoubtRecognised })] };
-        if (!placed.IsClose) _aboveClose.Set(_above.Blocks, _above.Edges);
+        if (!placed.IsClose) _aboveClose.Follow(_above);
         _close.Add(placed.IsClose ? PageLayout.Of(content, tables, _aboveClose, PartGaps.Close) : placed);
         _pages.Add(placed);
     }

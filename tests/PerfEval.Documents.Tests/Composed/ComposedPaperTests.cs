@@ -8,10 +8,12 @@ public sealed class ComposedPaperTests
 {
     private const int RuledForms = 186;
     private const int UnruledForms = 100;
+    private const int LeastExact = 49;
     private const int SecondTables = 40;
 
-    // A group that is not found in rows set tightly, and single characters in columns as far apart as those of a spaced heading.
-    private static readonly int[] Further = [199, 267];
+    // A group that is not found in rows set tightly, single characters in columns as far apart as those of a spaced heading, groups
+    // that a page's end parts from their label, and the rest of a reason below a heading that is said again.
+    private static readonly int[] Further = [199, 267, 339, 707, 1246, 2016];
 
     // Numbers cut by narrow columns and rows cut by a page's end leave something open, which is doubted.
     [Fact]
@@ -27,6 +29,32 @@ public sealed class ComposedPaperTests
             Assert.True(wrong.Length == 0, name + "\n" + wrong);
             Assert.True(read.Confidence.IsEmpty || style.CutsRows || !style.HoldsNumbers, name + "\n" + string.Join('\n', read.Confidence.Keys));
         }
+    }
+
+    [Theory]
+    [InlineData(9)] // short goals in the middle of wide columns
+    [InlineData(46)] // 一级指标 over rows of other heights
+    [InlineData(70)] // a part of the funds beside all their lines
+    [InlineData(112)] // goals of several lines beside the label of both
+    [InlineData(388)] // 绩效指标 before the groups, beside all of them
+    [InlineData(1715)] // the head's labels over its values, of which one is wider than its label's column
+    public void Read_ComposedWithoutLines_IsExactAndUndoubted(int seed)
+    {
+        var (composed, style) = (ComposedForm.Of(seed), PaperStyle.Of(seed, isRuled: false));
+        var read = Assert.Single(Read(composed, style).Forms);
+        Assert.Equal("", Cells.Differences(composed.Expected, read.Form));
+        Assert.Empty(read.Confidence);
+    }
+
+    [Fact]
+    public void Read_ComposedWithoutLines_AsManyAreExactAsWere()
+    {
+        var exact = Enumerable.Range(0, UnruledForms).Count(seed =>
+        {
+            var (composed, result) = (ComposedForm.Of(seed), Read(ComposedForm.Of(seed), PaperStyle.Of(seed, isRuled: false)));
+            return result.Forms is [var read] && read.Confidence.IsEmpty && Cells.Differences(composed.Expected, read.Form).Length == 0;
+        });
+        Assert.True(exact >= LeastExact, $"{exact} forms");
     }
 
     // What was lost has no cell that could be doubted: that something may be is said of the file.

@@ -9,6 +9,12 @@ internal sealed class AlignedHeading
     /// <summary>The edges of the columns below it.</summary>
     public double[] Edges { get; private set; } = [];
 
+    /// <summary>Whether the table below it has not come to its total.</summary>
+    public bool IsOpen { get; set; }
+
+    /// <summary>Goes on as another one.</summary>
+    public void Follow(AlignedHeading other) => (Blocks, Edges, IsOpen) = (other.Blocks, other.Edges, other.IsOpen);
+
     /// <summary>Notes the heading that further rows stand below.</summary>
     public void Set(IReadOnlyList<TextBlock> blocks, double[] edges) => (Blocks, Edges) = (blocks, edges);
 

@@ -1,15 +1,26 @@
+using PerfEval.Documents.Grids.Rows;
+
 namespace PerfEval.Documents.Pdf.Aligned;
 
 /// <summary>Blocks that stand beside one another.</summary>
 /// <param name="Blocks">The blocks, from left to right.</param>
 internal sealed record AlignedRow(IReadOnlyList<TextBlock> Blocks)
 {
+    /// <summary>What stands beside it and rows below it, and how many of these and it there are.</summary>
+    public IReadOnlyList<(TextBlock Block, int Rows)> Beside { get; init; } = [];
+
+    /// <summary>Whether it is a total, whose label stands in the middle of several columns.</summary>
+    public bool IsTotal { get; } = LabelText.Of(Blocks[0].Text).Words.IsTotal;
+
+    /// <summary>What each stands in one column, of the row and of what stands beside it.</summary>
+    public IEnumerable<IReadOnlyList<TextBlock>> InColumns => [IsTotal && Blocks.Count > 1 ? [.. Blocks.Skip(1)] : Blocks, .. Beside.Select(b => new[] { b.Block })];
+
     /// <summary>Where the row begins, downwards.</summary>
     public double Top { get; } = Blocks.Min(b => b.Top);
 
     /// <summary>Where it ends.</summary>
     public double Bottom { get; } = Blocks.Max(b => b.Bottom);
 
-    /// <summary>The first line of it.</summary>
-    public double FirstBaseline { get; } = Blocks.Min(b => b.Lines[0].Baseline);
+    /// <summary>The height of its middle, where its texts stand in the middle.</summary>
+    public double Centre => Blocks[0].Centre;
 }

@@ -24,6 +24,12 @@ internal sealed record TextBlock(IReadOnlyList<TextRun> Lines)
     /// <summary>Where its last line's characters end.</summary>
     public double Bottom => Lines[^1].Baseline - (Size * (0.35 - HalfHeight));
 
+    /// <summary>The height of its first line.</summary>
+    public double FirstBaseline => Lines[0].Baseline;
+
+    /// <summary>The height of its last line.</summary>
+    public double LastBaseline => Lines[^1].Baseline;
+
     /// <summary>The height of its middle.</summary>
     public double Centre => (Top + Bottom) / 2;
 
