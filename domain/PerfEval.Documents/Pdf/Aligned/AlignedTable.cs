@@ -68,24 +68,20 @@ internal static class AlignedTable
     // The heading of the funds and the labels of both goals stand above columns of their own.
     private static int EndOfPart(List<AlignedRow> rows, int start, int heading)
     {
-        var next = rows.FindIndex(start + 1, r => r.Blocks.Count(b => LabelText.Of(b.Text).Words.FundColumn is not null) >= FewestLabels || IsGoals(r) || (r.Blocks.Count > FewestLabels && r.Blocks.All(IsHeadLabel)));
+        var next = rows.FindIndex(start + 1, r => r.BeginsPart);
         var end = start < heading ? heading : rows.Count;
         return next < 0 ? end : Math.Min(next, end);
     }
-
-    private static bool IsGoals(AlignedRow row) => row.Blocks.Any(b => LabelText.Of(b.Text).Words.IsGoalExpected) && row.Blocks.Any(b => LabelText.Of(b.Text).Words.IsGoalActual);
 
     // Labels over texts, as many below as above: each text is that of the label above it, though it need not reach below that.
     private static IReadOnlyList<(TextBlock Label, TextBlock Text)>? Pairs(List<AlignedRow> rows, int start)
     {
         if (start + 1 >= rows.Count || rows[start].Beside.Count + rows[start + 1].Beside.Count > 0) return null;
         var (labels, texts) = (rows[start].Blocks, rows[start + 1].Blocks);
-        if (labels.Count != texts.Count || labels.Count < FewestLabels || !(IsGoals(rows[start]) || labels.All(IsHeadLabel)) || texts.Any(IsHeadLabel)) return null;
+        if (labels.Count != texts.Count || labels.Count < FewestLabels || !(rows[start].IsOfGoals || rows[start].IsOfLabels) || texts.Any(AlignedRow.IsLabel)) return null;
         var pairs = labels.Zip(texts).ToList();
         return pairs.TrueForAll(p => labels.MinBy(l => Math.Abs(Middle(l) - Middle(p.Second))) == p.First) ? pairs : null;
     }
-
-    private static bool IsHeadLabel(TextBlock block) => HeadLabel.In(block.Text, LabelText.Of(block.Text)) is [{ Value.Length: 0 }];
 
     private static bool IsTotal(TextBlock block) => LabelText.Of(block.Text).Words.IsTotal;
 
