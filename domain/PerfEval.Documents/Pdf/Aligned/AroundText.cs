@@ -22,6 +22,8 @@ internal static class AroundText
         {
             var group = between.ToList();
             var blocks = TextBlockFinder.Find(group, page.Horizontal, gaps);
+            // Rows may stand closer than lines do elsewhere, and still farther apart than their own.
+            if (TextBlockFinder.LeadingBelowRows(blocks) is { } leading) blocks = TextBlockFinder.Find(group, page.Horizontal, gaps, leading);
             var isTight = TextBlockFinder.AreTight(blocks);
             var isClose = gaps == PartGaps.Usual && group.Count >= FewestLines && AreClose(group) && AlignedTable.Is(TextBlockFinder.Find(group, page.Horizontal, PartGaps.Close), above);
             if (!isTight && AlignedTable.Is(blocks, above))
