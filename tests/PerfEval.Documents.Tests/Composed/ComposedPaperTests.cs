@@ -33,6 +33,22 @@ public sealed class ComposedPaperTests
     }
 
     [Theory]
+    [InlineData(355)] // the score above the break, the other figures below it
+    [InlineData(356)] // all figures above it, and nothing below but the rest of names
+    [InlineData(520)] // all figures below it, behind names of which not each fills its line
+    [InlineData(533)]
+    [InlineData(656)] // a name's first line alone above it
+    [InlineData(754)]
+    public void Read_ComposedWithLines_ARowCutByAPagesEndIsOne(int seed)
+    {
+        var (composed, style) = (ComposedForm.Of(seed), PaperStyle.Of(seed, isRuled: true));
+        var read = Assert.Single(Read(composed, style).Forms);
+        Assert.Equal(composed.Expected.Indicators.Length, read.Form.Indicators.Length);
+        Assert.Equal("", Misreadings.Silent(composed.Expected, read));
+        Assert.NotEmpty(read.Confidence);
+    }
+
+    [Theory]
     [InlineData(9)] // short goals in the middle of wide columns
     [InlineData(46)] // 一级指标 over rows of other heights
     [InlineData(70)] // a part of the funds beside all their lines

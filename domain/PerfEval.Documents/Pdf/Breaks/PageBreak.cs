@@ -21,8 +21,12 @@ internal static class PageBreak
         if (upper.Count == 0 || lower.Count == 0) return 0;
 
         var pairs = lower.Select(l => (Upper: upper.FindIndex(u => before[u].Cell.IsAlignedWith(after[l].Cell)), Lower: l)).Where(p => p.Upper >= 0).Select(p => (Upper: upper[p.Upper], p.Lower)).ToList();
-        var goesOn = pairs.Count == lower.Count && GoesOn(pairs.Select(p => (before[p.Upper].Cell, after[p.Lower].Cell)).ToList(), upper.Select(u => before[u].Cell).ToList());
-        var isUnsure = !goesOn && pairs.Count == lower.Count && MayGoOn(pairs.Select(p => (before[p.Upper].Cell, after[p.Lower].Cell)).ToList(), upper.Select(u => before[u].Cell));
+        var cells = pairs.ConvertAll(p => (before[p.Upper].Cell, after[p.Lower].Cell));
+        var above = upper.ConvertAll(u => before[u].Cell);
+        var isSure = pairs.Count == lower.Count && GoesOn(cells, above);
+        var isLikely = !isSure && pairs.Count == lower.Count && IsLikelyToGoOn(cells, above);
+        var goesOn = isSure || isLikely;
+        var isUnsure = !goesOn && pairs.Count == lower.Count && MayGoOn(cells, above);
         foreach (var l in lower.Where(l => IsOverSeveral(after[l].Cell, upper.Select(u => before[u].Cell)))) after[l] = Doubted(after[l], ReadMessages.DoubtMissingEdge);
         var gone = new HashSet<int>();
         var leading = true;
@@ -42,6 +46,7 @@ internal static class PageBreak
             if (!goesOn && !isLabel && !spans) continue;
             gone.Add(l);
             before[u] = Merged(before[u], after[l], goesOn);
+            if (isLikely && before[u].Cell.RowSpan == 1) before[u] = Doubted(before[u], ReadMessages.DoubtCutRow);
         }
 
         for (var i = after.Count - 1; i >= 0; i--)
@@ -92,8 +97,21 @@ internal static class PageBreak
         return printed.Any(p => p.Upper.IsFull) || (above && printed.Count == 1);
     }
 
+    // Two rows have their figures in the same columns: of one, each stands above the break or below it. Where a text fills its line or
+    // names a group only with what stands below it, or all texts above go on below beside the figures, it is hardly two.
+    private static bool IsLikelyToGoOn(List<(PlacedCell Upper, PlacedCell Lower)> pairs, List<PlacedCell> upper)
+    {
+        if (upper.Exists(c => RowKind.IsLabel(c.Text) || TemplateRow.Begins(c.Text))) return false;
+        if (pairs.Exists(p => RowKind.IsLabel(p.Lower.Text) || TemplateRow.Begins(p.Lower.Text) || (RowKind.IsNumber(p.Upper.Text) && RowKind.IsNumber(p.Lower.Text)))) return false;
+        var own = pairs.FindAll(p => p.Upper.RowSpan == 1 && p.Lower.RowSpan == 1);
+        var figures = own.Count(p => p.Upper.Text.Length == 0 && RowKind.IsNumber(p.Lower.Text));
+        if (figures > 1 && !upper.Exists(c => RowKind.IsNumber(c.Text)) && own.Exists(p => p.Upper.Text.Length > 0) && own.TrueForAll(p => p.Upper.Text.Length == 0 || p.Lower.Text.Length > 0)) return true;
+        return (figures > 0 || own.TrueForAll(p => p.Upper.Text.Length > 0 || p.Lower.Text.Length == 0))
+            && own.Exists(p => p.Upper.Text.Length > 0 && p.Lower.Text.Length > 0 && (p.Upper.IsFull || IsCutName(p.Upper.Text, p.Lower.Text)));
+    }
+
     // Texts without any figure below a row with figures: a row of its own would have some.
-    private static bool MayGoOn(List<(PlacedCell Upper, PlacedCell Lower)> pairs, IEnumerable<PlacedCell> upper)
+    private static bool MayGoOn(List<(PlacedCell Upper, PlacedCell Lower)> pairs, List<PlacedCell> upper)
     {
         if (pairs.Exists(p => RowKind.IsLabel(p.Lower.Text) || RowKind.IsNumber(p.Lower.Text) || TemplateRow.Begins(p.Lower.Text))) return false;
         var own = pairs.Where(p => p.Lower is { Text.Length: > 0, RowSpan: 1 }).ToList();
