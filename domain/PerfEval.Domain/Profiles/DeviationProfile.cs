@@ -8,8 +8,8 @@ public sealed record DeviationProfile
     /// <summary>What is written where there is none.</summary>
     public required ImmutableArray<string> Placeholders { get; init; }
 
-    /// <summary>What says that there is no deviation: beside a full score, nothing is left to explain.</summary>
-    public required ImmutableArray<string> Denials { get; init; }
+    /// <summary>What says that there is no deviation: beside a full score, nothing is left to explain. None in a profile that does not name them.</summary>
+    public ImmutableArray<string> Denials { get; init; } = [];
 
     /// <summary>What stands before the cause.</summary>
     public required ImmutableArray<string> CauseLabels { get; init; }

@@ -72,6 +72,18 @@ public sealed class RuleProfileTests
     }
 
     [Fact]
+    public void Profile_of_before_there_were_denials_Is_read_and_knows_none()
+    {
+        var profile = JsonNode.Parse(RuleProfiles.Json("futian-2022"))!.AsObject();
+        profile["deviation"]!.AsObject().Remove("denials");
+        var form = Support.SampleForms.Altered(Support.Findings.Qualitative, ("/indicators/5/deviation", "无偏差"), ("/indicators/5/score", "30"));
+
+        var old = new PerfEval.Domain.Evaluation.FormEvaluator(RuleProfile.Parse(Bytes(profile)));
+
+        Assert.Contains(old.Evaluate(form).Findings, finding => finding.Rule == "deviation-incomplete" && finding.Cells.Contains("/indicators/5/deviation"));
+    }
+
+    [Fact]
     public void Rule_or_source_is_missing_It_is_named()
     {
         var profile = JsonNode.Parse(RuleProfiles.Json("futian-2022"))!.AsObject();
