@@ -163,11 +163,7 @@ internal sealed class FundLabels
         below.Column is not null && below.Row.GridIndex == l.Row.GridIndex && below.Row.Row > l.Row.Row && below.Row.Row <= l.Row.Row + 2
         && below.Cell.Column < l.Cell.ColumnEnd && l.Cell.Column < below.Cell.ColumnEnd && !l.IsBesideAmount));
 
-    private static LabelText BeforeAmount(GridCell cell)
-    {
-        var colon = cell.Text.AsSpan().LastIndexOfAny('：', ':');
-        return colon > 0 && NumberText.TryParseCell(cell.Text.AsSpan(colon + 1), out _) ? LabelText.Of(cell.Text[..colon]) : cell.Label;
-    }
+    private static LabelText BeforeAmount(GridCell cell) => LabelWithAmount.Of(cell.Text) is { } own ? LabelText.Of(own.Label) : cell.Label;
 
     private void Add(GridCell cell, GridRow row)
     {
@@ -200,6 +196,13 @@ internal sealed class FundLabels
     private static bool IsBehindAmounts(GridCell cell, GridRow row)
     {
         if (row.RightOf(cell) is not null) return false;
+        var (amounts, together) = AmountsBefore(row, cell);
+        return cell.Label.Words.FundColumn is null ? amounts > 0 : together > 1;
+    }
+
+    // How many amounts stand before a cell of a row, and how many of them at once before it.
+    private static (int All, int Together) AmountsBefore(GridRow row, GridCell cell)
+    {
         var (amounts, together) = (0, 0);
         foreach (var other in row.Starting)
         {
@@ -207,20 +210,26 @@ internal sealed class FundLabels
             (amounts, together) = other.IsAmount ? (amounts + 1, together + 1) : (amounts, 0);
         }
 
-        return cell.Label.Words.FundColumn is null ? amounts > 0 : together > 1;
+        return (amounts, together);
     }
 
-    // 全年预算数：120万元 in one cell.
+    // 全年预算数：120万元 or 全年预算数 120万元 in one cell; 财政资金1 before an amount is a numbered label.
     private bool AddWithAmount(GridCell cell, GridRow row)
     {
-        var colon = cell.Text.AsSpan().LastIndexOfAny('：', ':');
-        if (colon <= 0 || !NumberText.TryParseCell(cell.Text.AsSpan(colon + 1), out _)) return false;
-        var label = LabelText.Of(cell.Text[..colon]);
+        if (LabelWithAmount.Of(cell.Text) is not { } own || (!own.HasColon && row.RightOf(cell) is { IsAmount: true })) return false;
+        var label = LabelText.Of(own.Label);
         var column = label.Words.FundColumn;
         var line = column is null ? LabelIndex.FundRow(label.Core) : null;
-        if (column is null && line is null) return false;
-        _labels.Add(new FundLabel(cell, row, column, line) { Own = cell with { Text = cell.Text[(colon + 1)..] } });
+        if ((column is null && line is null) || (!own.HasColon && IsSaidOfAmounts(row, cell, line))) return false;
+        _labels.Add(new FundLabel(cell, row, column, line) { Own = cell with { Text = own.Amount } });
         return true;
+    }
+
+    // 结余5万元 behind the amounts of a line says why money was left; 财政资金 139 behind 财政资金 and 140 is the other of a pair.
+    private bool IsSaidOfAmounts(GridRow row, GridCell cell, FundRow? line)
+    {
+        var (amounts, together) = AmountsBefore(row, cell);
+        return together > 1 || (amounts > 0 && line is not null && !_labels.Exists(l => l.Row == row && l.Line == line));
     }
 
     // 分值 and 得分 over two rows of headings, where the amounts are in the lower one; or the lines, where the table is turned.

@@ -108,8 +108,8 @@ internal sealed class FundsReader
         {
             _cells.GoOn();
 
-            // A label under 年初预算数 is a table whose heading and lines do not match.
-            var isOutOfLine = !line.Cell.IsAmount && columns.Exists(c => c.Column <= FundColumn.Executed && c.Row != line.Row && c.Cell.Column <= line.Cell.Column && line.Cell.Column < c.Cell.ColumnEnd);
+            // A label under 年初预算数 is a table whose heading and lines do not match; an amount behind a label stands under no column.
+            var isOutOfLine = line.Own is not null || !line.Cell.IsAmount && columns.Exists(c => c.Column <= FundColumn.Executed && c.Row != line.Row && c.Cell.Column <= line.Cell.Column && line.Cell.Column < c.Cell.ColumnEnd);
             foreach (var column in columns)
             {
                 if (line.Line != FundRow.Total && column.Column > FundColumn.Executed) continue;
@@ -173,9 +173,14 @@ internal sealed class FundsReader
         foreach (var line in _labels.Lines().Where(l => !over.Contains(l)))
         {
             _cells.GoOn();
-            var above = columns.Where(c => c.Cell.Row <= line.Cell.Row && c.Cell.Column < line.Cell.ColumnEnd && line.Cell.Column < c.Cell.ColumnEnd).ToList();
+            var above = columns.FindAll(c => c.Cell.Row <= line.Cell.Row && c.Cell.Column < line.Cell.ColumnEnd && line.Cell.Column < c.Cell.ColumnEnd);
             if (above.Count == 0) above = columns.FindAll(c => c.Row == line.Row && c.Cell.ColumnEnd <= line.Cell.Column);
-            if (above.Count > 0 && above[^1].Column <= FundColumn.Executed) Set(line.Line!.Value, above[^1], line.Cell, line.Row, line.Own ?? line.Row.RightOf(line.Cell));
+
+            // 其中：财政资金 139 under 执行数 148.5, merged on under 执行率 99% too.
+            above.RemoveAll(c => c.Column > FundColumn.Executed);
+            if (above.Count == 0) continue;
+            Set(line.Line!.Value, above[^1], line.Cell, line.Row, line.Own ?? line.Row.RightOf(line.Cell));
+            if (above.Exists(c => c.Row == above[^1].Row && c.Column != above[^1].Column && line.Row != c.Row)) _cells.Doubt(FundCells.Pointer(line.Line!.Value, above[^1].Column!.Value), ReadMessages.DoubtFundColumn);
         }
     }
 
