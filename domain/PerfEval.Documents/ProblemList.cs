@@ -52,6 +52,7 @@ internal sealed class ProblemList
         {
             FormKind.Target => (ReadProblemCode.OtherForm, "TargetForm"),
             FormKind.Example => (ReadProblemCode.OtherForm, "ExampleForm"),
+            FormKind.Several => (ReadProblemCode.OtherForm, "SeveralProjects"),
             FormKind.Monitoring => (ReadProblemCode.OtherForm, "MonitoringForm"),
             _ => (ReadProblemCode.OverallForm, "OverallForm"),
         };

@@ -60,7 +60,7 @@ public static class ReadProblemCode
     /// <summary>A form is one of 部门整体支出, not of a project; it is not read.</summary>
     public const string OverallForm = "overall-form";
 
-    /// <summary>A form says what a project is to reach or how far it has come, not what it has reached, or shows how one is filled in; it is not read.</summary>
+    /// <summary>A form says what a project is to reach or how far it has come, not what it has reached, shows how one is filled in, or is a table of several projects; it is not read.</summary>
     public const string OtherForm = "other-form";
 
     /// <summary>A form stands on a hidden sheet; it is not read.</summary>

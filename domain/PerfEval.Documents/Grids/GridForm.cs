@@ -57,6 +57,12 @@ internal sealed class GridForm
             return null;
         }
 
+        if (SeveralProjects.AreBeside(_slice, table.Used, form))
+        {
+            _problems.AddOtherForm(FormKind.Several, Start);
+            return null;
+        }
+
         if (FormGaps.HasNoResults(form, columns.Has))
         {
             _problems.AddOtherForm(FormKind.Target, Start);

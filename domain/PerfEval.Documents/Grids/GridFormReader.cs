@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using PerfEval.Documents.Grids.Rows;
+using PerfEval.Documents.Grids.Sections;
 using PerfEval.Domain.Forms;
 
 namespace PerfEval.Documents.Grids;
@@ -24,7 +25,8 @@ internal sealed class GridFormReader
         ArgumentNullException.ThrowIfNull(grids);
         ArgumentNullException.ThrowIfNull(problems);
         var forms = ImmutableArray.CreateBuilder<FormReading>();
-        var slices = GridSplitter.Split(GridRows.Of(grids, cancellationToken), cancellationToken);
+        var rows = GridRows.Of(grids, cancellationToken);
+        var slices = GridSplitter.Split(rows, cancellationToken);
         var hasOwn = slices.Exists(s => s is { Kind: FormKind.Project, IsHeadless: false, IsExample: false });
         foreach (var slice in slices)
         {
@@ -38,6 +40,10 @@ internal sealed class GridFormReader
             else if (slice.IsExample && hasOwn)
             {
                 problems.AddOtherForm(FormKind.Example, start);
+            }
+            else if (SeveralProjects.AreIn(slice))
+            {
+                problems.AddOtherForm(FormKind.Several, start);
             }
             else if (slice.IsHeadless)
             {
@@ -54,6 +60,7 @@ internal sealed class GridFormReader
             }
         }
 
+        if (forms.Count == 0 && problems.Count == 0 && rows.Find(SeveralProjects.Heads) is { } list) problems.AddOtherForm(FormKind.Several, list.Starting[0].Position);
         return forms.ToImmutable();
     }
 }

@@ -47,6 +47,12 @@ internal sealed class FormReader
     /// <exception cref="OperationCanceledException">The reading was cancelled.</exception>
     public FormReading? Read()
     {
+        if (HeadsList())
+        {
+            _problems.AddOtherForm(FormKind.Several, new SourcePosition { File = _problems.File, Line = FirstLine });
+            return null;
+        }
+
         var notes = new ReadingNotes(_problems.File, _cancellation);
         var sections = FormSections.Find(_text);
         var form = new HeaderReader(_text, sections.HeadEnd, notes).Read(new SelfEvaluationForm());
@@ -98,6 +104,17 @@ internal sealed class FormReader
         // Cells on lines of their own tell by their order alone which row and column they are of.
         if (sections.Table?.IsLabelALine(_text) == true && !ReadingCheck.Holds(form, [])) notes.DoubtAll(ReadMessages.DoubtLines);
         return notes.Complete(form);
+    }
+
+    // 项目名称 first stands in the heading of a list, not before the name of one project.
+    private bool HeadsList()
+    {
+        for (var i = _slice.FirstLine; i < _slice.EndLine; i++)
+        {
+            if (FormSplitter.IsNameLabel(_document.Span(i))) return ListHeading.NamesProjects(_document.Span(i));
+        }
+
+        return false;
     }
 
     // Scores above their weights that add up to 100 are weights: the heading's labels stand in another order than they were read in.
@@ -167,13 +184,23 @@ internal sealed class FormReader
     {
         if (NamesNoResults()) _problems.AddOtherForm(FormKind.Target, new SourcePosition { File = _problems.File, Line = FirstLine });
         else if (ForeignLabels.AreIn(_text.Text)) _problems.Add(ReadProblemCode.NoCells, FirstLine, "TextForeign", FirstLine);
-        else if (sections.Table?.IsBesideAnother(_text) == true) _problems.Add(ReadProblemCode.NoCells, FirstLine, "TextSideBySide", FirstLine);
+        else if (sections.Table?.IsBesideAnother(_text) ?? HasSeveralGroups()) _problems.Add(ReadProblemCode.NoCells, FirstLine, "TextSideBySide", FirstLine);
         else if (sections.Table?.IsScattered(_text) == true) _problems.Add(ReadProblemCode.NoCells, FirstLine, "TextScattered", FirstLine, FormGaps.NameOf(form));
         else if (sections.Table?.IsBroken(_text) ?? HasBrokenHeading(sections)) _problems.Add(ReadProblemCode.NoCells, FirstLine, "TextHeading", FirstLine, FormGaps.NameOf(form));
         else if (IsOnOneLine(sections)) _problems.Add(ReadProblemCode.NoCells, FirstLine, "TextOneLine", FirstLine, FormGaps.NameOf(form));
         else if (sections.Table is { HasNumbers: false } header && header.End < sections.TableEnd) _problems.Add(ReadProblemCode.NoCells, FirstLine, "TextRows", FirstLine, FormGaps.NameOf(form));
         else AddTruncated(form, BrokenOff(form, sections));
         return null;
+    }
+
+    private bool HasSeveralGroups()
+    {
+        for (var i = _slice.FirstLine; i < _slice.EndLine; i++)
+        {
+            if (ListHeading.HasSeveralGroups(_document.Span(i))) return true;
+        }
+
+        return false;
     }
 
     // 三级指标 and 指标值, and no label of what was reached, spent or scored: a form of targets, whatever its title.

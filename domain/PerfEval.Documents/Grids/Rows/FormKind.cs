@@ -17,4 +17,7 @@ internal enum FormKind
 
     /// <summary>绩效运行监控表: how far a project has come within its year.</summary>
     Monitoring,
+
+    /// <summary>A list of projects, or one table for several: no form of one project.</summary>
+    Several,
 }

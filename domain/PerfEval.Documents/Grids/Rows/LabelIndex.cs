@@ -89,7 +89,7 @@ internal static class LabelIndex
         if (EndsWith(core, "应得分", "配分")) return IndicatorColumn.Weight;
         if (EndsWith(core, "得分", "自评分", "评分", "自评分值", "自评分数", "得分值", "打分", "评分结果")) return IndicatorColumn.Score;
         if (EndsWith(core, "分值", "权重", "权重分", "满分", "基准分") || core is "分数" or "分值设定" or "分值设置" or "设定分值") return IndicatorColumn.Weight;
-        if (Starts(core, "计划", "预期", "预计", "年初", "应") && !Has(core, "实际") && EndsWith(core, "值", "数", "目标", "情况", "完成", "指标")) return IndicatorColumn.Target;
+        if (Starts(core, "计划", "预期", "预计", "年初", "应") && !Has(core, "实际") && !EndsWith(core, "预算数", "资金数", "拨款数", "经费数") && EndsWith(core, "值", "数", "目标", "情况", "完成", "指标")) return IndicatorColumn.Target;
         if (EndsWith(core, "完成值", "完成情况", "实际值", "实际指标值", "业绩值", "完成实绩", "完成指标值", "实现值", "完成数", "达到值", "达成值", "达成情况", "完成结果", "完成指标", "实际指标", "年终完成", "全年完成") || Starts(core, "实际完成", "实际达到")) return IndicatorColumn.Actual;
         return EndsWith(core, "指标值", "目标值", "预期值", "计划值", "计划数", "目标", "设定值", "预定值") && !Has(core, "完成", "实际") ? IndicatorColumn.Target : null;
     }

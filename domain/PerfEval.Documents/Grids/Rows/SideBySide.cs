@@ -22,14 +22,18 @@ internal static class SideBySide
     {
         var seen = 0;
         var row = -1;
-        foreach (var cell in grid.Cells)
+        for (var i = 0; i < grid.Cells.Length; i++)
         {
+            var cell = grid.Cells[i];
             if (cell.Row != row) (row, seen) = (cell.Row, 0);
             if (cell.Text.Length > 12 || cell.Label.Words.Indicator is not { } column || column == IndicatorColumn.Deviation) continue;
-            if (column <= IndicatorColumn.Name && (seen & (1 << (int)column)) != 0 && (seen & (1 << (int)IndicatorColumn.Score)) != 0) return cell.Column;
+            if (column <= IndicatorColumn.Name && (seen & (1 << (int)column)) != 0 && (seen & (1 << (int)IndicatorColumn.Score)) != 0) return NamesProject(grid.Cells[i - 1]) ? grid.Cells[i - 1].Column : cell.Column;
             seen |= 1 << (int)column;
         }
 
         return null;
     }
+
+    // The names of the second form's projects may stand before its indicators.
+    private static bool NamesProject(GridCell cell) => cell.Label.Words.Header is HeaderField.ProjectName or HeaderField.ProjectCode;
 }

@@ -21,6 +21,9 @@ internal sealed record TableColumns(ImmutableArray<TableColumn> Columns, int Row
     /// <summary>Whether one column, headed 指标类型 or the like, has the groups of both levels.</summary>
     public bool HasGroupsOfBothLevels { get; private init; }
 
+    /// <summary>Whether target, actual and score stand in it again behind the first three: those of another project or year, of which none is the form's own.</summary>
+    public bool HasSeveralGroups { get; private init; }
+
     /// <summary>Every cell of the heading, also those whose label is none of a column.</summary>
     private ImmutableArray<(int First, int End)> Labelled { get; init; } = [];
 
@@ -200,7 +203,7 @@ internal sealed record TableColumns(ImmutableArray<TableColumn> Columns, int Row
         AddAtWorst(found, cells);
         if (!found.Exists(f => f.Column.Column <= IndicatorColumn.Name)) return null;
         var values = Kinds.Count(kind => kind is >= IndicatorColumn.Target and <= IndicatorColumn.Score && found.Exists(f => f.Column.Column == kind));
-        return values < LeastValues ? null : new TableColumns(Chosen(found), 1) { Parts = TargetParts.Of(cells), ThirdLevel = ThirdOfFour(found), Labelled = [.. all.Select(c => (c.Column, c.ColumnEnd))], HasGroupsOfBothLevels = !hasLevels && found.Exists(f => f.Column.Column == IndicatorColumn.Level1) };
+        return values < LeastValues ? null : new TableColumns(Chosen(found), 1) { HasSeveralGroups = GroupsOfValues.AreSeveral(found.Select(f => f.Column.Column)), Parts = TargetParts.Of(cells), ThirdLevel = ThirdOfFour(found), Labelled = [.. all.Select(c => (c.Column, c.ColumnEnd))], HasGroupsOfBothLevels = !hasLevels && found.Exists(f => f.Column.Column == IndicatorColumn.Level1) };
     }
 
     // A hidden column of old values says nothing where one that is seen has the same heading.

@@ -202,12 +202,28 @@ internal sealed partial record TableHeader(int Start, int End, ImmutableArray<In
     /// <summary>Whether each label stands on a line of its own, and then the cells below do.</summary>
     public bool IsLabelALine(FormText text) => Columns.Length > 1 && text.LineOf(End - 1) - text.LineOf(Start) >= Columns.Length - 1;
 
-    /// <summary>Whether another heading begins behind it at once: two forms stand side by side.</summary>
+    /// <summary>Whether another heading begins behind it at once, or its values stand in it again: two forms stand side by side.</summary>
     public bool IsBesideAnother(FormText text)
     {
+        if (HasValuesBehind(text)) return true;
         if (End >= text.Length || (text.GapBefore(End) >= Gap.Line && !IsLabelALine(text))) return false;
         var label = Labels.Match(Labels.IndicatorColumns, text.Span(Start, End));
         return label >= 0 && text.Span(End, text.Length).StartsWith(Labels.IndicatorColumns[label].Text, StringComparison.Ordinal) && At(text, End) is not null;
+    }
+
+    // 项目乙目标值, 项目乙完成值 and 项目乙得分 behind those of the first, on the same line.
+    private bool HasValuesBehind(FormText text)
+    {
+        var (hasTarget, hasActual, hasScore) = (false, false, false);
+        for (var i = End; i < text.Length && text.GapBefore(i) < Gap.Line; i = text.TokenEnd(i, text.Length))
+        {
+            var column = LikeAt(text, i);
+            hasTarget |= column == IndicatorColumn.Target;
+            hasActual |= column == IndicatorColumn.Actual;
+            hasScore |= column == IndicatorColumn.Score;
+        }
+
+        return hasTarget && hasActual && hasScore;
     }
 
     /// <summary>Whether labels that it lacks are broken over the lines around it: 实际完 above it, whose rest 成值 stands below.</summary>
