@@ -129,9 +129,11 @@ internal sealed class ContentReader
         if (TextDecoder.Decode(content.Span) is not { } decoded) return Unread("unknown", problems, ReadProblemCode.Binary, "Binary");
         if (string.IsNullOrWhiteSpace(decoded.Text)) return Unread("text", problems, ReadProblemCode.Blank, "BlankFile");
         return new DelimitedReader(_limits, problems.File, _cancellation).Read(decoded.Text) is { } grid
-            ? FromGrids([grid], "csv", problems)
+            ? Parted(FromGrids([grid], "csv", problems))
             : new PlainTextReader(_limits).Read(decoded, problems, _cancellation);
     }
+
+    private static ReadResult Parted(ReadResult result) => result with { Forms = [.. result.Forms.Select(MergedBlanks.Doubted)] };
 
     private ReadResult FromGrids(IReadOnlyList<Grid> grids, string format, ProblemList problems)
     {

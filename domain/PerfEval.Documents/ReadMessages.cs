@@ -99,6 +99,8 @@ internal static class ReadMessages
 
     public static string DoubtExponent { get; } = DoubtReasons.Of(nameof(DoubtExponent));
 
+    public static string DoubtMergedAbove { get; } = DoubtReasons.Of(nameof(DoubtMergedAbove));
+
     public static string DoubtUncalculated { get; } = DoubtReasons.Of(nameof(DoubtUncalculated));
 
     public static string DoubtUnit { get; } = DoubtReasons.Of(nameof(DoubtUnit));

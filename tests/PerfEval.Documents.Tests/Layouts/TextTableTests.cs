@@ -64,6 +64,48 @@ public sealed class TextTableTests
         Assert.DoesNotContain("/indicators/1/score", reading.Confidence.Keys);
     }
 
+    [Theory]
+    [InlineData("预算执行率 预算执行率 预算执行率", "预算执行率/预算执行率/预算执行率", false)]
+    [InlineData("投入管理 预算执行 预算执行率", "效益指标/社会效益指标/投入管理预算执行预算执行率", true)]
+    [InlineData("预算执行率", "效益指标/社会效益指标/预算执行率", false)]
+    public void Read_RowOfGroupsThatNoTableLists_HasThemOrIsDoubted(string names, string read, bool isDoubted)
+    {
+        var reading = Read(Table.Replace("总分", $"{names} 100% 95% 10 9.5\n总分", StringComparison.Ordinal));
+        var row = reading.Form.Indicators[3];
+        Assert.Equal((read, "100%", "95%"), ($"{row.Level1.Text}/{row.Level2.Text}/{row.Name.Text}", row.Target.Text, row.Actual.Text));
+        Assert.Equal(isDoubted ? ["/indicators/3/level1", "/indicators/3/level2", "/indicators/3/level3"] : [], reading.Confidence.Keys.Where(k => k.StartsWith("/indicators/3/l", StringComparison.Ordinal)));
+    }
+
+    [Fact]
+    public void Read_RowWithoutGroupsBelowOneOfUnlistedGroups_IsDoubted()
+    {
+        var reading = Read(Table.Replace("总分", "预算执行率 预算执行率 预算执行率 100% 95% 10 9.5\n资金到位率 100% 100% 10 10\n总分", StringComparison.Ordinal));
+        Assert.Contains("/indicators/4/level1", reading.Confidence.Keys);
+    }
+
+    [Theory]
+    [InlineData("产出指标（60分） 成本指标（10分） 单位成本", "产出指标/成本指标/单位成本", false)]
+    [InlineData("成本指标（10分） 单位成本", "成本指标//单位成本", true)]
+    [InlineData("成本指标（10分） 经济成本指标 单位成本", "成本指标/经济成本指标/单位成本", false)]
+    public void Read_WeightOfAGroupOfEitherLevel_IsASectionsOnlyInItsColumn(string names, string read, bool isDoubted)
+    {
+        var reading = Read(Table.Replace("产出指标 ", "产出指标（60分） ", StringComparison.Ordinal).Replace("效益指标 社会", $"{names} ≤9元 9元 10 10\n效益指标 社会", StringComparison.Ordinal));
+        var row = reading.Form.Indicators[2];
+        Assert.Equal(read, $"{row.Level1.Text}/{row.Level2.Text}/{row.Name.Text}");
+        Assert.Equal(read.StartsWith("成本", StringComparison.Ordinal), reading.Form.SectionWeights.ContainsKey("成本指标"));
+        Assert.Equal(isDoubted, reading.Confidence.ContainsKey(CellPointer.SectionWeight("成本指标")));
+        Assert.Equal(isDoubted, reading.Confidence.ContainsKey("/indicators/2/level1"));
+        Assert.DoesNotContain("/indicators/3/level1", reading.Confidence.Keys);
+    }
+
+    [Fact]
+    public void Read_RowsBelowAGroupThatMayBeOfEitherLevel_AreDoubted()
+    {
+        var reading = Read(Table.Replace("时效指标", "成本指标（10分） 单位成本 ≤9元 9元 10 10\n时效指标", StringComparison.Ordinal));
+        Assert.Contains("/indicators/2/level1", reading.Confidence.Keys);
+        Assert.DoesNotContain("/indicators/3/level1", reading.Confidence.Keys);
+    }
+
     [Fact]
     public void Read_WeightsAndScoresInPoints_AreNumbers()
     {

@@ -229,7 +229,16 @@ internal sealed class FundLabels
     private bool IsSaidOfAmounts(GridRow row, GridCell cell, FundRow? line)
     {
         var (amounts, together) = AmountsBefore(row, cell);
-        return together > 1 || (amounts > 0 && line is not null && !_labels.Exists(l => l.Row == row && l.Line == line));
+        if (together > 1) return true;
+        if (amounts == 0 || line is null) return false;
+
+        // Those of the row are the last.
+        for (var i = _labels.Count - 1; i >= 0 && _labels[i].Row == row; i--)
+        {
+            if (_labels[i].Line == line) return false;
+        }
+
+        return true;
     }
 
     // 分值 and 得分 over two rows of headings, where the amounts are in the lower one; or the lines, where the table is turned.

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Text;
+using PerfEval.Documents.Delimited;
 using PerfEval.Documents.Grids;
 using PerfEval.Documents.Grids.Rows;
 using PerfEval.Documents.Grids.Sections;
@@ -92,6 +93,7 @@ internal sealed class DelimitedTable
             if (_isWider || _unsureLines.Contains(notes.LineOf(RowPointers.At(i).Name))) DoubtAll(RowPointers.At(i), ReadMessages.DoubtColumnOrder, notes);
         }
 
+        foreach (var pointer in MergedBlanks.In(table.Rows)) notes.Doubt(pointer, ReadMessages.DoubtMergedAbove);
         return table.IsTooLong ? null : new IndicatorTable(table.Rows, table.SectionWeights) { Columns = table.Columns };
     }
 

@@ -56,6 +56,7 @@ internal sealed class IndicatorTableReader
 
         if (!_header.Has(IndicatorColumn.Deviation)) rows.ForEach(TakeReasons);
         ReadSectionWeights(tokens);
+        OwnGroups.Read(_text, _header, rows);
         new RowDoubts(_text, aligned is null ? _header : _header with { IsUnusual = false }, tokens, rows, _notes).Add();
         var indicators = ImmutableArray.CreateBuilder<Indicator>(rows.Count);
         for (var r = 0; r < rows.Count; r++) indicators.Add(Indicator(r, rows[r], tokens));

@@ -51,6 +51,7 @@ internal sealed class RowDoubts
     public void Add()
     {
         for (var r = 0; r < _rows.Count; r++) Add(_rows[r], r);
+        if (_header.Has(IndicatorColumn.Level1) && _header.Has(IndicatorColumn.Level2)) DoubtGroupsOfEitherLevel();
         if (_rows.Exists(HoldsRestOfName)) DoubtBrokenNames();
     }
 
@@ -92,6 +93,23 @@ internal sealed class RowDoubts
         row.DeviationDoubt = ReadMessages.DoubtDeviation;
         DoubtAllBelow(index + 1);
     }
+
+    // 成本指标（10分） with no other group behind it may be of the second level, in the section above it.
+    private void DoubtGroupsOfEitherLevel()
+    {
+        foreach (var row in _rows)
+        {
+            if (row.Level2.Length > 0 || LevelVocabulary.Match(row.Level1) is not { Kind: LevelKind.Either } name || name.Text != row.Level1 || !IsWeighted(row.Level1At)) continue;
+            _notes.Doubt(CellPointer.SectionWeight(row.Level1), ReadMessages.DoubtLevel);
+            foreach (var below in _rows)
+            {
+                if (below.Level1At == row.Level1At) below.LevelDoubt ??= ReadMessages.DoubtLevel;
+            }
+        }
+    }
+
+    private bool IsWeighted(int section) =>
+        section >= 0 && _tokens.FindIndex(t => t.Start == section) is >= 0 and var token && token + 1 < _tokens.Count && _tokens[token + 1].Kind == TokenKind.SectionWeight;
 
     private bool IsCarried(RowRange row, int level) => level >= 0 && row.FirstToken < _tokens.Count && level < _tokens[row.FirstToken].Start;
 

@@ -198,10 +198,14 @@ internal sealed class TableScanner
         if (kind == LevelKind.Second) return TokenKind.Level2;
         if (_tokens.Count > 0 && _tokens[^1].Kind == TokenKind.Level1 && LevelVocabulary.IsShortName(_level1)) return TokenKind.Level2;
         var after = i + length;
-        if (WeightLength(after) > 0) return TokenKind.Level1;
+        if (WeightLength(after) > 0) return IsBehindSection(i) ? TokenKind.Level2 : TokenKind.Level1;
         if (after < _end && LevelVocabulary.Match(_text.Span(after, _end)).Text.Length > 0) return _level1.AsSpan().SequenceEqual(name) ? TokenKind.Level2 : TokenKind.Level1;
         return name is "满意度指标" && !_level1.AsSpan().SequenceEqual(name) ? TokenKind.Level1 : TokenKind.Level2;
     }
+
+    // 成本指标（10分） behind 产出指标（50分） on its line stands in the column of the second level.
+    private bool IsBehindSection(int i) =>
+        _text.GapBefore(i) < Gap.Line && _tokens.Count > 0 && (_tokens[^1].Kind == TokenKind.Level1 || (_tokens[^1].Kind == TokenKind.SectionWeight && _tokens.Count > 1 && _tokens[^2].Kind == TokenKind.Level1 && !_tokens[^1].OpensLine));
 
     // (50分), （50分）, (50), 50分; a bare number only before the name of a group.
     private int WeightLength(int i)
