@@ -38,6 +38,16 @@ public sealed class NextStep(ApprovalPolicy policy, WorkCalendar calendar)
     /// <param name="since">Since when it has that status.</param>
     public (string Zh, string En) After(string status, DateTimeOffset since) => Messages.Get("Outcome_" + status, Day(since, policy.CorrectionDays));
 
+    /// <summary>The message for a form as its row stands: what a rule has sent back has errors to correct, and no approver's remarks.</summary>
+    /// <param name="row">The row.</param>
+    /// <param name="now">The time from which days are counted where the row does not say since when.</param>
+    public (string Zh, string En) Of(EvaluationRow row, DateTimeOffset now)
+    {
+        ArgumentNullException.ThrowIfNull(row);
+        var since = row.ClosedAt ?? now;
+        return row is { Status: FormStatus.Returned, Errors: > 0 } && row.Risk == AppJson.Name(RiskLevel.Blocked) ? Returned(since) : After(row.Status, since);
+    }
+
     /// <summary>The message for a form that an earlier upload of the file held and the latest does not.</summary>
     /// <param name="status">One of <see cref="FormStatus"/>.</param>
     /// <param name="since">Since when it has that status.</param>

@@ -127,6 +127,9 @@ public sealed record ReceiptForm
     /// <summary>Whether it is counted no more.</summary>
     internal bool IsEnded => Status is FormStatus.Superseded or FormStatus.Voided;
 
+    /// <summary>Whether its unit is to correct it.</summary>
+    internal bool IsToCorrect => Status == FormStatus.Returned || (Risk == RiskLevel.Blocked && !IsEnded);
+
     /// <summary>Its head and outcome, without its cells and what was found in them.</summary>
     internal ReceiptForm Brief() =>
         this with { Funds = [], GoalExpected = "", GoalActual = "", Rows = [], Findings = [], Doubts = [] };

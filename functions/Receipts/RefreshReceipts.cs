@@ -52,7 +52,7 @@ public sealed class RefreshReceipts(ReceiptsDue due, ReceiptBlobs receipts, Resu
         }
 
         if (form.Disposition == FormDisposition.Closed || row.Status == form.Status) return form;
-        var (zh, en) = next.After(row.Status, row.ClosedAt ?? time.GetUtcNow());
+        var (zh, en) = next.Of(row, time.GetUtcNow());
         var refreshed = form with { Status = row.Status, ReviewedScore = row.ReviewedScoreHundredths / 100m, NextZh = zh, NextEn = en };
         return await notes.AddAsync(refreshed, cancellation);
     }

@@ -28,6 +28,8 @@ public sealed class VoidFiling(ResultTables tables, OperatorActions actions, Tim
         if (await _rounds.LatestAsync(formKey, cancellation) is not { } round)
             return Answer.Problem(StatusCodes.Status404NotFound, "form-unknown", "FormUnknown", formKey);
         var status = round.EndedAs ?? round.Outcome ?? FormStatus.Waiting;
+        if (status == FormStatus.Voided)
+            return Answer.Problem(StatusCodes.Status409Conflict, "voided-already", "VoidedAlready", formKey);
         if (status != FormStatus.Returned)
             return Answer.Problem(StatusCodes.Status409Conflict, "not-returned", "VoidNotReturned", Messages.Get("Status_" + status));
 

@@ -18,8 +18,8 @@ internal sealed class BenchCommand : PerfEvalCommand
     };
 
     private readonly Option<bool> _fuzz = new("--fuzz") { Description = Texts.FuzzDescription };
-    private readonly Option<int?> _seed = new("--seed") { Description = Texts.FuzzSeedDescription, HelpName = "N" };
-    private readonly Option<int> _mutations = new("--mutations") { Description = Texts.FuzzMutationsDescription, HelpName = "N", DefaultValueFactory = _ => FuzzRun.DefaultMutations };
+    private readonly Option<int?> _seed = NumberOption.Create("--seed", Texts.FuzzSeedDescription);
+    private readonly Option<int?> _mutations = NumberOption.Create("--mutations", Texts.FuzzMutationsDescription);
     private readonly Option<bool> _json = JsonOption.Create();
 
     /// <summary>Makes the command.</summary>
@@ -48,7 +48,7 @@ internal sealed class BenchCommand : PerfEvalCommand
 
     private FuzzRun Fuzz(ParseResult arguments)
     {
-        var run = new FuzzRun(arguments.GetValue(_seed) ?? Random.Shared.Next(), arguments.GetValue(_mutations));
+        var run = new FuzzRun(arguments.GetValue(_seed) ?? Random.Shared.Next(), arguments.GetValue(_mutations) ?? FuzzRun.DefaultMutations);
         _terminal.Say(Speech.Format(Texts.FuzzStarts, run.Mutations, run.Seed));
         return run;
     }

@@ -14,8 +14,8 @@ internal sealed class CostCommand : PerfEvalCommand
     private const int FormsOfFile = 28;
 
     private readonly Terminal _terminal;
-    private readonly Option<int?> _forms = new("--forms") { Description = Texts.CostFormsDescription, HelpName = "N" };
-    private readonly Option<int?> _files = new("--files") { Description = Texts.CostFilesDescription, HelpName = "N" };
+    private readonly Option<int?> _forms = NumberOption.Create("--forms", Texts.CostFormsDescription);
+    private readonly Option<int?> _files = NumberOption.Create("--files", Texts.CostFilesDescription);
     private readonly Option<FileInfo?> _prices = new("--prices") { Description = Texts.CostPricesDescription, HelpName = "FILE" };
     private readonly Option<bool> _markdown = new("--markdown") { Description = Texts.CostMarkdownDescription };
     private readonly Option<bool> _json = JsonOption.Create();
@@ -27,9 +27,9 @@ internal sealed class CostCommand : PerfEvalCommand
         foreach (var option in (Option[])[_forms, _files, _prices, _markdown, _json]) Options.Add(option);
         Validators.Add(result =>
         {
-            var forms = result.GetValue(_forms) ?? DefaultForms;
+            var forms = NumberOption.ValueIn(result, _forms) ?? DefaultForms;
             if (forms < 1) result.AddError(Texts.CostFormsWrong);
-            else if (result.GetValue(_files) is { } files && (files < 1 || files > forms)) result.AddError(Texts.CostFilesWrong);
+            else if (NumberOption.ValueIn(result, _files) is { } files && (files < 1 || files > forms)) result.AddError(Texts.CostFilesWrong);
         });
     }
 

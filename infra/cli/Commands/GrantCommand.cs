@@ -25,7 +25,7 @@ internal sealed class GrantCommand : PerfEvalCommand
     private readonly Argument<string> _unit = new("UNIT") { Description = Texts.UnitDescription };
     private readonly Argument<string[]> _files = new("FILE") { Description = Texts.GrantFileDescription, Arity = ArgumentArity.OneOrMore };
     private readonly Option<string?> _account;
-    private readonly Option<int> _hours = new("--hours") { Description = Texts.GrantHoursDescription, DefaultValueFactory = _ => DefaultHours };
+    private readonly Option<int?> _hours = NumberOption.Create("--hours", Texts.GrantHoursDescription);
     private readonly Option<bool> _json = JsonOption.Create();
 
     /// <summary>Makes the command.</summary>
@@ -63,7 +63,7 @@ internal sealed class GrantCommand : PerfEvalCommand
         });
         _hours.Validators.Add(result =>
         {
-            if (result.GetValueOrDefault<int>() is < 1 or > 168) result.AddError(Speech.Format(Texts.GrantHoursWrong, UnitGrants.MaxLifetime.TotalHours));
+            if (NumberOption.ValueIn(result, _hours) is < 1 or > 168) result.AddError(Speech.Format(Texts.GrantHoursWrong, UnitGrants.MaxLifetime.TotalHours));
         });
         Arguments.Add(_unit);
         Arguments.Add(_files);
@@ -99,7 +99,7 @@ internal sealed class GrantCommand : PerfEvalCommand
         try
         {
             return await grants.MakeAsync(
-                arguments.GetRequiredValue(_unit), arguments.GetRequiredValue(_files), TimeSpan.FromHours(arguments.GetValue(_hours)), cancellation);
+                arguments.GetRequiredValue(_unit), arguments.GetRequiredValue(_files), TimeSpan.FromHours(arguments.GetValue(_hours) ?? DefaultHours), cancellation);
         }
         catch (AuthenticationFailedException failure)
         {

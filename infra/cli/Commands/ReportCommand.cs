@@ -24,7 +24,7 @@ internal sealed class ReportCommand : PerfEvalCommand
         DefaultValueFactory = _ => new FileInfo("perfeval-report.html"),
     };
 
-    private readonly Option<int?> _year = new("--year") { Description = Texts.ReportYearDescription, HelpName = "YEAR" };
+    private readonly Option<int?> _year = NumberOption.Create("--year", Texts.ReportYearDescription, "YEAR");
     private readonly Option<string?> _connection = new("--connection") { Description = Texts.ConnectionDescription, HelpName = "CONNECTION" };
     private readonly Option<string?> _instance = InstanceOption.Create();
 
@@ -40,7 +40,7 @@ internal sealed class ReportCommand : PerfEvalCommand
         {
             if (result.GetValue(_connection) is not null && result.GetValue(_instance) is not null) result.AddError(Texts.ConnectionOrInstance);
             else if (result.GetValue(_connection) is null && root is null) result.AddError(Texts.ConnectionNeeded);
-            if (result.GetValue(_year) is < FirstYear or > LastYear) result.AddError(Texts.ReportYearWrong);
+            if (NumberOption.ValueIn(result, _year) is < FirstYear or > LastYear) result.AddError(Texts.ReportYearWrong);
         });
     }
 

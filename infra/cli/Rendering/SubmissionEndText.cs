@@ -18,6 +18,7 @@ internal static class SubmissionEndText
         foreach (var problem in end.Receipt?.Problems ?? [])
             yield return "  " + Speech.Format(Texts.Problem, PlaceText.InFile(row.Path, problem.Position), Speech.IsChinese ? problem.MessageZh : problem.MessageEn);
         foreach (var line in ToCorrect(end)) yield return "  " + line;
+        foreach (var form in end.Voided) yield return "  " + Named(form);
         foreach (var form in end.Receipt?.EarlierToTell() ?? [])
             yield return "  " + Speech.Format(Texts.EarlierNamed, form.ProjectName.Length > 0 ? form.ProjectName : form.FormKey, Speech.IsChinese ? form.NextZh : form.NextEn);
     }
@@ -27,7 +28,7 @@ internal static class SubmissionEndText
     {
         foreach (var form in end.ToCorrect)
         {
-            yield return Speech.Format(Texts.ProgressNamed, form.Number, form.ProjectName, Speech.IsChinese ? form.NextZh : form.NextEn);
+            yield return Named(form);
             foreach (var finding in form.Findings.Where(finding => finding.Severity == Severity.Error))
                 yield return "  " + Speech.Format(Texts.FindingLine, finding.Rule, Speech.IsChinese ? finding.MessageZh : finding.MessageEn);
         }
@@ -45,6 +46,8 @@ internal static class SubmissionEndText
         ["forms"] = new JsonArray([.. end.Progress.Forms.Select(form => Form(end, form))]),
         ["earlier"] = new JsonArray([.. (end.Receipt?.EarlierToTell() ?? []).Select(Earlier)]),
     };
+
+    private static string Named(ReceiptForm form) => Speech.Format(Texts.ProgressNamed, form.Number, form.ProjectName, Speech.IsChinese ? form.NextZh : form.NextEn);
 
     private static JsonObject Earlier(ReceiptForm form) => new()
     {

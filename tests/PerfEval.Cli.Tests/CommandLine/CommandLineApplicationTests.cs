@@ -20,6 +20,12 @@ public sealed class CommandLineApplicationTests
     [InlineData("check", "--profile", "nowhere", "form.txt")]
     [InlineData("read", "form.txt", "--lang", "fr")]
     [InlineData("bench", "writer")]
+    [InlineData("cost", "--forms", "many")]
+    [InlineData("cost", "--forms")]
+    [InlineData("cost", "--files", "99999999999")]
+    [InlineData("grant", "财政局", "a.xlsx", "--hours", "long", "--account", "https://a.blob.core.windows.net")]
+    [InlineData("report", "--year", "20x", "--connection", "UseDevelopmentStorage=true")]
+    [InlineData("report", "--year", "--connection", "UseDevelopmentStorage=true")]
     public async Task Arguments_that_say_nothing_known_are_wrong_usage(params string[] arguments)
     {
         var run = await CliRun.RunAsync(arguments);

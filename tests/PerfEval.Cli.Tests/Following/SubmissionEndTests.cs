@@ -43,6 +43,15 @@ public sealed class SubmissionEndTests
         Assert.False(end.HasError);
     }
 
+    [Fact]
+    public void Lines_AFormThatStaysVoided_SaysSoAndIsNoError()
+    {
+        var end = End(Form() with { ProjectName = "误报", Disposition = FormDisposition.Unchanged, Status = FormStatus.Voided, NextZh = "已作废", NextEn = "已作废" });
+
+        Assert.Matches("^  .*误报.*已作废$", Assert.Single(SubmissionEndText.Lines(end).Skip(1)));
+        Assert.False(end.HasError);
+    }
+
     private static ReceiptForm Form() => new() { Number = 1, FormKey = "k", Year = "2022" };
 
     private static SubmissionEnd End(ReceiptForm form)

@@ -38,7 +38,9 @@ public sealed class VoidTests(Azurite azurite)
         Assert.Equal([FormStatus.Approved, FormStatus.Voided, FormStatus.Waiting], receipt.Forms.Select(form => form.Status));
         Assert.Contains("作废", receipt.Forms[1].NextZh, StringComparison.Ordinal);
         Assert.Contains("voided", receipt.Forms[1].NextEn, StringComparison.Ordinal);
-        Assert.Contains("已作废，不再计入统计", (await app.Storage.ReadAsync(StorageNames.Receipts, Name + ".html")).ToString(), StringComparison.Ordinal);
+        var page = (await app.Storage.ReadAsync(StorageNames.Receipts, Name + ".html")).ToString();
+        Assert.Contains("已作废，不再计入统计", page, StringComparison.Ordinal);
+        Assert.Contains("0 张", page, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -52,7 +54,7 @@ public sealed class VoidTests(Azurite azurite)
 
         Assert.Single(await app.Storage.TrailAsync(Wrong.Key), entry => entry.Event == ApprovalEvents.Voided);
         var again = await app.VoidAsync(Wrong.Key, "误报");
-        Assert.Equal((StatusCodes.Status409Conflict, "not-returned"), (again.Status, again.Code));
+        Assert.Equal((StatusCodes.Status409Conflict, "voided-already"), (again.Status, again.Code));
     }
 
     [Fact]
@@ -124,6 +126,10 @@ public sealed class VoidTests(Azurite azurite)
         Assert.Equal(StatusCodes.Status202Accepted, answer.Status);
         var row = await app.Storage.EvaluationAsync(Wrong.Key);
         Assert.Equal((2, FormStatus.Returned), (row.Round, row.Status));
+        await app.Function<RefreshReceipts>().RunAsync(new(), CancellationToken.None);
+        var form = (await app.Storage.ReceiptAsync(Name)).Forms[1];
+        Assert.Equal((2, FormStatus.Returned), (form.Round, form.Status));
+        Assert.Contains("有差错，已退回本单位", form.NextZh, StringComparison.Ordinal);
         Assert.Equal([true, false], (await app.Storage.RoundsAsync(Wrong.Key)).Select(round => round.VoidedAt is not null));
         Assert.Null(AuditCheck.FirstFault(Wrong.Key, await app.Storage.TrailAsync(Wrong.Key), await app.Storage.RoundsAsync(Wrong.Key)));
     }
