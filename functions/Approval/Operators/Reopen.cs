@@ -24,7 +24,7 @@ public sealed class Reopen(ResultTables tables, OperatorActions actions, TimePro
     {
         ArgumentNullException.ThrowIfNull(request);
         ArgumentNullException.ThrowIfNull(formKey);
-        if (await OperatorBody.ReadAsync<ReopenBody>(request, cancellation) is not var (_, reason)) return OperatorBody.NeedsReason;
+        if (await OperatorBody.ReadAsync<ReasonBody>(request, cancellation) is not var (_, reason)) return OperatorBody.NeedsReason;
         if (await _rounds.LatestAsync(formKey, cancellation) is not { } round)
             return Answer.Problem(StatusCodes.Status404NotFound, "form-unknown", "FormUnknown", formKey);
         if (!round.CanReopen)

@@ -24,7 +24,7 @@ public sealed class VoidFiling(ResultTables tables, OperatorActions actions, Tim
     {
         ArgumentNullException.ThrowIfNull(request);
         ArgumentNullException.ThrowIfNull(formKey);
-        if (await OperatorBody.ReadAsync<VoidBody>(request, cancellation) is not var (_, reason)) return OperatorBody.NeedsReason;
+        if (await OperatorBody.ReadAsync<ReasonBody>(request, cancellation) is not var (_, reason)) return OperatorBody.NeedsReason;
         if (await _rounds.LatestAsync(formKey, cancellation) is not { } round)
             return Answer.Problem(StatusCodes.Status404NotFound, "form-unknown", "FormUnknown", formKey);
         var status = round.EndedAs ?? round.Outcome ?? FormStatus.Waiting;

@@ -12,7 +12,7 @@ internal sealed class ReopenCommand(Terminal terminal, RepositoryRoot root)
     : FormActionCommand(terminal, root, "reopen", Texts.ReopenDescription, "reopen 2022110108220150300000021 --reason 单位更正数据")
 {
     /// <inheritdoc/>
-    protected override object Body(ParseResult arguments, string reason) => new ReopenBody(reason);
+    protected override object Body(ParseResult arguments, string reason) => new ReasonBody(reason);
 
     /// <inheritdoc/>
     protected override string Done(string form, JsonNode? answer) => Speech.Format(Texts.Reopened, form, answer?["round"]);

@@ -12,7 +12,7 @@ internal sealed class VoidCommand(Terminal terminal, RepositoryRoot root)
     : FormActionCommand(terminal, root, "void", Texts.VoidDescription, "void 2022110108220150300000021 --reason 年度填错，已另行报送")
 {
     /// <inheritdoc/>
-    protected override object Body(ParseResult arguments, string reason) => new VoidBody(reason);
+    protected override object Body(ParseResult arguments, string reason) => new ReasonBody(reason);
 
     /// <inheritdoc/>
     protected override string Done(string form, JsonNode? answer) => Speech.Format(Texts.Voided, form);

@@ -9,7 +9,7 @@ internal static class OperatorCalls
     /// <summary>Opens a closed form again, and lets everything happen that follows.</summary>
     public static async Task<HttpAnswer> ReopenAsync(this TestApp app, string formKey, string? reason)
     {
-        var context = Post(app, new ReopenBody(reason));
+        var context = Post(app, new ReasonBody(reason));
         var answer = await ExecuteAsync(context, await app.Function<Reopen>().RunAsync(context.Request, app.Client, formKey, CancellationToken.None));
         await app.SettleAsync();
         return answer;
@@ -36,7 +36,7 @@ internal static class OperatorCalls
     /// <summary>Voids a form, and lets everything happen that follows.</summary>
     public static async Task<HttpAnswer> VoidAsync(this TestApp app, string formKey, string? reason)
     {
-        var context = Post(app, new VoidBody(reason));
+        var context = Post(app, new ReasonBody(reason));
         var answer = await ExecuteAsync(context, await app.Function<VoidFiling>().RunAsync(context.Request, app.Client, formKey, CancellationToken.None));
         await app.SettleAsync();
         return answer;

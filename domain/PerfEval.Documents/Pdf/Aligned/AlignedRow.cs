@@ -25,7 +25,7 @@ internal sealed record AlignedRow(IReadOnlyList<TextBlock> Blocks)
 
     private bool IsOfFunds { get; } = Blocks.Count(b => LabelText.Of(b.Text).Words.FundColumn is not null) >= FewestLabels;
 
-    /// <summary>What each stands in one column, of the row and of what stands beside it.</summary>
+    /// <summary>The blocks of the row, and of what stands beside it, that have a column each.</summary>
     public IEnumerable<IReadOnlyList<TextBlock>> InColumns => [IsTotal && Blocks.Count > 1 ? [.. Blocks.Skip(1)] : Blocks, .. Beside.Select(b => new[] { b.Block })];
 
     /// <summary>Where the row begins, downwards.</summary>

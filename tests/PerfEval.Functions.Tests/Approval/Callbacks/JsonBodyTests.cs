@@ -20,7 +20,7 @@ public sealed class JsonBodyTests
         var bytes = Encoding.UTF8.GetBytes(Json);
         var request = Request(bytes, saysLength);
 
-        var body = await JsonBody.ReadAsync<ReopenBody>(request, bytes.Length + more, TestContext.Current.CancellationToken);
+        var body = await JsonBody.ReadAsync<ReasonBody>(request, bytes.Length + more, TestContext.Current.CancellationToken);
 
         Assert.Equal(more < 0 ? null : "更正", body?.Reason);
     }
@@ -36,7 +36,7 @@ public sealed class JsonBodyTests
         var request = Request(Encoding.UTF8.GetBytes(text), saysLength: true);
         request.ContentType = contentType;
 
-        Assert.Null(await JsonBody.ReadAsync<ReopenBody>(request, 1024, TestContext.Current.CancellationToken));
+        Assert.Null(await JsonBody.ReadAsync<ReasonBody>(request, 1024, TestContext.Current.CancellationToken));
     }
 
     private static HttpRequest Request(byte[] bytes, bool saysLength)
