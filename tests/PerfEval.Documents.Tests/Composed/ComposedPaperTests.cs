@@ -10,6 +10,7 @@ public sealed class ComposedPaperTests
     private const int UnruledForms = 100;
     private const int LeastExact = 68;
     private const int SecondTables = 40;
+    private const int GroupsSaidOnce = 111;
 
     // A group that is not found in rows set tightly, single characters in columns as far apart as those of a spaced heading, groups
     // that a page's end parts from their label, the rest of a reason below a heading that is said again, and groups of which one's
@@ -39,6 +40,9 @@ public sealed class ComposedPaperTests
     [InlineData(533)]
     [InlineData(656)] // a name's first line alone above it
     [InlineData(754)]
+    [InlineData(1634)] // below a heading that a page's end cuts as well, and that is said again
+    [InlineData(4756)] // all figures above it, and below it rests of texts that have much room beside them
+    [InlineData(5181)]
     public void Read_ComposedWithLines_ARowCutByAPagesEndIsOne(int seed)
     {
         var (composed, style) = (ComposedForm.Of(seed), PaperStyle.Of(seed, isRuled: true));
@@ -46,6 +50,31 @@ public sealed class ComposedPaperTests
         Assert.Equal(composed.Expected.Indicators.Length, read.Form.Indicators.Length);
         Assert.Equal("", Misreadings.Silent(composed.Expected, read));
         Assert.NotEmpty(read.Confidence);
+    }
+
+    [Theory]
+    [InlineData(1883)] // a name's second line below a heading that is said again without what stands beside it
+    [InlineData(2325)] // a name in the middle of rows on both sides, beside groups that are said again in each row
+    [InlineData(6249)] // a heading cut between its lines
+    [InlineData(6760)] // a heading cut between its lines and said again whole
+    public void Read_ComposedWithLines_AGroupCutByAPagesEndIsOne(int seed)
+    {
+        var (composed, style) = (ComposedForm.Of(seed), PaperStyle.Of(seed, isRuled: true));
+        var read = Assert.Single(Read(composed, style).Forms);
+        Assert.Equal("", Cells.Differences(composed.Expected, read.Form));
+    }
+
+    // A name set as that of a group that begins below the break is not that of the blank cell above it.
+    [Fact]
+    public void Read_ComposedWithLinesAndGroupsSaidOnce_NoCellIsWrongInSilence()
+    {
+        for (var seed = 0; seed < GroupsSaidOnce; seed++)
+        {
+            var (composed, style) = (ComposedForm.Of(seed), PaperStyle.Of(seed, isRuled: true));
+            var read = Assert.Single(Read(composed with { Spec = WithGroupsSaidOnce(composed.Spec) }, style).Forms);
+            var wrong = Misreadings.Silent(composed.Expected, read);
+            Assert.True(wrong.Length == 0, $"{composed.Choices}; {style.Choices}\n{wrong}");
+        }
     }
 
     [Theory]
@@ -103,6 +132,22 @@ public sealed class ComposedPaperTests
             var wrong = Cells.DifferingCells(composed.Expected, read.Form).Where(d => !read.Confidence.ContainsKey(d.Pointer)).ToList();
             Assert.True(wrong.TrueForAll(d => d.Actual == "(absent)") && (wrong.Count == 0 || !read.Confidence.IsEmpty), name + "\n" + string.Join('\n', wrong));
         }
+    }
+
+    // The cells of 一级指标 and 二级指标 that are merged with those above, as blank ones.
+    private static string WithGroupsSaidOnce(string spec)
+    {
+        var rows = spec.Split('\n').Select(r => r.Split('|')).ToList();
+        var heading = rows.FindIndex(r => r.Contains("一级指标"));
+        foreach (var row in rows.Skip(heading + 1))
+        {
+            for (var c = 0; c < row.Length; c++)
+            {
+                if (row[c] == "^" && rows[heading][c][0] is '一' or '二') row[c] = "";
+            }
+        }
+
+        return string.Join('\n', rows.Select(r => string.Join('|', r)));
     }
 
     private static ReadResult Read(ComposedForm composed, PaperStyle style) =>

@@ -9,6 +9,8 @@ namespace PerfEval.Documents.Pdf.Breaks;
 /// <summary>Mends what a page break cut: cells that cover rows on both sides of it, and a row that goes on on the next page.</summary>
 internal static class PageBreak
 {
+    private const int FewestLabels = 3;
+
     /// <summary>Joins the first row of a page to the last row before it.</summary>
     /// <param name="before">The cells before the break; changed where they go on.</param>
     /// <param name="after">The page's cells, their rows counted on from the ones before; those that went into a cell before are taken out.</param>
@@ -21,12 +23,15 @@ internal static class PageBreak
         if (upper.Count == 0 || lower.Count == 0) return 0;
 
         var pairs = lower.Select(l => (Upper: upper.FindIndex(u => before[u].Cell.IsAlignedWith(after[l].Cell)), Lower: l)).Where(p => p.Upper >= 0).Select(p => (Upper: upper[p.Upper], p.Lower)).ToList();
-        var cells = pairs.ConvertAll(p => (before[p.Upper].Cell, after[p.Lower].Cell));
+        var cells = pairs.ConvertAll(p => (Before: before[p.Upper].Cell, After: after[p.Lower].Cell));
         var above = upper.ConvertAll(u => before[u].Cell);
-        var isSure = pairs.Count == lower.Count && GoesOn(cells, above);
-        var isLikely = !isSure && pairs.Count == lower.Count && IsLikelyToGoOn(cells, above);
+        var heights = new Lazy<TextHeights>(() => new TextHeights(before, first));
+        var isHeading = pairs.Count == lower.Count && IsCutHeading(cells);
+        var isSure = isHeading || (pairs.Count == lower.Count && GoesOn(cells, above));
+        var mayGoOn = !isSure && pairs.Count == lower.Count && MayGoOn(cells, above);
+        var isLikely = !isSure && pairs.Count == lower.Count && (IsLikelyToGoOn(cells, above) || (mayGoOn && heights.Value.AreCut(OfOneRow(above), OfOneRow(cells.Select(c => c.After)))));
         var goesOn = isSure || isLikely;
-        var isUnsure = !goesOn && pairs.Count == lower.Count && MayGoOn(cells, above);
+        var isUnsure = !goesOn && mayGoOn;
         foreach (var l in lower.Where(l => IsOverSeveral(after[l].Cell, upper.Select(u => before[u].Cell)))) after[l] = Doubted(after[l], ReadMessages.DoubtMissingEdge);
         var gone = new HashSet<int>();
         var leading = true;
@@ -36,16 +41,17 @@ internal static class PageBreak
             var isLabel = leading && (one.Text.Length, other.Text.Length) switch
             {
                 (0, 0) => false,
-                (0, _) => !IsRest(before[u]),
+                (0, _) => !IsRest(before[u]) && heights.Value.BeginsAt(other) != true,
                 (_, 0) => true,
                 _ => IsCutName(one.Text, other.Text),
             };
-            leading &= other.Text.Length == 0 || isLabel || IsNextNumber(one.Text, other.Text);
+            leading &= other.Text.Length == 0 || isLabel || IsNextNumber(one.Text, other.Text) || IsSameGroup(one.Text, other.Text);
             var spans = one.RowSpan > 1 && other.RowSpan > 1 && other.Text.Length == 0;
             if (isUnsure && !isLabel && other.Text.Length > 0) (before[u], after[l]) = (Doubted(before[u], ReadMessages.DoubtCutRow), Doubted(after[l], ReadMessages.DoubtCutRow));
             if (!goesOn && !isLabel && !spans) continue;
             gone.Add(l);
-            before[u] = Merged(before[u], after[l], goesOn);
+            if (isLabel && one.Text.Length == 0 && heights.Value.BeginsAt(other) is null) after[l] = Doubted(after[l], ReadMessages.DoubtLevel);
+            before[u] = Merged(before[u], after[l], goesOn, isHeading);
             if (isLikely && before[u].Cell.RowSpan == 1) before[u] = Doubted(before[u], ReadMessages.DoubtCutRow);
         }
 
@@ -83,6 +89,18 @@ internal static class PageBreak
     // 序号 before the groups counts the rows on both sides.
     private static bool IsNextNumber(string upper, string lower) =>
         int.TryParse(upper, NumberStyles.None, CultureInfo.InvariantCulture, out var one) && int.TryParse(lower, NumberStyles.None, CultureInfo.InvariantCulture, out var next) && next == one + 1;
+
+    // Labels of columns whose last lines stand below the break.
+    private static bool IsCutHeading(List<(PlacedCell Upper, PlacedCell Lower)> pairs)
+    {
+        var labels = pairs.FindAll(p => p.Upper.Text.Length > 0 && RowKind.IsIndicatorColumn(p.Upper.Text + p.Lower.Text));
+        return labels.Count >= FewestLabels && labels.Exists(p => p.Lower.Text.Length > 0) && !pairs.Exists(p => RowKind.IsNumber(p.Lower.Text));
+    }
+
+    private static IEnumerable<PlacedCell> OfOneRow(IEnumerable<PlacedCell> cells) => cells.Where(c => c.RowSpan == 1);
+
+    // A group that is said again in each of its rows.
+    private static bool IsSameGroup(string upper, string lower) => upper == lower && LevelVocabulary.IsOfAKind(LabelText.Of(upper).Core);
 
     // A row of figures has them once, and digits below a text are its rest: where one side has none and the texts go on, it is one row.
     private static bool GoesOn(List<(PlacedCell Upper, PlacedCell Lower)> pairs, List<PlacedCell> upper)
@@ -128,14 +146,14 @@ internal static class PageBreak
     private static bool IsRest(RunCell cell) => cell.Position is { Page: > 1, Row: 1 };
 
     // One row is a guess unless its text had no room; the two parts of a name are known by what they make.
-    private static RunCell Merged(RunCell one, RunCell other, bool isOneRow) => one with
+    private static RunCell Merged(RunCell one, RunCell other, bool isOneRow, bool isKnown) => one with
     {
         Cell = one.Cell with
         {
             Text = TextLines.Joined(one.Cell.Text, other.Cell.Text),
             RowSpan = one.Cell.RowSpan + other.Cell.RowSpan - (isOneRow ? 1 : 0),
             IsFull = other.Cell.IsFull,
-            Doubt = one.Cell.Doubt ?? other.Cell.Doubt ?? (isOneRow && one.Cell.Text.Length > 0 && other.Cell.Text.Length > 0 && !one.Cell.IsFull ? ReadMessages.DoubtJoined : null),
+            Doubt = one.Cell.Doubt ?? other.Cell.Doubt ?? (isOneRow && !isKnown && one.Cell.Text.Length > 0 && other.Cell.Text.Length > 0 && !one.Cell.IsFull ? ReadMessages.DoubtJoined : null),
         },
         Position = one.Cell.Text.Length > 0 ? one.Position : other.Position,
     };

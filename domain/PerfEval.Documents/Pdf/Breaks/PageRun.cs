@@ -117,8 +117,21 @@ internal sealed class PageRun
         // What stands above the head of the last form is another form's.
         var head = _cells.Where(c => RowKind.IsHead(c.Cell.Text)).Select(c => c.Cell.Row).DefaultIfEmpty().Max();
         var count = 0;
-        while (count < rows.Count && RowKind.IsHeading(rows[count]) && _cells.Where(c => c.Cell.Text.Length > 0 && c.Cell.Row >= head).GroupBy(c => c.Cell.Row).Any(g => IsSame(rows[count], g.Select(c => c.Cell.Text)))) count++;
+        while (count < rows.Count && RowKind.IsHeading(rows[count]) && _cells.Where(c => c.Cell.Text.Length > 0 && c.Cell.Row >= head).GroupBy(c => c.Cell.Row).Any(g => IsHeadingAgain(rows[count], g.Select(c => c.Cell)))) count++;
         return count;
+    }
+
+    // What stands beside the heading and the rows below it need not be said again: 绩效指标 before the groups.
+    private static bool IsHeadingAgain(List<PlacedCell> row, IEnumerable<PlacedCell> heading)
+    {
+        var next = 0;
+        foreach (var cell in heading)
+        {
+            if (next < row.Count && row[next].Text == cell.Text) next++;
+            else if (cell.RowSpan == 1) return false;
+        }
+
+        return next == row.Count;
     }
 
     private static bool IsSame(IEnumerable<PlacedCell> row, IEnumerable<string> texts) => row.Select(c => c.Text).SequenceEqual(texts);

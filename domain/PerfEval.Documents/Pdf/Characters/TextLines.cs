@@ -71,13 +71,15 @@ internal static class TextLines
         return (text.ToString().Trim(), doubt);
     }
 
-    /// <summary>Whether the last line of a cell has no room for another character.</summary>
-    public static bool IsFull(IReadOnlyCollection<PdfGlyph> glyphs, double width)
+    /// <summary>Where the lines of a cell's text stand, and whether the last has no room for another character.</summary>
+    /// <param name="glyphs">The characters in the cell.</param>
+    /// <param name="width">The cell's inner width.</param>
+    public static TextExtent Extent(IReadOnlyCollection<PdfGlyph> glyphs, double width)
     {
-        var lowest = double.NegativeInfinity;
+        var (highest, lowest) = (double.PositiveInfinity, double.NegativeInfinity);
         foreach (var glyph in glyphs)
         {
-            if (IsPrinted(glyph)) lowest = Math.Max(lowest, glyph.Baseline);
+            if (IsPrinted(glyph)) (highest, lowest) = (Math.Min(highest, glyph.Baseline), Math.Max(lowest, glyph.Baseline));
         }
 
         var (left, right, size, widest) = (double.PositiveInfinity, double.NegativeInfinity, 0d, 0d);
@@ -88,7 +90,7 @@ internal static class TextLines
             (size, widest) = (Math.Max(size, glyph.Size), Math.Max(widest, glyph.Right - glyph.Left));
         }
 
-        return right >= left && width - (right - left) < (size * Padding) + Math.Max(size, widest);
+        return new TextExtent(highest, lowest, size, right >= left && width - (right - left) < (size * Padding) + Math.Max(size, widest));
     }
 
     private static bool IsPrinted(PdfGlyph glyph) => glyph.Turn == 0 && !string.IsNullOrWhiteSpace(glyph.Text);

@@ -48,7 +48,15 @@ internal static class PageLayout
             if (isOverlaid(cell[i])) doubt = ReadMessages.DoubtOverlaid;
             else if (span.IsInferred && text.Length > 0) doubt ??= ReadMessages.DoubtMissingEdge;
             else if (over.Contains(i)) doubt ??= ReadMessages.DoubtRunOver;
-            return new PlacedCell(span.Row, span.RowSpan, left, right, text) { IsInTable = true, Doubt = doubt, IsFull = TextLines.IsFull(glyphs[i], right - left) };
+            var extent = TextLines.Extent(glyphs[i], right - left);
+            return new PlacedCell(span.Row, span.RowSpan, left, right, text)
+            {
+                IsInTable = true,
+                Doubt = doubt,
+                IsFull = extent.IsFull,
+                Above = extent.RoomBelow(table.Rows[span.Row]),
+                Below = extent.RoomAbove(table.Rows[span.Row + span.RowSpan]),
+            };
         });
         var (placed, rows) = HollowRows.Without([.. cells], table.Rows.Length - 1);
         return new PageBlock(table.Rows[0], rows, placed);

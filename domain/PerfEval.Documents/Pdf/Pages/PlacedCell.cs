@@ -14,6 +14,12 @@ internal sealed record PlacedCell(int Row, int RowSpan, double Left, double Righ
     /// <summary>Whether its last line has no room for another character, so that the text may go on elsewhere.</summary>
     public bool IsFull { get; init; }
 
+    /// <summary>The room above its text, in sizes of the text; NaN where no lines enclose it or it has none.</summary>
+    public double Above { get; init; } = double.NaN;
+
+    /// <summary>The room below its text, in sizes of the text; NaN where no lines enclose it or it has none.</summary>
+    public double Below { get; init; } = double.NaN;
+
     /// <summary>Why it may not read what is printed; null where it does.</summary>
     public string? Doubt { get; init; }
 
