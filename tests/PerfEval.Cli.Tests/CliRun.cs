@@ -15,11 +15,14 @@ internal sealed record CliRun(int ExitCode, string Output, string Error)
     public static Task<CliRun> RunAsync(params string[] arguments) => RunInAsync("zh_CN.UTF-8", Path.GetTempPath(), arguments);
 
     /// <summary>Runs a command line in a terminal of a locale, in a folder.</summary>
-    public static async Task<CliRun> RunInAsync(string locale, string folder, params string[] arguments)
+    public static Task<CliRun> RunInAsync(string locale, string folder, params string[] arguments) => RunAsync(name => name == "LANG" ? locale : null, folder, arguments);
+
+    /// <summary>Runs a command line where environment variables are as they are looked up, in a folder.</summary>
+    public static async Task<CliRun> RunAsync(Func<string, string?> variable, string folder, params string[] arguments)
     {
         using var output = new StringWriter();
         using var error = new StringWriter();
-        var application = new CommandLineApplication(new Terminal(output, error), name => name == "LANG" ? locale : null, folder);
+        var application = new CommandLineApplication(new Terminal(output, error), variable, folder);
         var exitCode = await application.RunAsync(arguments, TestContext.Current.CancellationToken);
         return new CliRun(exitCode, output.ToString(), error.ToString());
     }

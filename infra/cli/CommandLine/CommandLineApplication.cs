@@ -17,6 +17,9 @@ internal sealed class CommandLineApplication(Terminal terminal, Func<string, str
     // After Ctrl-C a command stops what it started, which must not be cut short.
     private static readonly TimeSpan StopPatience = TimeSpan.FromMinutes(2);
 
+    // A file may be called @2022.txt: it is read as any other, not for more arguments.
+    private static readonly ParserConfiguration AsTyped = new() { ResponseFileTokenReplacer = null };
+
     /// <summary>Runs one command line.</summary>
     /// <param name="arguments">The arguments, without the program's name.</param>
     /// <param name="cancellation">Ends the command early.</param>
@@ -24,11 +27,12 @@ internal sealed class CommandLineApplication(Terminal terminal, Func<string, str
     public async Task<int> RunAsync(IReadOnlyList<string> arguments, CancellationToken cancellation = default)
     {
         CultureInfo.CurrentUICulture = TerminalLanguage.Choose(arguments, variable);
-        var result = BuildRoot().Parse(arguments);
+        ProgramName.Use(variable);
+        var result = BuildRoot().Parse(arguments, AsTyped);
         if (result.Errors.Count > 0 && result.Action is not { ClearsParseErrors: true })
         {
-            foreach (var error in result.Errors) Fail(error.Message);
-            terminal.Say(Texts.SeeHelp);
+            foreach (var error in ParseErrorText.Of(result)) Fail(error);
+            terminal.Say(Speech.Format(Texts.SeeHelp, ProgramName.Current));
             return ExitCode.WrongUsage;
         }
 
@@ -81,9 +85,11 @@ internal sealed class CommandLineApplication(Terminal terminal, Func<string, str
         root.Options.Add(language);
         foreach (var help in root.Options.OfType<HelpOption>())
         {
-            help.Action = new HelpWithExample((HelpAction)help.Action!);
+            help.Action = new HelpPage(terminal);
             help.Description = Texts.HelpOptionDescription;
         }
+
+        foreach (var version in root.Options.OfType<VersionOption>()) version.Description = Texts.VersionOptionDescription;
 
         return root;
     }

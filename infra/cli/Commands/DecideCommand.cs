@@ -70,7 +70,7 @@ internal sealed class DecideCommand : PerfEvalCommand
         if (changes.Length > 0 && !result.GetValue(_return)) result.AddError(Texts.ChangeNeedsReturn);
         if ((result.GetValue(_reviews) ?? []).FirstOrDefault(review => DecisionArguments.Review(review) is null) is { } wrong)
             result.AddError(Speech.Format(Texts.ReviewWrong, wrong));
-        if (result.GetValue(_approve)) return;
+        if (!result.GetValue(_return) && !result.GetValue(_reject)) return;
         if (string.IsNullOrWhiteSpace(result.GetValue(_comment)) && changes.Length == 0) result.AddError(Texts.DecideNeedsComment);
     }
 

@@ -56,7 +56,7 @@ internal sealed class DemoCommand : PerfEvalCommand
             await _instance.StopAsync(CancellationToken.None);
         }
 
-        if (once) _terminal.Say(Texts.OnceEnds);
+        if (once) _terminal.Say(Speech.Format(Texts.OnceEnds, ProgramName.Current));
         return ExitCode.Done;
     }
 

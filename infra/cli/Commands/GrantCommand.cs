@@ -5,6 +5,7 @@ using Azure.Identity;
 using Azure.Storage.Blobs;
 using PerfEval.Cli.CommandLine;
 using PerfEval.Cli.Grants;
+using PerfEval.Cli.Reading;
 using PerfEval.Cli.Rendering;
 using PerfEval.Cli.Resources;
 using PerfEval.Functions.Intake;
@@ -55,6 +56,7 @@ internal sealed class GrantCommand : PerfEvalCommand
         {
             foreach (var file in result.GetValueOrDefault<string[]>()?.Where(file => file.Split('/').Any(string.IsNullOrWhiteSpace) || !new UploadName("unit", file).IsAddressable) ?? [])
                 result.AddError(Speech.Format(Texts.GrantFileWrong, file));
+            InputFiles.RefuseOptions(result, _ => true);
         });
         _account.Validators.Add(result =>
         {

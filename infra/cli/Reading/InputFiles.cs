@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.CommandLine.Parsing;
 using PerfEval.Cli.CommandLine;
 using PerfEval.Cli.Rendering;
 using PerfEval.Cli.Resources;
@@ -13,11 +14,21 @@ internal static class InputFiles
     private const long MaxBytes = 256L * 1024 * 1024;
 
     /// <summary>One file or more.</summary>
-    public static Argument<string[]> Argument() => new("FILE")
+    public static Argument<string[]> Argument()
     {
-        Description = Texts.FilesDescription,
-        Arity = ArgumentArity.OneOrMore,
-    };
+        var files = new Argument<string[]>("FILE") { Description = Texts.FilesDescription, Arity = ArgumentArity.OneOrMore };
+        files.Validators.Add(result => RefuseOptions(result, file => !File.Exists(file)));
+        return files;
+    }
+
+    /// <summary>Refuses what looks like an option that there is not: an argument of many files takes it for one more.</summary>
+    /// <param name="result">The argument.</param>
+    /// <param name="isNoFile">Whether something that begins with a dash is no file.</param>
+    public static void RefuseOptions(ArgumentResult result, Func<string, bool> isNoFile)
+    {
+        foreach (var token in result.Tokens.Select(token => token.Value).Where(token => token.StartsWith('-') && isNoFile(token)))
+            result.AddError(Speech.Format(Texts.OptionUnknown, token));
+    }
 
     /// <summary>Reads the files in the order given.</summary>
     /// <exception cref="CommandFailedException">A file is not there or cannot be opened.</exception>

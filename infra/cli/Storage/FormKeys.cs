@@ -34,7 +34,7 @@ internal sealed class FormKeys(TableServiceClient tables)
         };
     }
 
-    private static CommandFailedException Unknown(string form) => new(ExitCode.WrongUsage, Speech.Format(Texts.FormUnknown, form));
+    private static CommandFailedException Unknown(string form) => new(ExitCode.WrongUsage, Speech.Format(Texts.FormUnknown, form, ProgramName.Current));
 
     /// <summary>The partitions there are, each found as the first row after those of the one before.</summary>
     private async IAsyncEnumerable<string> YearsAsync([EnumeratorCancellation] CancellationToken cancellation)

@@ -30,6 +30,6 @@ internal static class InstanceOption
         }
 
         throw new CommandFailedException(
-            ExitCode.Unreachable, name is null ? Texts.NothingRuns : Speech.Format(Texts.InstanceNotRunning, name));
+            ExitCode.Unreachable, name is null ? Speech.Format(Texts.NothingRuns, ProgramName.Current) : Speech.Format(Texts.InstanceNotRunning, name, ProgramName.Current));
     }
 }

@@ -40,6 +40,6 @@ internal sealed class SubmissionsReader(TableServiceClient tables)
         return matches.Count == 1
             ? matches[0]
             : throw new CommandFailedException(
-                ExitCode.WrongUsage, Speech.Format(matches.Count == 0 ? Texts.SubmissionUnknown : Texts.SubmissionAmbiguous, id));
+                ExitCode.WrongUsage, Speech.Format(matches.Count == 0 ? Texts.SubmissionUnknown : Texts.SubmissionAmbiguous, id, ProgramName.Current));
     }
 }

@@ -58,6 +58,74 @@ public sealed class CommandLineApplicationTests
         Assert.StartsWith($"perfeval {command}", example, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("请写明命令")]
+    [InlineData("“nonsense”这个命令", "nonsense", "a.txt")]
+    [InlineData("命令 read 后面要写 FILE", "read")]
+    [InlineData("“--bogus”这个选项", "check", "--bogus", "a.txt")]
+    [InlineData("“--hour”这个选项", "grant", "财政局", "a.xlsx", "--hour", "5", "--account", "https://a.blob.core.windows.net")]
+    [InlineData("缺少选项 --unit", "submit", "a.txt")]
+    [InlineData("submissions, evaluations", "results", "salaries")]
+    [InlineData("zh-CN, en", "read", "a.txt", "--lang", "fr")]
+    [InlineData("选项 --html 后面要写一个值", "check", "a.txt", "--html")]
+    [InlineData("用不着“b”", "status", "a", "b")]
+    [InlineData("选项 --unit 只能有一个值", "submit", "a.txt", "--unit", "甲", "--unit", "乙")]
+    public async Task What_is_wrong_with_a_command_line_is_said_in_the_terminal_s_language(string said, params string[] arguments)
+    {
+        var run = await CliRun.RunInAsync("zh_CN.UTF-8", CliRun.Repository, arguments);
+
+        Assert.Equal(ExitCode.WrongUsage, run.ExitCode);
+        Assert.Contains(said, run.Error, StringComparison.Ordinal);
+        Assert.DoesNotMatch("(?i)required|option|argument|command |'|未识别|未提供|缺少所需", run.Error.Replace(said, "", StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [InlineData]
+    [InlineData("check")]
+    [InlineData("audit")]
+    [InlineData("submit")]
+    public async Task Help_is_all_in_the_terminal_s_language(params string[] command)
+    {
+        var run = await CliRun.RunInAsync("zh_CN.UTF-8", CliRun.Repository, [.. command, "--help"]);
+
+        Assert.Equal(ExitCode.Done, run.ExitCode);
+        Assert.DoesNotMatch(@"(?i)description|default|required|\[options|\[command|usage", run.Output);
+    }
+
+    [Fact]
+    public async Task Help_says_what_an_option_must_and_may_have()
+    {
+        var check = await CliRun.RunInAsync("en_US.UTF-8", CliRun.Repository, "check", "--help");
+        var submit = await CliRun.RunInAsync("en_US.UTF-8", CliRun.Repository, "submit", "--help");
+
+        Assert.Contains("By default: futian-2022", check.Output, StringComparison.Ordinal);
+        Assert.Matches("--unit <NAME> .*Required", submit.Output);
+        Assert.Contains("perfeval submit <FILE>... [OPTIONS]", submit.Output, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("./perfeval", "./perfeval up")]
+    [InlineData(null, "run perfeval up")]
+    public async Task What_to_type_next_is_named_as_it_was_typed(string? typed, string said)
+    {
+        using var checkout = new TemporaryFolder();
+        checkout.Write("PerfEval.Functions.sln", []);
+
+        var run = await CliRun.RunAsync(name => name == ProgramName.Variable ? typed : null, checkout.Path, "--lang", "en", "status");
+
+        Assert.Contains(said, run.Error, StringComparison.OrdinalIgnoreCase);
+    }
+
+    [Fact]
+    public async Task A_file_name_that_begins_with_an_at_sign_is_a_file_s()
+    {
+        using var folder = new TemporaryFolder();
+
+        var run = await CliRun.RunInAsync("zh_CN.UTF-8", folder.Path, "read", "@2022.txt");
+
+        Assert.Contains("找不到文件 @2022.txt", run.Error, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task Outside_a_checkout_only_what_needs_none_is_offered()
     {
