@@ -6,7 +6,7 @@ namespace PerfEval.Functions.Intake;
 /// <param name="Id">The submission id.</param>
 /// <param name="Unit">The unit folder.</param>
 /// <param name="Path">The path below it.</param>
-/// <param name="UploadedAt">When it was uploaded, by its own Last-Modified.</param>
+/// <param name="UploadedAt">When it was uploaded, as its row says.</param>
 public sealed record Submission(string Id, string Unit, string Path, DateTimeOffset UploadedAt)
 {
     /// <summary>The upload that a row of <c>submissions</c> is about.</summary>

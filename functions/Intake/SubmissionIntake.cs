@@ -31,7 +31,7 @@ public sealed class SubmissionIntake(
         if (!upload.IsAddressable)
         {
             var unread = new Submission(SubmissionId.Of(name, etag: ""), upload.Unit, upload.Path, DateTimeOffset.UnixEpoch);
-            await RefuseAsync(unread, upload, 0, IntakeProblems.UnsafeName(name), cancellation);
+            await RefuseAsync(unread, upload, name, 0, IntakeProblems.UnsafeName(name), cancellation);
             return;
         }
 
@@ -46,35 +46,36 @@ public sealed class SubmissionIntake(
         var submission = new Submission(SubmissionId.Of(name, details.ETag.ToString()), upload.Unit, upload.Path, details.LastModified);
         if (!upload.HasUnit)
         {
-            await RefuseAsync(submission, upload, details.ContentLength, IntakeProblems.NoUnitFolder(name), cancellation);
+            await RefuseAsync(submission, upload, name, details.ContentLength, IntakeProblems.NoUnitFolder(name), cancellation);
             return;
         }
 
         if (details.ContentLength > options.Value.MaxFileBytes)
         {
-            await RefuseAsync(submission, upload, details.ContentLength, IntakeProblems.TooLarge(name, details.ContentLength, options.Value.MaxFileBytes), cancellation);
+            await RefuseAsync(submission, upload, name, details.ContentLength, IntakeProblems.TooLarge(name, details.ContentLength, options.Value.MaxFileBytes), cancellation);
             return;
         }
 
         var content = await ReadAsync(download, cancellation);
-        await StartAsync(submission, upload, content, client, cancellation);
+        await StartAsync(submission, name, content, client, cancellation);
     }
 
     /// <summary>Ends an upload that cannot be taken in, however often it is tried: a row and a receipt that say so.</summary>
     /// <param name="submission">The upload.</param>
+    /// <param name="name">The name of its blob in its container.</param>
     /// <param name="bytes">How many bytes it has.</param>
     /// <param name="cancellation">Ends the call.</param>
-    public Task QuarantineAsync(Submission submission, long bytes, CancellationToken cancellation)
+    public Task QuarantineAsync(Submission submission, string name, long bytes, CancellationToken cancellation)
     {
         ArgumentNullException.ThrowIfNull(submission);
-        return RefuseAsync(submission, new UploadName(submission.Unit, submission.Path), bytes, IntakeProblems.Internal(submission.Path), cancellation);
+        return RefuseAsync(submission, new UploadName(submission.Unit, submission.Path), name, bytes, IntakeProblems.Internal(submission.Path), cancellation);
     }
 
-    private async Task StartAsync(Submission submission, UploadName upload, ReadOnlyMemory<byte> content, DurableTaskClient client, CancellationToken cancellation)
+    private async Task StartAsync(Submission submission, string name, ReadOnlyMemory<byte> content, DurableTaskClient client, CancellationToken cancellation)
     {
         var row = NewRow(submission, content.Length);
         row.ContentHash = Convert.ToHexStringLower(SHA256.HashData(content.Span));
-        switch (await submissions.RegisterAsync(row, () => work.KeepSourceAsync(submission.Id, content, cancellation), cancellation))
+        switch (await submissions.RegisterAsync(row, () => work.KeepSourceAsync(submission.Id, content, cancellation), () => IsInPlaceAsync(name, submission.Id, cancellation), cancellation))
         {
             case Registration.New:
                 break;
@@ -86,21 +87,40 @@ public sealed class SubmissionIntake(
                 return;
         }
 
-        await OrchestrationStart.OnceAsync(client, nameof(EvaluateSubmission), submission.Id, new EvaluationRequest(submission, options.Value.FanOut), cancellation);
+        await OrchestrationStart.OnceAsync(client, nameof(EvaluateSubmission), submission.Id, new EvaluationRequest(Submission.Of(row), options.Value.FanOut), cancellation);
         Log.SubmissionStarted(logger, submission.Id, content.Length);
     }
 
     /// <summary>Ends an upload that is not read: a row and a receipt that say why.</summary>
-    private async Task RefuseAsync(Submission submission, UploadName upload, long bytes, ReadProblem problem, CancellationToken cancellation)
+    private async Task RefuseAsync(Submission submission, UploadName upload, string name, long bytes, ReadProblem problem, CancellationToken cancellation)
     {
         var row = NewRow(submission, bytes);
         row.Status = SubmissionStatus.Failed;
         row.Problems = 1;
         row.Error = problem.Code;
         row.CompletedAt = row.ReceivedAt;
-        await receipts.WriteAsync(upload, Receipt.Of(row, [problem], ImmutableArray<ReceiptForm>.Empty, time.GetUtcNow()), cancellation);
-        await submissions.RegisterAsync(row, () => Task.CompletedTask, cancellation);
+        // An upload that is later already has its receipt there, or will have.
+        if (await submissions.OrderAsync(row, IsInPlace, cancellation))
+            await receipts.WriteAsync(upload, Receipt.Of(row, [problem], ImmutableArray<ReceiptForm>.Empty, time.GetUtcNow()), cancellation);
+        await submissions.RegisterAsync(row, () => Task.CompletedTask, IsInPlace, cancellation);
         Log.UploadRefused(logger, submission.Id, problem.Code);
+
+        Task<bool> IsInPlace() => IsInPlaceAsync(name, submission.Id, cancellation);
+    }
+
+    /// <summary>Whether an upload is what its blob is now, and no later one has come over it. One that cannot be read at its name is taken to be.</summary>
+    private async Task<bool> IsInPlaceAsync(string name, string id, CancellationToken cancellation)
+    {
+        if (!UploadName.Parse(name).IsAddressable) return true;
+        try
+        {
+            var there = (await _reports.GetBlobClient(name).GetPropertiesAsync(cancellationToken: cancellation)).Value;
+            return SubmissionId.Of(name, there.ETag.ToString()) == id;
+        }
+        catch (RequestFailedException e) when (e.Status == 404)
+        {
+            return false;
+        }
     }
 
     private SubmissionRow NewRow(Submission submission, long bytes) => new()

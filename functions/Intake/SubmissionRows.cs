@@ -8,6 +8,9 @@ public sealed class SubmissionRows(ResultTables tables)
 {
     private const int MaxTries = 10;
 
+    /// <summary>What storage counts the time of an upload in.</summary>
+    private static readonly TimeSpan StorageTick = TimeSpan.FromSeconds(1);
+
     /// <summary>A submission's row, or null.</summary>
     public Task<SubmissionRow?> FindAsync(string unit, string id, CancellationToken cancellation) =>
         tables.FindAsync<SubmissionRow>(TableNames.Submissions, TableKey.FromText(unit), id, cancellation);
@@ -21,36 +24,53 @@ public sealed class SubmissionRows(ResultTables tables)
         return pointer?.CurrentSubmission == submission.Id;
     }
 
-    /// <summary>Registers an upload, and makes it its path's current one unless that is newer or says the same.</summary>
-    /// <param name="row">The upload's row.</param>
-    /// <param name="keep">Keeps the upload's bytes; called before the row is added, so that a row always has its bytes.</param>
+    /// <summary>
+    /// Puts an upload in its place among those of its path, by its time. Storage counts whole seconds: of two uploads within
+    /// one, that is the later whose blob is in its place, and its time becomes the next after the other's.
+    /// </summary>
+    /// <param name="row">The upload's row, with its Last-Modified.</param>
+    /// <param name="isInPlace">Whether the path's blob is this upload now.</param>
     /// <param name="cancellation">Ends the call.</param>
-    public async Task<Registration> RegisterAsync(SubmissionRow row, Func<Task> keep, CancellationToken cancellation)
+    /// <returns>Whether no upload is later that has been registered already.</returns>
+    public async Task<bool> OrderAsync(SubmissionRow row, Func<Task<bool>> isInPlace, CancellationToken cancellation)
+    {
+        ArgumentNullException.ThrowIfNull(row);
+        ArgumentNullException.ThrowIfNull(isInPlace);
+        var pointer = await tables.FindAsync<CurrentSubmissionRow>(TableNames.Submissions, row.PartitionKey, CurrentSubmissionRow.RowKeyOf(row.Path), cancellation);
+        return pointer is null || await OrderAsync(row, pointer, isInPlace);
+    }
+
+    /// <summary>Registers an upload, and makes it its path's current one unless that is newer or says the same.</summary>
+    /// <param name="row">The upload's row; its time is set as <see cref="OrderAsync(SubmissionRow, Func{Task{bool}}, CancellationToken)"/> does.</param>
+    /// <param name="keep">Keeps the upload's bytes; called before the row is added, so that a row always has its bytes.</param>
+    /// <param name="isInPlace">Whether the path's blob is this upload now.</param>
+    /// <param name="cancellation">Ends the call.</param>
+    public async Task<Registration> RegisterAsync(SubmissionRow row, Func<Task> keep, Func<Task<bool>> isInPlace, CancellationToken cancellation)
     {
         ArgumentNullException.ThrowIfNull(row);
         ArgumentNullException.ThrowIfNull(keep);
         if (await tables.FindAsync<SubmissionRow>(TableNames.Submissions, row.PartitionKey, row.RowKey, cancellation) is { } known)
+        {
+            row.UploadedAt = known.UploadedAt;
             return known is { Status: SubmissionStatus.Reading, ClaimedBy: null } ? Registration.New : Registration.Known;
+        }
 
         var pointerKey = CurrentSubmissionRow.RowKeyOf(row.Path);
         for (var attempt = 0; attempt < MaxTries; attempt++)
         {
             var pointer = await tables.FindAsync<CurrentSubmissionRow>(TableNames.Submissions, row.PartitionKey, pointerKey, cancellation);
-            if (pointer is not null && pointer.CurrentSubmission != row.RowKey)
+            if (pointer is not null && pointer.CurrentSubmission != row.RowKey && await SaysTheSameAsync(pointer, row, cancellation))
             {
-                if (await SaysTheSameAsync(pointer, row, cancellation))
-                {
-                    await RememberAsync(pointer, row.RowKey, cancellation);
-                    return Registration.Known;
-                }
+                await RememberAsync(pointer, row.RowKey, cancellation);
+                return Registration.Known;
+            }
 
-                if (pointer.UploadedAt > row.UploadedAt)
-                {
-                    row.Status = SubmissionStatus.Superseded;
-                    row.CompletedAt = row.ReceivedAt;
-                    await tables.TryAddAsync(TableNames.Submissions, row, cancellation);
-                    return Registration.Outdated;
-                }
+            if (pointer is not null && !await OrderAsync(row, pointer, isInPlace))
+            {
+                row.Status = SubmissionStatus.Superseded;
+                row.CompletedAt = row.ReceivedAt;
+                await tables.TryAddAsync(TableNames.Submissions, row, cancellation);
+                return Registration.Outdated;
             }
 
             if (!await PointAsync(pointer, pointerKey, row, cancellation)) continue;
@@ -111,6 +131,19 @@ public sealed class SubmissionRows(ResultTables tables)
     /// <summary>Writes a row back.</summary>
     public Task SaveAsync(SubmissionRow row, CancellationToken cancellation) =>
         tables[TableNames.Submissions].UpsertEntityAsync(row, TableUpdateMode.Replace, cancellation);
+
+    private static async Task<bool> OrderAsync(SubmissionRow row, CurrentSubmissionRow pointer, Func<Task<bool>> isInPlace)
+    {
+        // An earlier try has put it there.
+        if (pointer.CurrentSubmission == row.RowKey) row.UploadedAt = pointer.UploadedAt;
+        else if (pointer.UploadedAt - row.UploadedAt is var ahead && ahead >= TimeSpan.Zero)
+        {
+            if (ahead >= StorageTick || !await isInPlace()) return false;
+            row.UploadedAt = pointer.UploadedAt.AddTicks(1);
+        }
+
+        return true;
+    }
 
     private async Task<bool> SaysTheSameAsync(CurrentSubmissionRow pointer, SubmissionRow row, CancellationToken cancellation)
     {

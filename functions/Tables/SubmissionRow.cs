@@ -33,7 +33,7 @@ public sealed class SubmissionRow : ResultRow
     /// <summary>The orchestration's instance that claimed the submission; left out until one did.</summary>
     public string? ClaimedBy { get; set; }
 
-    /// <summary>When the file was uploaded, by its own Last-Modified.</summary>
+    /// <summary>When the file was uploaded, by its own Last-Modified; each later upload of a path within the same second a ten-millionth of a second after the one before.</summary>
     public DateTimeOffset UploadedAt { get; set; }
 
     /// <summary>When the app first saw the file.</summary>

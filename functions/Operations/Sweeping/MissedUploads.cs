@@ -53,7 +53,7 @@ public sealed class MissedUploads(
 
         async Task GiveUpAsync(BlobItem blob, Submission submission)
         {
-            await intake.QuarantineAsync(submission, blob.Properties.ContentLength ?? 0, cancellation);
+            await intake.QuarantineAsync(submission, blob.Name, blob.Properties.ContentLength ?? 0, cancellation);
             await notices.SubmissionFailedAsync(submission.Id, cancellation);
             givenUp++;
         }

@@ -10,10 +10,12 @@ namespace PerfEval.Cli.Following;
 /// <param name="UploadedAt">When it was uploaded, by the storage's clock, which counts whole seconds.</param>
 internal sealed record UploadedFile(string Unit, string Path, string Submission, string ContentHash, DateTimeOffset UploadedAt)
 {
+    private static readonly TimeSpan StorageTick = TimeSpan.FromSeconds(1);
+
     /// <summary>
     /// Whether what the app has as its path's current upload is this one, says the same, or is newer. One of the same second may
     /// be the upload before.
     /// </summary>
     public bool IsSeenIn(CurrentSubmissionRow current) =>
-        current.CurrentSubmission == Submission || current.SameUpload == Submission || current.ContentHash == ContentHash || current.UploadedAt > UploadedAt;
+        current.CurrentSubmission == Submission || current.SameUpload == Submission || current.ContentHash == ContentHash || current.UploadedAt >= UploadedAt + StorageTick;
 }

@@ -13,6 +13,10 @@ public sealed class UploadedFileTests
         Assert.False(Upload.IsSeenIn(new CurrentSubmissionRow { CurrentSubmission = "before", ContentHash = "other", UploadedAt = Second }));
 
     [Fact]
+    public void IsSeenIn_TheCurrentOneIsTheSecondUploadOfTheSameSecond_NotYet() =>
+        Assert.False(Upload.IsSeenIn(new CurrentSubmissionRow { CurrentSubmission = "before", ContentHash = "other", UploadedAt = Second.AddTicks(1) }));
+
+    [Fact]
     public void IsSeenIn_TheCurrentOneIsThisUpload_ThoughItsBytesWereNotRead() =>
         Assert.True(Upload.IsSeenIn(new CurrentSubmissionRow { CurrentSubmission = "this", UploadedAt = Second }));
 
