@@ -106,6 +106,9 @@ public sealed record ReceiptForm
     /// <summary>What the unit is to change, where an approver sent the form back.</summary>
     public ImmutableArray<RequestedChange> Changes { get; init; } = [];
 
+    /// <summary>Why an operator has voided it; null where none has, or an earlier version of the app wrote the receipt.</summary>
+    public string? VoidReason { get; init; }
+
     /// <summary>What does not hold.</summary>
     public ImmutableArray<ReceiptFinding> Findings { get; init; } = [];
 

@@ -6,15 +6,17 @@ using PerfEval.Functions.Tables;
 
 namespace PerfEval.Functions.Receipts;
 
-/// <summary>Puts on a receipt what the approvers of a form's round said: their comments, what the unit is to change, and the scores they gave single rows.</summary>
+/// <summary>Puts on a receipt what the approvers of a form's round said: their comments, what the unit is to change, and the scores they gave single rows; and why an operator has voided it.</summary>
 public sealed class ReviewNotes(AuditTrail audit, ApprovalPolicy policy)
 {
     /// <summary>The form with the notes of its round; of a form that no person has decided, as it is.</summary>
     public async Task<ReceiptForm> AddAsync(ReceiptForm form, CancellationToken cancellation)
     {
         ArgumentNullException.ThrowIfNull(form);
-        if (form.Status is not (FormStatus.Returned or FormStatus.Rejected or FormStatus.Approved)) return form with { Comments = [], Changes = [], Rows = Reviewed(form, []) };
+        form = form with { VoidReason = null };
+        if (form.Status is not (FormStatus.Returned or FormStatus.Rejected or FormStatus.Approved or FormStatus.Voided)) return form with { Comments = [], Changes = [], Rows = Reviewed(form, []) };
         var trail = await audit.OfFormAsync(form.FormKey, cancellation);
+        if (form.Status == FormStatus.Voided) form = form with { VoidReason = trail.LastOrDefault(row => row.Round == form.Round && row.Event == ApprovalEvents.Voided)?.Comment };
         var decided = trail
             .Where(row => row.Round == form.Round && row.Event == ApprovalEvents.Decided && row.ReviewedRow is null)
             .ToLookup(AsksForChange);

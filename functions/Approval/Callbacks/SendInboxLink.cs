@@ -18,7 +18,7 @@ public sealed class SendInboxLink(ResultTables tables, ApprovalPolicy policy, Ap
         CancellationToken cancellation)
     {
         ArgumentNullException.ThrowIfNull(request);
-        if (!policy.Directory.All.Contains(approver)) return Answer.Problem(StatusCodes.Status404NotFound, "approver-unknown", "ApproverUnknown", approver);
+        if (!policy.Directory.All.Contains(approver)) return Answer.Problem(StatusCodes.Status404NotFound, "approver-unknown", "ApproverUnknown", approver, policy.Directory.Listed);
         var partition = TableKey.FromText(approver);
         var waiting = 0;
         await foreach (var _ in tables[TableNames.Inbox].QueryAsync<TableEntity>(

@@ -23,7 +23,7 @@ public sealed class Reassign(ResultTables tables, ApprovalPolicy policy, Decisio
         ArgumentNullException.ThrowIfNull(formKey);
         if (await OperatorBody.ReadAsync<ReassignBody>(request, cancellation) is not var (body, reason)) return OperatorBody.NeedsReason;
         if (body is not { From: { Length: > 0 } from, To: { Length: > 0 } to } || !policy.Directory.All.Contains(to))
-            return Answer.Problem(StatusCodes.Status400BadRequest, "approver-unknown", "ReassignUnknown", body.To ?? "");
+            return Answer.Problem(StatusCodes.Status400BadRequest, "approver-unknown", "ReassignUnknown", body.To ?? "", policy.Directory.Listed);
         if (await AskedAsync(from, formKey, cancellation) is not { } asked)
             return Answer.Problem(StatusCodes.Status409Conflict, "not-asked", "ReassignNotAsked", formKey, from);
         if (await AskedAsync(to, formKey, cancellation) is not null)

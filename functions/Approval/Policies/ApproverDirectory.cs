@@ -6,6 +6,8 @@ namespace PerfEval.Functions.Approval.Policies;
 /// <summary>Who the approvers are, by their ids.</summary>
 public sealed record ApproverDirectory
 {
+    private const int MostListed = 20;
+
     /// <summary>Who is asked for a unit that is not in the directory, and who is told when something needs an operator.</summary>
     public ImmutableArray<string> Operator { get; init; } = [];
 
@@ -57,6 +59,9 @@ public sealed record ApproverDirectory
 
         return at == approver ? null : at;
     }
+
+    /// <summary>The ids of everyone in it, for an operator who has mistyped one; the first of them where they are many.</summary>
+    public string Listed => string.Join(", ", All.Order(StringComparer.Ordinal).Take(MostListed)) + (All.Skip(MostListed).Any() ? ", …" : "");
 
     /// <summary>Everyone in it.</summary>
     public IEnumerable<string> All =>

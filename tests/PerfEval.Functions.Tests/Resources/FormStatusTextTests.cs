@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Reflection;
+using PerfEval.Functions.Approval.Pages;
 using PerfEval.Functions.Receipts;
 using PerfEval.Functions.Receipts.Pages;
 using PerfEval.Functions.Resources;
@@ -31,4 +32,11 @@ public sealed class FormStatusTextTests
 
         Assert.NotEqual(new ReceiptTexts(CultureInfo.GetCultureInfo("zh-CN")).Badge(form), new ReceiptTexts(CultureInfo.GetCultureInfo("en")).Badge(form));
     }
+
+    [Theory]
+    [MemberData(nameof(Statuses))]
+    public void A_status_has_its_words_on_the_page_of_a_decision_that_comes_too_late(string status) =>
+        Assert.NotEqual(Page("zh-CN")["Late_" + status], Page("en")["Late_" + status]);
+
+    private static PageTexts Page(string language) => new(CultureInfo.GetCultureInfo(language), TimeZoneInfo.Utc);
 }

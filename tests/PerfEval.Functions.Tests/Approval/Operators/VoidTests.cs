@@ -38,7 +38,9 @@ public sealed class VoidTests(Azurite azurite)
         Assert.Equal([FormStatus.Approved, FormStatus.Voided, FormStatus.Waiting], receipt.Forms.Select(form => form.Status));
         Assert.Contains("作废", receipt.Forms[1].NextZh, StringComparison.Ordinal);
         Assert.Contains("voided", receipt.Forms[1].NextEn, StringComparison.Ordinal);
+        Assert.Equal([null, "年度填错，已另行报送", null], receipt.Forms.Select(form => form.VoidReason));
         var page = (await app.Storage.ReadAsync(StorageNames.Receipts, Name + ".html")).ToString();
+        Assert.Contains("年度填错，已另行报送", page, StringComparison.Ordinal);
         Assert.Contains("已作废，不再计入统计", page, StringComparison.Ordinal);
         Assert.Contains("0 张", page, StringComparison.Ordinal);
     }
@@ -70,6 +72,7 @@ public sealed class VoidTests(Azurite azurite)
         var form = (await app.Storage.ReceiptAsync(Name)).Forms[1];
         Assert.Equal((FormDisposition.Unchanged, FormStatus.Voided), (form.Disposition, form.Status));
         Assert.Contains("作废", form.NextZh, StringComparison.Ordinal);
+        Assert.Equal("误报", form.VoidReason);
     }
 
     [Fact]
