@@ -14,10 +14,12 @@ public static class CheckReceipt
     /// <param name="file">The file, or files, that were checked.</param>
     /// <param name="problems">What could not be read.</param>
     /// <param name="forms">The forms with their evaluations, compared with each other.</param>
+    /// <param name="places">The file that each form is in; null where that goes without saying.</param>
     /// <param name="at">The time of checking.</param>
-    public static Receipt Of(string file, ImmutableArray<ReadProblem> problems, IReadOnlyList<EvaluatedForm> forms, DateTimeOffset at)
+    public static Receipt Of(string file, ImmutableArray<ReadProblem> problems, IReadOnlyList<EvaluatedForm> forms, IReadOnlyList<string?> places, DateTimeOffset at)
     {
         ArgumentNullException.ThrowIfNull(forms);
+        ArgumentNullException.ThrowIfNull(places);
         return new Receipt
         {
             Submission = "",
@@ -27,7 +29,7 @@ public static class CheckReceipt
             UploadedAt = DateTimeOffset.UnixEpoch,
             IssuedAt = at,
             Problems = problems,
-            Forms = [.. forms.Select((form, index) => Form(index + 1, form))],
+            Forms = [.. forms.Zip(places).Select((form, index) => Form(index + 1, form.First) with { File = form.Second })],
         };
     }
 

@@ -31,8 +31,8 @@ public sealed class ReceiptRenderer : IAsyncDisposable
         var sections = new List<MarkupString>(receipt.Forms.Length);
         foreach (var form in receipt.Forms)
         {
-            // The places of findings name the sheet, and each workbook of an archive has a Sheet1.
-            var entry = receipt.Format == "zip" ? form.File : null;
+            // The places of findings name the sheet, and each workbook of an archive, or of files checked together, has a Sheet1.
+            var entry = receipt.Format == "zip" || receipt.Submission.Length == 0 ? form.File : null;
             sections.Add((MarkupString)await RenderAsync<ReceiptFormSection>((nameof(ReceiptFormSection.Form), form), (nameof(ReceiptFormSection.Entry), entry), (nameof(ReceiptFormSection.Texts), texts)));
         }
 

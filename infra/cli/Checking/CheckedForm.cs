@@ -6,6 +6,9 @@ namespace PerfEval.Cli.Checking;
 /// <summary>A form and its evaluation.</summary>
 internal sealed record CheckedForm(FormReading Reading, FormEvaluation Evaluation)
 {
+    /// <summary>The file it is in, and of an archive the entry; null where all forms are in one file.</summary>
+    public string? File { get; init; }
+
     /// <summary>The findings of this form alone.</summary>
     public IEnumerable<Finding> OwnFindings => Evaluation.Findings.Where(finding => finding.Group is null);
 

@@ -1,4 +1,7 @@
 using System.Collections.Immutable;
+using PerfEval.Cli.Reading;
+using PerfEval.Cli.Rendering;
+using PerfEval.Cli.Resources;
 using PerfEval.Domain.Evaluation;
 using PerfEval.Domain.Forms;
 using PerfEval.Domain.Profiles;
@@ -11,16 +14,25 @@ namespace PerfEval.Cli.Checking;
 internal sealed record SubmissionCheck(ImmutableArray<CheckedForm> Forms, ImmutableArray<SubmissionFinding> Across)
 {
     /// <summary>Evaluates the forms of one submission.</summary>
-    public static SubmissionCheck Run(IEnumerable<FormReading> readings, RuleProfile profile)
+    public static SubmissionCheck Run(IReadOnlyList<InputFile> files, RuleProfile profile)
     {
-        FormReading[] forms = [.. readings];
-        var evaluated = new SubmissionEvaluator(profile).Evaluate(forms);
+        ArgumentNullException.ThrowIfNull(files);
+        var readings = files.SelectMany(file => file.Content.Forms).ToList();
+        var places = files.SelectMany(file => file.Content.Forms.Select(form => PlaceOf(file, form))).ToList();
+        var isOnePlace = files.Count == 1 && places.Distinct(StringComparer.Ordinal).Count() <= 1;
+        var evaluated = new SubmissionEvaluator(profile).Evaluate(readings);
         return new SubmissionCheck(
-            [.. forms.Zip(evaluated.Forms, (reading, evaluation) => new CheckedForm(reading, evaluation))], evaluated.Findings);
+            [.. readings.Zip(evaluated.Forms, places).Select(form => new CheckedForm(form.First, form.Second) { File = isOnePlace ? null : form.Third })], evaluated.Findings);
     }
 
     /// <summary>What a form that a finding names is called.</summary>
-    public string NameOf(NamedForm form) => Rendering.FormTitle.Short(Forms[form.Index].Reading.Form);
+    public string NameOf(NamedForm form) => FormTitle.Short(Forms[form.Index].Reading.Form);
+
+    /// <summary>The same with the file that it is in, where they are several.</summary>
+    public string PlacedNameOf(NamedForm form) => Forms[form.Index].File is { } file ? Speech.Format(Texts.InFile, NameOf(form), file) : NameOf(form);
+
+    private static string PlaceOf(InputFile file, FormReading form) =>
+        PlaceText.InFile(file.Path, new SourcePosition { File = form.Source.Values.FirstOrDefault()?.File });
 
     /// <summary>How many findings weigh so much; one across forms counts once.</summary>
     public int Count(Severity severity) =>

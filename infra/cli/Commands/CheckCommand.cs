@@ -42,7 +42,7 @@ internal sealed class CheckCommand : PerfEvalCommand
     {
         var profile = LoadProfile(arguments.GetRequiredValue(_profile));
         var files = await InputFiles.ReadAsync(arguments.GetRequiredValue(_files), cancellation);
-        var check = SubmissionCheck.Run(files.SelectMany(file => file.Content.Forms), profile);
+        var check = SubmissionCheck.Run(files, profile);
         if (arguments.GetValue(_json)) await _terminal.Output.WriteLineAsync(JsonText.Of(CheckJson.Of(check)));
         else new CheckView(_terminal.Data).Draw(check);
         // Who is not asked for another language gets the page of the receipt as units get it, in Chinese.
@@ -75,6 +75,7 @@ internal sealed class CheckCommand : PerfEvalCommand
             string.Join(", ", files.Select(file => Path.GetFileName(file.Path))),
             [.. files.SelectMany(file => file.Content.Problems)],
             [.. check.Forms.Select(form => new EvaluatedForm(form.Reading, form.Evaluation))],
+            [.. check.Forms.Select(form => form.File)],
             DateTimeOffset.Now);
         await using var renderer = new ReceiptRenderer();
         await PageFile.WriteAsync(page.FullName, await renderer.RenderAsync(receipt, language), cancellation);

@@ -71,7 +71,6 @@ internal sealed class SubmitCommand : PerfEvalCommand
     {
         foreach (var line in SubmissionEndText.Lines(end)) await _terminal.Output.WriteLineAsync(line);
         if (end.Receipt is null) return;
-        foreach (var file in await receipts.FetchAsync(end.Progress.Row.UnitFolder, end.Progress.Row.Path, cancellation))
-            await _terminal.Output.WriteLineAsync(Speech.Format(Texts.ReceiptAt, file));
+        await receipts.PrintAsync(_terminal, end.Progress.Row, cancellation);
     }
 }

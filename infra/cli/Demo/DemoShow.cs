@@ -72,8 +72,7 @@ internal sealed class DemoShow(Terminal terminal, RunningInstance instance, (str
         terminal.Data.Write(EvaluationTable.Of(rows.OrderBy(row => row.FormNumber)));
         var end = new SubmissionEnd(submission, await new IssuedReceipts(instance.Storage.Blobs).FindAsync(submission.Row, cancellation));
         foreach (var line in SubmissionEndText.ToCorrect(end)) await terminal.Output.WriteLineAsync(line);
-        foreach (var file in await new ReceiptFile(instance).FetchAsync(submission.Row.UnitFolder, submission.Row.Path, cancellation))
-            await terminal.Output.WriteLineAsync(Speech.Format(Texts.ReceiptAt, file));
+        await new ReceiptFile(instance).PrintAsync(terminal, submission.Row, cancellation);
         var links = new InboxLinks(instance);
         var inbox = await instance.Storage.Tables.GetTableClient(TableNames.Inbox).QueryAsync<InboxRow>(cancellationToken: cancellation).ToListAsync(cancellation);
         foreach (var waiting in inbox.GroupBy(row => row.Approver, StringComparer.Ordinal))

@@ -1,7 +1,11 @@
 using Azure;
+using PerfEval.Cli.CommandLine;
+using PerfEval.Cli.Rendering;
+using PerfEval.Cli.Resources;
 using PerfEval.Cli.Storage;
 using PerfEval.Functions.Intake;
 using PerfEval.Functions.Storage;
+using PerfEval.Functions.Tables;
 
 namespace PerfEval.Cli.Following;
 
@@ -10,9 +14,20 @@ namespace PerfEval.Cli.Following;
 internal sealed class ReceiptFile(RunningInstance instance)
 {
     private const int NotFound = 404;
+
+    // So many tell submissions apart.
+    private const int ShownDigits = 8;
+
     private static readonly string[] Extensions = [".html", ".json"];
 
-    /// <summary>Fetches what there is of an upload's receipt.</summary>
+    /// <summary>Fetches an upload's receipt and says where it is: a copy, which the app does not write again as it does the receipt itself.</summary>
+    public async Task PrintAsync(Terminal terminal, SubmissionRow row, CancellationToken cancellation)
+    {
+        if (await FetchAsync(row.UnitFolder, row.Path, cancellation) is [var page, ..])
+            await terminal.Output.WriteLineAsync(Speech.Format(Texts.ReceiptAt, page, ProgramName.Current, row.RowKey[..ShownDigits]));
+    }
+
+    /// <summary>Fetches what there is of an upload's receipt, the page first.</summary>
     /// <returns>The files.</returns>
     public async Task<IReadOnlyList<string>> FetchAsync(string unit, string path, CancellationToken cancellation)
     {

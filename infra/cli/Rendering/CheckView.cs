@@ -28,6 +28,7 @@ internal sealed class CheckView(IAnsiConsole console)
     {
         var evaluation = form.Evaluation;
         DrawTitle(FormTitle.Of(form.Reading.Form));
+        if (form.File is { } file) console.WriteLine(Speech.Format(Texts.CheckFile, file));
         console.WriteLine(Speech.Format(
             Texts.CheckScores,
             EvaluationText.OfNumber(evaluation.SelfScore), EvaluationText.OfNumber(evaluation.RecomputedScore),
@@ -60,7 +61,7 @@ internal sealed class CheckView(IAnsiConsole console)
             Texts.CheckColumnSeverity, Texts.CheckColumnForms, Texts.CheckColumnPrinted, Texts.CheckColumnExpected, Texts.CheckColumnMessage);
         foreach (var finding in check.Across.OrderByDescending(finding => finding.Severity))
         {
-            var forms = string.Join('\n', finding.Forms.Select(check.NameOf).Distinct());
+            var forms = string.Join('\n', finding.Forms.Select(check.PlacedNameOf).Distinct());
             table.AddRow(Row(finding.Severity, forms, finding.Printed, finding.Expected, finding.MessageZh, finding.MessageEn, finding.Rule));
         }
 

@@ -25,14 +25,14 @@ internal sealed class ProgressView(Terminal terminal)
                 if (form is { Stage: FormStage.Routed, Status: not null } && shown.Add(form.Number)) terminal.Say(Line(form));
         }
 
-        SayUnchanged(last!.Forms.Count(IsUnchanged));
+        SayUnchanged(last!.Forms);
         return last;
     }
 
     private async Task<SubmissionProgress> ShowBarsAsync(IAsyncEnumerable<SubmissionProgress> changes)
     {
         var last = await DrawAsync(changes);
-        SayUnchanged(last.Forms.Count(IsUnchanged));
+        SayUnchanged(last.Forms);
         return last;
     }
 
@@ -60,9 +60,10 @@ internal sealed class ProgressView(Terminal terminal)
             return last!;
         });
 
-    private void SayUnchanged(int count)
+    private void SayUnchanged(IReadOnlyList<FormProgress> forms)
     {
-        if (count > 0) terminal.Say(Speech.Format(Texts.ProgressUnchanged, count));
+        var count = forms.Count(IsUnchanged);
+        if (count > 0) terminal.Say(Speech.Format(count == forms.Count ? Texts.ProgressAllUnchanged : Texts.ProgressUnchanged, count));
     }
 
     private static bool IsUnchanged(FormProgress form) => form is { Stage: FormStage.Routed, Status: null };

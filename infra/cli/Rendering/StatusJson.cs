@@ -17,6 +17,8 @@ internal static class StatusJson
         ["error"] = overview.Submission.Error,
         ["formsRead"] = overview.Submission.FormsRead,
         ["problems"] = overview.Submission.Problems,
+        ["notRead"] = new JsonArray([.. SubmissionEndText.NotRead(overview.Submission, overview.Receipt).Select(line => (JsonNode)line)]),
+        ["others"] = overview.Others,
         ["uploadedAt"] = ResultText.Plain(overview.Submission.UploadedAt),
         ["forms"] = new JsonArray([.. overview.Forms.Select(form => Form(overview, form))]),
     };
@@ -27,6 +29,7 @@ internal static class StatusJson
         ["projectName"] = form.ProjectName,
         ["round"] = form.Round,
         ["status"] = form.Status,
+        ["voidReason"] = overview.VoidReasons.GetValueOrDefault(form.FormKey),
         ["step"] = form.CurrentStep,
         ["since"] = ResultText.Plain(form.ClosedAt ?? form.EvaluatedAt),
         ["waitingFor"] = new JsonArray([.. overview.WaitingFor(form).Select(row => new JsonObject

@@ -1,5 +1,6 @@
 using PerfEval.Cli.Resources;
 using PerfEval.Cli.Storage;
+using PerfEval.Functions.Tables;
 using Spectre.Console;
 
 namespace PerfEval.Cli.Rendering;
@@ -18,28 +19,40 @@ internal sealed class StatusView(IAnsiConsole console)
             var forms = overview.Forms.CountBy(form => form.Status).Select(count => $"{StatusText.OfForm(count.Key)} {count.Value}");
             table.AddRow(
                 new Text(row.RowKey), new Text($"{row.UnitFolder}/{row.Path}"), new Text(LocalTime.Of(row.UploadedAt)),
-                new Text(row.Error is { } error ? $"{StatusText.OfSubmission(row.Status)} ({error})" : StatusText.OfSubmission(row.Status)),
-                new Text(string.Join('\n', forms)));
+                new Text(Status(overview)), new Text(string.Join('\n', overview.Others > 0 ? forms.Append($"{Texts.StatusUnchanged} {overview.Others}") : forms)));
         }
 
         console.Write(table);
     }
 
-    /// <summary>Draws the forms of a submission.</summary>
+    /// <summary>Draws the forms of a submission; nothing where it has none.</summary>
     public void DrawForms(SubmissionOverview overview)
     {
+        if (overview.Forms.Count == 0) return;
         var table = TableWith(
             Texts.ColumnFormKey, Texts.LabelProjectName, Texts.ColumnRound, Texts.ColumnStatus, Texts.ColumnSince, Texts.ColumnWaitingFor);
         foreach (var form in overview.Forms)
         {
             var waiting = overview.WaitingFor(form).Select(row => Speech.Format(Texts.WaitingUntil, row.Approver, LocalTime.Of(row.DueAt)));
             table.AddRow(
-                new Text(form.FormKey), new Text(form.ProjectName), new Text($"{form.Round}"), new Text(StatusText.OfForm(form)),
+                new Text(form.FormKey), new Text(form.ProjectName), new Text($"{form.Round}"), new Text(Status(overview, form)),
                 new Text(LocalTime.Of(form.ClosedAt ?? form.EvaluatedAt)), new Text(string.Join('\n', waiting)));
         }
 
         console.Write(table);
     }
+
+    /// <summary>A file's status, and why it was not taken or what is missing of it.</summary>
+    private static string Status(SubmissionOverview overview)
+    {
+        var row = overview.Submission;
+        var status = StatusText.OfSubmission(row.Status);
+        if (row.Status != SubmissionStatus.Failed) return row.Problems > 0 ? $"{status}\n{Speech.Format(Texts.StatusNotRead, row.Problems)}" : status;
+        return Speech.Format(Texts.Problem, status, overview.Receipt is { Problems: [var first, ..] } ? SubmissionEndText.Message(first) : row.Error);
+    }
+
+    private static string Status(SubmissionOverview overview, EvaluationRow form) =>
+        overview.VoidReasons.TryGetValue(form.FormKey, out var reason) ? Speech.Format(Texts.Problem, StatusText.OfForm(form), reason) : StatusText.OfForm(form);
 
     private static Table TableWith(params string[] columns)
     {

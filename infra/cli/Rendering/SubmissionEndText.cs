@@ -1,9 +1,11 @@
 using System.Text.Json.Nodes;
 using PerfEval.Cli.Following;
 using PerfEval.Cli.Resources;
+using PerfEval.Documents;
 using PerfEval.Domain.Evaluation;
 using PerfEval.Functions;
 using PerfEval.Functions.Receipts;
+using PerfEval.Functions.Tables;
 
 namespace PerfEval.Cli.Rendering;
 
@@ -15,13 +17,25 @@ internal static class SubmissionEndText
     {
         var row = end.Progress.Row;
         yield return Speech.Format(Texts.SubmitResult, row.RowKey, row.Path, StatusText.OfSubmission(row.Status), end.Progress.Forms.Count, row.Problems);
-        foreach (var problem in end.Receipt?.Problems ?? [])
-            yield return "  " + Speech.Format(Texts.Problem, PlaceText.InFile(row.Path, problem.Position), Speech.IsChinese ? problem.MessageZh : problem.MessageEn);
-        foreach (var line in ToCorrect(end)) yield return "  " + line;
-        foreach (var form in end.Voided) yield return "  " + Named(form);
-        foreach (var form in end.Receipt?.EarlierToTell() ?? [])
-            yield return "  " + Speech.Format(Texts.EarlierNamed, form.ProjectName.Length > 0 ? form.ProjectName : form.FormKey, Speech.IsChinese ? form.NextZh : form.NextEn);
+        foreach (var line in Details(end)) yield return "  " + line;
     }
+
+    /// <summary>What its unit has to know of an upload: each part that was not read, each form to be corrected or not taken, and each that an earlier upload of the file held.</summary>
+    public static IEnumerable<string> Details(SubmissionEnd end)
+    {
+        foreach (var line in NotRead(end.Progress.Row, end.Receipt)) yield return line;
+        foreach (var line in ToCorrect(end)) yield return line;
+        foreach (var form in end.Voided) yield return Named(form);
+        foreach (var form in end.Receipt?.EarlierToTell() ?? [])
+            yield return Speech.Format(Texts.EarlierNamed, form.ProjectName.Length > 0 ? form.ProjectName : form.FormKey, Next(form));
+    }
+
+    /// <summary>The parts of an upload that were not read, each with its place and what to do.</summary>
+    public static IEnumerable<string> NotRead(SubmissionRow row, Receipt? receipt) =>
+        (receipt?.Problems ?? []).Select(problem => Speech.Format(Texts.Problem, PlaceText.InFile(row.Path, problem.Position), Message(problem)));
+
+    /// <summary>What a problem says, in the language of the terminal.</summary>
+    public static string Message(ReadProblem problem) => Speech.IsChinese ? problem.MessageZh : problem.MessageEn;
 
     /// <summary>The forms to be corrected, each with what must be done and, below it, its errors.</summary>
     public static IEnumerable<string> ToCorrect(SubmissionEnd end)
@@ -47,14 +61,20 @@ internal static class SubmissionEndText
         ["earlier"] = new JsonArray([.. (end.Receipt?.EarlierToTell() ?? []).Select(Earlier)]),
     };
 
-    private static string Named(ReceiptForm form) => Speech.Format(Texts.ProgressNamed, form.Number, form.ProjectName, Speech.IsChinese ? form.NextZh : form.NextEn);
+    private static string Named(ReceiptForm form) => Speech.Format(Texts.ProgressNamed, form.Number, form.ProjectName.Length > 0 ? form.ProjectName : Texts.Untitled, Next(form));
+
+    private static string Next(ReceiptForm form)
+    {
+        var next = Speech.IsChinese ? form.NextZh : form.NextEn;
+        return form.VoidReason is { } reason ? Speech.Format(Texts.VoidedBecause, next, reason) : next;
+    }
 
     private static JsonObject Earlier(ReceiptForm form) => new()
     {
         ["formKey"] = form.FormKey,
         ["projectName"] = form.ProjectName,
         ["status"] = form.Status,
-        ["next"] = Speech.IsChinese ? form.NextZh : form.NextEn,
+        ["next"] = Next(form),
     };
 
     private static JsonObject Form(SubmissionEnd end, FormProgress form)
@@ -66,7 +86,7 @@ internal static class SubmissionEndText
             ["projectName"] = form.Name ?? receipt?.ProjectName,
             ["status"] = form.Status,
             ["disposition"] = receipt is null ? null : AppJson.Name(receipt.Disposition),
-            ["next"] = Speech.IsChinese ? receipt?.NextZh : receipt?.NextEn,
+            ["next"] = receipt is null ? null : Next(receipt),
         };
     }
 }

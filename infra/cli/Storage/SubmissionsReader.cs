@@ -32,6 +32,20 @@ internal sealed class SubmissionsReader(TableServiceClient tables)
         ];
     }
 
+    /// <summary>A submission with the reasons for which forms of it are void.</summary>
+    public async Task<SubmissionOverview> WithVoidReasonsAsync(SubmissionOverview overview, CancellationToken cancellation)
+    {
+        var reasons = new Dictionary<string, string>(StringComparer.Ordinal);
+        foreach (var form in overview.Forms.Where(form => form.Status == FormStatus.Voided))
+        {
+            var filter = TableClient.CreateQueryFilter($"PartitionKey eq {form.FormKey} and Event eq {ApprovalEvents.Voided}");
+            await foreach (var entry in tables.GetTableClient(TableNames.Approvals).QueryAsync<ApprovalRow>(filter, cancellationToken: cancellation))
+                if (entry.Comment is { } reason) reasons[form.FormKey] = reason;
+        }
+
+        return overview with { VoidReasons = reasons };
+    }
+
     /// <summary>The one submission whose id begins so.</summary>
     /// <exception cref="CommandFailedException">There is none, or more than one.</exception>
     public static SubmissionOverview Single(IEnumerable<SubmissionOverview> all, string id)

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using System.Text.RegularExpressions;
 using PerfEval.Cli.CommandLine;
 using PerfEval.Cli.Demo;
 
@@ -86,6 +87,28 @@ public sealed class CheckCommandTests : IDisposable
 
         Assert.Equal(56, JsonNode.Parse(run.Output)!["forms"]!.AsArray().Count);
     }
+
+    [Fact]
+    public async Task Of_several_files_each_form_says_which_it_is_in_and_findings_across_them_as_well()
+    {
+        var one = _folder.Write("甲.txt", SampleSubmission.Bytes());
+        var other = _folder.Write("乙.txt", SampleSubmission.Bytes());
+        var page = Path.Combine(_folder.Path, "page.html");
+
+        var run = await CliRun.RunAsync("check", one, other, "--html", page);
+
+        Assert.Equal(28, Regex.Count(run.Output, "所在文件：.*甲.txt"));
+        Assert.Equal(28, Regex.Count(run.Output, "所在文件：.*乙.txt"));
+        var across = run.Output[run.Output.LastIndexOf("各表之间", StringComparison.Ordinal)..];
+        // A long path takes several lines of the table.
+        Assert.Contains('甲', across);
+        var html = await File.ReadAllTextAsync(page, TestContext.Current.CancellationToken);
+        Assert.Equal(28, Regex.Count(html, "所在文件</dt><dd>[^<]*乙.txt"));
+    }
+
+    [Fact]
+    public async Task Of_one_file_the_name_is_not_repeated_form_by_form() =>
+        Assert.DoesNotContain("所在文件", (await CliRun.RunAsync("check", CliRun.Sample)).Output, StringComparison.Ordinal);
 
     [Theory]
     [InlineData("zh_CN.UTF-8", "差错")]

@@ -46,9 +46,9 @@ public sealed class SubmissionEndTests
     [Fact]
     public void Lines_AFormThatStaysVoided_SaysSoAndIsNoError()
     {
-        var end = End(Form() with { ProjectName = "误报", Disposition = FormDisposition.Unchanged, Status = FormStatus.Voided, NextZh = "已作废", NextEn = "已作废" });
+        var end = End(Form() with { ProjectName = "误报", Disposition = FormDisposition.Unchanged, Status = FormStatus.Voided, NextZh = "已作废。", NextEn = "已作废。", VoidReason = "年度填错" });
 
-        Assert.Matches("^  .*误报.*已作废$", Assert.Single(SubmissionEndText.Lines(end).Skip(1)));
+        Assert.Matches("^  .*误报.*已作废。.*年度填错$", Assert.Single(SubmissionEndText.Lines(end).Skip(1)));
         Assert.False(end.HasError);
     }
 

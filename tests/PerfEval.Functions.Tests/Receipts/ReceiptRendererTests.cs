@@ -39,6 +39,15 @@ public sealed class ReceiptRendererTests : IAsyncDisposable
     }
 
     [Fact]
+    public async Task RenderAsync_SaysOfWhenItIsAndWhereTheOneIsThatIsWrittenAgain()
+    {
+        var page = await _renderer.RenderAsync(Receipt("项目") with { UploadedAt = new(2023, 3, 1, 0, 0, 0, TimeSpan.Zero), IssuedAt = new(2023, 3, 2, 4, 5, 0, TimeSpan.Zero) });
+
+        Assert.Contains("结果截至</dt><dd>2023-03-02 12:05", page, StringComparison.Ordinal);
+        Assert.Contains("receipts/项目/项目.html", page, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task RenderAsync_ChineseIsReadableInTheSource() => Assert.Contains("公务用车购置", await _renderer.RenderAsync(Receipt("公务用车购置")), StringComparison.Ordinal);
 
     [Fact]
