@@ -71,8 +71,14 @@ public sealed class SameSecondTests(Azurite azurite)
 
     private static SubmissionRow Row(string id) => new()
     {
-        PartitionKey = TableKey.FromText("图书馆"), RowKey = id, UnitFolder = "图书馆", Path = "forms.txt", ContentHash = "hash" + id,
-        Status = SubmissionStatus.Reading, UploadedAt = TestApp.Start, ReceivedAt = TestApp.Start,
+        PartitionKey = TableKey.FromText("图书馆"),
+        RowKey = id,
+        UnitFolder = "图书馆",
+        Path = "forms.txt",
+        ContentHash = "hash" + id,
+        Status = SubmissionStatus.Reading,
+        UploadedAt = TestApp.Start,
+        ReceivedAt = TestApp.Start,
     };
 
     private static Task<Registration> RegisterAsync(TestApp app, SubmissionRow row, bool isInPlace) => app.Services.GetRequiredService<SubmissionRows>()
