@@ -7,18 +7,21 @@ namespace PerfEval.Documents.Grids.Rows;
 internal sealed class LabelText
 {
     private const int Longest = 60;
+    private const int BitsOfWord = 64;
     private const string Brackets = "(（[【)）]】";
     private const string Stars = "*＊☆★#①②③④⑤⑥⑦⑧⑨⑩⑪⑫";
     private const string Formulas = "=＝";
-    private static readonly LabelText None = new("", "");
+    private static readonly LabelText None = new("", "", "");
 
-    // Whether a label leaves a character out or writes it otherwise: most cells have none of these, and are short.
-    private static readonly bool[] IsChanged = [.. Enumerable.Range(0, char.MaxValue + 1).Select(c => (char)c)
-        .Select(c => Glyph.IsBlank(c) || Brackets.Contains(c, StringComparison.Ordinal) || Stars.Contains(c, StringComparison.Ordinal) || Formulas.Contains(c, StringComparison.Ordinal) || ForeignLabels.Simple(c) != c)];
+    // The characters that a label leaves out or writes otherwise, a bit each, so that all of them stay near at hand: most cells have none, and are short.
+    private static readonly ulong[] Changed = Bits();
 
     private static readonly SearchValues<char> Numerals = SearchValues.Create("0123456789一二三四五六七八九十");
 
-    private LabelText(string core, string remarks) => (Core, Remarks) = (core, remarks);
+    private LabelText(string text, string core, string remarks) => (Text, Core, Remarks) = (text, core, remarks);
+
+    /// <summary>What was read as a label.</summary>
+    public string Text { get; }
 
     /// <summary>The label itself; empty where the cell can be none.</summary>
     public string Core { get; }
@@ -30,10 +33,11 @@ internal sealed class LabelText
     public LabelWords Words => field ??= LabelWords.Of(Core);
 
     /// <summary>Reads a cell's text as a label.</summary>
-    public static LabelText Of(string text)
+    public static LabelText Of(string text) => text.Length > Longest ? None : text.Length > KnownLabels.Longest ? Read(text) : KnownLabels.Find(text) ?? KnownLabels.Keep(Read(text));
+
+    private static LabelText Read(string text)
     {
-        if (text.Length > Longest) return None;
-        if (IsPlain(text)) return Bare(text) is var bare && bare.Length == text.Length ? new LabelText(text, "") : new LabelText(bare.ToString(), "");
+        if (IsPlain(text)) return Bare(text) is var bare && bare.Length == text.Length ? new LabelText(text, text, "") : new LabelText(text, bare.ToString(), "");
         Span<char> core = stackalloc char[Longest];
         Span<char> remarks = stackalloc char[Longest];
         var (length, remarked, depth) = (0, 0, 0);
@@ -49,14 +53,27 @@ internal sealed class LabelText
             if (depth == 0 && remarked > 0 && remarks[remarked - 1] != ' ') remarks[remarked++] = ' ';
         }
 
-        return new LabelText(Bare(core[..length]).ToString(), remarks[..remarked].ToString());
+        return new LabelText(text, Bare(core[..length]).ToString(), remarks[..remarked].ToString());
+    }
+
+    private static ulong[] Bits()
+    {
+        var bits = new ulong[(char.MaxValue + 1) / BitsOfWord];
+        for (var i = 0; i <= char.MaxValue; i++)
+        {
+            var c = (char)i;
+            if (Glyph.IsBlank(c) || Brackets.Contains(c, StringComparison.Ordinal) || Stars.Contains(c, StringComparison.Ordinal) || Formulas.Contains(c, StringComparison.Ordinal) || ForeignLabels.Simple(c) != c)
+                bits[i / BitsOfWord] |= 1UL << (i % BitsOfWord);
+        }
+
+        return bits;
     }
 
     private static bool IsPlain(string text)
     {
         foreach (var c in text)
         {
-            if (IsChanged[c]) return false;
+            if ((Changed[c / BitsOfWord] >> (c % BitsOfWord) & 1) != 0) return false;
         }
 
         return true;
