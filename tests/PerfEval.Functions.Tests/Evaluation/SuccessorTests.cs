@@ -14,6 +14,7 @@ public sealed class SuccessorTests(Azurite azurite)
     private static readonly FormText Clean = FormText.Number(1);
     private static readonly FormText Wrong = FormText.Number(3).Blocked();
     private static readonly FormText Recoded = FormText.Number(3) with { Code = FormText.CodeOf(33) };
+    private static readonly FormText Moved = FormText.Number(2).Normal();
     private static readonly FormText Uncoded = Wrong with { Code = null, Name = "社区图书馆运行经费" };
 
     private static readonly Dictionary<string, (FormText Before, FormText After)> Corrections = new()
@@ -58,6 +59,20 @@ public sealed class SuccessorTests(Azurite azurite)
         await app.EvaluateAsync(Name, FormText.File(Recoded));
         Assert.Equal(FormStatus.Returned, await StatusAsync(app, Wrong));
         await app.EvaluateAsync(Name, FormText.File(Clean, Recoded));
+
+        Assert.Equal(FormStatus.Superseded, await StatusAsync(app, Wrong));
+    }
+
+    [Fact]
+    public async Task A_form_that_was_given_to_another_folder_and_still_stands_in_the_file_is_not_taken_for_missing()
+    {
+        await using var app = await TestApp.StartAsync(azurite);
+        await app.EvaluateAsync(Name, FormText.File(Clean, Wrong, Moved));
+        await app.MoveAsync(Moved.Key, "博物馆", "项目移交");
+
+        await app.EvaluateAsync(Name, FormText.File(Recoded, Moved));
+        Assert.Equal(FormStatus.Returned, await StatusAsync(app, Wrong));
+        await app.EvaluateAsync(Name, FormText.File(Clean, Recoded, Moved));
 
         Assert.Equal(FormStatus.Superseded, await StatusAsync(app, Wrong));
     }
