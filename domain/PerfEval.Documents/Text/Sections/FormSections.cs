@@ -108,7 +108,7 @@ internal sealed class FormSections
 
     public static FormSections Find(FormText text)
     {
-        var table = TableHeader.Find(text);
+        var table = TableHeaderReader.Find(text);
         var upper = table?.Start ?? text.Length;
         var (expected, expectedText) = FindGoal(text, Labels.GoalExpected, 0, upper);
         var (actual, actualText) = FindGoal(text, Labels.GoalActual, expected < 0 ? 0 : expectedText, upper);
