@@ -36,6 +36,13 @@ internal sealed class FundSumRule : IFormRule
         _ => line.Executed,
     };
 
+    private static FundLine LineOf(Funds funds, string name) => name switch
+    {
+        Cells.Appropriation => funds.CurrentYearAppropriation,
+        Cells.CarriedOver => funds.CarriedOver,
+        _ => funds.Other,
+    };
+
     private static decimal? Amount(FormCase form, NumberCell cell) => FormFigures.Amount(cell) ?? (cell.IsBlank && form.Profile.Budget.PartsMayBeBlank ? 0 : null);
 
     private static ImmutableArray<CellPart> PartsOf(FormCase form, string cell) => form.Reading.Parts.GetValueOrDefault(cell, []);
@@ -48,11 +55,12 @@ internal sealed class FundSumRule : IFormRule
     {
         var funds = form.Form.Funds;
         if (FormFigures.Amount(Cell(funds.CurrentYearAppropriation, column)) is null) return null;
-        var lines = ImmutableArray.CreateBuilder<Line>(3);
-        foreach (var (name, line) in (ReadOnlySpan<(string, FundLine)>)[(Cells.Appropriation, funds.CurrentYearAppropriation), (Cells.CarriedOver, funds.CarriedOver), (Cells.Other, funds.Other)])
+        var lines = ImmutableArray.CreateBuilder<Line>(Lines.Length);
+        foreach (var name in Lines)
         {
-            if (!Cell(line, column).IsPrinted) continue;
-            if (Amount(form, Cell(line, column)) is not { } amount) return null;
+            var cell = Cell(LineOf(funds, name), column);
+            if (!cell.IsPrinted) continue;
+            if (Amount(form, cell) is not { } amount) return null;
             lines.Add(new Line(name, CellPointer.Fund(name, column), amount));
         }
 
