@@ -17,6 +17,9 @@ public sealed class ComposedPaperTests
     // last line stands close above the next.
     private static readonly int[] Further = [199, 267, 339, 608, 619, 707, 1246, 1618, 2016, 3339];
 
+    // Groups beside several rows that lie under two labels, and one whose first row stands before a page's end.
+    private static readonly int[] FurtherSecondTables = [605, 824, 1428];
+
     // Numbers cut by narrow columns and rows cut by a page's end leave something open, which is doubted.
     [Fact]
     public void Read_ComposedWithLines_IsExactAndDoubtedOnlyWhereCut()
@@ -56,7 +59,10 @@ public sealed class ComposedPaperTests
     [InlineData(1883)] // a name's second line below a heading that is said again without what stands beside it
     [InlineData(2325)] // a name in the middle of rows on both sides, beside groups that are said again in each row
     [InlineData(6249)] // a heading cut between its lines
+    [InlineData(10887)] // one of which the first line of one label alone stands above
     [InlineData(6760)] // a heading cut between its lines and said again whole
+    [InlineData(4903)] // a name in the middle of what a page shows of its rows, which are on three
+    [InlineData(5329)] // a name between two rows that are hardly higher than it
     public void Read_ComposedWithLines_AGroupCutByAPagesEndIsOne(int seed)
     {
         var (composed, style) = (ComposedForm.Of(seed), PaperStyle.Of(seed, isRuled: true));
@@ -123,7 +129,7 @@ public sealed class ComposedPaperTests
     [Fact]
     public void Read_ComposedGoesOnInColumnsOfOtherWidths_NoCellIsWrongInSilence()
     {
-        for (var seed = 0; seed < SecondTables; seed++)
+        foreach (var seed in Enumerable.Range(0, SecondTables).Concat(FurtherSecondTables))
         {
             var (composed, style) = (ComposedForm.Of(seed), PaperStyle.Of(seed, isRuled: true) with { SecondTable = 2 });
             var (name, result) = ($"{composed.Choices}; {style.Choices}", Read(composed, style));

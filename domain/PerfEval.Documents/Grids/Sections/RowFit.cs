@@ -42,7 +42,7 @@ internal static class RowFit
     // A part of a column and a part of the one beside it: the columns of another table.
     private static bool Straddles(TableRow row, TableColumns columns)
     {
-        foreach (var cell in row.Row.Starting)
+        foreach (var cell in row.Row.Cells)
         {
             if (cell.ColumnSpan == 1) continue;
             foreach (var column in columns.Columns)

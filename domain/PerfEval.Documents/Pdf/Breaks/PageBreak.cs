@@ -26,13 +26,17 @@ internal static class PageBreak
         var cells = pairs.ConvertAll(p => (Before: before[p.Upper].Cell, After: after[p.Lower].Cell));
         var above = upper.ConvertAll(u => before[u].Cell);
         var heights = new Lazy<TextHeights>(() => new TextHeights(before, first));
-        var isHeading = pairs.Count == lower.Count && IsCutHeading(cells);
-        var isSure = isHeading || (pairs.Count == lower.Count && GoesOn(cells, above));
-        var mayGoOn = !isSure && pairs.Count == lower.Count && MayGoOn(cells, above);
-        var isLikely = !isSure && pairs.Count == lower.Count && (IsLikelyToGoOn(cells, above) || (mayGoOn && heights.Value.AreCut(OfOneRow(above), OfOneRow(cells.Select(c => c.After)))));
+        var paired = pairs.ConvertAll(p => p.Lower);
+        var arePaired = paired.Count == lower.Count || lower.Except(paired).All(l => after[l].Cell is { Text: "" } rest && !above.Exists(c => c.IsOver(rest)));
+        var isHeading = arePaired && IsCutHeading(cells);
+        var isSure = isHeading || (arePaired && GoesOn(cells, above));
+        var mayGoOn = !isSure && arePaired && MayGoOn(cells, above);
+        var isLikely = !isSure && arePaired && (IsLikelyToGoOn(cells, above) || (mayGoOn && heights.Value.AreCut(OfOneRow(above), OfOneRow(cells.Select(c => c.After)))));
         var goesOn = isSure || isLikely;
         var isUnsure = !goesOn && mayGoOn;
         foreach (var l in lower.Where(l => IsOverSeveral(after[l].Cell, upper.Select(u => before[u].Cell)))) after[l] = Doubted(after[l], ReadMessages.DoubtMissingEdge);
+        var end = after.Max(c => c.Cell.Row + c.Cell.RowSpan);
+        bool? BeginsBelow(PlacedCell cell) => heights.Value.BeginsAt(cell, isCutBelow: cell.Row + cell.RowSpan == end);
         var gone = new HashSet<int>();
         var leading = true;
         foreach (var (u, l) in pairs)
@@ -41,7 +45,7 @@ internal static class PageBreak
             var isLabel = leading && (one.Text.Length, other.Text.Length) switch
             {
                 (0, 0) => false,
-                (0, _) => !IsRest(before[u]) && heights.Value.BeginsAt(other) != true,
+                (0, _) => !IsRest(before[u]) && BeginsBelow(other) != true,
                 (_, 0) => true,
                 _ => IsCutName(one.Text, other.Text),
             };
@@ -50,7 +54,7 @@ internal static class PageBreak
             if (isUnsure && !isLabel && other.Text.Length > 0) (before[u], after[l]) = (Doubted(before[u], ReadMessages.DoubtCutRow), Doubted(after[l], ReadMessages.DoubtCutRow));
             if (!goesOn && !isLabel && !spans) continue;
             gone.Add(l);
-            if (isLabel && one.Text.Length == 0 && heights.Value.BeginsAt(other) is null) after[l] = Doubted(after[l], ReadMessages.DoubtLevel);
+            if (isLabel && one.Text.Length == 0 && BeginsBelow(other) is null) after[l] = Doubted(after[l], ReadMessages.DoubtLevel);
             before[u] = Merged(before[u], after[l], goesOn, isHeading);
             if (isLikely && before[u].Cell.RowSpan == 1) before[u] = Doubted(before[u], ReadMessages.DoubtCutRow);
         }
@@ -90,11 +94,14 @@ internal static class PageBreak
     private static bool IsNextNumber(string upper, string lower) =>
         int.TryParse(upper, NumberStyles.None, CultureInfo.InvariantCulture, out var one) && int.TryParse(lower, NumberStyles.None, CultureInfo.InvariantCulture, out var next) && next == one + 1;
 
-    // Labels of columns whose last lines stand below the break.
+    // Labels of columns, of which those with text on both sides of the break are whole on neither.
     private static bool IsCutHeading(List<(PlacedCell Upper, PlacedCell Lower)> pairs)
     {
-        var labels = pairs.FindAll(p => p.Upper.Text.Length > 0 && RowKind.IsIndicatorColumn(p.Upper.Text + p.Lower.Text));
-        return labels.Count >= FewestLabels && labels.Exists(p => p.Lower.Text.Length > 0) && !pairs.Exists(p => RowKind.IsNumber(p.Lower.Text));
+        static bool IsLabel(string text) => RowKind.IsIndicatorColumn(text);
+        var cut = pairs.FindAll(p => p.Upper.Text.Length > 0 && p.Lower.Text.Length > 0);
+        return cut.Count > 0 && pairs.Count(p => IsLabel(p.Upper.Text + p.Lower.Text)) >= FewestLabels
+            && !pairs.Exists(p => RowKind.IsNumber(p.Upper.Text) || RowKind.IsNumber(p.Lower.Text))
+            && cut.TrueForAll(p => IsLabel(p.Upper.Text + p.Lower.Text) || !(IsLabel(p.Upper.Text) || IsLabel(p.Lower.Text)));
     }
 
     private static IEnumerable<PlacedCell> OfOneRow(IEnumerable<PlacedCell> cells) => cells.Where(c => c.RowSpan == 1);

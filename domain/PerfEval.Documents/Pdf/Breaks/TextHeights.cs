@@ -17,6 +17,7 @@ internal sealed class TextHeights
     private const int FewestRows = 2;
     private const double NearlyAll = 0.9;
 
+    private readonly List<PlacedCell> _before;
     private readonly double _middle;
     private readonly double _top;
     private readonly double _roomAbove = double.NegativeInfinity;
@@ -29,7 +30,9 @@ internal sealed class TextHeights
     public TextHeights(List<RunCell> cells, int first)
     {
         // A row at a page's top may be what is left of one, as may one at its end.
-        var whole = cells.Skip(cells.Count - MostCells).Where(c => c.Cell is { RowSpan: 1, Above: not double.NaN } && c.Cell.Row + 1 < first && c.Position.Row != 1).Select(c => c.Cell).ToList();
+        var near = cells.Skip(cells.Count - MostCells).Where(c => c.Cell.Row + c.Cell.RowSpan < first).ToList();
+        _before = near.ConvertAll(c => c.Cell);
+        var whole = near.FindAll(c => c.Cell is { RowSpan: 1, Above: not double.NaN } && c.Position.Row != 1).ConvertAll(c => c.Cell);
         var rows = whole.GroupBy(c => c.Row).ToList();
         if (rows.Count < FewestRows) return;
         (_middle, _top) = (Usual(whole.ConvertAll(OffMiddle)), Usual(whole.ConvertAll(c => c.Above)));
@@ -38,10 +41,28 @@ internal sealed class TextHeights
         (_roomAbove, _roomBelow) = (rows.Min(r => r.Min(c => c.Above)) - LeastRoom, rows.Min(r => r.Min(c => c.Below)) - LeastRoom);
     }
 
-    /// <summary>Whether a text at the top of a page is set as one of a cell that begins there is; null where that cannot be told.</summary>
-    public bool? BeginsAt(PlacedCell cell)
+    /// <summary>
+    /// Whether a name at the top of a page, below a blank cell, is that of a group that begins there, and not in the cell
+    /// above; null where neither how it is set tells, nor whether its column has merged cells or blank ones.
+    /// </summary>
+    /// <param name="cell">Its cell.</param>
+    /// <param name="isCutBelow">Whether the page's end may have cut the cell as well, so that what is left need not show its middle.</param>
+    public bool? BeginsAt(PlacedCell cell, bool isCutBelow)
+    {
+        if (IsSetAt(cell, isCutBelow) is { } isSet) return isSet;
+        var column = _before.FindAll(c => c.IsAlignedWith(cell));
+        var (areMerged, areBlank) = (cell.RowSpan > 1 || column.Exists(c => c.RowSpan > 1), column.Exists(c => c is { RowSpan: 1, Text: "" }));
+        return areMerged == areBlank ? null : areBlank;
+    }
+
+    // Whether a text is set as one of a cell that begins with what is left of it.
+    private bool? IsSetAt(PlacedCell cell, bool isCutBelow)
     {
         if (double.IsNaN(cell.Above) || !(_isCentred || _isAtTop)) return null;
+        if (cell.Above < _roomAbove) return false;
+
+        // What has no room to be moved down by is in the middle wherever it was.
+        if (_isCentred && (isCutBelow || (cell.RowSpan == 1 && cell.Above < _roomAbove + (2 * LeastRoom)))) return null;
         var (isInMiddle, isAtTop) = (Math.Abs(OffMiddle(cell) - _middle) < SameHeight, Math.Abs(cell.Above - _top) < SameHeight);
         if ((!_isCentred || isInMiddle) && (!_isAtTop || isAtTop)) return true;
         return (_isCentred && isInMiddle) || (_isAtTop && isAtTop) ? null : false;

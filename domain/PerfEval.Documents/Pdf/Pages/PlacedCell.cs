@@ -23,6 +23,9 @@ internal sealed record PlacedCell(int Row, int RowSpan, double Left, double Righ
     /// <summary>Why it may not read what is printed; null where it does.</summary>
     public string? Doubt { get; init; }
 
+    /// <summary>Whether it and another cell share a stretch from left to right, in which a character has room.</summary>
+    public bool IsOver(PlacedCell other) => Math.Min(Right, other.Right) - Math.Max(Left, other.Left) > 2;
+
     /// <summary>Whether it stands over or under another cell of the same column.</summary>
     public bool IsAlignedWith(PlacedCell other) => Math.Abs(Left - other.Left) < 2 && Math.Abs(Right - other.Right) < 2;
 }
