@@ -64,6 +64,18 @@ public sealed class BrowserPrintTests
         Assert.Equal([("产出指标", 0, 2), ("数量指标", 0, 1), ("10", 0, 1), ("成本指标", 1, 1), ("20", 1, 1)], cells.Select(c => (c.Text, c.Row, c.RowSpan)));
     }
 
+    // The first column's cell goes on over a whole page, of which it has no line across.
+    [Fact]
+    public void Read_RowCutBesideACellThatGoesOn_IsOneRow()
+    {
+        var paper = new PdfPaper();
+        new PdfTable(paper, 100, 50, 35, 50, 50).Row((1, "居民满意"), (1, "10"), (1, "无"));
+        paper.NewPage();
+        new PdfTable(paper, 50, 50, 50, 35, 50, 50).Row((1, ""), (1, "度"), (1, ""), (1, ""));
+
+        Assert.Equal([("居民满意度", 0), ("10", 0), ("无", 0)], Assert.Single(PdfSample.Grids(paper.ToArray()).Grids).Cells.Select(c => (c.Text, c.Row)));
+    }
+
     [Fact]
     public void Read_EmptyRestOfACellAtTheTopOfAPage_DoesNotTakeTheNextGroupsName()
     {
