@@ -36,5 +36,15 @@ public sealed class ReadingTimeTests
         Assert.NotNull(new FormReader(document, slice, Limits, Problems(), TestContext.Current.CancellationToken).Read());
     }
 
+    [Fact]
+    public void Read_MillionsOfDigitsOnLinesOfTheirOwn_EndsLongBeforeTimeIsUp()
+    {
+        var content = System.Text.Encoding.UTF8.GetBytes("项目支出绩效自评表\n" + string.Concat(Enumerable.Repeat("1\n2\n3\n", 350_000)));
+
+        var problem = Assert.Single(new DocumentReader(Limits).Read(content, "digits.txt").Problems);
+
+        Assert.NotEqual(ReadProblemCode.TooSlow, problem.Code);
+    }
+
     private static ProblemList Problems() => new("form", Limits.MaxProblems);
 }

@@ -13,6 +13,7 @@ internal sealed class FormSections
     private const int ShortestReason = 6;
     private const int LongestTotalLabel = 12;
     private const int MostBehindTotal = 12;
+    private const int LongestNumbering = 3;
     private static readonly SearchValues<char> Numerals = SearchValues.Create("一二三四五六七八九十0123456789");
     private static readonly SearchValues<char> TotalCharacters = SearchValues.Create("0123456789０１２３４５６７８９.．%％分—-");
 
@@ -244,11 +245,11 @@ internal sealed class FormSections
     private static bool IsValueOfHead(FormText text, int i, int upper) =>
         HeaderReader.IsBehindLabel(text, i) && LabelText.Of(text.Span(i, text.TokenEnd(i, upper)).ToString()) is var value && !value.Words.IsKnown && !FundHeadings.Contains(value.Core);
 
-    // 一、 or 2. before a heading.
+    // 一、 or 2. before a heading. Of digits without an end no more is looked at than a numbering has.
     private static int Numbering(ReadOnlySpan<char> text)
     {
-        var numerals = text.IndexOfAnyExcept(Numerals);
-        return numerals is > 0 and <= 2 && text[numerals] is '、' or '.' or '．' ? numerals + 1 : 0;
+        var numerals = text[..Math.Min(text.Length, LongestNumbering)].IndexOfAnyExcept(Numerals);
+        return numerals > 0 && text[numerals] is '、' or '.' or '．' ? numerals + 1 : 0;
     }
 
     // 总计：3 may be a value, and 合计 2 项未完成 the second line of one: the total opens a line and has numbers behind it alone.
