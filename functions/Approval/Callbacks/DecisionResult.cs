@@ -18,6 +18,9 @@ public sealed record DecisionResult(int Status, string Code, string Message, par
     /// <summary>The code of a decision where the approver has said another thing before.</summary>
     public const string OtherCode = "decided-differently";
 
+    /// <summary>The code of a form that the approver has decided, and only looks at again.</summary>
+    public const string DecidedCode = "decided-already";
+
     /// <summary>The code of a decision by an approver on the form of their own unit.</summary>
     public const string UnitsOwnCode = "units-own";
 

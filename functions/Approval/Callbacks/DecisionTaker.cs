@@ -60,7 +60,7 @@ public sealed class DecisionTaker(
         var reading = decisions.OfStepAsync(ticket.Form, ticket.Step, cancellation);
         var (form, refusal, _) = await PlaceAsync(ticket, isOver: false, cancellation);
         var step = await reading;
-        var spent = step.Of(ticket.Approver) is { } first ? Other(first) : refusal is null ? null : Refused(refusal, ticket, form, step);
+        var spent = step.Of(ticket.Approver) is { } first ? Other(first) with { Code = DecisionResult.DecidedCode } : refusal is null ? null : Refused(refusal, ticket, form, step);
         return spent is null ? null : spent with { Form = form };
     }
 

@@ -27,6 +27,39 @@ public sealed class PageCallbackTests(Azurite azurite)
         Assert.Equal(("normal", 0, 100m, 100m), (items[0].Risk, items[0].Errors, items[0].SelfScore, items[0].RecomputedScore));
     }
 
+    [Theory]
+    [InlineData("return", "退回修改", "新一轮", "重新打开")]
+    [InlineData("approve", "同意", "重新打开", "您已作出不同的决定")]
+    public async Task Who_looks_again_at_a_form_that_they_have_decided_is_told_so_and_what_can_still_be_done(string decision, string said, string toDo, string notSaid)
+    {
+        await using var app = await WaitingAsync(Form);
+        var window = new BrowserWindow(app);
+        var address = Assert.Single((await window.InboxAsync()).Forms);
+        await new Approver(app).DecideAsync(Form.Key, decision, "意见如下");
+
+        var page = await window.GetAsync(address);
+
+        Assert.Equal("您已办理这张表", page.Heading);
+        Assert.All([$"您的决定是“{said}”", "意见如下", toDo], text => Assert.Contains(text, page.Html, StringComparison.Ordinal));
+        Assert.DoesNotContain(notSaid, page.Html, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task The_history_says_why_an_operator_has_opened_the_form_again_and_given_it_to_another()
+    {
+        await using var app = await WaitingAsync(Form);
+        await new Approver(app).DecideAsync(Form.Key, "approve");
+        await app.ReopenAsync(Form.Key, "单位更正数据");
+        await app.ReassignAsync(Form.Key, "operator", "finance", "原审批人调离");
+        await app.SettleAsync();
+        var window = new BrowserWindow(app);
+
+        var page = await window.GetAsync(Assert.Single((await window.InboxAsync("finance")).Forms));
+
+        Assert.All(["管理员重新打开", "单位更正数据", "管理员改派", "operator → finance", "原审批人调离"], text => Assert.Contains(text, page.Html, StringComparison.Ordinal));
+        Assert.DoesNotContain("还没有人作出决定", page.Html, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task A_page_is_kept_nowhere_and_loads_and_runs_nothing_that_is_not_ours()
     {
