@@ -70,6 +70,7 @@ internal sealed class SubmitCommand : PerfEvalCommand
     private async Task PrintAsync(SubmissionEnd end, ReceiptFile receipts, CancellationToken cancellation)
     {
         foreach (var line in SubmissionEndText.Lines(end)) await _terminal.Output.WriteLineAsync(line);
+        if (!end.Progress.IsAtRest) _terminal.Say(Speech.Format(Texts.SubmitGoesOn, ProgramName.Current, end.Progress.Row.RowKey[..ReceiptFile.ShownDigits]));
         if (end.Receipt is null) return;
         await receipts.PrintAsync(_terminal, end.Progress.Row, cancellation);
     }

@@ -49,5 +49,6 @@ internal sealed class UpCommand : PerfEvalCommand
         _terminal.Output.WriteLine(Speech.Format(Texts.UpHost, HostProcess.Address(state.Ports)));
         _terminal.Output.WriteLine(Speech.Format(Texts.UpStorage, AzuriteProcess.ConnectionString(state.Ports)));
         _terminal.Output.WriteLine(Speech.Format(Texts.UpLogs, _instance.Folder.HostLog, _instance.Folder.AzuriteLog));
+        _terminal.Say(Speech.Format(Texts.UpNext, ProgramName.Current));
     }
 }

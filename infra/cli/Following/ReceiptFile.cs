@@ -15,8 +15,8 @@ internal sealed class ReceiptFile(RunningInstance instance)
 {
     private const int NotFound = 404;
 
-    // So many tell submissions apart.
-    private const int ShownDigits = 8;
+    /// <summary>So many digits of their ids tell submissions apart.</summary>
+    public const int ShownDigits = 8;
 
     private static readonly string[] Extensions = [".html", ".json"];
 

@@ -19,7 +19,7 @@ internal sealed class StatusView(IAnsiConsole console)
             var forms = overview.Forms.CountBy(form => form.Status).Select(count => $"{StatusText.OfForm(count.Key)} {count.Value}");
             table.AddRow(
                 new Text(row.RowKey), new Text($"{row.UnitFolder}/{row.Path}"), new Text(LocalTime.Of(row.UploadedAt)),
-                new Text(Status(overview)), new Text(string.Join('\n', overview.Others > 0 ? forms.Append($"{Texts.StatusUnchanged} {overview.Others}") : forms)));
+                new Text(Status(overview)), new Text(string.Join('\n', overview.Others > 0 ? forms.Append(Speech.Format(Texts.StatusElsewhere, overview.Others)) : forms)));
         }
 
         console.Write(table);

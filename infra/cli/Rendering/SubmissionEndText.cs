@@ -37,7 +37,7 @@ internal static class SubmissionEndText
     /// <summary>What a problem says, in the language of the terminal.</summary>
     public static string Message(ReadProblem problem) => Speech.IsChinese ? problem.MessageZh : problem.MessageEn;
 
-    /// <summary>The forms to be corrected, each with what must be done and, below it, its errors.</summary>
+    /// <summary>The forms to be corrected, each with what must be done and, below it, its errors and what approvers ask for.</summary>
     public static IEnumerable<string> ToCorrect(SubmissionEnd end)
     {
         foreach (var form in end.ToCorrect)
@@ -45,6 +45,10 @@ internal static class SubmissionEndText
             yield return Named(form);
             foreach (var finding in form.Findings.Where(finding => finding.Severity == Severity.Error))
                 yield return "  " + Speech.Format(Texts.FindingLine, finding.Rule, Speech.IsChinese ? finding.MessageZh : finding.MessageEn);
+            foreach (var comment in form.Comments)
+                yield return "  " + Speech.Format(Texts.Problem, Speech.IsChinese ? comment.StepZh : comment.StepEn, comment.Text);
+            foreach (var change in form.Changes)
+                yield return "  " + Speech.Format(Texts.ChangeLine, change.Row is { } row ? CellLabel.OfPointer($"/indicators/{row - 1}") : CellLabel.OfPointer(change.Field ?? "/"), change.Text);
         }
     }
 

@@ -1,5 +1,6 @@
 using PerfEval.Cli.Following;
 using PerfEval.Cli.Rendering;
+using PerfEval.Functions.Approval;
 using PerfEval.Functions.Evaluation;
 using PerfEval.Functions.Receipts;
 using PerfEval.Functions.Tables;
@@ -50,6 +51,22 @@ public sealed class SubmissionEndTests
 
         Assert.Matches("^  .*误报.*已作废。.*年度填错$", Assert.Single(SubmissionEndText.Lines(end).Skip(1)));
         Assert.False(end.HasError);
+    }
+
+    [Fact]
+    public void Lines_AFormThatAnApproverSentBack_SayWhatTheyAskFor()
+    {
+        var end = End(Form() with
+        {
+            Status = FormStatus.Returned,
+            Comments = [new ReceiptComment("supervisor", "主管部门审核", "主管部门审核", Decision.Return, "请补充说明")],
+            Changes = [new RequestedChange(3, null, "请补偏差原因"), new RequestedChange(null, "/total/score", "请核对")],
+        });
+
+        var lines = SubmissionEndText.Lines(end).ToList();
+        Assert.Contains(lines, line => line.Contains("主管部门审核", StringComparison.Ordinal) && line.EndsWith("请补充说明", StringComparison.Ordinal));
+        Assert.Contains(lines, line => line.Contains('3') && line.EndsWith("请补偏差原因", StringComparison.Ordinal));
+        Assert.Contains(lines, line => line.EndsWith("请核对", StringComparison.Ordinal) && !line.Contains("/total", StringComparison.Ordinal));
     }
 
     private static ReceiptForm Form() => new() { Number = 1, FormKey = "k", Year = "2022" };

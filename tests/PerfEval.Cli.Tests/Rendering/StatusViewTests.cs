@@ -33,7 +33,7 @@ public sealed class StatusViewTests
         var drawn = Drawn(view => view.DrawSubmissions([new(row, [new EvaluationRow { Status = FormStatus.Approved }], [])]));
 
         Assert.Contains("同意 1", drawn, StringComparison.Ordinal);
-        Assert.Contains("见回执 27", drawn, StringComparison.Ordinal);
+        Assert.Contains("未采用 27", drawn, StringComparison.Ordinal);
         Assert.Contains("2 处未能读出", drawn, StringComparison.Ordinal);
     }
 

@@ -52,7 +52,7 @@ public sealed class ReplayTests(Azurite azurite)
     }
 
     [Theory]
-    [InlineData(null, FormStatus.Waiting, "等待审核人", null)]
+    [InlineData(null, FormStatus.Waiting, "等待审批人", null)]
     [InlineData("approve", FormStatus.Approved, "审核同意", 98)]
     [InlineData("reject", FormStatus.Rejected, "审核不同意", null)]
     public async Task The_receipt_says_where_a_form_that_was_opened_again_stands_not_what_a_rule_made_of_it_before(string? decision, string status, string next, int? reviewed)
@@ -93,6 +93,22 @@ public sealed class ReplayTests(Azurite azurite)
         await app.SettleAsync();
 
         Assert.Equal(SubmissionStatus.Evaluated, Assert.Single(await app.Storage.SubmissionsAsync()).Status);
+    }
+
+    [Fact]
+    public async Task A_file_in_which_no_form_was_found_is_read_again()
+    {
+        await using var app = await TestApp.StartAsync(azurite);
+        await app.EvaluateAsync(Name, "会议纪要"u8.ToArray());
+        var row = Assert.Single(await app.Storage.SubmissionsAsync());
+        Assert.Equal((SubmissionStatus.Failed, "not-a-form"), (row.Status, row.Error));
+
+        Assert.Equal(StatusCodes.Status202Accepted, await ReplayAsync(app, row.RowKey));
+        await app.SettleAsync();
+
+        row = Assert.Single(await app.Storage.SubmissionsAsync());
+        Assert.Equal((SubmissionStatus.Failed, "not-a-form"), (row.Status, row.Error));
+        Assert.Equal("not-a-form", Assert.Single((await app.Storage.ReceiptAsync(Name)).Problems).Code);
     }
 
     [Fact]
