@@ -57,6 +57,7 @@ internal sealed class ReportCommand : PerfEvalCommand
         var page = arguments.GetRequiredValue(_out).FullName;
         await PageFile.WriteAsync(page, await ReportRenderer.RenderAsync(figures, language), cancellation);
         _terminal.Say(Speech.Format(Texts.ReportWritten, figures.All.Count, page));
+        if (figures.All.Count == 0) _terminal.Say(Texts.ReportEmpty);
         return ExitCode.Done;
     }
 }

@@ -32,6 +32,12 @@ internal sealed class SubmitCommand : PerfEvalCommand
             if (string.IsNullOrWhiteSpace(unit) || unit.Contains('/', StringComparison.Ordinal) || !new UploadName(unit, "").IsAddressable)
                 result.AddError(Speech.Format(Texts.UnitWrong, unit));
         });
+        // The second would be taken for the correction of the first.
+        _files.Validators.Add(result =>
+        {
+            foreach (var name in result.Tokens.CountBy(token => Path.GetFileName(token.Value)).Where(name => name.Value > 1))
+                result.AddError(Speech.Format(Texts.SubmitSameName, name.Key));
+        });
         Arguments.Add(_files);
         Options.Add(_unit);
         Options.Add(_wait);
@@ -42,13 +48,15 @@ internal sealed class SubmitCommand : PerfEvalCommand
     /// <inheritdoc/>
     protected override async Task<int> RunAsync(ParseResult arguments, CancellationToken cancellation)
     {
+        // All are there, or none is uploaded.
+        var contents = new List<(string Name, byte[] Bytes)>();
+        foreach (var file in arguments.GetRequiredValue(_files)) contents.Add((Path.GetFileName(file), await InputFiles.BytesAsync(file, cancellation)));
         var instance = InstanceOption.Find(_root, arguments.GetValue(_instance));
         var upload = new ReportUpload(instance.Storage.Blobs);
         var uploads = new List<UploadedFile>();
-        foreach (var file in arguments.GetRequiredValue(_files))
+        foreach (var (name, content) in contents)
         {
-            var content = await InputFiles.BytesAsync(file, cancellation);
-            uploads.Add(await upload.PutAsync(arguments.GetRequiredValue(_unit), Path.GetFileName(file), content, cancellation));
+            uploads.Add(await upload.PutAsync(arguments.GetRequiredValue(_unit), name, content, cancellation));
             _terminal.Say(Speech.Format(Texts.Uploaded, $"reports/{uploads[^1].Unit}/{uploads[^1].Path}"));
         }
 

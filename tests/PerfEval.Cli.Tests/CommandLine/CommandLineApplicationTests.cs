@@ -165,6 +165,31 @@ public sealed class CommandLineApplicationTests
     public async Task Results_of_an_unknown_table_are_wrong_usage() =>
         Assert.Equal(ExitCode.WrongUsage, (await CliRun.RunInAsync("en", CliRun.Repository, "results", "salaries")).ExitCode);
 
+    [Fact]
+    public async Task Two_files_of_one_name_are_not_submitted_since_the_second_would_be_the_correction_of_the_first()
+    {
+        using var folder = new TemporaryFolder();
+        var files = new[] { "甲", "乙" }.Select(name => Path.Combine(Directory.CreateDirectory(Path.Combine(folder.Path, name)).FullName, "2022.txt")).ToArray();
+        foreach (var file in files) await File.WriteAllTextAsync(file, "", TestContext.Current.CancellationToken);
+
+        var run = await CliRun.RunInAsync("zh_CN.UTF-8", CliRun.Repository, "submit", files[0], files[1], "--unit", "财政局");
+
+        Assert.Equal(ExitCode.WrongUsage, run.ExitCode);
+        Assert.Contains("2022.txt", run.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_file_that_is_not_there_is_told_before_any_is_uploaded()
+    {
+        using var checkout = new TemporaryFolder();
+        checkout.Write("PerfEval.Functions.sln", []);
+
+        var run = await CliRun.RunInAsync("zh_CN.UTF-8", checkout.Path, "submit", CliRun.Sample, "没有.txt", "--unit", "财政局");
+
+        Assert.Equal(ExitCode.WrongUsage, run.ExitCode);
+        Assert.Contains("找不到文件 没有.txt", run.Error, StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("a/b")]
     [InlineData("..")]
