@@ -81,6 +81,16 @@ public sealed class ReceiptTexts(CultureInfo language)
         _ => "open",
     };
 
+    /// <summary>A place in a receipt's file, with the entry where the file is an archive, and with the file where several were checked.</summary>
+    /// <param name="position">The place.</param>
+    /// <param name="path">The path of the receipt's file.</param>
+    public string Position(SourcePosition position, string path)
+    {
+        ArgumentNullException.ThrowIfNull(position);
+        var file = position.File is { } named && Path.GetFileName(named) != Path.GetFileName(path) ? named : "";
+        return string.Join(this["Comma"], new[] { file, Position(position) }.Where(part => part.Length > 0));
+    }
+
     /// <summary>A place in the file.</summary>
     public string Position(SourcePosition? position)
     {

@@ -5,7 +5,9 @@ using PerfEval.Cli.CommandLine;
 using PerfEval.Cli.Reading;
 using PerfEval.Cli.Rendering;
 using PerfEval.Cli.Resources;
+using PerfEval.Documents;
 using PerfEval.Domain.Evaluation;
+using PerfEval.Domain.Forms;
 using PerfEval.Domain.Profiles;
 using PerfEval.Functions.Receipts;
 using PerfEval.Functions.Settings;
@@ -57,6 +59,10 @@ internal sealed class CheckCommand : PerfEvalCommand
         return wrongForms > 0 || problems > 0 || check.Forms.IsEmpty ? ExitCode.InputHasErrors : ExitCode.Done;
     }
 
+    // Of several files the page is to say which: two may have one name.
+    private static IEnumerable<ReadProblem> Placed(InputFile file) => file.Content.Problems
+        .Select(problem => problem with { Position = problem.Position with { File = PlaceText.InFile(file.Path, new SourcePosition { File = problem.Position.File }) } });
+
     private static RuleProfile LoadProfile(string nameOrFile)
     {
         try
@@ -73,7 +79,7 @@ internal sealed class CheckCommand : PerfEvalCommand
     {
         var receipt = CheckReceipt.Of(
             string.Join(", ", files.Select(file => Path.GetFileName(file.Path))),
-            [.. files.SelectMany(file => file.Content.Problems)],
+            [.. files.SelectMany(file => files.Count == 1 ? file.Content.Problems : Placed(file))],
             [.. check.Forms.Select(form => new EvaluatedForm(form.Reading, form.Evaluation))],
             [.. check.Forms.Select(form => form.File)],
             DateTimeOffset.Now);

@@ -107,6 +107,17 @@ public sealed class CheckCommandTests : IDisposable
     }
 
     [Fact]
+    public async Task Of_several_files_the_page_says_which_was_not_read()
+    {
+        var notes = _folder.Write("纪要.txt", "会议纪要"u8.ToArray());
+        var page = Path.Combine(_folder.Path, "page.html");
+
+        await CliRun.RunAsync("check", CliRun.Sample, notes, "--html", page);
+
+        Assert.Matches("纪要.txt，第 1 行", await File.ReadAllTextAsync(page, TestContext.Current.CancellationToken));
+    }
+
+    [Fact]
     public async Task Of_one_file_the_name_is_not_repeated_form_by_form() =>
         Assert.DoesNotContain("所在文件", (await CliRun.RunAsync("check", CliRun.Sample)).Output, StringComparison.Ordinal);
 

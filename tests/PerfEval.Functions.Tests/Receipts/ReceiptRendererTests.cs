@@ -47,6 +47,16 @@ public sealed class ReceiptRendererTests : IAsyncDisposable
         Assert.Contains("receipts/项目/项目.html", page, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("forms.zip", "子文件夹/纪要.docx", "子文件夹/纪要.docx，第 1 行")]
+    [InlineData("馆/纪要.docx", "纪要.docx", ">第 1 行")]
+    public async Task RenderAsync_APartThatWasNotRead_IsNamedByItsEntryWhereTheFileIsAnArchive(string path, string file, string said)
+    {
+        var problem = new ReadProblem("not-a-form", new SourcePosition { File = file, Line = 1 }, "没有找到自评表。", "No form.");
+
+        Assert.Contains(said, await _renderer.RenderAsync(Receipt("项目") with { Path = path, Problems = [problem] }), StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task RenderAsync_ChineseIsReadableInTheSource() => Assert.Contains("公务用车购置", await _renderer.RenderAsync(Receipt("公务用车购置")), StringComparison.Ordinal);
 
