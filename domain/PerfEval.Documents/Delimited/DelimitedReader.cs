@@ -47,15 +47,17 @@ internal sealed class DelimitedReader
         return null;
     }
 
-    // A look at the lines: the heading's labels with at least four delimiters among them, or a part of it where a cell goes on over lines.
+    // A look at the lines: the heading's labels with at least four delimiters among them, in one row or two, or a part of it where a cell goes on over lines.
     private static bool PartsAHeading(string text, char delimiter)
     {
         var fewest = text.Contains('"', StringComparison.Ordinal) ? 2 : 4;
+        var isBelowIndicators = false;
         foreach (var line in text.AsSpan().EnumerateLines())
         {
-            if (line.Count(delimiter) < fewest) continue;
-            if (!line.ContainsAny(Indicators)) continue;
-            if (fewest == 2 || line.ContainsAny(Values)) return delimiter != '\t' || IsWholeTable(text);
+            var isParted = line.Count(delimiter) >= fewest;
+            var namesIndicators = isParted && line.ContainsAny(Indicators);
+            if ((namesIndicators && fewest == 2) || ((namesIndicators || (isParted && isBelowIndicators)) && line.ContainsAny(Values))) return delimiter != '\t' || IsWholeTable(text);
+            isBelowIndicators = namesIndicators;
         }
 
         return false;

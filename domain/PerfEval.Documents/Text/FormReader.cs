@@ -56,7 +56,7 @@ internal sealed class FormReader
         var notes = new ReadingNotes(_problems.File, _cancellation);
         var sections = FormSections.Find(_text);
         var form = new HeaderReader(_text, sections.HeadEnd, notes).Read(new SelfEvaluationForm());
-        if (sections.Table?.IsBroken(_text) == true || sections.Table?.IsScattered(_text) == true || sections.Table?.IsBesideAnother(_text) == true || IsOnOneLine(sections)) return Unread(form, sections);
+        if (IsUnclear(sections) || sections.Table?.IsScattered(_text) == true || sections.Table?.IsBesideAnother(_text) == true || IsOnOneLine(sections)) return Unread(form, sections);
         var table = sections.Table is { } header ? ReadTable(header, sections.TableEnd, notes) : null;
         if (table is null && sections.Table is not null)
         {
@@ -170,7 +170,7 @@ internal sealed class FormReader
 
     private IndicatorTable? ReadTable(TableHeader header, int end, ReadingNotes notes)
     {
-        if (DelimitedTable.Below(_document, _text.LineOf(header.Start) - 1, _text.LineOf(header.LabelsAt) - 1) is { } delimited)
+        if (DelimitedBelow(header) is { } delimited)
         {
             var endLine = end < _text.Length ? _text.LineOf(end) - 1 : _text.LineOf(end);
             return delimited.Read(endLine, _problems.File, _limits.MaxRows, notes);
@@ -179,6 +179,11 @@ internal sealed class FormReader
         return new IndicatorTableReader(_text, header, notes).Read(end, _limits.MaxRows);
     }
 
+    private DelimitedTable? DelimitedBelow(TableHeader header) => DelimitedTable.Below(_document, _text.LineOf(header.Start) - 1, _text.LineOf(header.LabelsAt) - 1);
+
+    // Labels broken over lines, or what was reached and scored twice, with nothing that parts the cells.
+    private bool IsUnclear(FormSections sections) => sections.Table is { } table && (table.IsBroken(_text) || (table.HasSeveralResults(_text) && DelimitedBelow(table) is null));
+
     // What keeps a form from being read: its text ends early, or is broken so that its table cannot be told apart.
     private FormReading? Unread(SelfEvaluationForm form, FormSections sections)
     {
@@ -186,7 +191,7 @@ internal sealed class FormReader
         else if (ForeignLabels.AreIn(_text.Text)) _problems.Add(ReadProblemCode.NoCells, FirstLine, "TextForeign", FirstLine);
         else if (sections.Table?.IsBesideAnother(_text) ?? HasSeveralGroups()) _problems.Add(ReadProblemCode.NoCells, FirstLine, "TextSideBySide", FirstLine);
         else if (sections.Table?.IsScattered(_text) == true) _problems.Add(ReadProblemCode.NoCells, FirstLine, "TextScattered", FirstLine, FormGaps.NameOf(form));
-        else if (sections.Table?.IsBroken(_text) ?? HasBrokenHeading(sections)) _problems.Add(ReadProblemCode.NoCells, FirstLine, "TextHeading", FirstLine, FormGaps.NameOf(form));
+        else if (sections.Table is null ? HasBrokenHeading(sections) : IsUnclear(sections)) _problems.Add(ReadProblemCode.NoCells, FirstLine, "TextHeading", FirstLine, FormGaps.NameOf(form));
         else if (IsOnOneLine(sections)) _problems.Add(ReadProblemCode.NoCells, FirstLine, "TextOneLine", FirstLine, FormGaps.NameOf(form));
         else if (sections.Table is { HasNumbers: false } header && header.End < sections.TableEnd) _problems.Add(ReadProblemCode.NoCells, FirstLine, "TextRows", FirstLine, FormGaps.NameOf(form));
         else AddTruncated(form, BrokenOff(form, sections));

@@ -56,6 +56,7 @@ internal sealed class IndicatorReader
         if (row.IsOne(IndicatorColumn.Weight, IndicatorColumn.Score)) DoubtBoth(at.Weight, at.Score);
         if (row.IsOne(IndicatorColumn.Target, IndicatorColumn.Actual)) DoubtBoth(at.Target, at.Actual);
         if (row.IsOne(IndicatorColumn.Name, IndicatorColumn.Target)) DoubtBoth(at.Name, at.Target);
+        if (columns.HasSeveralResults) DoubtBoth(at.Actual, at.Score, ReadMessages.DoubtTwice);
         var indicator = new Indicator
         {
             Level1 = Level1(at.Level1, row),
@@ -105,10 +106,10 @@ internal sealed class IndicatorReader
         return indicator with { Name = name, Weight = points };
     }
 
-    private void DoubtBoth(string first, string second)
+    private void DoubtBoth(string first, string second, string? reason = null)
     {
-        _cells.Doubt(first, ReadMessages.DoubtOneCell);
-        _cells.Doubt(second, ReadMessages.DoubtOneCell);
+        _cells.Doubt(first, reason ?? ReadMessages.DoubtOneCell);
+        _cells.Doubt(second, reason ?? ReadMessages.DoubtOneCell);
     }
 
     private TextCell Level1(string pointer, TableRow row)

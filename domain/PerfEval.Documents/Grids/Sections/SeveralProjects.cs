@@ -24,6 +24,9 @@ internal static class SeveralProjects
             {
                 if (heading.HasSeveralGroups) return true;
                 names = isNamed ? null : slice.Rows[i].Cells.FirstOrDefault(NamesProject);
+
+                // The lower row of a heading is one of its own to who does not see what stands over it.
+                i += heading.Rows - 1;
             }
             else if (names is not null && !slice.Facts[i].IsTotal && NameIn(slice.Rows[i], names) is { } name)
             {

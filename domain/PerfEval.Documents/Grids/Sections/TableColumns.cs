@@ -24,6 +24,9 @@ internal sealed record TableColumns(ImmutableArray<TableColumn> Columns, int Row
     /// <summary>Whether target, actual and score stand in it again behind the first three: those of another project or year, of which none is the form's own.</summary>
     public bool HasSeveralGroups { get; private init; }
 
+    /// <summary>Whether what was reached and scored stands in it twice, and its labels do not say which is the unit's own of the year.</summary>
+    public bool HasSeveralResults { get; private init; }
+
     /// <summary>Every cell of the heading, also those whose label is none of a column.</summary>
     private ImmutableArray<(int First, int End)> Labelled { get; init; } = [];
 
@@ -145,7 +148,16 @@ internal sealed record TableColumns(ImmutableArray<TableColumn> Columns, int Row
             && cells.Any(c => c.Label.Words.Indicator is <= IndicatorColumn.Name)));
 
     private static ImmutableArray<GridCell> Joined(GridRow above, ImmutableArray<GridCell> below) =>
-        [.. above.Cells.Where(a => !below.Any(b => b.Column < a.ColumnEnd && a.Column < b.ColumnEnd)).Concat(below.Select(b => Named(above, below, b))).OrderBy(c => c.Column)];
+        [.. above.Cells.Where(a => !below.Any(b => b.Column < a.ColumnEnd && a.Column < b.ColumnEnd)).Concat(below.Select(b => OfGroup(above, below, b) ?? Named(above, below, b))).OrderBy(c => c.Column)];
+
+    // 得分 under 自评 and 得分 under 复核 are two.
+    private static GridCell? OfGroup(GridRow above, ImmutableArray<GridCell> below, GridCell cell)
+    {
+        if (LabelIndex.IndicatorLike(cell.Label.Core) is not { } column || column is < IndicatorColumn.Target or IndicatorColumn.Deviation) return null;
+        if (HeadingOver(above, cell) is not { } over || LabelIndex.IndicatorLike(over.Label.Core) is not null) return null;
+        var isOneOfSeveral = below.Any(b => b != cell && LabelIndex.IndicatorLike(b.Label.Core) == column && HeadingOver(above, b) is { } other && other != over);
+        return isOneOfSeveral ? cell with { Text = over.Text + cell.Text } : null;
+    }
 
     // 内容 between 运算符号 and 度量单位 is what 指标值 above them says, 经费保障 under 偏差原因分析 a reason, 自评 under 得分 the score.
     private static GridCell Named(GridRow above, ImmutableArray<GridCell> below, GridCell cell)
@@ -199,11 +211,22 @@ internal sealed record TableColumns(ImmutableArray<TableColumn> Columns, int Row
             found.Add((new TableColumn(column, cell.Column, cell.ColumnEnd), IsColumnLabel(cell), core));
         }
 
+        DropOthers(found);
         var hasLevels = found.Exists(f => f.Column.Column < IndicatorColumn.Name);
         AddAtWorst(found, cells);
         if (!found.Exists(f => f.Column.Column <= IndicatorColumn.Name)) return null;
         var values = Kinds.Count(kind => kind is >= IndicatorColumn.Target and <= IndicatorColumn.Score && found.Exists(f => f.Column.Column == kind));
-        return values < LeastValues ? null : new TableColumns(Chosen(found), 1) { HasSeveralGroups = GroupsOfValues.AreSeveral(found.Select(f => f.Column.Column)), Parts = TargetParts.Of(cells), ThirdLevel = ThirdOfFour(found), Labelled = [.. all.Select(c => (c.Column, c.ColumnEnd))], HasGroupsOfBothLevels = !hasLevels && found.Exists(f => f.Column.Column == IndicatorColumn.Level1) };
+        return values < LeastValues ? null : new TableColumns(Chosen(found), 1) { HasSeveralGroups = GroupsOfValues.AreSeveral(found.Select(f => f.Column.Column)), HasSeveralResults = GroupsOfValues.AreSeveralResults(found.Select(f => f.Column.Column)), Parts = TargetParts.Of(cells), ThirdLevel = ThirdOfFour(found), Labelled = [.. all.Select(c => (c.Column, c.ColumnEnd))], HasGroupsOfBothLevels = !hasLevels && found.Exists(f => f.Column.Column == IndicatorColumn.Level1) };
+    }
+
+    // 年末完成值 is the year's beside 中期完成值, 自评得分 the unit's beside 复核得分.
+    private static void DropOthers(List<(TableColumn Column, bool IsExact, string Core)> found)
+    {
+        for (var kind = IndicatorColumn.Target; kind <= IndicatorColumn.Score; kind++)
+        {
+            var alike = found.FindAll(f => f.Column.Column == kind);
+            if (alike.Count > 1 && alike.Exists(a => !GroupsOfValues.IsOfOthersOrPart(a.Core))) found.RemoveAll(f => f.Column.Column == kind && GroupsOfValues.IsOfOthersOrPart(f.Core));
+        }
     }
 
     // A hidden column of old values says nothing where one that is seen has the same heading.

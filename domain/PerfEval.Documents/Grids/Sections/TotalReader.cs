@@ -22,6 +22,7 @@ internal sealed class TotalReader
     /// <param name="below">The row below it, which holds the numbers where the labels stand over them; null where there is none.</param>
     public FormTotal Read(GridRow row, GridRow? below = null)
     {
+        if (_columns.HasSeveralResults) _cells.Doubt(CellPointer.TotalScore, ReadMessages.DoubtTwice);
         if (Labelled(row, below) is { } labelled) return labelled;
         var label = RowFacts.TotalLabel(row) ?? row.Cells[0];
         var weight = InColumn(row, IndicatorColumn.Weight, label);

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using PerfEval.Documents.Grids.Sections;
 using PerfEval.Documents.Text.Indicators;
 using PerfEval.Documents.Text.Layout;
 
@@ -80,16 +81,23 @@ internal sealed record TableHeader(int Start, int End, ImmutableArray<IndicatorC
     // 项目乙目标值, 项目乙完成值 and 项目乙得分 behind those of the first, on the same line.
     private bool HasValuesBehind(FormText text)
     {
-        var (hasTarget, hasActual, hasScore) = (false, false, false);
-        for (var i = End; i < text.Length && text.GapBefore(i) < Gap.Line; i = text.TokenEnd(i, text.Length))
+        var behind = LabelsFrom(text, End);
+        return behind.Contains(IndicatorColumn.Target) && behind.Contains(IndicatorColumn.Actual) && behind.Contains(IndicatorColumn.Score);
+    }
+
+    /// <summary>Whether 年末完成值 and 年末得分 or the like stand beside those of another time or assessor: in a text that nothing parts, no cell of a row can be told from another.</summary>
+    public bool HasSeveralResults(FormText text) => GroupsOfValues.AreSeveralResults(LabelsFrom(text, LabelsAt));
+
+    // From an index to the heading's end, and on to the end of its line.
+    private List<IndicatorColumn> LabelsFrom(FormText text, int start)
+    {
+        var columns = new List<IndicatorColumn>();
+        for (var i = start; i < text.Length && (i < End || text.GapBefore(i) < Gap.Line); i = text.TokenEnd(i, text.Length))
         {
-            var column = TableHeaderReader.ColumnAt(text, i);
-            hasTarget |= column == IndicatorColumn.Target;
-            hasActual |= column == IndicatorColumn.Actual;
-            hasScore |= column == IndicatorColumn.Score;
+            if (TableHeaderReader.ColumnAt(text, i) is { } column) columns.Add(column);
         }
 
-        return hasTarget && hasActual && hasScore;
+        return columns;
     }
 
     /// <summary>Whether labels that it lacks are broken over the lines around it: 实际完 above it, whose rest 成值 stands below.</summary>

@@ -58,8 +58,8 @@ internal static class TotalReader
             notes.Doubt(CellPointer.TotalScore, ReadMessages.DoubtColumnOrder);
         }
 
-        // 总分：97.83 100 97.83 says the score twice.
-        if (numbers.Count == 3) numbers.RemoveAt(numbers[0].Value == numbers[2].Value && numbers[0].Value != numbers[1].Value ? 0 : 2);
+        // 总分：97.83 100 97.83 says the score twice; of 100 55 97.9 the one that the rows add up to is it.
+        if (numbers.Count == 3) numbers.RemoveAt(numbers[0].Value == numbers[2].Value && numbers[0].Value != numbers[1].Value ? 0 : numbers[0].Value == weights && numbers[2].Value == scores ? 1 : 2);
         if (scoreFirst) numbers.Reverse();
         var isScoreAlone = numbers.Count == 1 && ((numbers[0].Value == scores && scores != weights) || IsScoreLabel(text, start));
         isCutOff = numbers.Count < (hasWeights && header.Has(IndicatorColumn.Score) ? 2 : 1) && end >= text.Length && !isScoreAlone;
