@@ -37,7 +37,7 @@ internal sealed class GridForm
         var fundCells = funds.Read();
         var goal = goals.Read();
         var head = new HeadReader(rest.FindAll(r => !funds.Used.Contains(r) && !goals.Used.Contains(r)), cells).Read();
-        var form = head with
+        var form = WithNameInTable(head, cells) with
         {
             Funds = fundCells,
             Goal = goal,
@@ -75,6 +75,14 @@ internal sealed class GridForm
         }
 
         return notes.Complete(form);
+    }
+
+    // The table of one project may name it in a column, and nothing above it.
+    private SelfEvaluationForm WithNameInTable(SelfEvaluationForm head, CellReader cells)
+    {
+        if (head.ProjectName.IsPrinted || head.ProjectCode.IsPrinted) return head;
+        if (SeveralProjects.InColumn(_slice, HeaderField.ProjectName) is { } name) head = head with { ProjectName = cells.Text(CellPointer.ProjectName, name, name.Position) };
+        return SeveralProjects.InColumn(_slice, HeaderField.ProjectCode) is { } code ? head with { ProjectCode = cells.Text(CellPointer.ProjectCode, code, code.Position) } : head;
     }
 
     // What stands below the table goes on with nothing that stands above it.

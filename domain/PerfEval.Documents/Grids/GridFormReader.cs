@@ -28,8 +28,9 @@ internal sealed class GridFormReader
         var rows = GridRows.Of(grids, cancellationToken);
         var slices = GridSplitter.Split(rows, cancellationToken);
         var hasOwn = slices.Exists(s => s is { Kind: FormKind.Project, IsHeadless: false, IsExample: false });
-        foreach (var slice in slices)
+        for (var i = 0; i < slices.Count; i++)
         {
+            var slice = slices[i];
             cancellationToken.ThrowIfCancellationRequested();
             if (problems.IsFull) break;
             var start = slice.Rows[0].Starting.First().Position;
@@ -44,6 +45,11 @@ internal sealed class GridFormReader
             else if (SeveralProjects.AreIn(slice))
             {
                 problems.AddOtherForm(FormKind.Several, start);
+            }
+            else if (SeveralProjects.ShareHead(slice, slices, i + 1) is > 0 and var beside)
+            {
+                problems.AddOtherForm(FormKind.Several, start);
+                i += beside;
             }
             else if (slice.IsHeadless)
             {

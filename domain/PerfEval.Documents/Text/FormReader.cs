@@ -47,7 +47,9 @@ internal sealed class FormReader
     /// <exception cref="OperationCanceledException">The reading was cancelled.</exception>
     public FormReading? Read()
     {
-        if (HeadsList())
+        var list = ListHeadingAt();
+        var only = list < 0 ? null : ListHeading.OnlyNameBelow(_document, list, _slice.EndLine);
+        if (list >= 0 && only is null)
         {
             _problems.AddOtherForm(FormKind.Several, new SourcePosition { File = _problems.File, Line = FirstLine });
             return null;
@@ -56,6 +58,19 @@ internal sealed class FormReader
         var notes = new ReadingNotes(_problems.File, _cancellation);
         var sections = FormSections.Find(_text);
         var form = new HeaderReader(_text, sections.HeadEnd, notes).Read(new SelfEvaluationForm());
+        if (only is not null)
+        {
+            // Nothing tells where a name in a column ends that is not parted from the next.
+            if (sections.Table is not { } named || DelimitedBelow(named) is null)
+            {
+                _problems.Add(ReadProblemCode.NoCells, FirstLine, "TextHeading", FirstLine, only);
+                return null;
+            }
+
+            form = form with { ProjectName = only };
+            notes.At(CellPointer.ProjectName, list + 2);
+        }
+
         if (IsUnclear(sections) || sections.Table?.IsScattered(_text) == true || sections.Table?.IsBesideAnother(_text) == true || IsOnOneLine(sections)) return Unread(form, sections);
         var table = sections.Table is { } header ? ReadTable(header, sections.TableEnd, notes) : null;
         if (table is null && sections.Table is not null)
@@ -106,15 +121,15 @@ internal sealed class FormReader
         return notes.Complete(form);
     }
 
-    // 项目名称 first stands in the heading of a list, not before the name of one project.
-    private bool HeadsList()
+    // The line in which 项目名称 first stands where that is the heading of a table, not before the name of one project; -1 where it is not.
+    private int ListHeadingAt()
     {
         for (var i = _slice.FirstLine; i < _slice.EndLine; i++)
         {
-            if (FormSplitter.IsNameLabel(_document.Span(i))) return ListHeading.NamesProjects(_document.Span(i));
+            if (FormSplitter.IsNameLabel(_document.Span(i))) return ListHeading.NamesProjects(_document.Span(i)) ? i : -1;
         }
 
-        return false;
+        return -1;
     }
 
     // Scores above their weights that add up to 100 are weights: the heading's labels stand in another order than they were read in.

@@ -48,7 +48,15 @@ public sealed class SeveralProjectsTests
         总分 | | | 50 | 50 | 总分 | | | 50 | 45
         """;
 
+    private const string NamesAboveHeadings = """
+        河道清淤 | < | < | < | < | 管网改造 | < | < | < | <
+        指标名称 | 目标值 | 完成值 | 分值 | 得分 | 指标名称 | 目标值 | 完成值 | 分值 | 得分
+        清淤长度 | 3公里 | 3公里 | 100 | 100 | 改造长度 | 2公里 | 2公里 | 100 | 95
+        总分 | | | 100 | 100 | 总分 | | | 100 | 95
+        """;
+
     [Theory]
+    [InlineData(NamesAboveHeadings)]
     [InlineData(Listed)]
     [InlineData(ListedByMoney)]
     [InlineData(RowsOfEach)]
@@ -76,6 +84,38 @@ public sealed class SeveralProjectsTests
         var form = Assert.Single(new DocumentReader().Read(TestWorkbook.Of(spec), "a.xlsx", TestContext.Current.CancellationToken).Forms).Form;
         Assert.Equal(["清淤长度", "合格率"], form.Indicators.Select(i => i.Name.Text));
         Assert.Equal("河道所", form.ImplementingUnit.Text);
+    }
+
+    [Theory]
+    [InlineData("项目名称：河道清淤 | < | < | < | < | 项目名称：管网改造 | < | < | < | <")]
+    [InlineData("项目名称 | 河道清淤 | < | < | < | 项目名称 | 管网改造 | < | < | <")]
+    public void Read_ProjectsBesideOneAnotherUnderOneHead_AreFormsWithThatHead(string names)
+    {
+        var spec = Head + NamesAboveHeadings.Replace("河道清淤 | < | < | < | < | 管网改造 | < | < | < | <", names, StringComparison.Ordinal);
+        var forms = new DocumentReader().Read(TestWorkbook.Of(spec), "a.xlsx", TestContext.Current.CancellationToken).Forms.Select(f => f.Form);
+        Assert.Equal(["河道清淤 河道所 水务局 2023 清淤长度 100", "管网改造 河道所 水务局 2023 改造长度 95"], forms.Select(f => $"{f.ProjectName} {f.ImplementingUnit} {f.PrimaryBudgetUnit} {f.FiscalYear} {f.Indicators[0].Name} {f.Total.Score}"));
+    }
+
+    [Theory]
+    [InlineData("河道清淤")]
+    [InlineData("^")]
+    public void Read_OneProjectInAColumn_IsTheFormOfThatProject(string again)
+    {
+        var spec = $"{Head}项目名称 | 一级指标 | 二级指标 | 三级指标 | 目标值 | 完成值 | 分值 | 得分\n河道清淤 | 产出指标 | 数量指标 | 清淤长度 | 3公里 | 3公里 | 50 | 50\n{again} | 产出指标 | 质量指标 | 合格率 | 100% | 99% | 50 | 49\n合计 | | | | | | 100 | 99";
+        foreach (var (name, content) in Files(spec))
+        {
+            var result = new DocumentReader().Read(content, name, TestContext.Current.CancellationToken);
+            if (name == "a.txt")
+            {
+                // Nothing parts the project's name from the group behind it.
+                Assert.Equal(ReadProblemCode.NoCells, Assert.Single(result.Problems).Code);
+                continue;
+            }
+
+            var form = Assert.Single(result.Forms).Form;
+            Assert.Equal("河道清淤", form.ProjectName.Text);
+            Assert.Equal(["产出指标 数量指标 清淤长度 50", "产出指标 质量指标 合格率 49"], form.Indicators.Select(i => $"{i.Level1} {i.Level2} {i.Name} {i.Score}"));
+        }
     }
 
     [Fact]

@@ -14,8 +14,21 @@ internal static class SideBySide
             yield break;
         }
 
-        yield return grid with { Cells = [.. grid.Cells.Where(c => c.Column < boundary)] };
-        foreach (var right in Parted(grid with { Cells = [.. grid.Cells.Where(c => c.Column >= boundary)] })) yield return right;
+        var own = OwnRow(grid, boundary);
+        yield return grid with { Cells = [.. grid.Cells.Where(c => c.Column < boundary || c.Row < own)] };
+        foreach (var right in Parted(grid with { Cells = [.. grid.Cells.Where(c => c.Column >= boundary || c.Row < own)] })) yield return right;
+    }
+
+    // The first row that is the right form's own; what stands above it, a title and units, is said once for both.
+    private static int OwnRow(Grid grid, int boundary)
+    {
+        foreach (var cell in grid.Cells)
+        {
+            if (cell.Label.Words.Indicator is <= IndicatorColumn.Name) break;
+            if (cell.Column >= boundary && (Title.Is(cell.Text) || cell.HeadLabels is [{ Field: HeaderField.ProjectName or HeaderField.ProjectCode }, ..])) return cell.Row;
+        }
+
+        return 0;
     }
 
     private static int? Boundary(Grid grid)

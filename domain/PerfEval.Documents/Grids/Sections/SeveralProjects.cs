@@ -28,7 +28,7 @@ internal static class SeveralProjects
                 // The lower row of a heading is one of its own to who does not see what stands over it.
                 i += heading.Rows - 1;
             }
-            else if (names is not null && !slice.Facts[i].IsTotal && NameIn(slice.Rows[i], names) is { } name)
+            else if (names is not null && !slice.Facts[i].IsTotal && NameIn(slice.Rows[i], names) is { Text: var name })
             {
                 first ??= name;
                 if (name != first) return true;
@@ -36,6 +36,41 @@ internal static class SeveralProjects
         }
 
         return false;
+    }
+
+    /// <summary>How many tables without a head stand beside that of a form that names no project: 河道清淤 and 管网改造 above their headings are two projects under one head.</summary>
+    /// <param name="slice">The rows of the form.</param>
+    /// <param name="slices">All slices of the file.</param>
+    /// <param name="from">The index of the slice behind it.</param>
+    public static int ShareHead(GridSlice slice, List<GridSlice> slices, int from)
+    {
+        if (from >= slices.Count || !slices[from].IsHeadless || slice.IsHeadless || slice.Facts.Any(f => f.NamesProject) || HeadingOf(slice) is not { } heading) return 0;
+        var beside = 0;
+        while (from + beside < slices.Count && slices[from + beside].IsHeadless && HeadingOf(slices[from + beside]) is { } other && other.Row == heading.Row && other.Starting[0].Position.Sheet == heading.Starting[0].Position.Sheet && !other.Cells.Any(NamesProject)) beside++;
+        return beside;
+    }
+
+    private static GridRow? HeadingOf(GridSlice slice)
+    {
+        for (var i = 0; i < slice.Rows.Length; i++)
+        {
+            if (slice.Facts[i].Table is not null) return slice.Rows[i];
+        }
+
+        return null;
+    }
+
+    /// <summary>The first cell of the column of a table that is headed 项目名称 or 项目编码; null where it has none.</summary>
+    public static GridCell? InColumn(GridSlice slice, HeaderField field)
+    {
+        GridCell? names = null;
+        for (var i = 0; i < slice.Rows.Length; i++)
+        {
+            if (slice.Facts[i].Table is not null) names = slice.Rows[i].Cells.FirstOrDefault(c => NamesProject(c) && c.HeadLabels[0].Field == field);
+            else if (names is not null && !slice.Facts[i].IsTotal && NameIn(slice.Rows[i], names) is { } name) return name;
+        }
+
+        return null;
     }
 
     /// <summary>Whether a table stands beside another and does not go it on: it was not read with it, or their weights make up no form.</summary>
@@ -74,12 +109,12 @@ internal static class SeveralProjects
 
     private static bool NamesProject(GridCell cell) => cell.HeadLabels is [{ Field: HeaderField.ProjectName or HeaderField.ProjectCode, Value.Length: 0 }];
 
-    private static string? NameIn(GridRow row, GridCell column)
+    private static GridCell? NameIn(GridRow row, GridCell column)
     {
         if (row.Starting.Length < LeastCells) return null;
         foreach (var cell in row.Starting)
         {
-            if (cell.Column >= column.Column && cell.ColumnEnd <= column.ColumnEnd && !LabelIndex.IsTotal(cell.Label)) return cell.Text;
+            if (cell.Column >= column.Column && cell.ColumnEnd <= column.ColumnEnd && !LabelIndex.IsTotal(cell.Label)) return cell;
         }
 
         return null;
