@@ -14,6 +14,22 @@ internal static class FormGaps
         (IndicatorColumn.Weight, "ColumnWeight"), (IndicatorColumn.Score, "ColumnScore"), (IndicatorColumn.Deviation, "ColumnDeviation"),
     ];
 
+    /// <summary>
+    /// Names what a form lacks. Forms of some regions print no 年度总体目标 or no reasons beside the rows: to a form that lacks
+    /// no more than these it is worth knowing, and no fault.
+    /// </summary>
+    /// <param name="problems">Where it is named.</param>
+    /// <param name="start">Where the form begins.</param>
+    /// <param name="form">What was read.</param>
+    /// <param name="missing">What it lacks, as names of messages.</param>
+    /// <param name="mentionsGoal">Whether anything else in it may be the goal: then it may as well be printed and not read.</param>
+    public static void Name(ProblemList problems, SourcePosition start, SelfEvaluationForm form, List<string> missing, Func<bool> mentionsGoal)
+    {
+        if (missing.Count == 0) return;
+        var isNote = missing.TrueForAll(m => m is "PartGoal" or "ColumnDeviation") && !(missing.Contains("PartGoal") && mentionsGoal());
+        problems.Add(isNote ? ReadProblemCode.NotPrinted : ReadProblemCode.Incomplete, start, isNote ? "NotPrinted" : "Incomplete", new PlaceName(start), NameOf(form), new TextNames([.. missing]));
+    }
+
     /// <summary>The parts and columns that a form lacks, as names of messages; empty where it has them all.</summary>
     /// <param name="form">What was read.</param>
     /// <param name="hasColumn">Whether the table has a column.</param>

@@ -10,7 +10,7 @@ namespace PerfEval.Documents;
 /// <param name="MessageEn">The same in English.</param>
 public sealed record ReadProblem(string Code, SourcePosition Position, string MessageZh, string MessageEn)
 {
-    /// <summary>Whether it is only worth knowing: everything was read all the same.</summary>
+    /// <summary>Whether it is only worth knowing: everything that is printed was read all the same.</summary>
     [JsonIgnore]
-    public bool IsNote => Code == ReadProblemCode.WrongExtension;
+    public bool IsNote => Code is ReadProblemCode.WrongExtension or ReadProblemCode.NotPrinted;
 }

@@ -69,13 +69,11 @@ internal sealed class GridForm
             return null;
         }
 
-        if (FormGaps.Of(form, c => columns.Has(c) || (c == IndicatorColumn.Weight && table.HasWeightsInNames) || (c == IndicatorColumn.Deviation && table.HasReasonsBelow), funds.IsPrinted) is { Count: > 0 } missing)
-        {
-            _problems.Add(ReadProblemCode.Incomplete, Start, "Incomplete", new PlaceName(Start), FormGaps.NameOf(form), new TextNames([.. missing]));
-        }
-
+        FormGaps.Name(_problems, Start, form, FormGaps.Of(form, c => columns.Has(c) || (c == IndicatorColumn.Weight && table.HasWeightsInNames) || (c == IndicatorColumn.Deviation && table.HasReasonsBelow), funds.IsPrinted), () => rest.Exists(r => r.Starting.Any(MentionsGoal)));
         return notes.Complete(form);
     }
+
+    private static bool MentionsGoal(GridCell cell) => cell.Label.Core.Contains("目标", StringComparison.Ordinal) && !Title.Is(cell.Text);
 
     // The table of one project may name it in a column, and nothing above it.
     private SelfEvaluationForm WithNameInTable(SelfEvaluationForm head, CellReader cells)

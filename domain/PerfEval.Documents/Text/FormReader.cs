@@ -110,11 +110,8 @@ internal sealed class FormReader
             return null;
         }
 
-        if (FormGaps.Of(form, c => (table.Columns is { } columns ? columns.Has(c) : sections.Table!.Has(c)) || (c == IndicatorColumn.Weight && table.HasWeights), HasAmounts(funds.Total)) is { Count: > 0 } missing)
-        {
-            var start = new SourcePosition { File = _problems.File, Line = FirstLine };
-            _problems.Add(ReadProblemCode.Incomplete, start, "Incomplete", new PlaceName(start), FormGaps.NameOf(form), new TextNames([.. missing]));
-        }
+        var missing = FormGaps.Of(form, c => (table.Columns is { } columns ? columns.Has(c) : sections.Table!.Has(c)) || (c == IndicatorColumn.Weight && table.HasWeights), HasAmounts(funds.Total));
+        FormGaps.Name(_problems, new SourcePosition { File = _problems.File, Line = FirstLine }, form, missing, () => MentionsGoal(sections));
 
         // Cells on lines of their own tell by their order alone which row and column they are of.
         if (sections.Table?.IsLabelALine(_text) == true && !ReadingCheck.Holds(form, [])) notes.DoubtAll(ReadMessages.DoubtLines);
@@ -211,6 +208,18 @@ internal sealed class FormReader
         else if (sections.Table is { HasNumbers: false } header && header.End < sections.TableEnd) _problems.Add(ReadProblemCode.NoCells, FirstLine, "TextRows", FirstLine, FormGaps.NameOf(form));
         else AddTruncated(form, BrokenOff(form, sections));
         return null;
+    }
+
+    // Outside its table and its title.
+    private bool MentionsGoal(FormSections sections)
+    {
+        for (var i = _slice.FirstLine; i < _slice.EndLine; i++)
+        {
+            var line = i + 1;
+            if (_document.Span(i).Contains("目标", StringComparison.Ordinal) && FormSplitter.TitleOf(_document.Span(i)) is null && (line < _text.LineOf(sections.Table!.Start) || line > _text.LineOf(Math.Min(sections.TableEnd, _text.Length - 1)))) return true;
+        }
+
+        return false;
     }
 
     private bool HasSeveralGroups()

@@ -298,8 +298,8 @@ public sealed class PartialTablesInTextTests
 
     private static string WithHeading(string text, string heading) => text.Replace(text.Split('\n').Single(l => l.StartsWith("一级指标", StringComparison.Ordinal)) + "\n", heading, 1);
 
-    // What stands behind 缺少： in the message.
-    private static string Missing(ReadProblem problem) => problem.MessageZh.Split("缺少：")[^1];
+    // What the message says behind the name of the form.
+    private static string Missing(ReadProblem problem) => problem.MessageZh.Split("）")[^1];
 
     private static string With(string table, string columns) =>
         string.Concat(table.Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(row => Cut(row.Split('|'), columns)));

@@ -113,6 +113,20 @@ public sealed class ReceiptRendererTests : IAsyncDisposable
         Assert.Equal(isNamed, page.Contains("表/办公用房.xlsx", StringComparison.Ordinal));
     }
 
+    [Fact]
+    public async Task RenderAsync_WhatIsOnlyWorthKnowing_IsNotCountedAsUnread()
+    {
+        var receipt = Receipt("项目");
+        var note = new ReadProblem(ReadProblemCode.NotPrinted, new SourcePosition { Line = 3 }, "没有：偏差原因。", "No reasons.");
+
+        var noted = await _renderer.RenderAsync(receipt with { Problems = [note] });
+        var both = await _renderer.RenderAsync(receipt with { Problems = [note, .. receipt.Problems] });
+
+        Assert.Contains("没有：偏差原因。", noted, StringComparison.Ordinal);
+        Assert.DoesNotContain("未能读取", noted, StringComparison.Ordinal);
+        Assert.Contains("1 处未能读取", both, StringComparison.Ordinal);
+    }
+
     private static Receipt Receipt(string text) => new()
     {
         Submission = "0123456789abcdef0123456789abcdef",
