@@ -94,7 +94,8 @@ internal sealed class FormReader
         }
 
         if (_endsWithinNumber && total.Score.Value != table.Scores + (funds.Total.Score.Value ?? 0)) notes.Doubt(CellPointer.TotalScore, ReadMessages.DoubtCutOff);
-        if (sections.HasReasonsBelowTotal(_text)) DoubtMissingReasons(table, notes);
+        var hasReasonsBelow = sections.HasReasonsBelowTotal(_text);
+        if (hasReasonsBelow) DoubtMissingReasons(table, notes);
         if (AreSwapped(table, total)) DoubtNumbers(table, notes);
         form = form with
         {
@@ -110,7 +111,7 @@ internal sealed class FormReader
             return null;
         }
 
-        var missing = FormGaps.Of(form, c => (table.Columns is { } columns ? columns.Has(c) : sections.Table!.Has(c)) || (c == IndicatorColumn.Weight && table.HasWeights), HasAmounts(funds.Total));
+        var missing = FormGaps.Of(form, c => (table.Columns is { } columns ? columns.Has(c) : sections.Table!.Has(c)) || (c == IndicatorColumn.Weight && table.HasWeights) || (c == IndicatorColumn.Deviation && (hasReasonsBelow || table.Rows.Any(r => r.Deviation.Text.Length > 0))), HasAmounts(funds.Total));
         FormGaps.Name(_problems, new SourcePosition { File = _problems.File, Line = FirstLine }, form, missing, () => MentionsGoal(sections));
 
         // Cells on lines of their own tell by their order alone which row and column they are of.

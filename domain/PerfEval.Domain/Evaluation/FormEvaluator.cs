@@ -65,13 +65,13 @@ public sealed class FormEvaluator
         Band = row.Result?.Band,
     };
 
-    /// <summary>A row that was not compared keeps its self-score, within its weight; one that is not used scores 0.</summary>
+    /// <summary>A row that was not compared keeps its self-score, within its weight; one that is not used scores 0; points added or taken off stand.</summary>
     private static decimal? SelfScore(IndicatorCase row) => (row.Weight, row.Score) switch
     {
         ( <= 0, _) => 0,
         ({ } weight, { } score) => Math.Clamp(score, 0, weight),
-        (null, { } score) => Math.Max(score, 0),
-        _ => row.IsNotApplicable ? 0 : null,
+        (null, { } score) => row.IsExtra ? score : Math.Max(score, 0),
+        _ => row.IsNotApplicable || row.IsExtra ? 0 : null,
     };
 
     private static decimal? Total(FormCase form, ImmutableArray<IndicatorEvaluation> rows)

@@ -29,6 +29,7 @@ internal sealed class FormCaseBuilder(RuleProfile profile)
             var indicator = form.Indicators[index];
             var row = new IndicatorCase(index, indicator, profile.Names.NotApplicable.Contains(indicator.Name.Text))
             {
+                IsExtra = IsExtra(indicator),
                 Deviation = _deviations.Read(indicator.Deviation.Text),
             };
             if (row.IsWeighted && CanBeScored(indicator)) row.Result = Score(row, withdrawn, year);
@@ -36,6 +37,14 @@ internal sealed class FormCaseBuilder(RuleProfile profile)
         }
 
         return new FormCase(reading, profile, rows.MoveToImmutable());
+    }
+
+    private bool IsExtra(Indicator indicator)
+    {
+        if (FormFigures.Points(indicator.Weight) is not null) return false;
+        foreach (var word in profile.Names.ExtraPoints)
+            if (indicator.Level1.Text.Contains(word, StringComparison.Ordinal) || indicator.Level2.Text.Contains(word, StringComparison.Ordinal) || indicator.Name.Text.Contains(word, StringComparison.Ordinal)) return true;
+        return false;
     }
 
     /// <summary>A form that prints no actuals says nothing of what was done.</summary>

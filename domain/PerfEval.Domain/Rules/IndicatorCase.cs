@@ -43,6 +43,9 @@ public sealed class IndicatorCase
     /// <summary>Whether the row is not used (不适用).</summary>
     public bool IsNotApplicable { get; }
 
+    /// <summary>Whether the row adds points or takes them off (加分项, 扣分项) and weighs nothing.</summary>
+    public bool IsExtra { get; init; }
+
     /// <summary>分值, in points; null where none is printed.</summary>
     public decimal? Weight { get; }
 

@@ -7,14 +7,14 @@ namespace PerfEval.Domain.Rules;
 /// <summary>Adds up the points of rows.</summary>
 internal static class Sums
 {
-    /// <summary>The sum of a column over rows; a row that is not used, or weighs nothing, and has no number counts 0. Null where a number is missing.</summary>
+    /// <summary>The sum of a column over rows; a row that is not used, adds to the full score, or weighs nothing, and has no number counts 0. Null where a number is missing.</summary>
     public static decimal? Of(IEnumerable<IndicatorCase> rows, Func<IndicatorCase, decimal?> column)
     {
         decimal sum = 0;
         foreach (var row in rows)
         {
             if (column(row) is { } number) sum += number;
-            else if (!row.IsNotApplicable && row.Weight != 0) return null;
+            else if (!row.IsNotApplicable && !row.IsExtra && row.Weight != 0) return null;
         }
 
         return sum;

@@ -1,3 +1,5 @@
+using PerfEval.Documents.Tests.Layouts;
+
 namespace PerfEval.Documents.Tests.Grids;
 
 /// <summary>What the forms of some regions do not print is no fault of a unit; what a form ought to print and does not is named.</summary>
@@ -18,4 +20,9 @@ public sealed class PartsNotPrintedTests
         Assert.Equal(code == ReadProblemCode.NotPrinted, problem.IsNote);
         Assert.Equal(99.5m, Assert.Single(result.Forms).Form.Total.Score.Value);
     }
+
+    [Theory]
+    [InlineData("reasons-without-column")]
+    [InlineData("reasons-below-rows")]
+    public void Read_TextWithReasonsBelowItsRows_HasThem(string name) => Assert.Empty(Sample.Read(LayoutText.Of(name)).Problems);
 }

@@ -125,7 +125,7 @@ internal sealed class IndicatorReader
     private TextCell Text(string pointer, TableRow row, IndicatorColumn column) =>
         _columns.Has(column) ? _cells.Text(pointer, row[column], Place(row[column], row, column)) : TextCell.Absent;
 
-    // 预算执行率 in the first column, with a weight and no further name.
+    // 预算执行率 in the first column, with a weight and no further name, or 获得表彰 beside 加分项 with a score alone.
     private TextCell Name(string pointer, TableRow row)
     {
         if (_columns.ThirdLevel is { } third && row.Row.Over(third.First, third.End) is { } coarse)
@@ -134,7 +134,7 @@ internal sealed class IndicatorReader
             return row[IndicatorColumn.Name] is not null ? Text(pointer, row, IndicatorColumn.Name) : _cells.Text(pointer, coarse, coarse.Position);
         }
 
-        if (row[IndicatorColumn.Name] is not null || !row.Begins(IndicatorColumn.Weight)) return Text(pointer, row, IndicatorColumn.Name);
+        if (row[IndicatorColumn.Name] is not null || !(row.Begins(IndicatorColumn.Weight) || row.Begins(IndicatorColumn.Score))) return Text(pointer, row, IndicatorColumn.Name);
         var group = row.Begins(IndicatorColumn.Level2) ? row[IndicatorColumn.Level2] : row.Begins(IndicatorColumn.Level1) ? row[IndicatorColumn.Level1] : null;
         if (group is null or { RowSpan: > 1 }) return Text(pointer, row, IndicatorColumn.Name);
         _cells.Doubt(pointer, ReadMessages.DoubtName);

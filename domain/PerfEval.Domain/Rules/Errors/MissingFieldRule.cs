@@ -57,7 +57,7 @@ internal sealed class MissingFieldRule : IFormRule
 
     private void CheckRow(IndicatorCase row, FindingList findings)
     {
-        if (row.IsNotApplicable || !(row.IsWeighted || row.Indicator.Weight.IsBlank)) return;
+        if (row.IsNotApplicable || row.IsExtra || !(row.IsWeighted || row.Indicator.Weight.IsBlank)) return;
         var blank = Blank(
             row,
             static (row, column) => row.Cell(column),

@@ -57,6 +57,24 @@ public sealed class MissingFieldRuleTests
     }
 
     [Theory]
+    [InlineData("加分项", "2", false)]
+    [InlineData("扣分项", "-2", false)]
+    [InlineData("扣分项", "", false)]
+    [InlineData("产出指标", "0", true)]
+    public void Row_adds_or_takes_points_off_It_has_no_weight_to_miss_and_its_points_stand(string group, string points, bool isMissing)
+    {
+        var plain = SampleForms.Read(Findings.Plain);
+        var row = plain.Form.Indicators[0] with { Level1 = group, Level2 = group, Name = "获得表彰", Target = "", Actual = "无", Weight = NumberCell.Blank, Score = points.Length == 0 ? NumberCell.Blank : decimal.Parse(points, System.Globalization.CultureInfo.InvariantCulture) };
+        var total = plain.Form.Total with { Score = plain.Form.Total.Score.Value.GetValueOrDefault() + (row.Score.Value ?? 0) };
+        var reading = plain with { Form = plain.Form with { Indicators = plain.Form.Indicators.Add(row), Total = total } };
+
+        var evaluation = Findings.Evaluate(reading);
+
+        Assert.Equal(isMissing, evaluation.Findings.Any(finding => finding.Severity == Severity.Error));
+        if (!isMissing) Assert.Equal(Findings.Evaluate(plain).RecomputedScore + (row.Score.Value ?? 0), evaluation.RecomputedScore);
+    }
+
+    [Theory]
     [InlineData("不适用", false)]
     [InlineData("不涉及", false)]
     [InlineData("不涉及事项数", true)]
