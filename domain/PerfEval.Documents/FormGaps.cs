@@ -14,9 +14,11 @@ internal static class FormGaps
         (IndicatorColumn.Weight, "ColumnWeight"), (IndicatorColumn.Score, "ColumnScore"), (IndicatorColumn.Deviation, "ColumnDeviation"),
     ];
 
+    private static readonly string[] Points = ["ColumnWeight", "ColumnScore", "PartTotal"];
+
     /// <summary>
-    /// Names what a form lacks. Forms of some regions print no 年度总体目标 or no reasons beside the rows: to a form that lacks
-    /// no more than these it is worth knowing, and no fault.
+    /// Names what a form lacks. Forms of some regions print no 年度总体目标 or no reasons beside the rows, those of 转移支付 no
+    /// points at all: to a form that lacks no more than these it is worth knowing, and no fault.
     /// </summary>
     /// <param name="problems">Where it is named.</param>
     /// <param name="start">Where the form begins.</param>
@@ -26,7 +28,8 @@ internal static class FormGaps
     public static void Name(ProblemList problems, SourcePosition start, SelfEvaluationForm form, List<string> missing, Func<bool> mentionsGoal)
     {
         if (missing.Count == 0) return;
-        var isNote = missing.TrueForAll(m => m is "PartGoal" or "ColumnDeviation") && !(missing.Contains("PartGoal") && mentionsGoal());
+        var hasNoPoints = Array.TrueForAll(Points, missing.Contains);
+        var isNote = missing.TrueForAll(m => m is "PartGoal" or "ColumnDeviation" || (hasNoPoints && Points.Contains(m))) && !(missing.Contains("PartGoal") && mentionsGoal());
         problems.Add(isNote ? ReadProblemCode.NotPrinted : ReadProblemCode.Incomplete, start, isNote ? "NotPrinted" : "Incomplete", new PlaceName(start), NameOf(form), new TextNames([.. missing]));
     }
 

@@ -97,6 +97,7 @@ internal sealed class FormReader
         var hasReasonsBelow = sections.HasReasonsBelowTotal(_text);
         if (hasReasonsBelow) DoubtMissingReasons(table, notes);
         if (AreSwapped(table, total)) DoubtNumbers(table, notes);
+        if (table.Columns is null) DoubtExtraPoints(table, notes);
         form = form with
         {
             Funds = funds,
@@ -144,6 +145,16 @@ internal sealed class FormReader
 
         notes.Doubt(CellPointer.TotalWeight, ReadMessages.DoubtColumnOrder);
         notes.Doubt(CellPointer.TotalScore, ReadMessages.DoubtColumnOrder);
+    }
+
+    // 加分项 and 扣分项 print one number: nothing tells which it is, nor where the row ends.
+    private static void DoubtExtraPoints(IndicatorTable table, ReadingNotes notes)
+    {
+        for (var i = 0; i < table.Rows.Length; i++)
+        {
+            if (!table.Rows[i].Name.Text.Contains("加分项", StringComparison.Ordinal) && !table.Rows[i].Name.Text.Contains("扣分项", StringComparison.Ordinal)) continue;
+            foreach (var pointer in RowPointers.At(i).Printed(table.Rows[i])) notes.Doubt(pointer, ReadMessages.DoubtRowNumbers);
+        }
     }
 
     // Which rows the reasons below the total are for is not said; those that give their own keep it.

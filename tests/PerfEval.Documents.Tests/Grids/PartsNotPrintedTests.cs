@@ -1,4 +1,5 @@
 using PerfEval.Documents.Tests.Layouts;
+using PerfEval.Domain.Forms;
 
 namespace PerfEval.Documents.Tests.Grids;
 
@@ -25,4 +26,37 @@ public sealed class PartsNotPrintedTests
     [InlineData("reasons-without-column")]
     [InlineData("reasons-below-rows")]
     public void Read_TextWithReasonsBelowItsRows_HasThem(string name) => Assert.Empty(Sample.Read(LayoutText.Of(name)).Problems);
+
+    // 年度绩效目标1 stands beside the table, weights behind the names, reasons and measures below the total.
+    private const string OfHubei = """
+        2023年度数字乡村建设项目自评表 | < | < | < | < | < | <
+        项目名称 | 数字乡村建设 | < | < | < | < | <
+        主管部门 | 农业农村局 | < | < | 项目实施单位 | 农业信息中心 | <
+        预算执行情况（万元）\n（20分） | | 预算数（A） | 执行数（B） | < | 执行率（B/A） | 得分\n（20分*执行率）
+        ^ | 年度财政资金总额 | 860.00 | 817.00 | < | 95.00% | 19
+        年度绩效目标1\n（80分） | 一级指标 | 二级指标 | 三级指标 | 年初目标值（A） | 实际完成值（B） | 得分
+        ^ | 产出指标 | 数量指标（40分） | 建设数字乡村（40分） | 12个 | 12个 | 40
+        ^ | 效益指标 | 社会效益指标 | 平台使用率（40分） | ≥60% | 57% | 38
+        总分 | 97 | < | < | < | < | <
+        偏差大或目标未完成原因分析 | 部分老年农户不会使用平台。 | < | < | < | < | <
+        改进措施及结果应用方案 | 加强入户培训。 | < | < | < | < | <
+        """;
+
+    [Theory]
+    [InlineData("a.xlsx")]
+    [InlineData("a.csv")]
+    [InlineData("a.txt")]
+    public void Read_FormThatStatesItsGoalsInTheTable_IsReadAndAtNoFault(string name)
+    {
+        var content = name switch { "a.xlsx" => TestWorkbook.Of(OfHubei), "a.csv" => TestCsv.Of(OfHubei), _ => System.Text.Encoding.UTF8.GetBytes(LayoutText.Printed(OfHubei)) };
+        var result = SmallForm.Read(content, name);
+        var reading = Assert.Single(result.Forms);
+        Assert.Equal(["40 40", "40 38"], reading.Form.Indicators.Select(i => $"{i.Weight} {i.Score}"));
+        Assert.Equal((NumberCell)97m, reading.Form.Total.Score);
+        Assert.False(reading.Form.Goal.Expected.IsPrinted);
+        Assert.Equal(["/indicators/1/deviation"], reading.Confidence.Keys);
+        if (name == "a.txt") return;
+        Assert.Equal("部分老年农户不会使用平台。加强入户培训。", reading.Form.Indicators[1].Deviation.Text);
+        Assert.Equal(ReadProblemCode.NotPrinted, Assert.Single(result.Problems).Code);
+    }
 }

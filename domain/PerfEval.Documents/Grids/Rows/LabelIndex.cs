@@ -83,7 +83,7 @@ internal static class LabelIndex
         if (core.StartsWith("二级", StringComparison.Ordinal)) return IndicatorColumn.Level2;
         if (core.StartsWith("三级", StringComparison.Ordinal) || core.StartsWith("四级", StringComparison.Ordinal) || EndsWith(core, "指标名称") || core.StartsWith("指标名称", StringComparison.Ordinal) || core is "指标" or "评价指标" or "考核指标" or "具体指标" or "指标描述") return IndicatorColumn.Name;
         if (Has(core, "偏差", "未完成", "未达", "偏离", "原因", "扣分", "减分", "失分", "差异", "整改", "问题") && Has(core, "原因", "措施", "分析", "说明")) return IndicatorColumn.Deviation;
-        if (core is "说明" or "情况说明") return IndicatorColumn.Deviation;
+        if (core is "说明" or "情况说明" || Starts(core, "改进措施")) return IndicatorColumn.Deviation;
         if (EndsWith(core, "标准分", "标准分值")) return IndicatorColumn.Weight;
         if (Has(core, "上年", "历史", "标准", "说明", "率", "依据", "来源", "方法") || EndsWith(core, "单位")) return null;
         if (EndsWith(core, "应得分", "配分")) return IndicatorColumn.Weight;

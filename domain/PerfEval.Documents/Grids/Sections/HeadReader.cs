@@ -37,7 +37,7 @@ internal sealed class HeadReader
 
         if (!_form.FiscalYear.IsPrinted) ReadYearOfTitle();
         if (!_form.PrimaryBudgetUnit.IsPrinted) ReadAtWorst(HeaderField.PrimaryBudgetUnit, "部门", "上级主管部门", "上级主管单位");
-        if (!_form.ImplementingUnit.IsPrinted) ReadAtWorst(HeaderField.ImplementingUnit, "单位", "单位名称", "自评单位", "申报单位", "填报单位", "学校名称", "医院名称", "机构名称");
+        if (!_form.ImplementingUnit.IsPrinted) ReadAtWorst(HeaderField.ImplementingUnit, "单位", "单位名称", "自评单位", "申报单位", "填报单位", "编制单位", "填表单位", "报送单位", "学校名称", "医院名称", "机构名称");
         return _form;
     }
 

@@ -131,9 +131,9 @@ internal sealed class TotalReader
     private FormTotal One(GridRow row, string number, GridCell cell)
     {
         _cells.Note(CellPointer.TotalScore, cell, cell.Position);
-        _cells.Doubt(CellPointer.TotalScore, ReadMessages.DoubtOneOfTwo);
         var score = _cells.Parsed(CellPointer.TotalScore, number);
         if (!_columns.Has(IndicatorColumn.Weight)) return new FormTotal { Score = score };
+        _cells.Doubt(CellPointer.TotalScore, ReadMessages.DoubtOneOfTwo);
         _cells.Note(CellPointer.TotalWeight, null, Place(row, IndicatorColumn.Weight));
         _cells.Doubt(CellPointer.TotalWeight, ReadMessages.DoubtOneOfTwo);
         return new FormTotal { Weight = NumberCell.Blank, Score = score };

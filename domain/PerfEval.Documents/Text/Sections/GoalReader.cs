@@ -34,6 +34,9 @@ internal sealed class GoalReader
         // Where columns stand under one another, lines above a label may be its own, and lines below it another's.
         if (_text.IsPadded && IsOverLines(end)) DoubtBoth();
         if (_sections.GoalExpected < 0 && _sections.GoalActual < 0) return new Goal();
+
+        // 年度绩效目标1（80分） over the table is no goal.
+        if ((_sections.GoalActual < 0 || _sections.GoalExpected < 0) && Math.Max(_sections.GoalExpectedText, _sections.GoalActualText) >= end) return new Goal();
         if (_sections.GoalActual < 0) _notes.Doubt(CellPointer.GoalExpected, ReadMessages.DoubtGoal);
         if (_sections.GoalExpected < 0) _notes.Doubt(CellPointer.GoalActual, ReadMessages.DoubtGoal);
         if (_sections.GoalActual < 0) return new Goal { Expected = Cell(CellPointer.GoalExpected, _sections.GoalExpectedText, end) };
