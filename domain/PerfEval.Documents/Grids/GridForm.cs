@@ -69,9 +69,13 @@ internal sealed class GridForm
             return null;
         }
 
-        FormGaps.Name(_problems, Start, form, FormGaps.Of(form, c => columns.Has(c) || (c == IndicatorColumn.Weight && table.HasWeightsInNames) || (c == IndicatorColumn.Deviation && table.HasReasonsBelow), funds.IsPrinted), () => rest.Exists(r => r.Starting.Any(MentionsGoal)));
+        FormGaps.Name(_problems, Start, form, FormGaps.Of(form, c => columns.Has(c) || (c == IndicatorColumn.Weight && table.HasWeightsInNames) || (c == IndicatorColumn.Deviation && table.HasReasonsBelow), funds.IsPrinted && HasAmounts(form.Funds)), () => rest.Exists(r => r.Starting.Any(MentionsGoal)));
         return notes.Complete(form);
     }
+
+    private static bool HasAmounts(Funds funds) => HasAmount(funds.Total) || HasAmount(funds.CurrentYearAppropriation) || HasAmount(funds.CarriedOver) || HasAmount(funds.Other);
+
+    private static bool HasAmount(FundLine line) => line.InitialBudget.IsPrinted || line.AnnualBudget.IsPrinted || line.Executed.IsPrinted;
 
     private static bool MentionsGoal(GridCell cell) => cell.Label.Core.Contains("目标", StringComparison.Ordinal) && !Title.Is(cell.Text);
 

@@ -52,6 +52,7 @@ internal static class AmountUnit
     public static decimal? Of(string amount)
     {
         if (amount.Length == 0 || Glyph.IsDigit(amount[^1])) return null;
+        amount = amount.TrimEnd('整').Replace('圆', '元');
         foreach (var (name, unit) in Units)
         {
             if (amount.EndsWith(name, StringComparison.Ordinal) || (name.Length == 2 && amount.EndsWith(name[0]) && name[0] is '万' or '亿')) return unit;

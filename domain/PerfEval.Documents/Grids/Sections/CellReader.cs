@@ -57,6 +57,14 @@ internal sealed class CellReader
     {
         if (text.Length == 0) return NumberCell.Blank;
         if (NumberText.TryParseCell(text, out var number)) return number;
+
+        // 28.5（扣1.5分）
+        if (text[^1] is '）' or ')' && text.AsSpan().IndexOfAny('（', '(') is > 0 and var open && NumberText.TryParseCell(text.AsSpan(0, open).TrimEnd(), out number))
+        {
+            Doubt(pointer, ReadMessages.DoubtExtraText);
+            return number;
+        }
+
         Doubt(pointer, ReadMessages.NotANumber(text));
         return NumberCell.Blank;
     }

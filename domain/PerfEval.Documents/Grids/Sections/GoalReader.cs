@@ -78,13 +78,13 @@ internal sealed class GoalReader
                 if (!labels.Contains(cell)) continue;
                 label ??= (_rows[i], cell);
                 Used.Add(_rows[i]);
-                if (OwnText(cell.Text) is { Length: > 0 } value) own = value;
+                if (OwnText(cell.Text) is { Length: > 0 } value) own = own.Length == 0 || own == value ? value : own + "\n" + value;
                 else Collect(i, cell, texts);
             }
         }
 
         if (label is not { } at) return TextCell.Absent;
-        if (texts.Count == 0) return _cells.Text(pointer, own, own.Length > 0 ? at.Cell : null, at.Row.PositionAt(at.Cell.Column));
+        if (texts.Count == 0) return _cells.Text(pointer, CellText.Unwrapped(own), own.Length > 0 ? at.Cell : null, at.Row.PositionAt(at.Cell.Column));
         foreach (var cell in texts)
         {
             if (cell.Doubt is { } doubt) _cells.Doubt(pointer, doubt);

@@ -76,10 +76,12 @@ internal static class NumberText
         return TryParse(grouped[..text.Length], out value);
     }
 
-    /// <summary>Reads an amount as accounts print it: a negative one in brackets, 万 and 亿元 behind it.</summary>
+    /// <summary>Reads an amount as accounts print it: a negative one in brackets, 万 and 亿元 behind it, 人民币 before it, 元整 at its end.</summary>
     public static bool TryParseAmount(ReadOnlySpan<char> text, out decimal value)
     {
         if (TryParseCell(text, out value)) return true;
+        if (text.Length is > 2 and <= MaxLength && text[^1] is '整' && text[^2] is '元' or '圆') return TryParseAmount(text[..^2].TrimEnd(), out value);
+        if (text.Length is > 3 and <= MaxLength && text[0] == '人' && text.StartsWith("人民币", StringComparison.Ordinal)) return TryParseAmount(text[3..].TrimStart("：: "), out value);
         foreach (var unit in (ReadOnlySpan<string>)["亿元", "千元", "百万元", "万", "亿"])
         {
             if (text.Length > unit.Length && text.EndsWith(unit, StringComparison.Ordinal)) return TryParse(text[..^unit.Length].TrimEnd(), out value);
