@@ -37,7 +37,7 @@ internal sealed class ReplayCommand : PerfEvalCommand
         using var client = new OperatorClient(instance);
         await client.PostAsync($"submissions/{submission}/replay", null, cancellation);
         if (arguments.GetValue(_json)) await _terminal.Output.WriteLineAsync(JsonText.Of(new JsonObject { ["submission"] = submission }));
-        else await _terminal.Output.WriteLineAsync(Speech.Format(Texts.Replayed, submission, ProgramName.Current, submission[..ReceiptFile.ShownDigits]));
+        else await _terminal.Output.WriteLineAsync(Speech.Format(Texts.Replayed, submission, ProgramName.Current, submission[..ReceiptFile.ShownDigits], instance.Named));
         return ExitCode.Done;
     }
 }

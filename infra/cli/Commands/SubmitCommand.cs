@@ -71,15 +71,15 @@ internal sealed class SubmitCommand : PerfEvalCommand
         }
 
         if (arguments.GetValue(_json)) await _terminal.Output.WriteLineAsync(JsonText.Of(new JsonArray([.. ends.Select(SubmissionEndText.Json)])));
-        else foreach (var end in ends) await PrintAsync(end, new ReceiptFile(instance), cancellation);
+        else foreach (var end in ends) await PrintAsync(end, instance, cancellation);
         return ends.Exists(end => end.HasError) ? ExitCode.InputHasErrors : ExitCode.Done;
     }
 
-    private async Task PrintAsync(SubmissionEnd end, ReceiptFile receipts, CancellationToken cancellation)
+    private async Task PrintAsync(SubmissionEnd end, RunningInstance instance, CancellationToken cancellation)
     {
         foreach (var line in SubmissionEndText.Lines(end)) await _terminal.Output.WriteLineAsync(line);
-        if (!end.Progress.IsAtRest) _terminal.Say(Speech.Format(Texts.SubmitGoesOn, ProgramName.Current, end.Progress.Row.RowKey[..ReceiptFile.ShownDigits]));
+        if (!end.Progress.IsAtRest) _terminal.Say(Speech.Format(Texts.SubmitGoesOn, ProgramName.Current, end.Progress.Row.RowKey[..ReceiptFile.ShownDigits], instance.Named));
         if (end.Receipt is null) return;
-        await receipts.PrintAsync(_terminal, end.Progress.Row, cancellation);
+        await new ReceiptFile(instance).PrintAsync(_terminal, end.Progress.Row, cancellation);
     }
 }

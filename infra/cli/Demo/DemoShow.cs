@@ -79,7 +79,7 @@ internal sealed class DemoShow(Terminal terminal, RunningInstance instance, (str
         {
             var link = await links.SendAsync(waiting.Key, cancellation);
             await terminal.Output.WriteLineAsync(Speech.Format(Texts.InboxOf, waiting.Key, waiting.Count(), link.AbsoluteUri));
-            await terminal.Output.WriteLineAsync(Speech.Format(Texts.DecideExample, waiting.First().FormKey, waiting.Key, ProgramName.Current));
+            await terminal.Output.WriteLineAsync(Speech.Format(Texts.DecideExample, waiting.First().FormKey, waiting.Key, ProgramName.Current, instance.Named));
         }
     }
 

@@ -24,7 +24,7 @@ internal sealed class ReceiptFile(RunningInstance instance)
     public async Task PrintAsync(Terminal terminal, SubmissionRow row, CancellationToken cancellation)
     {
         if (await FetchAsync(row.UnitFolder, row.Path, cancellation) is [var page, ..])
-            await terminal.Output.WriteLineAsync(Speech.Format(Texts.ReceiptAt, page, ProgramName.Current, row.RowKey[..ShownDigits]));
+            await terminal.Output.WriteLineAsync(Speech.Format(Texts.ReceiptAt, page, ProgramName.Current, row.RowKey[..ShownDigits], instance.Named));
     }
 
     /// <summary>Fetches what there is of an upload's receipt, the page first.</summary>

@@ -11,6 +11,9 @@ internal sealed record RunningInstance(string Name, InstanceFolder Folder, Insta
     /// <summary>Its storage.</summary>
     public InstanceStorage Storage { get; } = new(AzuriteProcess.ConnectionString(State.Ports));
 
+    /// <summary>What a command line names it by; empty for the one that is taken where none is named.</summary>
+    public string Named => Name == LocalInstance.Data ? "" : $" --instance {Name}";
+
     /// <summary>Where its host answers.</summary>
     public Uri Host => HostProcess.Address(State.Ports);
 }

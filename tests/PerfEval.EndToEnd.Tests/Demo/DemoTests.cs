@@ -58,5 +58,12 @@ public sealed class DemoTests(SampleDemo demo)
     }
 
     [Fact]
+    public void What_to_type_next_names_the_demo_s_instance_beside_which_another_may_run()
+    {
+        Assert.Matches("status [0-9a-f]{8} --instance demo", demo.Run.Output);
+        Assert.Matches("decide [0-9a-z]+ --approver [a-z]+ --approve --instance demo", demo.Run.Output);
+    }
+
+    [Fact]
     public void It_says_that_it_has_stopped_and_how_to_go_on() => Assert.Contains("demo --resume", demo.Run.Error, StringComparison.Ordinal);
 }
