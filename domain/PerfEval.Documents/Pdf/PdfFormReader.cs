@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using PerfEval.Documents.Content;
 using PerfEval.Documents.Grids;
+using PerfEval.Documents.Pdf.Breaks;
 using PerfEval.Documents.Pdf.Pages;
 using PerfEval.Documents.Text;
 using PerfEval.Domain.Forms;
@@ -11,6 +12,7 @@ namespace PerfEval.Documents.Pdf;
 internal sealed class PdfFormReader
 {
     private const string Format = "pdf";
+    private const int FewestLabels = 3;
     private readonly ReadLimits _limits;
     private readonly ProblemList _problems;
     private readonly CancellationToken _cancellation;
@@ -83,7 +85,7 @@ internal sealed class PdfFormReader
         if (read.Forms.IsEmpty)
         {
             // A text that breaks off where columns cannot be told apart need not be one that is cut off.
-            if (read.Problems.Any(p => p.Code is ReadProblemCode.Truncated or ReadProblemCode.NoCells)) _problems.Add(ReadProblemCode.NoCells, File, "PdfUnread");
+            if (HasHeading(pages) || read.Problems.Any(p => p.Code is ReadProblemCode.Truncated or ReadProblemCode.NoCells)) _problems.Add(ReadProblemCode.NoCells, File, "PdfUnread");
             else if (_problems.Count == 0) _problems.Add(ReadProblemCode.NotAForm, File, "NotAForm");
             return Result([], []);
         }
@@ -91,6 +93,14 @@ internal sealed class PdfFormReader
         if (doubt is not null) _problems.Add(ReadProblemCode.NoCells, File, doubt);
         var forms = read.Forms.Select(page.Placed).Select(f => doubt is null ? f : PageText.Doubted(f));
         return Result([.. forms], [.. read.Problems.Select(p => p with { Position = page.Place(p.Position) })]);
+    }
+
+    // The columns of a self-evaluation among text without lines: 实际完成值 or 得分, and others.
+    private static bool HasHeading(PdfReading pages)
+    {
+        if (!pages.Ruled.IsEmpty) return false;
+        var labels = pages.Grids.SelectMany(g => g.Cells).Where(c => RowKind.IsIndicatorColumn(c.Text)).Select(c => c.Text).Distinct(StringComparer.Ordinal).ToList();
+        return labels.Count >= FewestLabels && labels.Exists(RowKind.IsOutcome);
     }
 
     private ReadResult Result(ImmutableArray<FormReading> forms, ImmutableArray<ReadProblem> problems) =>

@@ -100,6 +100,45 @@ public sealed class BadPdfTests
         Assert.Equal("\uFFFD\uFFFD\uFFFD\uFFFD", Assert.Single(Assert.Single(grids).Cells).Text);
     }
 
+    // A file written again whose fonts' maps are wrong has á for the brackets of （万元）, and amounts in another font that are right.
+    [Fact]
+    public void Read_FontsThatSayOfManyCharactersWhatNoFormHas_AllPagesOfTheFormAreMarked()
+    {
+        var paper = new PdfPaper();
+        new PdfTable(paper, 50, 50, 100, 100).Row((1, "资金á万元à"), (1, "执行数á"));
+        paper.NewPage();
+        new PdfTable(paper, 50, 50, 100, 100).Row((1, "其他资金"), (1, "280"));
+
+        var (grids, problems) = PdfSample.Grids(paper.ToArray());
+
+        Assert.Equal(ReadProblemCode.InvalidBytes, Assert.Single(problems).Code);
+        Assert.All(Assert.Single(grids).Cells, c => Assert.Equal(ReadMessages.DoubtFontMap, c.Doubt));
+    }
+
+    [Fact]
+    public void Read_ForeignName_MarksNoOtherPage()
+    {
+        var paper = new PdfPaper();
+        new PdfTable(paper, 50, 50, 100, 100).Row((1, "项目负责人"), (1, "José"));
+        paper.NewPage();
+        new PdfTable(paper, 50, 50, 100, 100).Row((1, "其他资金"), (1, "280"));
+
+        Assert.Null(Assert.Single(Assert.Single(PdfSample.Grids(paper.ToArray()).Grids).Cells, c => c.Text == "280").Doubt);
+    }
+
+    // The title and 三级指标 are not on the paper, and rows stand too close to be told apart.
+    [Fact]
+    public void Read_ColumnsOfAnEvaluationWithoutLinesThatCannotBeRead_AreAFormAllTheSame()
+    {
+        const string Spec = "单位|<|河道管理处|<|<|<\n一级指标|二级指标|指标名称|目标值|实际值|自评得分\n产出指标|数量指标|清淤长度|12|12|5\n^|^|培训人次|200|200|5\n^|^|检查次数|12|12|5\n";
+        var style = new PaperStyle { IsRuled = false, Leading = 0 };
+
+        var result = new DocumentReader().Read(GridPaper.Of(Spec.TrimEnd('\n'), style), "form.pdf", TestContext.Current.CancellationToken);
+
+        Assert.Empty(result.Forms);
+        Assert.Equal(ReadProblemCode.NoCells, Assert.Single(result.Problems).Code);
+    }
+
     [Fact]
     public void Read_InvisibleText_IsNamedAsRecognised()
     {

@@ -33,7 +33,7 @@ internal static class DocumentGrids
         {
             var column = Edges.Nearest(edges, c.Cell.Left);
             var end = Math.Max(column + 1, Edges.Nearest(edges, c.Cell.Right));
-            return new GridCell(c.Cell.Row, column, c.Cell.RowSpan, end - column, c.Cell.IsInTable ? CellText.Unwrapped(c.Cell.Text) : c.Cell.Text, c.Position) { Doubt = c.Cell.Doubt };
+            return new GridCell(c.Cell.Row, column, c.Cell.RowSpan, end - column, c.Cell.IsInTable ? CellText.Unwrapped(c.Cell.Text) : c.Cell.Text, c.Position) { Doubt = c.Cell.Doubt ?? (run.LacksMeanings ? ReadMessages.DoubtFontMap : null) };
         });
         return new Grid("", [.. cells.OrderBy(c => c.Row).ThenBy(c => c.Column)]);
     }

@@ -24,6 +24,9 @@ internal sealed class PageRun
     /// <summary>The edges of the tables' columns.</summary>
     public IReadOnlyList<double> Edges => _edges;
 
+    /// <summary>Whether one of its pages lacks the meaning of many characters.</summary>
+    public bool LacksMeanings { get; private set; }
+
     /// <summary>Adds a page that goes on from the one before; says no where it begins a form of its own.</summary>
     public bool TryAdd(PlacedPage page)
     {
@@ -62,6 +65,7 @@ internal sealed class PageRun
         var kept = page.Cells.Where(c => c.Row >= first && !IsPageNumber(c, page)).Select(c => Place(c.Row == first ? c with { Doubt = c.Doubt ?? doubt } : c, first, page)).ToList();
         if (_last is { IsAligned: true } && page.IsAligned) PageBreak.DoubtCut(_cells, kept, _rows);
         var shift = _last is null ? 0 : PageBreak.Join(_cells, kept, _rows);
+        LacksMeanings |= page.LacksMeanings;
         _edges.AddRange(page.Edges);
         _cells.AddRange(kept.Select(c => c with { Cell = c.Cell with { Row = c.Cell.Row - shift } }));
         (_last, _lastRows, _lastOffset) = (page, rows, _rows - first - shift);

@@ -40,6 +40,9 @@ internal static partial class RowKind
     /// <summary>Whether a cell is the heading of a column whose cells stand beside several rows.</summary>
     public static bool IsLevel(string text) => Array.Exists(Labels.IndicatorColumns, l => l.Text == Bare(text) && l.Column is (IndicatorColumn.Level1 or IndicatorColumn.Level2));
 
+    /// <summary>Whether a cell is the heading of a column that an evaluation has, and not a plan.</summary>
+    public static bool IsOutcome(string text) => Array.Exists(Labels.IndicatorColumns, l => l.Text == Bare(text) && l.Column is (IndicatorColumn.Actual or IndicatorColumn.Score));
+
     /// <summary>Whether a cell is the label of the form's total.</summary>
     public static bool IsTotal(string text) => Bare(text) is "总分" or "合计" or "总计" or "总得分";
 

@@ -30,8 +30,16 @@ internal static class PageContentReader
             var isUnmapped = unmapped.Contains(letter.Value, letter.FontName);
             var text = isUnmapped ? PdfCharacters.Unknown : PdfCharacters.Read(letter.Value);
             if (text.Length == 0) continue;
-            if (text.Contains('\uFFFD', StringComparison.Ordinal)) unknown++;
-            if (isUnmapped || PdfCharacters.IsOfNoMap(letter.Value)) broken.Add(letter.FontName);
+            if (isUnmapped || PdfCharacters.IsOfNoMap(letter.Value))
+            {
+                unknown++;
+                broken.Add(letter.FontName);
+            }
+            else if (text.Contains('\uFFFD', StringComparison.Ordinal))
+            {
+                unknown++;
+            }
+
             if (letter.RenderingMode is TextRenderingMode.Neither or TextRenderingMode.NeitherClip && !string.IsNullOrWhiteSpace(text)) invisible++;
             var (from, down) = frame.Map(letter.StartBaseLine, letter, turn);
             var (to, _) = frame.Map(letter.EndBaseLine, letter, turn);

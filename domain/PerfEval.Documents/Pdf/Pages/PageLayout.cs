@@ -7,6 +7,9 @@ namespace PerfEval.Documents.Pdf.Pages;
 /// <summary>Lays a page out in rows of cells: its tables row by row, and the text around them line by line.</summary>
 internal static class PageLayout
 {
+    // Fewer may be a foreign name's.
+    private const int FewestOfLabels = 3;
+
     /// <summary>The page's rows.</summary>
     /// <param name="page">What stands on the page.</param>
     /// <param name="found">The tables that its lines draw.</param>
@@ -34,7 +37,7 @@ internal static class PageLayout
             rows += block.RowCount;
         }
 
-        return new PlacedPage(page.Number, rows, placed, [.. placed.Where(c => c.IsInTable).SelectMany(c => new[] { c.Left, c.Right })]) { IsTight = isTight, IsAligned = isAligned || page.IsShaded, IsClose = isClose, IsCut = isCut };
+        return new PlacedPage(page.Number, rows, placed, [.. placed.Where(c => c.IsInTable).SelectMany(c => new[] { c.Left, c.Right })]) { IsTight = isTight, IsAligned = isAligned || page.IsShaded, IsClose = isClose, IsCut = isCut, LacksMeanings = page.Unmapped >= FewestOfLabels };
     }
 
     private static PageBlock Block(RuledTable drawn, List<PdfGlyph>[] printed, Func<int, bool> isOverlaid)

@@ -7,6 +7,9 @@ namespace PerfEval.Documents.Pdf.Pages;
 /// <param name="Edges">The edges of its tables' columns, in points.</param>
 internal sealed record PlacedPage(int Number, int RowCount, IReadOnlyList<PlacedCell> Cells, IReadOnlyList<double> Edges)
 {
+    /// <summary>Whether its fonts lack the meaning of so many characters that labels and units may be among them, and figures not what they seem: 万 of （万元）.</summary>
+    public bool LacksMeanings { get; init; }
+
     /// <summary>Whether rows without lines stand as close as the lines of a cell.</summary>
     public bool IsTight { get; init; }
 

@@ -1,3 +1,4 @@
+using PerfEval.Documents.Pdf.Breaks;
 using PerfEval.Documents.Pdf.Characters;
 
 namespace PerfEval.Documents.Pdf.Ruled;
@@ -22,7 +23,7 @@ internal static class MissingEdges
             for (var column = span.Column + 1; column < span.Column + span.ColumnSpan && rest.Count <= MostGlyphs; column++)
             {
                 var edge = table.Columns[column];
-                if (!IsGap(rest, edge)) continue;
+                if (!IsGap(rest, edge) || IsOneText(rest, edge)) continue;
                 spans.Add(span with { ColumnSpan = column - span.Column, IsInferred = true });
                 parts.Add([.. rest.Where(g => g.Middle < edge)]);
                 cells.Add(i);
@@ -51,6 +52,13 @@ internal static class MissingEdges
         }
 
         return double.IsFinite(left) && double.IsFinite(right) && right - left > LeastGap * size && right - left > (LeastGap * size) + Widest(glyphs, edge);
+    }
+
+    // 总 分 and （2022 年度） set apart to fill their cell.
+    private static bool IsOneText(List<PdfGlyph> glyphs, double edge)
+    {
+        var (left, right) = (TextLines.Text(glyphs.FindAll(g => g.Middle < edge), double.PositiveInfinity).Text, TextLines.Text(glyphs.FindAll(g => g.Middle >= edge), double.PositiveInfinity).Text);
+        return RowKind.IsLabel(left + right) || left.AsSpan().LastIndexOfAny('（', '(') > left.AsSpan().LastIndexOfAny('）', ')');
     }
 
     // The widest gap between two characters of a line on one side of the edge.

@@ -149,6 +149,23 @@ public sealed class BrowserPrintTests
         Assert.Equal([null, null, ReadMessages.DoubtMissingEdge, ReadMessages.DoubtMissingEdge], cells.Select(c => c.Doubt));
     }
 
+    [Theory]
+    [InlineData("总", "分")]
+    [InlineData("（2022", "年度）")]
+    public void Read_TextSetApartOverTheColumnsOfOtherRows_IsOneCell(string left, string right)
+    {
+        var paper = new PdfPaper();
+        new PdfTable(paper, 50, 50, 50, 50).Row((1, "二级指标"), (1, "三级指标"));
+        paper.Line(50, 80, 150, 80);
+        foreach (var x in new double[] { 50, 150 }) paper.Line(x, 60, x, 80);
+        paper.Text(60, 75, 8, left);
+        paper.Text(110, 75, 8, right);
+
+        var cell = Assert.Single(PdfSample.Grids(paper.ToArray()).Grids).Cells[^1];
+
+        Assert.Equal((left + right, null), (cell.Text.Replace(" ", "", StringComparison.Ordinal), cell.Doubt));
+    }
+
     [Fact]
     public void Read_GroupWithNoLineToTheCellBesideItsFirstRow_IsOneCellWithDoubt()
     {
