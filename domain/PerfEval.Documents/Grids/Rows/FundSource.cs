@@ -34,9 +34,9 @@ internal static class FundSource
         (remarks.Contains('含', StringComparison.Ordinal) || remarks.Contains("包括", StringComparison.Ordinal)) && !remarks.Contains('不', StringComparison.Ordinal)
         && (remarks.Contains("结转", StringComparison.Ordinal) || remarks.Contains("结余", StringComparison.Ordinal));
 
-    // 中央, 省级 and 县区级 before amounts.
+    // 中央, 省, 省级 and 县区级 before amounts.
     private static bool IsGovernment(string core) =>
-        core is "中央" or "地方" || (core.Length is 2 or 3 && core[^1] == '级' && Array.Exists(Governments, word => core.StartsWith(word, StringComparison.Ordinal)));
+        Array.IndexOf(Governments, core) >= 0 || core is "市县" or "区县" or "县区" or "乡镇" || (core.Length is 2 or 3 && core[^1] == '级' && Array.Exists(Governments, word => core.StartsWith(word, StringComparison.Ordinal)));
 
     private static bool EndsAsMoney(string core, string[] names) =>
         Array.Exists(Moneys, word => core.EndsWith(word, StringComparison.Ordinal)) || Array.Exists(names, word => core.EndsWith(word, StringComparison.Ordinal));

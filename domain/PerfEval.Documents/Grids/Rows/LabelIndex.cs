@@ -54,7 +54,8 @@ internal static class LabelIndex
     {
         var words = LabelWords.Of(core);
         if (words.FundRow is { } exact) return exact;
-        if (core.Length is < 2 or > LongestColumn || words.FundColumn is not null) return null;
+        if (core.Length is < 1 or > LongestColumn || words.FundColumn is not null) return null;
+        if (core.Length == 1) return FundSource.Of(core);
         if (IsOfWholeProject(core)) return null;
         if (core.Length > 4 && core.EndsWith("小计", StringComparison.Ordinal)) return FundRow(core[..^2]);
         if (EndsWith(core, "结转", "结转资金", "结余", "结余资金", "结转结余") || Starts(core, "上年结转", "上年度结转", "以前年度结转", "年初结转")) return Text.FundRow.CarriedOver;
