@@ -75,6 +75,8 @@ internal static class ReadMessages
 
     public static string DoubtRunOver { get; } = DoubtReasons.Of(nameof(DoubtRunOver));
 
+    public static string DoubtCutAtEdge { get; } = DoubtReasons.Of(nameof(DoubtCutAtEdge));
+
     public static string DoubtFontMap { get; } = DoubtReasons.Of(nameof(DoubtFontMap));
 
     public static string DoubtRecognised { get; } = DoubtReasons.Of(nameof(DoubtRecognised));

@@ -51,6 +51,7 @@ internal static class PageLayout
             if (isOverlaid(cell[i])) doubt = ReadMessages.DoubtOverlaid;
             else if (span.IsInferred && text.Length > 0) doubt ??= ReadMessages.DoubtMissingEdge;
             else if (over.Contains(i)) doubt ??= ReadMessages.DoubtRunOver;
+            else if (CutAtEdge.Ends(table, glyphs, i)) doubt ??= ReadMessages.DoubtCutAtEdge;
             var extent = TextLines.Extent(glyphs[i], right - left);
             return new PlacedCell(span.Row, span.RowSpan, left, right, text)
             {
