@@ -83,6 +83,22 @@ public sealed class ComposedPaperTests
         }
     }
 
+    // How the first columns are set says nothing of the others, nor these of them.
+    [Theory]
+    [InlineData(21093, true, false)] // a group's name in the middle of its row at a page's top, the others at the top of theirs
+    [InlineData(21346, true, false)]
+    [InlineData(22321, false, false)] // a name in the middle of merged cells that is where the top of a row's text would be
+    [InlineData(20021, true, false)] // a row cut above its group's name, which stands below
+    [InlineData(20062, true, false)]
+    [InlineData(22747, false, true)] // a row cut below its group's name, all figures below
+    [InlineData(20048, true, true)] // a row cut above all but its number and a part of its name
+    public void Read_ComposedWithLinesAndGroupsSetOtherwise_NoCellIsWrongInSilence(int seed, bool areSaidOnce, bool isCentredDown)
+    {
+        var (composed, style) = (ComposedForm.Of(seed), PaperStyle.Of(seed, isRuled: true) with { IsCentredDown = isCentredDown, OtherColumns = 2 });
+        var read = Assert.Single(Read(areSaidOnce ? composed with { Spec = WithGroupsSaidOnce(composed.Spec) } : composed, style).Forms);
+        Assert.Equal("", Misreadings.Silent(composed.Expected, read));
+    }
+
     [Theory]
     [InlineData(9)] // short goals in the middle of wide columns
     [InlineData(46)] // 一级指标 over rows of other heights

@@ -104,6 +104,8 @@ internal static class PageBreak
             && cut.TrueForAll(p => IsLabel(p.Upper.Text + p.Lower.Text) || !(IsLabel(p.Upper.Text) || IsLabel(p.Lower.Text)));
     }
 
+    private static bool IsGroup(PlacedCell cell) => LevelVocabulary.IsName(LabelText.Of(cell.Text).Core);
+
     private static IEnumerable<PlacedCell> OfOneRow(IEnumerable<PlacedCell> cells) => cells.Where(c => c.RowSpan == 1);
 
     // A group that is said again in each of its rows.
@@ -123,24 +125,27 @@ internal static class PageBreak
     }
 
     // Two rows have their figures in the same columns: of one, each stands above the break or below it. Where a text fills its line or
-    // names a group only with what stands below it, or all texts above go on below beside the figures, it is hardly two.
+    // names a group only with what stands below it, or all texts above but a group's name go on below beside the figures, it is hardly two.
     private static bool IsLikelyToGoOn(List<(PlacedCell Upper, PlacedCell Lower)> pairs, List<PlacedCell> upper)
     {
         if (upper.Exists(c => RowKind.IsLabel(c.Text) || TemplateRow.Begins(c.Text))) return false;
         if (pairs.Exists(p => RowKind.IsLabel(p.Lower.Text) || TemplateRow.Begins(p.Lower.Text) || (RowKind.IsNumber(p.Upper.Text) && RowKind.IsNumber(p.Lower.Text)))) return false;
-        var own = pairs.FindAll(p => p.Upper.RowSpan == 1 && p.Lower.RowSpan == 1);
+
+        // A number before all others counts the rows.
+        var isCounted = RowKind.IsNumber(upper[0].Text);
+        var own = pairs.FindAll(p => p.Upper.RowSpan == 1 && p.Lower.RowSpan == 1 && !(isCounted && p.Upper == upper[0]));
         var figures = own.Count(p => p.Upper.Text.Length == 0 && RowKind.IsNumber(p.Lower.Text));
-        if (figures > 1 && !upper.Exists(c => RowKind.IsNumber(c.Text)) && own.Exists(p => p.Upper.Text.Length > 0) && own.TrueForAll(p => p.Upper.Text.Length == 0 || p.Lower.Text.Length > 0)) return true;
+        if (figures > 1 && !upper.Skip(1).Any(c => RowKind.IsNumber(c.Text)) && own.Exists(p => p.Upper.Text.Length > 0 && p.Lower.Text.Length > 0) && own.TrueForAll(p => p.Upper.Text.Length == 0 || p.Lower.Text.Length > 0 || IsGroup(p.Upper))) return true;
         return (figures > 0 || own.TrueForAll(p => p.Upper.Text.Length > 0 || p.Lower.Text.Length == 0))
             && own.Exists(p => p.Upper.Text.Length > 0 && p.Lower.Text.Length > 0 && (p.Upper.IsFull || IsCutName(p.Upper.Text, p.Lower.Text)));
     }
 
-    // Texts without any figure below a row with figures: a row of its own would have some.
+    // Texts without any figure below a row with figures: a row of its own would have some. Its group's name may stand below alone.
     private static bool MayGoOn(List<(PlacedCell Upper, PlacedCell Lower)> pairs, List<PlacedCell> upper)
     {
         if (pairs.Exists(p => RowKind.IsLabel(p.Lower.Text) || RowKind.IsNumber(p.Lower.Text) || TemplateRow.Begins(p.Lower.Text))) return false;
         var own = pairs.Where(p => p.Lower is { Text.Length: > 0, RowSpan: 1 }).ToList();
-        return own.Count > 0 && own.TrueForAll(p => p.Upper.Text.Length > 0) && upper.Count(c => RowKind.IsNumber(c.Text)) > 1 && pairs.Exists(p => p.Lower.Text.Length == 0 && RowKind.IsNumber(p.Upper.Text));
+        return own.Exists(p => p.Upper.Text.Length > 0) && own.TrueForAll(p => p.Upper.Text.Length > 0 || IsGroup(p.Lower)) && upper.Count(c => RowKind.IsNumber(c.Text)) > 1 && pairs.Exists(p => p.Lower.Text.Length == 0 && RowKind.IsNumber(p.Upper.Text));
     }
 
     // A name under several columns of the row above: a page's top may lack the line between two cells.

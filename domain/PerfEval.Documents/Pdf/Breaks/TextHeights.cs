@@ -18,6 +18,7 @@ internal sealed class TextHeights
     private const double NearlyAll = 0.9;
 
     private readonly List<PlacedCell> _before;
+    private readonly List<PlacedCell> _texts;
     private readonly double _middle;
     private readonly double _top;
     private readonly double _roomAbove = double.NegativeInfinity;
@@ -32,7 +33,8 @@ internal sealed class TextHeights
         // A row at a page's top may be what is left of one, as may one at its end.
         var near = cells.Skip(cells.Count - MostCells).Where(c => c.Cell.Row + c.Cell.RowSpan < first).ToList();
         _before = near.ConvertAll(c => c.Cell);
-        var whole = near.FindAll(c => c.Cell is { RowSpan: 1, Above: not double.NaN } && c.Position.Row != 1).ConvertAll(c => c.Cell);
+        _texts = near.FindAll(c => c.Cell is { Above: not double.NaN } && c.Position.Row != 1).ConvertAll(c => c.Cell);
+        var whole = _texts.FindAll(c => c.RowSpan == 1);
         var rows = whole.GroupBy(c => c.Row).ToList();
         if (rows.Count < FewestRows) return;
         (_middle, _top) = (Usual(whole.ConvertAll(OffMiddle)), Usual(whole.ConvertAll(c => c.Above)));
@@ -63,6 +65,13 @@ internal sealed class TextHeights
 
         // What has no room to be moved down by is in the middle wherever it was.
         if (_isCentred && (isCutBelow || (cell.RowSpan == 1 && cell.Above < _roomAbove + (2 * LeastRoom)))) return null;
+        // A column may set its texts otherwise than the others do.
+        return _texts.Exists(c => c.IsAlignedWith(cell) && IsSetAsOthers(c) is false) ? null : IsSetAsOthers(cell);
+    }
+
+    // Whether a text is in the middle or at the top as those of the table are; null where these are both and it is one.
+    private bool? IsSetAsOthers(PlacedCell cell)
+    {
         var (isInMiddle, isAtTop) = (Math.Abs(OffMiddle(cell) - _middle) < SameHeight, Math.Abs(cell.Above - _top) < SameHeight);
         if ((!_isCentred || isInMiddle) && (!_isAtTop || isAtTop)) return true;
         return (_isCentred && isInMiddle) || (_isAtTop && isAtTop) ? null : false;

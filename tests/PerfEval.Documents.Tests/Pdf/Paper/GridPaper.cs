@@ -102,7 +102,7 @@ internal sealed class GridPaper
             if (cellBottom <= from + Least || cellTop >= to - Least) continue;
             var (left, right) = (EdgesOf(row)[column], EdgesOf(row)[column + columns]);
             if (_style.IsRuled) Frame(left, Math.Max(cellTop, from) - from + top, right, Math.Min(cellBottom, to) - from + top);
-            var at = _style.IsCentredDown ? (cellTop + cellBottom - (lines.Count * Line)) / 2 : cellTop + _style.Leading;
+            var at = _style.IsCentredDown != column < _style.OtherColumns ? (cellTop + cellBottom - (lines.Count * Line)) / 2 : cellTop + _style.Leading;
             foreach (var line in lines)
             {
                 var middle = at + (Line / 2);

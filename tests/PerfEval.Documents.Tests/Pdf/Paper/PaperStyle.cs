@@ -30,6 +30,9 @@ internal sealed record PaperStyle
     /// <summary>Whether cells stand in the middle of their rows, not at their top.</summary>
     public bool IsCentredDown { get; init; } = true;
 
+    /// <summary>How many columns at the left stand otherwise in their rows than the others do.</summary>
+    public int OtherColumns { get; init; }
+
     /// <summary>Whether texts stand in the middle of their columns, not at their left.</summary>
     public bool IsCentredAcross { get; init; } = true;
 
