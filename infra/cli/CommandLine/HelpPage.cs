@@ -42,9 +42,9 @@ internal sealed class HelpPage(Terminal terminal) : SynchronousCommandLineAction
 
     private static string Usage(Command command)
     {
-        var names = new Stack<string>();
-        for (var one = command; one.Parents.OfType<Command>().FirstOrDefault() is { } parent; one = parent) names.Push(Signature(one));
-        if (command.Subcommands.Count > 0) names = new Stack<string>(names.Reverse().Append(Texts.HelpUsageCommand).Reverse());
+        var names = new List<string>();
+        for (var one = command; one.Parents.OfType<Command>().FirstOrDefault() is { } parent; one = parent) names.Insert(0, Signature(one));
+        if (command.Subcommands.Count > 0) names.Add(Texts.HelpUsageCommand);
         return string.Join(' ', [ProgramName.Current, .. names, Texts.HelpUsageOptions]);
     }
 

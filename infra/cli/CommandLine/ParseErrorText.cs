@@ -13,12 +13,12 @@ internal static partial class ParseErrorText
 {
     private const string Prefix = "Parse";
 
-    // Those of its texts that a command line of ours can bring about.
+    // Those of its texts that a command line of ours can bring about; of two that begin alike the longer first.
     private static readonly string[] Names =
     [
-        "ArgumentConversionCannotParse",
         "ArgumentConversionCannotParseForCommand",
         "ArgumentConversionCannotParseForOption",
+        "ArgumentConversionCannotParse",
         "CommandRequiredArgumentMissing",
         "OptionExpectsOneArgument",
         "OptionRequiredArgumentMissing",

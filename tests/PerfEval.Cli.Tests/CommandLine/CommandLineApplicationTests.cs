@@ -68,6 +68,7 @@ public sealed class CommandLineApplicationTests
     [InlineData("submissions, evaluations", "results", "salaries")]
     [InlineData("zh-CN, en", "read", "a.txt", "--lang", "fr")]
     [InlineData("选项 --html 后面要写一个值", "check", "a.txt", "--html")]
+    [InlineData("选项 --html 不能用“”", "check", "a.txt", "--html", "")]
     [InlineData("用不着“b”", "status", "a", "b")]
     [InlineData("选项 --unit 只能有一个值", "submit", "a.txt", "--unit", "甲", "--unit", "乙")]
     public async Task What_is_wrong_with_a_command_line_is_said_in_the_terminal_s_language(string said, params string[] arguments)
