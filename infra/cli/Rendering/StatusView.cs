@@ -48,7 +48,7 @@ internal sealed class StatusView(IAnsiConsole console)
         var row = overview.Submission;
         var status = StatusText.OfSubmission(row.Status);
         if (row.Status != SubmissionStatus.Failed) return row.Problems > 0 ? $"{status}\n{Speech.Format(Texts.StatusNotRead, row.Problems)}" : status;
-        return Speech.Format(Texts.Problem, status, overview.Receipt is { Problems: [var first, ..] } ? SubmissionEndText.Message(first) : row.Error);
+        return Speech.Format(Texts.Problem, status, overview.Receipt?.Problems.FirstOrDefault(problem => !problem.IsNote) is { } reason ? SubmissionEndText.Message(reason) : row.Error);
     }
 
     private static string Status(SubmissionOverview overview, EvaluationRow form) =>

@@ -12,7 +12,7 @@ namespace PerfEval.Cli.Rendering;
 /// <summary>What came of an upload, and what its unit has to do.</summary>
 internal static class SubmissionEndText
 {
-    /// <summary>As lines: the upload, then each part that was not read, each form to be corrected, and each that an earlier upload of the file held.</summary>
+    /// <summary>As lines: the upload, then each part that was not read, what is only worth knowing of the rest, each form to be corrected, and each that an earlier upload of the file held.</summary>
     public static IEnumerable<string> Lines(SubmissionEnd end)
     {
         var row = end.Progress.Row;
@@ -20,10 +20,11 @@ internal static class SubmissionEndText
         foreach (var line in Details(end)) yield return "  " + line;
     }
 
-    /// <summary>What its unit has to know of an upload: each part that was not read, each form to be corrected or not taken, and each that an earlier upload of the file held.</summary>
+    /// <summary>What its unit has to know of an upload: each part that was not read, what is only worth knowing of the rest, each form to be corrected or not taken, and each that an earlier upload of the file held.</summary>
     public static IEnumerable<string> Details(SubmissionEnd end)
     {
         foreach (var line in NotRead(end.Progress.Row, end.Receipt)) yield return line;
+        foreach (var line in Said(end.Progress.Row, end.Receipt, isNote: true)) yield return line;
         foreach (var line in ToCorrect(end)) yield return line;
         foreach (var form in end.Voided) yield return Named(form);
         foreach (var form in end.Receipt?.EarlierToTell() ?? [])
@@ -31,8 +32,7 @@ internal static class SubmissionEndText
     }
 
     /// <summary>The parts of an upload that were not read, each with its place and what to do.</summary>
-    public static IEnumerable<string> NotRead(SubmissionRow row, Receipt? receipt) =>
-        (receipt?.Problems ?? []).Select(problem => Speech.Format(Texts.Problem, PlaceText.InFile(row.Path, problem.Position), Message(problem)));
+    public static IEnumerable<string> NotRead(SubmissionRow row, Receipt? receipt) => Said(row, receipt, isNote: false);
 
     /// <summary>What a problem says, in the language of the terminal.</summary>
     public static string Message(ReadProblem problem) => Speech.IsChinese ? problem.MessageZh : problem.MessageEn;
@@ -64,6 +64,9 @@ internal static class SubmissionEndText
         ["forms"] = new JsonArray([.. end.Progress.Forms.Select(form => Form(end, form))]),
         ["earlier"] = new JsonArray([.. (end.Receipt?.EarlierToTell() ?? []).Select(Earlier)]),
     };
+
+    private static IEnumerable<string> Said(SubmissionRow row, Receipt? receipt, bool isNote) =>
+        (receipt?.Problems ?? []).Where(problem => problem.IsNote == isNote).Select(problem => Speech.Format(Texts.Problem, PlaceText.InFile(row.Path, problem.Position), Message(problem)));
 
     private static string Named(ReceiptForm form) => Speech.Format(Texts.ProgressNamed, form.Number, form.ProjectName.Length > 0 ? form.ProjectName : Texts.Untitled, Next(form));
 

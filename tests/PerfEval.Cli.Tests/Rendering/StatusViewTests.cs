@@ -19,9 +19,10 @@ public sealed class StatusViewTests
     public void DrawSubmissions_AFileThatWasNotTaken_SaysWhyAsItsReceiptDoes()
     {
         var row = new SubmissionRow { RowKey = "3f2a", Path = "纪要.txt", Status = SubmissionStatus.Failed, Error = "not-a-form", Problems = 1 };
-        var receipt = new Receipt { Submission = "3f2a", Unit = "", Path = "纪要.txt", Status = row.Status, Problems = [new ReadProblem("not-a-form", new SourcePosition(), "没有找到自评表。", "No form.")] };
+        var receipt = new Receipt { Submission = "3f2a", Unit = "", Path = "纪要.txt", Status = row.Status, Problems = [new ReadProblem(ReadProblemCode.WrongExtension, new SourcePosition(), "扩展名不符。", "Wrong extension."), new ReadProblem("not-a-form", new SourcePosition(), "没有找到自评表。", "No form.")] };
 
         Assert.Contains("失败：没有找到自评表。", Drawn(view => view.DrawSubmissions([new(row, [], []) { Receipt = receipt }])), StringComparison.Ordinal);
+        Assert.Equal("纪要.txt：没有找到自评表。", (string?)Assert.Single(StatusJson.Of(new(row, [], []) { Receipt = receipt })["notRead"]!.AsArray()));
         Assert.Contains("失败：not-a-form", Drawn(view => view.DrawSubmissions([new(row, [], [])])), StringComparison.Ordinal);
     }
 
