@@ -1,3 +1,7 @@
+using PerfEval.Documents.Grids;
+using PerfEval.Documents.Grids.Rows;
+using PerfEval.Documents.Workbooks;
+
 namespace PerfEval.Documents.Tests.Grids;
 
 /// <summary>Several goals, each in a cell with its label, are all read.</summary>
@@ -14,6 +18,22 @@ public sealed class SeveralGoalsTests
         var reading = Assert.Single(SmallForm.Read(TestWorkbook.Of(spec)).Forms);
         Assert.Equal((expected, actual), (reading.Form.Goal.Expected.Text, reading.Form.Goal.Actual.Text));
         Assert.Empty(reading.Confidence);
+    }
+
+    [Theory]
+    [InlineData("目标1", "/goal/expected")]
+    [InlineData("目标2", "/goal/expected")]
+    [InlineData("完成情况2", "/goal/actual")]
+    public void Read_AnyOfSeveralGoalsInDoubt_DoubtsThem(string label, string part)
+    {
+        var (limits, none) = (new ReadLimits(), TestContext.Current.CancellationToken);
+        var spec = SmallForm.With("1个", "1个").ReplaceLineEndings("\n").Replace(Goals, "年度绩效目标及完成情况 | 目标1：修路。 | < | < | 完成情况1：修路。 | < | < | <\n^ | 目标2：植树。 | < | < | 完成情况2：植树。 | < | < | <\n", StringComparison.Ordinal);
+        using var content = new MemoryStream(TestWorkbook.Of(spec));
+        var grid = Assert.Single(new WorkbookReader(limits, "form", none).Read(content)).Grid;
+        var doubted = grid with { Cells = [.. grid.Cells.Select(c => c.Text.StartsWith(label, StringComparison.Ordinal) ? c with { Doubt = ReadMessages.DoubtJoined } : c)] };
+        var slice = Assert.Single(GridSplitter.Split(GridRows.Of([doubted], none), none));
+
+        Assert.Equal([part], new GridForm(slice, limits, new ProblemList("form", limits.MaxProblems), none).Read()!.Confidence.Keys);
     }
 
     [Fact]

@@ -69,7 +69,9 @@ internal sealed class GoalReader
     {
         var texts = new List<GridCell>();
         (GridRow Row, GridCell Cell)? label = null;
-        var own = "";
+
+        // What labels say themselves, each once.
+        var own = new OrderedDictionary<string, GridCell>(StringComparer.Ordinal);
         for (var i = 0; i < _rows.Count; i++)
         {
             _cells.GoOn();
@@ -78,19 +80,20 @@ internal sealed class GoalReader
                 if (!labels.Contains(cell)) continue;
                 label ??= (_rows[i], cell);
                 Used.Add(_rows[i]);
-                if (OwnText(cell.Text) is { Length: > 0 } value) own = own.Length == 0 || own == value ? value : own + "\n" + value;
+                if (OwnText(cell.Text) is { Length: > 0 } value) own.TryAdd(value, cell);
                 else Collect(i, cell, texts);
             }
         }
 
         if (label is not { } at) return TextCell.Absent;
-        if (texts.Count == 0) return _cells.Text(pointer, CellText.Unwrapped(own), own.Length > 0 ? at.Cell : null, at.Row.PositionAt(at.Cell.Column));
-        foreach (var cell in texts)
+        foreach (var cell in own.Values.Concat(texts))
         {
             if (cell.Doubt is { } doubt) _cells.Doubt(pointer, doubt);
         }
 
-        return _cells.Text(pointer, CellText.Unwrapped(string.Join('\n', texts.Select(c => c.Text).Prepend(own))), texts[0], texts[0].Position);
+        var text = CellText.Unwrapped(string.Join('\n', own.Keys.Concat(texts.Select(c => c.Text))));
+        if (texts.Count == 0) return _cells.Text(pointer, text, own.Count > 0 ? at.Cell : null, at.Row.PositionAt(at.Cell.Column));
+        return _cells.Text(pointer, text, texts[0], texts[0].Position);
     }
 
     private static bool BeginsWith(GridCell cell, Func<LabelText, bool> isLabel)
