@@ -8,7 +8,7 @@ public sealed record NameProfile
     /// <summary>The names of a row that is not used: 不适用.</summary>
     public required ImmutableArray<string> NotApplicable { get; init; }
 
-    /// <summary>What the group or the name of a row contains that adds points to the full score or takes them off, and weighs nothing: 加分, 扣分.</summary>
+    /// <summary>What the group of a row contains that adds points to the full score or takes them off, and weighs nothing, or what its name ends with, but for 项 or a remark: 加分, 扣分.</summary>
     public ImmutableArray<string> ExtraPoints { get; init; } = [];
 
     /// <summary>What the 一级指标 of a benefit contains.</summary>

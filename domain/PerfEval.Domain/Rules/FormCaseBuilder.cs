@@ -43,8 +43,15 @@ internal sealed class FormCaseBuilder(RuleProfile profile)
     {
         if (FormFigures.Points(indicator.Weight) is not null) return false;
         foreach (var word in profile.Names.ExtraPoints)
-            if (indicator.Level1.Text.Contains(word, StringComparison.Ordinal) || indicator.Level2.Text.Contains(word, StringComparison.Ordinal) || indicator.Name.Text.Contains(word, StringComparison.Ordinal)) return true;
+            if (indicator.Level1.Text.Contains(word, StringComparison.Ordinal) || indicator.Level2.Text.Contains(word, StringComparison.Ordinal) || EndsWithin(indicator.Name.Text, word)) return true;
         return false;
+    }
+
+    // 表彰加分（市级） and 加分项, not 增加分流车道.
+    private static bool EndsWithin(string name, string word)
+    {
+        var at = name.IndexOf(word, StringComparison.Ordinal);
+        return at >= 0 && (at + word.Length == name.Length || name[at + word.Length] is '项' or '指' or '（' or '(' or '）' or ')' or '：' or ':');
     }
 
     /// <summary>A form that prints no actuals says nothing of what was done.</summary>

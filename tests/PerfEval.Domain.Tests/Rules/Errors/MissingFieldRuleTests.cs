@@ -75,6 +75,22 @@ public sealed class MissingFieldRuleTests
     }
 
     [Theory]
+    [InlineData("获得表彰加分", false)]
+    [InlineData("加分项：表彰", false)]
+    [InlineData("审计扣分（上限5分）", false)]
+    [InlineData("增加分流车道数", true)]
+    [InlineData("奖励分红人数", true)]
+    public void Name_of_a_row_without_weight_Says_that_it_adds_or_takes_points_off_where_it_ends_so(string name, bool isMissing)
+    {
+        var plain = SampleForms.Read(Findings.Plain);
+        var row = plain.Form.Indicators[0] with { Name = name, Weight = NumberCell.Blank };
+
+        var findings = Findings.Evaluate(plain with { Form = plain.Form with { Indicators = plain.Form.Indicators.SetItem(0, row) } }).Findings;
+
+        Assert.Equal(isMissing, findings.Any(finding => finding.Rule == "missing-field"));
+    }
+
+    [Theory]
     [InlineData("不适用", false)]
     [InlineData("不涉及", false)]
     [InlineData("不涉及事项数", true)]
