@@ -28,6 +28,18 @@ public sealed class SeveralResultsTests
     }
 
     [Theory]
+    [InlineData("完成值 | 完成值 | 得分 | 得分")]
+    [InlineData("得分 | 完成值 | 得分 | 完成值")]
+    [InlineData("一季度完成值 | 三季度完成值 | 一季度得分 | 三季度得分")]
+    [InlineData("一季度完成值 | 三季度完成值 | 分值 | 得分")]
+    public void Read_ResultsTwiceOfWhichNoneIsSaidToBeTheUnitsOfTheYear_AreDoubted(string labels)
+    {
+        var spec = $"2023年度项目支出绩效自评表 | < | < | < | < | < | < | <\n项目名称 | 河道清淤 | < | < | 实施单位 | 河道所 | < | <\n一级指标 | 二级指标 | 三级指标 | 目标值 | {labels}\n产出指标 | 数量指标 | 清淤长度 | 50公里 | 41 | 42 | 43 | 44\n总分 | | | | 41 | 42 | 43 | 44";
+        var reading = Assert.Single(new DocumentReader().Read(TestWorkbook.Of(spec), "a.xlsx", TestContext.Current.CancellationToken).Forms);
+        Assert.Equal(["/indicators/0/actual", "/indicators/0/score", "/total/score"], reading.Confidence.Keys.Where(k => k is not "/total/weight").Order(StringComparer.Ordinal));
+    }
+
+    [Theory]
     [InlineData("values-of-mid-year")]
     [InlineData("values-of-reviewers")]
     [InlineData("values-twice")]

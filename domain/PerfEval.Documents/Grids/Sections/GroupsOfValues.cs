@@ -14,26 +14,24 @@ internal static class GroupsOfValues
 
     /// <summary>Whether there are two groups or more, each with a target: those of several projects or years.</summary>
     /// <param name="columns">The columns that the labels name, in their order.</param>
-    public static bool AreSeveral(IEnumerable<IndicatorColumn> columns) => HasTwice(columns, Group);
+    public static bool AreSeveral(IEnumerable<IndicatorColumn> columns)
+    {
+        var next = 0;
+        foreach (var column in columns)
+        {
+            if (column == Group[next % Group.Length]) next++;
+        }
 
-    /// <summary>Whether what was reached and scored stands twice beside one target.</summary>
-    /// <param name="columns">The columns that the labels name, in their order.</param>
-    public static bool AreSeveralResults(IEnumerable<IndicatorColumn> columns) => HasTwice(columns, Results);
+        return next >= 2 * Group.Length;
+    }
+
+    /// <summary>Whether what was reached and scored stands twice beside one target, in groups or each beside its like.</summary>
+    /// <param name="columns">The columns that the labels name.</param>
+    public static bool AreSeveralResults(IReadOnlyCollection<IndicatorColumn> columns) => Array.TrueForAll(Results, kind => columns.Count(column => column == kind) > 1);
 
     /// <summary>Whether a label says that its values are not the unit's own of the whole year: 复核得分, 中期完成值.</summary>
     /// <param name="core">The label's core.</param>
     public static bool IsOfOthersOrPart(string core) => Has(core, Others) || (Has(core, PartsOfYear) && !core.Contains("12月", StringComparison.Ordinal));
 
     private static bool Has(string core, string[] words) => Array.Exists(words, w => core.Contains(w, StringComparison.Ordinal));
-
-    private static bool HasTwice(IEnumerable<IndicatorColumn> columns, IndicatorColumn[] group)
-    {
-        var next = 0;
-        foreach (var column in columns)
-        {
-            if (column == group[next % group.Length]) next++;
-        }
-
-        return next >= 2 * group.Length;
-    }
 }

@@ -216,7 +216,15 @@ internal sealed record TableColumns(ImmutableArray<TableColumn> Columns, int Row
         AddAtWorst(found, cells);
         if (!found.Exists(f => f.Column.Column <= IndicatorColumn.Name)) return null;
         var values = Kinds.Count(kind => kind is >= IndicatorColumn.Target and <= IndicatorColumn.Score && found.Exists(f => f.Column.Column == kind));
-        return values < LeastValues ? null : new TableColumns(Chosen(found), 1) { HasSeveralGroups = GroupsOfValues.AreSeveral(found.Select(f => f.Column.Column)), HasSeveralResults = GroupsOfValues.AreSeveralResults(found.Select(f => f.Column.Column)), Parts = TargetParts.Of(cells), ThirdLevel = ThirdOfFour(found), Labelled = [.. all.Select(c => (c.Column, c.ColumnEnd))], HasGroupsOfBothLevels = !hasLevels && found.Exists(f => f.Column.Column == IndicatorColumn.Level1) };
+        return values < LeastValues ? null : new TableColumns(Chosen(found), 1) { HasSeveralGroups = GroupsOfValues.AreSeveral(found.Select(f => f.Column.Column)), HasSeveralResults = AreSeveralResults(found), Parts = TargetParts.Of(cells), ThirdLevel = ThirdOfFour(found), Labelled = [.. all.Select(c => (c.Column, c.ColumnEnd))], HasGroupsOfBothLevels = !hasLevels && found.Exists(f => f.Column.Column == IndicatorColumn.Level1) };
+    }
+
+    // What is said twice, or by 一季度完成值 and 四季度完成值 alone.
+    private static bool AreSeveralResults(List<(TableColumn Column, bool IsExact, string Core)> found)
+    {
+        var results = found.FindAll(f => f.Column.Column is IndicatorColumn.Actual or IndicatorColumn.Score);
+        return GroupsOfValues.AreSeveralResults(results.ConvertAll(f => f.Column.Column))
+            || results.GroupBy(f => f.Column.Column).Any(alike => alike.Count() > 1 && alike.All(f => GroupsOfValues.IsOfOthersOrPart(f.Core)));
     }
 
     // 年末完成值 is the year's beside 中期完成值, 自评得分 the unit's beside 复核得分.

@@ -139,7 +139,7 @@ internal sealed partial class TableHeaderReader
         return token.Length > label.Length && token.Length <= LongestLabel && LabelText.Of(token.ToString()).Core is { Length: > 0 } core && core != label && core.StartsWith(label, StringComparison.Ordinal);
     }
 
-    // 评分标准 and 数据来源 at the end of the line: the labels of _columns that are none of ours.
+    // 评分标准 and 数据来源 at the end of the line: the labels of columns that are none of ours.
     private int EndOfOthers()
     {
         var i = _end;
