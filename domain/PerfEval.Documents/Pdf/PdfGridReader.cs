@@ -7,9 +7,7 @@ namespace PerfEval.Documents.Pdf;
 /// <summary>Makes grids of the pages of a PDF with a text layer. Never throws for what a file holds, and ends when its time is over.</summary>
 internal sealed class PdfGridReader
 {
-    // The library descends into objects by recursion; a stack of its own keeps a deeply nested file from ending the process.
-    private const int StackBytes = 16 * 1024 * 1024;
-
+    private static readonly TimeSpan Grace = TimeSpan.FromSeconds(1);
     private readonly ReadLimits _limits;
 
     public PdfGridReader(ReadLimits limits) => _limits = limits;
@@ -36,38 +34,19 @@ internal sealed class PdfGridReader
             Ruled = [.. pages.Where(p => !p.IsAligned && p.Cells.Any(c => c.IsInTable)).Select(p => p.Number)],
         };
 
-    // The library cannot be stopped from outside: a page that it never ends is left to its thread, which ends when it next asks the budget.
+    // A page that the library never ends is left to its thread, which ends when it next asks the budget.
     private PdfPages WithinTime(PdfPageReader reader, ReadBudget budget, CancellationToken cancellationToken)
     {
-        PdfPages? result = null;
-        using var done = new ManualResetEventSlim();
-        var signal = done;
-        var worker = new Thread(
-            () =>
-            {
-                var pages = reader.Read();
-                lock (reader)
-                {
-                    result = pages;
-                    if (!budget.IsAbandoned) signal.Set();
-                }
-            },
-            StackBytes)
-        {
-            IsBackground = true,
-            Name = "pdf",
-        };
-        worker.Start();
-        var grace = TimeSpan.FromSeconds(1);
+        var reading = ReadingThread.Run(reader.Read);
         try
         {
-            done.Wait(_limits.MaxTime + grace, cancellationToken);
+            Task.WaitAny([reading], (int)(_limits.MaxTime + Grace).TotalMilliseconds, cancellationToken);
         }
         finally
         {
-            lock (reader) budget.Abandon();
+            budget.Abandon();
         }
 
-        return result ?? new PdfPages([], [PdfPageReader.OverTime(_limits)]);
+        return reading.IsCompleted ? reading.GetAwaiter().GetResult() : new PdfPages([], [PdfPageReader.OverTime(_limits)]);
     }
 }

@@ -22,9 +22,6 @@ internal sealed class ReadBudget
     /// <summary>Whether the time is over or nobody waits any more.</summary>
     public bool IsOver => _abandoned || _cancellation.IsCancellationRequested || Stopwatch.GetElapsedTime(_started) > _time;
 
-    /// <summary>Whether nobody waits any more.</summary>
-    public bool IsAbandoned => _abandoned;
-
     /// <summary>Whether a part of the file did not unpack to what was packed into it.</summary>
     public bool IsDamaged => _damaged;
 
