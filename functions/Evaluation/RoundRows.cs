@@ -30,7 +30,7 @@ internal sealed class RoundRows(ResultTables tables, TimeProvider time)
         {
             var rounds = await OfFormAsync(row.FormKey, cancellation);
             var latest = rounds[^1];
-            if (rounds.LastOrDefault(round => round.SubmissionId == row.SubmissionId && round.FormNumber == row.FormNumber) is { } own)
+            if (rounds.LastOrDefault(round => round.SubmissionId == row.SubmissionId && round.FormNumber == row.FormNumber) is { } own && !IsReadAnew(own, row, latest))
                 return new RoundClaim(own == latest && own.Outcome != FormStatus.Superseded ? FormDisposition.Written : FormDisposition.Outdated, own, First: false, Superseded: Left(rounds.Find(round => round.Round == own.Round - 1)));
             if (OwnerOf(rounds) != row.UnitFolder) return new RoundClaim(FormDisposition.Foreign, latest, First: false);
             if (latest.UploadedAt > row.UploadedAt) return new RoundClaim(FormDisposition.Outdated, latest, First: false);
@@ -45,7 +45,7 @@ internal sealed class RoundRows(ResultTables tables, TimeProvider time)
 
             if (latest.Outcome is FormStatus.Approved or FormStatus.Rejected)
                 return new RoundClaim(FormDisposition.Closed, latest, First: false);
-            if (status is null && await IsBeingWrittenAsync(latest, cancellation)) throw new RoundInProgressException(latest.FormKey, latest.Round);
+            if (status is null && await IsBeingWrittenAsync(latest, row, cancellation)) throw new RoundInProgressException(latest.FormKey, latest.Round);
             if (latest.Outcome is null && !await TryCloseAsync(latest, FormStatus.Superseded, cancellation)) continue;
             row.FiledIn = FormFiles.With(await FilesOfAsync(latest, cancellation), file);
             if (await TryAddAsync(row, latest.Round + 1, cancellation)) return new RoundClaim(FormDisposition.Written, row, First: false, Superseded: Left(latest));
@@ -216,10 +216,15 @@ internal sealed class RoundRows(ResultTables tables, TimeProvider time)
         return current is not null && current.Round >= latest.Round ? current.Status : null;
     }
 
+    /// <summary>Whether a file that is taken through again says something else of the form than the current round, which came with it: what is read has changed with the app or its limits.</summary>
+    private static bool IsReadAnew(RoundRow own, RoundRow row, RoundRow latest) =>
+        own == latest && own.Outcome != FormStatus.Superseded && own.ContentHash != row.ContentHash;
+
     /// <summary>Whether the rows of an unwritten round may still be coming: taking its place then would mix the rows of both.</summary>
-    private async Task<bool> IsBeingWrittenAsync(RoundRow latest, CancellationToken cancellation)
+    private async Task<bool> IsBeingWrittenAsync(RoundRow latest, RoundRow row, CancellationToken cancellation)
     {
-        if (time.GetUtcNow() - latest.EvaluatedAt > TakeOverAfter) return false;
+        // What one submission writes of a form it writes one after the other.
+        if (latest.SubmissionId == row.SubmissionId || time.GetUtcNow() - latest.EvaluatedAt > TakeOverAfter) return false;
         var writer = await _submissions.FindAsync(latest.UnitFolder, latest.SubmissionId, cancellation);
         return writer is { Status: SubmissionStatus.Reading };
     }

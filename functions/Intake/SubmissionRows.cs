@@ -149,7 +149,7 @@ public sealed class SubmissionRows(ResultTables tables)
     {
         if (row.ContentHash is null || pointer.ContentHash != row.ContentHash) return false;
         var current = await tables.FindAsync<SubmissionRow>(TableNames.Submissions, row.PartitionKey, pointer.CurrentSubmission, cancellation);
-        return current is { Status: not SubmissionStatus.Failed };
+        return current is { IsIncomplete: false };
     }
 
     /// <summary>Remembers an upload that starts nothing: whoever looks for uploads nobody took in must not take it for one.</summary>

@@ -38,7 +38,7 @@ public sealed class OpenRound(
 
     private async Task<(PlannedForm Planned, RoundRow Row, EvaluatedForm Form)> ContentAsync(RoundRow closed, CancellationToken cancellation)
     {
-        if (await pending.FindAsync(closed.FormKey, cancellation) is var (change, changed) && change.Submission.UploadedAt > closed.UploadedAt)
+        if (await pending.FindAsync(closed.FormKey, cancellation) is var (change, changed) && IsChangeOf(closed, change))
         {
             var form = new EvaluatedForm(changed.Reading, changed.Evaluation);
             // Whom an operator calls in is to look at it: a rule may send it back, and never approves it.
@@ -54,6 +54,10 @@ public sealed class OpenRound(
         var again = new PlannedForm(closed.FormNumber, closed.FormKey, risk, RouteOf(risk), HoldsRows: true, Shared: false, Gained: false);
         return (again, closed.Again(time.GetUtcNow()), new EvaluatedForm(kept.Reading, kept.Evaluation));
     }
+
+    /// <summary>Whether a kept change is one of what a round said: its file is no older, and says something else. A file that is taken through again may say something else than before.</summary>
+    private static bool IsChangeOf(RoundRow closed, PendingForm change) =>
+        change.Submission.UploadedAt >= closed.UploadedAt && change.ContentHash != closed.ContentHash;
 
     private static FormRoute RouteOf(RiskLevel risk) => risk == RiskLevel.Blocked ? FormRoute.Return : FormRoute.Review;
 

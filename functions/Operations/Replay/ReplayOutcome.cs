@@ -12,7 +12,7 @@ public enum ReplayOutcome
     /// <summary>It is being read at this moment.</summary>
     Running,
 
-    /// <summary>It did not fail: there is nothing to make good.</summary>
+    /// <summary>It did not fail and was read as a whole: there is nothing to make good.</summary>
     NotFailed,
 
     /// <summary>A newer upload of the same path is the current one.</summary>

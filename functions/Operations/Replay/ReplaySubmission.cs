@@ -5,7 +5,7 @@ using PerfEval.Functions.Approval.Callbacks;
 
 namespace PerfEval.Functions.Operations.Replay;
 
-/// <summary>Takes a failed submission through again, when an operator says so.</summary>
+/// <summary>Takes a submission that failed, or of which a part was not read, through again, when an operator says so.</summary>
 public sealed class ReplaySubmission(SubmissionReplay replay)
 {
     /// <summary>Replays it. Needs the function's key.</summary>

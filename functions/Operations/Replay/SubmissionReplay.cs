@@ -13,7 +13,7 @@ using PerfEval.Functions.Tables;
 
 namespace PerfEval.Functions.Operations.Replay;
 
-/// <summary>Takes a submission that failed through again, from the bytes that were kept of it or, where there are none, from the uploaded blob.</summary>
+/// <summary>Takes a submission that failed, or of which a part was not read, through again, from the bytes that were kept of it or, where there are none, from the uploaded blob.</summary>
 public sealed class SubmissionReplay(
     ResultTables tables, SubmissionRows submissions, WorkBlobs work, BlobServiceClient blobs, IOptions<PerfEvalOptions> options,
     ILogger<SubmissionReplay> logger)
@@ -29,7 +29,7 @@ public sealed class SubmissionReplay(
         ArgumentNullException.ThrowIfNull(client);
         if (await FindAsync(id, cancellation) is not { } row) return ReplayOutcome.Unknown;
         if (await client.GetInstanceAsync(row.RowKey, cancellation) is { IsCompleted: false }) return ReplayOutcome.Running;
-        if (row.Status is not (SubmissionStatus.Failed or SubmissionStatus.Reading)) return ReplayOutcome.NotFailed;
+        if (!row.IsIncomplete && row.Status != SubmissionStatus.Reading) return ReplayOutcome.NotFailed;
         if (!await submissions.IsCurrentAsync(Submission.Of(row), cancellation)) return ReplayOutcome.Overtaken;
         if (!await KeepSourceAsync(row, cancellation)) return ReplayOutcome.Gone;
 

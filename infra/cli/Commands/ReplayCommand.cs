@@ -9,7 +9,7 @@ using PerfEval.Cli.Storage;
 
 namespace PerfEval.Cli.Commands;
 
-/// <summary><c>replay SUBMISSION</c>: takes a failed file through again.</summary>
+/// <summary><c>replay SUBMISSION</c>: takes a file through again that failed, or of which a part was not read.</summary>
 internal sealed class ReplayCommand : PerfEvalCommand
 {
     private readonly Terminal _terminal;

@@ -1,4 +1,6 @@
 using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.DependencyInjection;
+using PerfEval.Documents;
 using PerfEval.Functions.Approval;
 using PerfEval.Functions.Evaluation;
 using PerfEval.Functions.Operations.Replay;
@@ -8,7 +10,7 @@ using PerfEval.Functions.Tests.Support;
 
 namespace PerfEval.Functions.Tests.Operations;
 
-/// <summary>What failed is taken through again when an operator says so, and nothing else is.</summary>
+/// <summary>What failed or was read in part is taken through again when an operator says so, and nothing else is.</summary>
 public sealed class ReplayTests(Azurite azurite)
 {
     private const string Name = "图书馆/forms.txt";
@@ -155,6 +157,106 @@ public sealed class ReplayTests(Azurite azurite)
         Assert.Equal(StatusCodes.Status404NotFound, await ReplayAsync(app, "x' or RowKey ne '"));
     }
 
+    [Fact]
+    public async Task A_part_that_was_not_read_is_filed_when_it_can_be_and_what_was_filed_stays_as_it_is()
+    {
+        var limits = new ReadLimits { MaxForms = 2 };
+        await using var app = await ReadByAsync(() => limits);
+        var (clean, normal, late) = (FormText.Number(1), FormText.Number(2).Normal(), FormText.Number(3).Normal());
+        await app.EvaluateAsync(Name, FormText.File(clean, normal, late));
+        await new Approver(app).DecideAsync(normal.Key, "approve", "核减", new ReviewedScore(1, 8m, "核减"));
+        var row = Assert.Single(await app.Storage.SubmissionsAsync());
+        Assert.Equal((SubmissionStatus.Evaluated, 2, 1), (row.Status, row.FormsRead, row.Problems));
+        var before = await StateAsync(app);
+
+        limits = new ReadLimits();
+        Assert.Equal(StatusCodes.Status202Accepted, await ReplayAsync(app, row.RowKey));
+        await app.SettleAsync();
+
+        row = Assert.Single(await app.Storage.SubmissionsAsync());
+        Assert.Equal((SubmissionStatus.Evaluated, 3, 0, null), (row.Status, row.FormsRead, row.Problems, row.Error));
+        Assert.Equal((1, FormStatus.Waiting), ((await app.Storage.EvaluationAsync(late.Key)).Round, (await app.Storage.EvaluationAsync(late.Key)).Status));
+        Assert.Empty(before.Except(await StateAsync(app)));
+        Assert.Equal([(clean.Key, 1), (normal.Key, 1), (late.Key, 1)], (await app.Storage.RoundsAsync()).Select(round => (round.FormKey, round.Round)));
+        var receipt = await app.Storage.ReceiptAsync(Name);
+        Assert.Equal([FormStatus.Approved, FormStatus.Approved, FormStatus.Waiting], receipt.Forms.Select(form => form.Status));
+        Assert.Empty(receipt.Problems);
+        Assert.Empty(receipt.Earlier);
+        Assert.Equal(StatusCodes.Status409Conflict, await ReplayAsync(app, row.RowKey));
+    }
+
+    [Fact]
+    public async Task A_form_that_is_read_otherwise_than_before_is_filed_as_a_change()
+    {
+        var (first, second) = (FormText.Number(1).Blocked(), FormText.Number(2).Normal());
+        var (app, id) = await ReadInPartAsync(first, second);
+        await using var running = app;
+
+        await ReadOtherwiseAsync(app, id, FormText.Number(1), second with { Score = 9 });
+        await ReplayAsync(app, id);
+        await app.SettleAsync();
+
+        Assert.Equal([(2, FormStatus.Approved), (2, FormStatus.Waiting)], (await app.Storage.EvaluationsAsync()).Select(form => (form.Round, form.Status)));
+        Assert.Equal([FormStatus.Superseded, null], (await app.Storage.RoundsAsync(second.Key)).Select(round => round.Outcome));
+        Assert.Equal(2, Assert.Single(await app.Storage.InboxAsync()).Round);
+        Assert.Equal([(2, FormStatus.Approved, 100m), (2, FormStatus.Waiting, 99m)], (await app.Storage.ReceiptAsync(Name)).Forms.Select(form => (form.Round, form.Status!, form.SelfScore!.Value)));
+    }
+
+    [Fact]
+    public async Task A_closed_form_that_is_read_otherwise_than_before_waits_for_an_operator_and_is_opened_with_what_is_read_now()
+    {
+        var form = FormText.Number(2).Normal();
+        var (app, id) = await ReadInPartAsync(form, FormText.Number(1));
+        await using var running = app;
+        await new Approver(app).DecideAsync(form.Key, "reject", "得分有误");
+
+        await ReadOtherwiseAsync(app, id, form with { Score = 9 }, FormText.Number(1));
+        await ReplayAsync(app, id);
+        await app.SettleAsync();
+        Assert.Equal(FormDisposition.Closed, (await app.Storage.ReceiptAsync(Name)).Forms[0].Disposition);
+        Assert.Equal((1, 10000), await ScoreAsync());
+        await app.ReopenAsync(form.Key, "补读");
+
+        Assert.Equal((2, 9900), await ScoreAsync());
+
+        async Task<(int, long?)> ScoreAsync() => await app.Storage.EvaluationAsync(form.Key) is var row ? (row.Round, row.SelfScoreHundredths) : default;
+    }
+
+    [Theory]
+    [InlineData(2, 2)]
+    [InlineData(3, 1)]
+    public async Task The_same_bytes_again_are_taken_in_where_a_part_of_them_was_not_read_and_only_there(int mostForms, int submissions)
+    {
+        var limits = new ReadLimits { MaxForms = mostForms };
+        await using var app = await ReadByAsync(() => limits);
+        var content = FormText.File(FormText.Number(1), FormText.Number(2).Normal(), FormText.Number(3).Normal());
+        await app.EvaluateAsync(Name, content);
+        limits = new ReadLimits();
+
+        await app.EvaluateAsync(Name, content);
+
+        var rows = (await app.Storage.SubmissionsAsync()).OrderBy(row => row.UploadedAt).ToList();
+        Assert.Equal((submissions, 3, 0), (rows.Count, rows[^1].FormsRead, rows[^1].Problems));
+        Assert.Equal([1, 1, 1], (await app.Storage.RoundsAsync()).Select(round => round.Round));
+        Assert.Equal(3, (await app.Storage.EvaluationsAsync()).Count);
+    }
+
+    /// <summary>An app that has read all forms of a file but its last.</summary>
+    private async Task<(TestApp App, string Submission)> ReadInPartAsync(params FormText[] forms)
+    {
+        var app = await ReadByAsync(() => new ReadLimits { MaxForms = forms.Length });
+        await app.EvaluateAsync(Name, FormText.File([.. forms, FormText.Number(9)]));
+        return (app, Assert.Single(await app.Storage.SubmissionsAsync()).RowKey);
+    }
+
+    /// <summary>Makes the app read something else in the bytes that it keeps, as another version of it may.</summary>
+    private static async Task ReadOtherwiseAsync(TestApp app, string submission, params FormText[] forms) => await app.Storage.Blobs
+        .GetBlobContainerClient(StorageNames.Work).GetBlobClient($"{submission}/source").UploadAsync(new BinaryData(FormText.File(forms)), overwrite: true);
+
+    /// <summary>An app whose limits can change, as they do with its versions.</summary>
+    private Task<TestApp> ReadByAsync(Func<ReadLimits> limits) =>
+        TestApp.StartAsync(azurite, new TestAppOptions { Replace = services => services.AddTransient(_ => new DocumentReader(limits())) });
+
     private async Task<TestApp> FailedAsync(string failing)
     {
         var fails = true;
@@ -179,6 +281,8 @@ public sealed class ReplayTests(Azurite azurite)
 
     private static async Task<int> ReplayAsync(TestApp app, string id)
     {
+        // Two receipts of one upload at one moment are one and the same.
+        app.Clock.Advance(TimeSpan.FromMinutes(1));
         var context = new DefaultHttpContext { RequestServices = app.Services, Response = { Body = new MemoryStream() } };
         var result = await app.Function<ReplaySubmission>().RunAsync(context.Request, id, app.Client, CancellationToken.None);
         await result.ExecuteAsync(context);
