@@ -12,7 +12,7 @@ public sealed record ScoringProfile
     [Between(0, 10)]
     public required decimal Margin { get; init; }
 
-    /// <summary>What the name of an indicator contains whose plan figure is an upper bound.</summary>
+    /// <summary>What the name of an indicator contains whose plan figure is an upper bound: something bad.</summary>
     public required ImmutableArray<string> LowerIsBetter { get; init; }
 
     /// <summary>
@@ -21,8 +21,32 @@ public sealed record ScoringProfile
     /// </summary>
     public ImmutableArray<string> LowerIsBetterUnless { get; init; } = [];
 
+    /// <summary>What may stand behind something bad in the name of its count or rate: 发生, 次数, 率.</summary>
+    public ImmutableArray<string> LowerIsBetterTails { get; init; } = [];
+
+    /// <summary>What is planned to be done about something bad: 排查, 演练.</summary>
+    public ImmutableArray<string> LowerIsBetterWork { get; init; } = [];
+
+    /// <summary>What has to be done as often as something bad happens: 处理, 维修.</summary>
+    public ImmutableArray<string> LowerIsBetterAnswers { get; init; } = [];
+
+    /// <summary>Words for becoming less: 下降, 减少.</summary>
+    public ImmutableArray<string> Falls { get; init; } = [];
+
+    /// <summary>How the name of a time ends within which something is done.</summary>
+    public ImmutableArray<string> ShorterIsBetter { get; init; } = [];
+
+    /// <summary>What the 二级指标 of a time contains.</summary>
+    public ImmutableArray<string> ScheduleLevels { get; init; } = [];
+
     /// <summary>What the level of a cost indicator contains.</summary>
     public required ImmutableArray<string> CostLevels { get; init; }
+
+    /// <summary>Words for money that is spent.</summary>
+    public ImmutableArray<string> CostNames { get; init; } = [];
+
+    /// <summary>What the name of a cost contains whose percentage may be what is kept or what is spent: 控制.</summary>
+    public ImmutableArray<string> CostControls { get; init; } = [];
 
     /// <summary>The grades of a total.</summary>
     public required GradeProfile Grades { get; init; }

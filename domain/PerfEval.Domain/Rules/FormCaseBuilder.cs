@@ -12,9 +12,6 @@ internal sealed class FormCaseBuilder(RuleProfile profile)
 {
     private readonly MeasureReader _measures = new(profile.Measures);
     private readonly IndicatorScoring _scoring = new(profile);
-    private readonly WordList _lowerIsBetter = new(profile.Scoring.LowerIsBetter);
-    private readonly WordList _lowerIsBetterUnless = new(profile.Scoring.LowerIsBetterUnless);
-    private readonly WordList _costLevels = new(profile.Scoring.CostLevels);
     private readonly DeviationReader _deviations = new(profile.Deviation);
 
     /// <summary>The form as the rules see it.</summary>
@@ -64,19 +61,12 @@ internal sealed class FormCaseBuilder(RuleProfile profile)
         {
             Weight = row.Weight!.Value,
             SelfScore = row.Score,
-            NameIsLowerBetter = _lowerIsBetter.IsIn(row.Name) && _lowerIsBetterUnless.SuffixOf(row.Name) == 0,
-            IsCost = _costLevels.IsIn(indicator.Level2.Text) || _costLevels.IsIn(indicator.Level1.Text),
-            NameCountsMoney = NameCountsMoney(row.Name),
+            Name = row.Name,
+            Level1 = indicator.Level1.Text,
+            Level2 = indicator.Level2.Text,
             BudgetIsWithdrawn = withdrawn,
             FiscalYear = year,
         };
         return _scoring.Score(_measures.ReadTarget(indicator.Target.Text), _measures.ReadActual(indicator.Actual.Text), facts);
-    }
-
-    private bool NameCountsMoney(string name)
-    {
-        var folded = name.EndsWith('）') || name.EndsWith(')') ? CharacterFolding.Fold(name) : "";
-        var open = folded.LastIndexOf('(');
-        return open >= 0 && folded.AsSpan(open).Contains(profile.Measures.MoneyUnits[0], StringComparison.Ordinal);
     }
 }

@@ -10,6 +10,7 @@ internal sealed class IndicatorScoring(RuleProfile profile)
     private static readonly Quantity Zero = new(Comparison.None, 0, Unit.None);
 
     private readonly MeasurePairing _pairing = new(profile.Measures);
+    private readonly PlanDirections _directions = new(profile.Scoring, profile.Names, profile.Measures);
 
     /// <summary>The score of a row of weight above 0.</summary>
     public RowScore Score(Measure target, Measure actual, in RowFacts facts)
@@ -28,8 +29,8 @@ internal sealed class IndicatorScoring(RuleProfile profile)
         if (!IsNumeric(target) || !IsNumeric(actual)) return Unverified(PairKind.Incomparable, target, actual, facts);
         if (_pairing.Pair(target, actual) is not { } pair) return Unverified(PairKind.UnlikeUnits, target, actual, facts);
 
-        var planIsUpperBound = facts.NameIsLowerBetter || (facts.IsCost && (pair.Unit.Kind == UnitKind.Money || (!pair.Unit.IsWritten && facts.NameCountsMoney)));
-        var score = NumberScoring.Score(pair, planIsUpperBound, facts.Weight, profile.Scoring.Reverse);
+        var plan = pair.WrittenDirection is null ? _directions.Of(facts, pair.Unit) : PlanDirection.Higher;
+        var score = NumberScoring.Score(pair, plan, facts.Weight, profile.Scoring.Reverse);
         return new RowScore
         {
             Kind = PairKind.Numbers,

@@ -10,13 +10,14 @@ internal static class NumberScoring
 {
     /// <summary>What comparing the pair gives.</summary>
     /// <param name="pair">The numbers.</param>
-    /// <param name="planIsUpperBound">Whether a target without an operator is an upper bound.</param>
+    /// <param name="plan">Which side of a target without an operator is better.</param>
     /// <param name="weight">The row's weight, in points.</param>
     /// <param name="formula">The formula of an upper bound that was not kept.</param>
-    public static NumberScore Score(NumberPair pair, bool planIsUpperBound, decimal weight, ReverseFormula formula)
+    public static NumberScore Score(NumberPair pair, PlanDirection plan, decimal weight, ReverseFormula formula)
     {
-        var direction = pair.WrittenDirection ?? (planIsUpperBound ? Direction.Lower : Direction.Higher);
+        var direction = pair.WrittenDirection ?? (plan == PlanDirection.Lower ? Direction.Lower : Direction.Higher);
         if (pair.Target < 0 || pair.Actual < 0) return new NumberScore(IndicatorOutcome.Unverified, 0, direction);
+        if (plan == PlanDirection.Unknown && pair.WrittenDirection is null && (pair.Actual != pair.Target || pair.ActualUpper is not null)) return new NumberScore(IndicatorOutcome.Unverified, 0, direction);
         var met = IsMet(pair, direction, pair.Actual);
         // An actual written as a range is judged where both its ends are on the right side; else nobody knows.
         if (pair.ActualUpper is { } upper && !(met && IsMet(pair, direction, upper))) return new NumberScore(IndicatorOutcome.Unverified, 0, direction);

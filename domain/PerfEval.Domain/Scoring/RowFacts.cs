@@ -9,14 +9,14 @@ internal readonly record struct RowFacts
     /// <summary>得分, in points; null where none is printed.</summary>
     public decimal? SelfScore { get; init; }
 
-    /// <summary>Whether the name says that less is better.</summary>
-    public bool NameIsLowerBetter { get; init; }
+    /// <summary>三级指标.</summary>
+    public string Name { get => field ?? ""; init; }
 
-    /// <summary>Whether the row is a cost indicator.</summary>
-    public bool IsCost { get; init; }
+    /// <summary>一级指标.</summary>
+    public string Level1 { get => field ?? ""; init; }
 
-    /// <summary>Whether the name itself gives a unit of money, as in 购置费用（万元）.</summary>
-    public bool NameCountsMoney { get; init; }
+    /// <summary>二级指标.</summary>
+    public string Level2 { get => field ?? ""; init; }
 
     /// <summary>Whether the project's budget was withdrawn: 0 of anything then means that nothing was carried out.</summary>
     public bool BudgetIsWithdrawn { get; init; }

@@ -1,0 +1,92 @@
+using System.Collections.Immutable;
+using PerfEval.Domain.Measures;
+using PerfEval.Domain.Profiles;
+
+namespace PerfEval.Domain.Scoring;
+
+/// <summary>Tells from names and units which side of a plan figure is better.</summary>
+/// <remarks>
+/// A plan figure is met at or above it. It is an upper bound where the name is of something bad (投诉率, 事故起数), of a time within
+/// which something is done (响应时间), or of a cost. 事故隐患排查次数 and 事故下降率 count what was planned to be done about it, 故障维修次数
+/// what had to be done, 降低投诉率 may mean the rate or its fall, and 成本控制率 a share that is kept or that is spent: what cannot
+/// be told is not judged.
+/// </remarks>
+internal sealed class PlanDirections(ScoringProfile scoring, NameProfile names, MeasureVocabulary measures)
+{
+    /// <summary>Within so many characters before something bad stands what is done about it: 受理群众来信投诉.</summary>
+    private const int Near = 6;
+
+    private readonly WordList _worse = new(scoring.LowerIsBetter);
+    private readonly WordList _endings = new(scoring.LowerIsBetterUnless);
+    private readonly WordList _tails = new(scoring.LowerIsBetterTails);
+    private readonly WordList _done = new(scoring.LowerIsBetterWork);
+    private readonly WordList _answered = new(scoring.LowerIsBetterAnswers);
+    private readonly WordList _falls = new(scoring.Falls);
+    private readonly WordList _durations = new(scoring.ShorterIsBetter);
+    private readonly WordList _scheduleLevels = new(scoring.ScheduleLevels);
+    private readonly WordList _costLevels = new(scoring.CostLevels);
+    private readonly WordList _costs = new(scoring.CostNames);
+    private readonly WordList _kept = new(scoring.CostControls);
+    private readonly WordList _rates = new(names.RateEndings);
+    private readonly WordList _shares = new(names.MeasuredEndings);
+    private readonly string _yuan = measures.MoneyUnits[0];
+
+    /// <summary>The direction of a plan figure in a unit.</summary>
+    public PlanDirection Of(in RowFacts facts, Unit unit)
+    {
+        var name = CharacterFolding.Fold(facts.Name);
+        var bare = WithoutRemark(name);
+        if (OfBad(bare) is { } bad) return bad;
+        if (unit.Kind is UnitKind.Time or UnitKind.None && _durations.SuffixOf(bare) > 0) return PlanDirection.Lower;
+        if (_costLevels.IsIn(facts.Level2) || _costLevels.IsIn(facts.Level1)) return OfCost(name, bare, unit);
+        return unit.Kind == UnitKind.Time && _scheduleLevels.IsIn(facts.Level2) ? PlanDirection.Unknown : PlanDirection.Higher;
+    }
+
+    // 投诉率（%）: the brackets are no part of the name.
+    private static ReadOnlySpan<char> WithoutRemark(ReadOnlySpan<char> name)
+    {
+        while (name is [.., ')'] && name.LastIndexOf('(') is > 0 and var open) name = name[..open];
+        return name;
+    }
+
+    private PlanDirection? OfBad(ReadOnlySpan<char> name)
+    {
+        var (start, end) = LastBad(name);
+        if (start < 0) return null;
+        if (_endings.SuffixOf(name) > 0) return PlanDirection.Higher;
+        var before = name[..start];
+        var behind = name[end..];
+        if (_durations.SuffixOf(name) > 0) return null;
+        if (_done.IsIn(behind) || _falls.IsIn(behind)) return PlanDirection.Higher;
+        if (!IsTail(behind) || _falls.IsIn(before)) return PlanDirection.Unknown;
+        var near = before[Math.Max(0, before.Length - Near)..];
+        return _rates.SuffixOf(name) == 0 && (_done.IsIn(near) || _answered.IsIn(near)) ? PlanDirection.Unknown : PlanDirection.Lower;
+    }
+
+    private (int Start, int End) LastBad(ReadOnlySpan<char> name)
+    {
+        var (start, end) = (-1, 0);
+        while (end < name.Length && _worse.In(name[end..]) is { Index: >= 0 } found) (start, end) = (end + found.Index, end + found.Index + found.Length);
+        return (start, end);
+    }
+
+    private bool IsTail(ReadOnlySpan<char> behind)
+    {
+        while (_tails.PrefixOf(behind) is > 0 and var length) behind = behind[length..];
+        return behind.IsEmpty;
+    }
+
+    private PlanDirection OfCost(ReadOnlySpan<char> name, ReadOnlySpan<char> bare, Unit unit)
+    {
+        if (unit.Kind == UnitKind.Money) return PlanDirection.Lower;
+        if (unit.Kind is not (UnitKind.None or UnitKind.Percent)) return PlanDirection.Higher;
+        if (unit.Kind == UnitKind.None && CountsMoney(name)) return PlanDirection.Lower;
+        if (_kept.IsIn(bare)) return PlanDirection.Unknown;
+        if (_shares.SuffixOf(bare) > 0) return PlanDirection.Higher;
+        if (unit.Kind == UnitKind.Percent) return _costs.SuffixOf(bare) > 0 ? PlanDirection.Unknown : PlanDirection.Higher;
+        return _costs.IsIn(bare) ? PlanDirection.Lower : PlanDirection.Unknown;
+    }
+
+    /// <summary>Whether the name itself gives a unit of money, as in 购置（万元）.</summary>
+    private bool CountsMoney(ReadOnlySpan<char> name) => name is [.., ')'] && name.LastIndexOf('(') is >= 0 and var open && name[open..].Contains(_yuan, StringComparison.Ordinal);
+}
