@@ -47,14 +47,14 @@ internal sealed class FigureReader(MeasureVocabulary vocabulary, UnitReader unit
 
     private static Quantity? ReadPart(ReadOnlySpan<char> text, decimal divisor) =>
         NumberReader.Read(text, out var value, out _) is > 0 and var length && length == text.Length
-            ? new Quantity(Comparison.None, value / divisor, Unit.Percent)
+            ? new Quantity(Comparison.None, value / divisor, Unit.Percent) { InThousandths = divisor > 1 }
             : null;
 
     private Quantity? ReadPercent(ReadOnlySpan<char> text, decimal value)
     {
         var tail = text[1..];
         if (!tail.IsEmpty && !_percentTails.Has(tail)) return null;
-        return new Quantity(Comparison.None, text[0] == '‰' ? value / 10 : value, Unit.Percent);
+        return text[0] == '‰' ? new Quantity(Comparison.None, value / 10, Unit.Percent) { InThousandths = true } : new Quantity(Comparison.None, value, Unit.Percent);
     }
 
     /// <summary>1-2万元: the lower end counts in what the upper one counts in.</summary>

@@ -71,7 +71,7 @@ public sealed class MeasureReader
         return measure is not null && !(text.AsSpan().ContainsAny(DateWords) && ScheduleReader.Read(measure.ToString()!) is not null) ? measure : null;
     }
 
-    private static bool HasKnownUnit(Measure measure) => measure is Quantity { Unit: var unit } && (unit.Kind is not (UnitKind.Count or UnitKind.Other) || unit.Name == unit.MeasureWord);
+    private static bool HasKnownUnit(Measure measure) => measure is Quantity { Unit: var unit } && (unit.Kind is not (UnitKind.Count or UnitKind.Other) || unit.Name.Length == unit.WordLength);
 
     /// <summary>13人,均已到岗: what follows a comma and holds no further number remarks on the one before it.</summary>
     private Measure? ReadRemarked(string text) =>

@@ -10,6 +10,9 @@ public sealed record Quantity(Comparison Comparison, decimal Value, Unit Unit) :
     /// <summary>Whether it was counted in 万 or 亿.</summary>
     public bool InMyriads { get; init; }
 
+    /// <summary>Whether it was written in ‰; the value is in percent.</summary>
+    public bool InThousandths { get; init; }
+
     /// <inheritdoc/>
     public override bool IsNumber => true;
 
@@ -20,11 +23,11 @@ public sealed record Quantity(Comparison Comparison, decimal Value, Unit Unit) :
     public override string ToString() => Symbol(Comparison) + Figure;
 
     /// <summary>The number and its unit, without the operator.</summary>
-    public string Figure => Write(Value, Unit, InMyriads);
+    public string Figure => Write(Value, Unit, InMyriads, InThousandths);
 
     /// <summary>A number and its unit.</summary>
-    internal static string Write(decimal value, Unit unit, bool inMyriads) =>
-        (inMyriads ? Plain(value / Myriad) + "万" : Plain(value)) + unit.Name;
+    internal static string Write(decimal value, Unit unit, bool inMyriads, bool inThousandths = false) =>
+        inThousandths ? Plain(value * 10) + "‰" : (inMyriads ? Plain(value / Myriad) + "万" : Plain(value)) + unit.Name;
 
     internal static string Plain(decimal value) => value.ToString("0.############################", CultureInfo.InvariantCulture);
 

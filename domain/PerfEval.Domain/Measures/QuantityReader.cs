@@ -4,7 +4,7 @@ namespace PerfEval.Domain.Measures;
 
 /// <summary>Reads quantities, limits and ranges.</summary>
 /// <remarks>
-/// quantity := [每period] lead-in* [operator] number unit [operator-behind]; limit := quantity (内|以内|之内);
+/// quantity := [(每|1)period] lead-in* [operator] number unit [operator-behind]; limit := quantity (内|以内|之内);
 /// range := number [unit] (-|至|到) number unit; number := digits | numerals | 百分之number, times 千, 万, 亿.
 /// </remarks>
 internal sealed class QuantityReader
@@ -22,6 +22,7 @@ internal sealed class QuantityReader
     private readonly WordList _limitAfter;
     private readonly WordList _approximateAfter;
     private readonly WordList _separators = new(["-", "~", "至", "到"]);
+    private readonly WordList _once = new(["年", "季度", "月", "周", "天", "日"]);
     private readonly WordList _each = new(["每年度", "每年", "每半年", "每季度", "每季", "每月", "每周", "每天", "每日", "每人", "每学期"]);
 
     public QuantityReader(MeasureVocabulary vocabulary)
@@ -47,7 +48,7 @@ internal sealed class QuantityReader
     public Measure? Read(string text)
     {
         var rest = text.AsSpan();
-        var each = _each.PrefixOf(rest);
+        var each = _each.PrefixOf(rest) is > 0 and var length ? length : OnceIn(rest);
         var period = each > 0 ? string.Concat("/", rest[1..each]) : "";
         rest = SkipLeadIns(rest[each..]);
         var comparison = ReadOperator(ref rest);
@@ -64,6 +65,10 @@ internal sealed class QuantityReader
 
         return period.Length == 0 && (isLimit || comparison == Comparison.None) ? ReadRange(rest, isLimit) : null;
     }
+
+    /// <summary>The length of 1年 in 1年2次, which is 每年2次; 0 where there is none. 1年2个月 is a time.</summary>
+    private int OnceIn(ReadOnlySpan<char> text) =>
+        text is ['1' or '一', ..] && _once.PrefixOf(text[1..]) is > 0 and var length && _figures.ReadWhole(text[(length + 1)..], "") is { Unit.Kind: UnitKind.Count } ? length + 1 : 0;
 
     /// <summary>Whether a number is of a size that anybody counts or measures: a decimal then holds the quotient of any two.</summary>
     private static bool CanBeReckoned(decimal value) => Math.Abs(value) is 0 or (>= Smallest and < Largest);
@@ -112,8 +117,8 @@ internal sealed class QuantityReader
 
     private static ReadOnlySpan<char> TrimRemark(ReadOnlySpan<char> text)
     {
-        // 以上(含) is an operator; any other brackets at the end remark.
-        while (text is [.., ')'] && text.LastIndexOf('(') is > 0 and var open && !text.EndsWith("以上(含)", StringComparison.Ordinal) && !text.EndsWith("以下(含)", StringComparison.Ordinal)) text = text[..open];
+        // 以上(含) is an operator, 元/(人·月) a unit; any other brackets at the end remark.
+        while (text is [.., ')'] && text.LastIndexOf('(') is > 0 and var open && text[open - 1] != '/' && !text.EndsWith("以上(含)", StringComparison.Ordinal) && !text.EndsWith("以下(含)", StringComparison.Ordinal)) text = text[..open];
         return text;
     }
 

@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
+using System.Text;
 using PerfEval.Domain.Profiles;
 
 namespace PerfEval.Domain.Measures;
@@ -9,9 +10,11 @@ internal sealed class UnitReader
 {
     private const int Longest = 16;
     private const string PercentSign = "%";
+    private const string Times = ".·•∙⋅・*×";
     private const string Foreign = "-每，。；：、.,;:*×!?=<>≥≤%‰\"“”'|\\~";
 
     private readonly FrozenDictionary<string, string> _synonyms;
+    private readonly FrozenDictionary<string, string> _likeWords;
     private readonly FrozenDictionary<string, Unit> _known;
     private readonly WordList _measureWords;
     private readonly WordList _ordinals;
@@ -25,7 +28,8 @@ internal sealed class UnitReader
         _ordinals = new WordList(vocabulary.OrdinalUnits);
         _symbols = vocabulary.SymbolUnits.ToFrozenSet(StringComparer.OrdinalIgnoreCase);
         _money = vocabulary.MoneyUnits;
-        var known = vocabulary.MeasureWords.ToDictionary(word => word, word => new Unit(word, UnitKind.Count, word), StringComparer.Ordinal);
+        _likeWords = vocabulary.LikeWords.ToFrozenDictionary(like => like.Written, like => like.Unit, StringComparer.Ordinal);
+        var known = vocabulary.MeasureWords.ToDictionary(word => word, word => new Unit(word, UnitKind.Count, Counting(word)) { WordLength = word.Length }, StringComparer.Ordinal);
         foreach (var unit in vocabulary.TimeUnits) known[unit] = new Unit(unit, UnitKind.Time, "");
         foreach (var unit in vocabulary.MoneyUnits) known[unit] = new Unit(unit, UnitKind.Money, "");
         _known = known.ToFrozenDictionary(StringComparer.Ordinal);
@@ -40,11 +44,35 @@ internal sealed class UnitReader
         if (text.IsEmpty) return Unit.None;
         if (text is PercentSign) return Unit.Percent;
         if (text.Length > Longest || _ordinals.Has(text)) return null;
-        var name = text.ToString();
+        var name = InOneSpelling(text);
         if (_synonyms.TryGetValue(name, out var usual)) name = usual;
         if (name is PercentSign) return Unit.Percent;
         if (_known.TryGetValue(name, out var known)) return known;
-        return IsWritable(name) ? new Unit(name, KindOf(name), name[..MeasureWord(name)]) : null;
+        if (!IsWritable(name)) return null;
+        var word = name[..MeasureWord(name)];
+        return new Unit(name, KindOf(name), Counting(word)) { WordLength = word.Length };
+    }
+
+    /// <summary>The word that counts the same as a measure word: 人 for 名.</summary>
+    private string Counting(string word) => _likeWords.GetValueOrDefault(word, word);
+
+    /// <summary>元/人·月, 元/人.月 and 元/(人*月) are 元/人/月, and m3 is m³.</summary>
+    private static string InOneSpelling(ReadOnlySpan<char> text)
+    {
+        var slash = text.IndexOf('/');
+        if (slash <= 0 && !text.EndsWith("m3", StringComparison.Ordinal) && !text.EndsWith("m2", StringComparison.Ordinal)) return text.ToString();
+        var name = new StringBuilder(text.Length);
+        for (var at = 0; at < text.Length; at++)
+        {
+            var character = text[at];
+            if (slash > 0 && at > slash && Times.Contains(character, StringComparison.Ordinal)) name.Append('/');
+            else if (slash > 0 && at > slash && character is '(' or ')') continue;
+            else if (character is '2' or '3' && at > 0 && text[at - 1] == 'm') name.Append(character == '2' ? '²' : '³');
+            else if (character is '1' or '一' && at > 0 && text[at - 1] == '/') continue;
+            else name.Append(character);
+        }
+
+        return name.ToString();
     }
 
     private UnitKind KindOf(string name)
@@ -57,6 +85,9 @@ internal sealed class UnitReader
     private bool IsWritable(string name)
     {
         if (_symbols.Contains(name)) return true;
+        if (name.IndexOf('/', StringComparison.Ordinal) is > 0 and var slash && _symbols.Contains(name[..slash])) name = name[(slash + 1)..];
+        if (name.Length == 0) return false;
+        if (_symbols.Contains(name) || name is "m²" or "m³") return true;
         if (char.IsAsciiLetter(name[0]) || name[0] is '/' or '-' or '.' or '+' or '(' or ')') return false;
         foreach (var character in name)
             if (char.IsDigit(character) || Foreign.Contains(character, StringComparison.Ordinal) || char.IsControl(character)) return false;

@@ -19,7 +19,7 @@ internal sealed record ActualOf(decimal Value, Comparison Comparison)
         if (unit.Kind == UnitKind.Percent && !quantity.Unit.IsWritten && quantity.Value is > 0 and <= 1) return new ActualOf(quantity.Value * 100, quantity.Comparison);
         var isSame = unit.Kind == UnitKind.Percent || quantity.Unit.Kind == UnitKind.Percent
             ? unit.Kind == quantity.Unit.Kind
-            : !unit.IsWritten || !quantity.Unit.IsWritten || unit.IsSameAs(quantity.Unit);
+            : !unit.IsWritten || !quantity.Unit.IsWritten || (unit.IsSameAs(quantity.Unit) && unit.IsWordedAs(quantity.Unit));
         return isSame ? new ActualOf(quantity.Value, quantity.Comparison) : null;
     }
 

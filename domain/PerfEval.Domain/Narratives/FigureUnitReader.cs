@@ -13,7 +13,7 @@ internal sealed class FigureUnitReader(MeasureVocabulary vocabulary)
     private readonly WordList _words = new(vocabulary.MeasureWords
         .Concat(vocabulary.TimeUnits.Where(unit => unit is not ("年" or "月" or "分")))
         .Concat(vocabulary.MoneyUnits)
-        .Concat(vocabulary.Synonyms.Select(synonym => synonym.Written).Where(written => written != "日")));
+        .Concat(vocabulary.Synonyms.Select(synonym => synonym.Written).Where(written => written != "日" && !char.IsAscii(written[0]))));
 
     private readonly WordList _ordinals = new(vocabulary.OrdinalUnits);
 

@@ -62,6 +62,12 @@ public sealed record MeasureVocabulary
     /// <summary>Other ways to write a unit.</summary>
     public required ImmutableArray<UnitSynonym> Synonyms { get; init; }
 
+    /// <summary>Measure words that count the same as another one: 名 as 人.</summary>
+    public ImmutableArray<UnitSynonym> LikeWords { get; init; } = [];
+
+    /// <summary>Units that convert.</summary>
+    public ImmutableArray<UnitConversion> Conversions { get; init; } = [];
+
     /// <summary>Units that convert, in limits only.</summary>
     public required ImmutableArray<UnitConversion> LimitConversions { get; init; }
 

@@ -26,8 +26,8 @@ internal static class Overscoring
         var result = Quantity.Plain(recomputed);
         if (row.Result!.Numbers is not { } pair || row.Result.Shortfall is not { } how) return result;
         var weight = Quantity.Plain(row.Weight!.Value);
-        var actual = Quantity.Write(pair.Actual, pair.Unit, row.Result.InMyriads);
-        var target = Quantity.Write(how.Bound, pair.Unit, row.Result.InMyriads);
+        var actual = row.Result.Write(pair.Actual);
+        var target = row.Result.Write(how.Bound);
         return how switch
         {
             { Bound: 0 } => result,

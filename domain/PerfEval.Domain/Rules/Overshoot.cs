@@ -24,7 +24,7 @@ internal static class Overshoot
         {
             Cells = [row.Cell(Cells.Actual), row.Cell(Cells.Target), row.Cell(Cells.Deviation)],
             Printed = row.Indicator.Actual.Text,
-            Expected = $"{Quantity.Write(pair.Actual, pair.Unit, row.Result.InMyriads)} ÷ {Quantity.Write(pair.Target, pair.Unit, row.Result.InMyriads)} = {Quantity.Plain(percent)}%, < {Quantity.Plain(profile.Ratio * 100)}%",
+            Expected = $"{row.Result.Write(pair.Actual)} ÷ {row.Result.Write(pair.Target)} = {Quantity.Plain(percent)}%, < {Quantity.Plain(profile.Ratio * 100)}%",
             Arguments = [row.Indicator.Actual.Text, row.Indicator.Target.Text, percent, profile.Ratio * 100],
         };
     }

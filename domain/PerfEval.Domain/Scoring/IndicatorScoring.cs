@@ -31,6 +31,8 @@ internal sealed class IndicatorScoring(RuleProfile profile)
 
         var plan = pair.WrittenDirection is null ? _directions.Of(facts, pair.Unit) : PlanDirection.Higher;
         var score = NumberScoring.Score(pair, plan, facts.Weight, profile.Scoring.Reverse);
+        // ≤90万元 is met by 90 whether that counts 万 or not; any other verdict would hang on it.
+        if (pair.ActualMayCountMyriads && score is not { Outcome: IndicatorOutcome.Met, Direction: Direction.Lower }) return Unverified(PairKind.UnlikeUnits, target, actual, facts);
         return new RowScore
         {
             Kind = PairKind.Numbers,

@@ -4,90 +4,144 @@ using PerfEval.Domain.Profiles;
 
 namespace PerfEval.Domain.Scoring;
 
-/// <summary>Brings two numbers to one unit: a bare number takes the other's, fractions become percentages, time converts in limits.</summary>
+/// <summary>Brings two numbers to one unit: a bare number takes the other's, fractions become percentages, some units convert.</summary>
 internal sealed class MeasurePairing(MeasureVocabulary vocabulary)
 {
     private const decimal Myriad = 10_000;
 
-    private readonly ImmutableArray<UnitConversion> _conversions = vocabulary.LimitConversions;
+    /// <summary>A bare number that is so many times an amount of money, or as small a part of it, counts 万 rather than yuan, or yuan rather than 万.</summary>
+    private const decimal OtherMoney = 100;
+
+    private readonly ImmutableArray<UnitConversion> _conversions = vocabulary.Conversions;
+    private readonly ImmutableArray<UnitConversion> _limitConversions = vocabulary.LimitConversions;
 
     /// <summary>The pair two numbers make; null where their units do not convert.</summary>
     public NumberPair? Pair(Measure target, Measure actual)
     {
-        if (target is not Alternatives && actual is not Alternatives) return PairOne(target, actual, isChoice: false);
+        if (target is not Alternatives && actual is not Alternatives) return PairOne(new Ends(target), new Ends(actual), isChoice: false);
         foreach (var wanted in Choices(target))
             foreach (var reached in Choices(actual))
-                if (PairOne(wanted, reached, isChoice: true) is { } pair) return pair;
+                if (PairOne(new Ends(wanted), new Ends(reached), isChoice: true) is { } pair) return pair;
         return null;
     }
 
     private static ReadOnlySpan<Measure> Choices(Measure measure) =>
         measure is Alternatives several ? several.Choices.AsSpan() : new[] { measure };
 
-    private NumberPair? PairOne(Measure target, Measure actual, bool isChoice)
+    private NumberPair? PairOne(in Ends target, in Ends actual, bool isChoice)
     {
-        var (comparison, low, high, unit) = Ends(target);
-        var (_, reached, reachedHigh, reachedUnit) = Ends(actual);
         // Which alternative is meant is told by the actual's unit alone.
-        if (isChoice && unit.IsWritten != reachedUnit.IsWritten) return null;
-        // 182 against ≥180万人: whether 182 or 182万 is meant cannot be told.
-        if (!unit.IsWritten && reachedUnit.IsWritten && IsInMyriads(actual) && low is > 0 and < Myriad) return null;
-        if (unit.IsWritten && !reachedUnit.IsWritten && IsInMyriads(target) && reached is > 0 and < Myriad) return null;
-
-        // Nor whether 0.5 against ≤1% is 0.5 % or a half, where the one is within the target and the other beyond it.
-        if (unit is { IsWritten: true, Kind: UnitKind.Percent } && !reachedUnit.IsWritten && IsUpToOne(low, high) && IsUpToOne(reached, reachedHigh) && reached <= low && reached * 100 > low) return null;
-        if (!unit.IsWritten && reachedUnit.IsWritten)
-            ((low, high), unit) = (Adopt(low, high, reachedUnit), reachedUnit);
-        else if (unit.IsWritten && !reachedUnit.IsWritten)
-            (reached, reachedHigh) = Adopt(reached, reachedHigh, unit);
-        else if (!unit.IsSameAs(reachedUnit))
-        {
-            if (comparison is not (Comparison.AtMost or Comparison.Below) || Ratio(reachedUnit, unit) is not { } ratio) return null;
-            // Multiplied first, divided last: 48 hours are 2 days exactly.
-            (reached, reachedHigh) = (reached * ratio.Times / ratio.Over, reachedHigh * ratio.Times / ratio.Over);
-        }
-
-        return new NumberPair
-        {
-            Comparison = comparison,
-            Target = low,
-            TargetUpper = high,
-            Actual = reached,
-            ActualUpper = reachedHigh,
-            Unit = unit,
-        };
+        if (isChoice && target.IsBare != actual.IsBare) return null;
+        if (target.IsBare == actual.IsBare) return target.Unit.IsSameAs(actual.Unit) ? Of(target, actual, target.Unit) : Convert(target, actual);
+        return target.IsBare ? WithBareTarget(target, actual) : WithBareActual(target, actual);
     }
 
-    private static (Comparison Comparison, decimal Low, decimal? High, Unit Unit) Ends(Measure measure) => measure switch
+    private static NumberPair? WithBareTarget(in Ends target, in Ends actual)
     {
-        Quantity quantity => (quantity.Comparison, quantity.Value, null, quantity.Unit),
-        Limit limit => (Comparison.AtMost, limit.Most.Value, null, limit.Most.Unit),
-        Measures.Range range => (Comparison.None, range.Lower.Value, range.Upper.Value, range.Upper.Unit),
-        _ => throw new ArgumentOutOfRangeException(nameof(measure)),
+        // 16.6万元 against 18: whether 18 or 18万 is meant cannot be told.
+        if (actual.IsInMyriads && target.Low is > 0 and < Myriad) return null;
+        if (IsOtherMoney(target.Low, actual.Low, actual.Unit)) return null;
+        return Of(target.Adopting(actual), actual, actual.Unit);
+    }
+
+    private static NumberPair? WithBareActual(in Ends target, in Ends actual)
+    {
+        // Nor whether 0.5 against ≤1% is 0.5 % or a half, where the one is within the target and the other beyond it.
+        if (target is { Unit.Kind: UnitKind.Percent, IsInThousandths: false, IsUpToOne: true } && actual.IsUpToOne && actual.Low <= target.Low && actual.Low * 100 > target.Low) return null;
+        if (target.IsInMyriads && actual.Low is > 0 and < Myriad) return Of(target, actual.Times(Myriad), target.Unit) with { ActualMayCountMyriads = true };
+        if (IsOtherMoney(actual.Low, target.Low, target.Unit)) return null;
+        // 12 against 每月1次 is the count of the year.
+        if (target.Unit.TimesAYear > 1 && InAYear(target, actual, actual.Low) is { } year) return year;
+        return Of(target, actual.Adopting(target), target.Unit);
+    }
+
+    private static bool IsOtherMoney(decimal bare, decimal written, Unit unit) =>
+        unit.Kind == UnitKind.Money && bare > 0 && written > 0 && (bare >= written * OtherMoney || written >= bare * OtherMoney);
+
+    private NumberPair? Convert(in Ends target, in Ends actual)
+    {
+        var isLimit = target.Comparison is Comparison.AtMost or Comparison.Below;
+        if ((Ratio(_conversions, actual.Unit, target.Unit) ?? (isLimit ? Ratio(_limitConversions, actual.Unit, target.Unit) : null)) is { } ratio)
+            return Of(target, actual.Times(ratio.Times, ratio.Over), target.Unit);
+        if (isLimit || target.Unit.TimesAYear == 0 || actual.Unit.TimesAYear == 0 || !target.Unit.WithoutPeriod.IsSameAs(actual.Unit.WithoutPeriod)) return null;
+        return InAYear(target, actual, actual.Low * actual.Unit.TimesAYear);
+    }
+
+    /// <summary>每月1次 is reached by 12 times a year; by less it may be all the same, where the work began in the course of it.</summary>
+    private static NumberPair? InAYear(in Ends target, in Ends actual, decimal reached)
+    {
+        var wanted = target.Times(target.Unit.TimesAYear);
+        if (target.High is not null || actual.High is not null || target.Comparison is Comparison.AtMost or Comparison.Below || reached < wanted.Low) return null;
+        return Of(wanted, actual with { Low = reached }, target.Unit.WithoutPeriod);
+    }
+
+    private static NumberPair Of(in Ends target, in Ends actual, Unit unit) => new()
+    {
+        Comparison = target.Comparison,
+        Target = target.Low,
+        TargetUpper = target.High,
+        Actual = actual.Low,
+        ActualUpper = actual.High,
+        Unit = unit,
     };
 
-    private static bool IsInMyriads(Measure measure) => measure switch
+    private static (decimal Times, decimal Over)? Ratio(ImmutableArray<UnitConversion> conversions, Unit from, Unit to)
     {
-        Quantity quantity => quantity.InMyriads,
-        Limit limit => limit.Most.InMyriads,
-        Measures.Range range => range.Upper.InMyriads,
-        _ => false,
-    };
-
-    /// <summary>Both ends of a range are fractions or neither is: 1-3 against 2% counts percents.</summary>
-    private static (decimal Low, decimal? High) Adopt(decimal low, decimal? high, Unit unit) =>
-        unit.Kind == UnitKind.Percent && IsUpToOne(low, high) ? (low * 100, high * 100) : (low, high);
-
-    private static bool IsUpToOne(decimal low, decimal? high) => (high ?? low) is > 0 and <= 1;
-
-    private (decimal Times, decimal Over)? Ratio(Unit from, Unit to)
-    {
-        foreach (var conversion in _conversions)
+        foreach (var conversion in conversions)
         {
             if (conversion.Unit == from.Name && conversion.In == to.Name) return (conversion.Factor, 1);
             if (conversion.In == from.Name && conversion.Unit == to.Name) return (1, conversion.Factor);
         }
 
         return null;
+    }
+
+    /// <summary>A measure as a number, or as the two ends of a range, and a unit.</summary>
+    private readonly record struct Ends
+    {
+        public Ends(Measure measure)
+        {
+            var (first, last) = measure switch
+            {
+                Quantity quantity => (quantity, quantity),
+                Limit limit => (limit.Most, limit.Most),
+                Measures.Range range => (range.Lower, range.Upper),
+                _ => throw new ArgumentOutOfRangeException(nameof(measure)),
+            };
+            Comparison = measure is Limit ? Comparison.AtMost : measure is Quantity ? first.Comparison : Comparison.None;
+            Low = first.Value;
+            High = measure is Measures.Range ? last.Value : null;
+            Unit = last.Unit;
+            IsInMyriads = last.InMyriads;
+            IsInThousandths = last.InThousandths;
+        }
+
+        public Comparison Comparison { get; }
+
+        public decimal Low { get; init; }
+
+        public decimal? High { get; init; }
+
+        public Unit Unit { get; init; }
+
+        public bool IsInMyriads { get; }
+
+        public bool IsInThousandths { get; }
+
+        public bool IsBare => !Unit.IsWritten;
+
+        /// <summary>Both ends of a range are fractions or neither is: 1-3 against 2% counts percents.</summary>
+        public bool IsUpToOne => (High ?? Low) is > 0 and <= 1;
+
+        /// <summary>Multiplied first, divided last: 48 hours are 2 days exactly.</summary>
+        public Ends Times(decimal times, decimal over = 1) => this with { Low = Low * times / over, High = High * times / over };
+
+        /// <summary>A bare number as one in the other's unit: 0.9 beside a percentage is 90 %, 2.1 beside one in ‰ is 2.1 ‰.</summary>
+        public Ends Adopting(in Ends other) => other switch
+        {
+            { IsInThousandths: true } => Times(1, 10),
+            { Unit.Kind: UnitKind.Percent } when IsUpToOne => Times(100),
+            _ => this,
+        };
     }
 }

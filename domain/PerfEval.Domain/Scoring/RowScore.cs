@@ -36,9 +36,12 @@ internal sealed record RowScore
     /// <summary>Whether the target is 无, read as 0: a number nobody wrote.</summary>
     public bool TargetIsNone { get; init; }
 
-    /// <summary>Whether target or actual is counted in 万, in which the arithmetic is then written.</summary>
-    public bool InMyriads => Target is Quantity { InMyriads: true } or Limit { Most.InMyriads: true } || Actual is Quantity { InMyriads: true };
+    /// <summary>One of the numbers compared with its unit, counted in 万 or ‰ where target or actual is.</summary>
+    public string Write(decimal value) => Quantity.Write(value, Numbers!.Unit, CountsIn(quantity => quantity.InMyriads), CountsIn(quantity => quantity.InThousandths));
 
     /// <summary>Whether the score follows from target and actual.</summary>
     public bool IsVerified => Outcome != IndicatorOutcome.Unverified;
+
+    private bool CountsIn(Func<Quantity, bool> large) =>
+        Target is Quantity target && large(target) || Target is Limit { Most: var most } && large(most) || Actual is Quantity actual && large(actual);
 }
