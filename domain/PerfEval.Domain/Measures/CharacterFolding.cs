@@ -52,6 +52,13 @@ internal static class CharacterFolding
         return text[start..end];
     }
 
+    /// <summary>A folded text without what stands in brackets at its end: 投诉率 of 投诉率(%).</summary>
+    public static ReadOnlySpan<char> WithoutRemarks(ReadOnlySpan<char> text)
+    {
+        while (text is [.., ')'] && text.LastIndexOf('(') is > 0 and var open) text = text[..open];
+        return text;
+    }
+
     private static bool IsEdge(char character) => char.IsPunctuation(character) || char.IsWhiteSpace(character);
 
     private static string FoldAll(string text)

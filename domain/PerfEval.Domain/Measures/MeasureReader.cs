@@ -51,6 +51,9 @@ public sealed class MeasureReader
         return _notCarriedOut.PrefixOf(folded) > 0 ? new NotCarriedOut(folded) : Read(folded);
     }
 
+    /// <summary>Whether a folded text begins with an operator.</summary>
+    internal bool StartsWithOperator(ReadOnlySpan<char> text) => _quantities.StartsWithOperator(text);
+
     private static string Fold(string text) => CharacterFolding.Fold(text).TrimEnd(ClosingPunctuation);
 
     private Measure Read(string text)
@@ -68,7 +71,7 @@ public sealed class MeasureReader
         var measure = _quantities.Read(text) ?? ReadRemarked(text);
         // A unit nobody knows may itself look like a number: what does not read back the same was not understood.
         if (measure is not null && !HasKnownUnit(measure) && !measure.Equals(_quantities.Read(measure.ToString()!))) return null;
-        return measure is not null && !(text.AsSpan().ContainsAny(DateWords) && ScheduleReader.Read(measure.ToString()!) is not null) ? measure : null;
+        return measure is not null && !(text.AsSpan().ContainsAny(DateWords) && ScheduleReader.Read(measure.ToString()!.TrimStart('约')) is not null) ? measure : null;
     }
 
     private static bool HasKnownUnit(Measure measure) => measure is Quantity { Unit: var unit } && (unit.Kind is not (UnitKind.Count or UnitKind.Other) || unit.Name.Length == unit.WordLength);

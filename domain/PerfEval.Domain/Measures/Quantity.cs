@@ -10,6 +10,12 @@ public sealed record Quantity(Comparison Comparison, decimal Value, Unit Unit) :
     /// <summary>Whether it was counted in 万 or 亿.</summary>
     public bool InMyriads { get; init; }
 
+    /// <summary>Whether it is about so much: 约500人.</summary>
+    public bool IsAbout { get; init; }
+
+    /// <summary>Whether words stand before it that say what it is: 增长5%.</summary>
+    public bool IsWorded { get; init; }
+
     /// <summary>Whether it was written in ‰; the value is in percent.</summary>
     public bool InThousandths { get; init; }
 
@@ -20,7 +26,7 @@ public sealed record Quantity(Comparison Comparison, decimal Value, Unit Unit) :
     public override bool IsBare => !Unit.IsWritten;
 
     /// <inheritdoc/>
-    public override string ToString() => Symbol(Comparison) + Figure;
+    public override string ToString() => Symbol(Comparison) + (IsAbout ? "约" : "") + Figure;
 
     /// <summary>The number and its unit, without the operator.</summary>
     public string Figure => Write(Value, Unit, InMyriads, InThousandths);

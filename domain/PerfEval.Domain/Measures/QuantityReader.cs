@@ -9,12 +9,14 @@ namespace PerfEval.Domain.Measures;
 /// </remarks>
 internal sealed class QuantityReader
 {
+    private const string Connectors = ",;、且并和及";
     private const decimal Largest = 1_000_000_000_000_000m;
     private const decimal Smallest = 0.000_000_001m;
 
     private readonly FigureReader _figures;
     private readonly UnitReader _units;
     private readonly WordList _leadIns;
+    private readonly WordList _approximateBefore;
     private readonly WordList _equal;
     private readonly (WordList Words, Comparison Comparison)[] _operators;
     private readonly WordList _atLeastAfter;
@@ -29,7 +31,8 @@ internal sealed class QuantityReader
     {
         _units = new UnitReader(vocabulary);
         _figures = new FigureReader(vocabulary, _units);
-        _leadIns = new WordList(vocabulary.LeadIns.Concat(vocabulary.ApproximateBefore));
+        _leadIns = new WordList(vocabulary.LeadIns);
+        _approximateBefore = new WordList(vocabulary.ApproximateBefore);
         _equal = new WordList(vocabulary.Equal);
         _operators =
         [
@@ -50,17 +53,19 @@ internal sealed class QuantityReader
         var rest = text.AsSpan();
         var each = _each.PrefixOf(rest) is > 0 and var length ? length : OnceIn(rest);
         var period = each > 0 ? string.Concat("/", rest[1..each]) : "";
-        rest = SkipLeadIns(rest[each..]);
+        var isAbout = false;
+        rest = SkipLeadIns(rest[each..], ref isAbout);
         var comparison = ReadOperator(ref rest);
-        rest = SkipLeadIns(rest);
+        rest = SkipLeadIns(rest, ref isAbout);
         rest = WithUnitInBrackets(rest) is { } plain ? plain.AsSpan() : TrimRemark(rest);
-        rest = TrimBehind(rest, ref comparison, out var isLimit, out var contradicts);
+        rest = TrimBehind(rest, ref comparison, ref isAbout, out var isLimit, out var contradicts);
         if (contradicts || rest.IsEmpty) return null;
+        if (each == 0 && !isLimit && ReadBetween(text) is { } between) return between;
         if (_figures.ReadWhole(rest, period) is { } figure)
         {
             if (!CanBeReckoned(figure.Value)) return null;
             if (isLimit) return new Limit(figure with { Comparison = Comparison.AtMost });
-            return figure with { Comparison = comparison };
+            return figure with { Comparison = comparison, IsAbout = isAbout && comparison == Comparison.None };
         }
 
         return period.Length == 0 && (isLimit || comparison == Comparison.None) ? ReadRange(rest, isLimit) : null;
@@ -88,14 +93,48 @@ internal sealed class QuantityReader
         return null;
     }
 
-    private ReadOnlySpan<char> SkipLeadIns(ReadOnlySpan<char> text)
+    /// <summary>90%≤满意度≤95%, ≥3个且≤5个: two bounds; 100 % as the upper one bounds nothing.</summary>
+    private Measure? ReadBetween(string text)
     {
-        while (_leadIns.PrefixOf(text) is > 0 and var length && ReadsOn(text[length..])) text = text[length..];
-        return text;
+        var behindFirst = text.AsSpan();
+        ReadOperator(ref behindFirst);
+        for (var at = Math.Max(1, text.Length - behindFirst.Length); at < text.Length; at++)
+        {
+            var rest = text.AsSpan(at);
+            if (ReadOperator(ref rest) is not (Comparison.AtMost or Comparison.Below)) continue;
+            var first = text.AsSpan(0, at).TrimEnd(Connectors);
+            var lower = ReadOperator(ref first);
+            if (lower is Comparison.AtMost or Comparison.Below) return null;
+            if (lower == Comparison.None)
+            {
+                while (!rest.IsEmpty && !StartsWithOperator(rest) && !char.IsAsciiDigit(rest[0])) rest = rest[1..];
+                if (ReadOperator(ref rest) is not (Comparison.AtMost or Comparison.Below)) return null;
+            }
+
+            if (_figures.ReadWhole(rest, "") is not { } upper || _figures.ReadWhole(first, "", upper) is not { } least) return null;
+            if (least.Value < 0 || least.Value >= upper.Value || !CanBeReckoned(least.Value) || !CanBeReckoned(upper.Value) || !least.Unit.IsSameAs(upper.Unit)) return null;
+            return upper is { Value: 100, Unit.Kind: UnitKind.Percent } ? least with { Comparison = Comparison.AtLeast } : new Range(least with { Unit = upper.Unit }, upper);
+        }
+
+        return null;
+    }
+
+    private ReadOnlySpan<char> SkipLeadIns(ReadOnlySpan<char> text, scoped ref bool isAbout)
+    {
+        while (true)
+        {
+            var (length, about) = (_leadIns.PrefixOf(text), _approximateBefore.PrefixOf(text));
+            if (Math.Max(length, about) is not (> 0 and var longest) || !ReadsOn(text[longest..])) return text;
+            isAbout |= about == longest;
+            text = text[longest..];
+        }
     }
 
     /// <summary>A lead-in leads to something: 约 alone is a text.</summary>
     private static bool ReadsOn(ReadOnlySpan<char> text) => !text.IsEmpty;
+
+    /// <summary>Whether a text begins with an operator.</summary>
+    public bool StartsWithOperator(ReadOnlySpan<char> text) => ReadOperator(ref text) != Comparison.None || _equal.PrefixOf(text) > 0;
 
     private Comparison ReadOperator(ref ReadOnlySpan<char> text)
     {
@@ -122,7 +161,7 @@ internal sealed class QuantityReader
         return text;
     }
 
-    private ReadOnlySpan<char> TrimBehind(ReadOnlySpan<char> text, scoped ref Comparison comparison, out bool isLimit, out bool contradicts)
+    private ReadOnlySpan<char> TrimBehind(ReadOnlySpan<char> text, scoped ref Comparison comparison, scoped ref bool isAbout, out bool isLimit, out bool contradicts)
     {
         (isLimit, contradicts) = (false, false);
         while (true)
@@ -135,6 +174,7 @@ internal sealed class QuantityReader
             if (length == 0 || length == text.Length) return text;
             text = text[..^length];
             isLimit |= limit;
+            isAbout |= behind == Comparison.None;
             if (behind == Comparison.None) continue;
             if (comparison == Comparison.None) comparison = behind;
             else if (PointsUp(comparison) != PointsUp(behind)) contradicts = true;

@@ -8,7 +8,7 @@ namespace PerfEval.Domain.Measures;
 /// </remarks>
 internal static class ScheduleReader
 {
-    private static readonly WordList Before = new(["于", "已于", "在", "已在", "已", "截至", "截止", "截止到", "截至到", "计划于", "计划"]);
+    private static readonly WordList Before = new(["于", "已于", "在", "已在", "已", "截至", "截止", "截止到", "截至到", "计划于", "计划", "≤", "<=", "不晚于", "不迟于", "早于", "最迟", "最迟于", "最晚", "最晚于"]);
     private static readonly WordList After = new(["前", "之前", "以前", "内", "以内", "止", "份", "完成", "完工", "竣工", "中", "度"]);
     private static readonly WordList Separators = new(["至", "到", "-", "~"]);
     private static readonly WordList Recurring = new(["每", "按", "逐"]);
@@ -22,17 +22,23 @@ internal static class ScheduleReader
         if (IsRecurrence(text)) return new Schedule(text);
         var rest = text.AsSpan();
         rest = rest[Before.PrefixOf(rest)..];
-        if (!TryReadDate(ref rest, out var end)) return null;
+        if (!TryReadDate(ref rest, out var start, out var end)) return null;
         if (Separators.PrefixOf(rest) is > 0 and var separator)
         {
             rest = rest[separator..];
-            var start = end;
-            if (!TryReadDate(ref rest, out end)) return null;
-            end = end.InYear(start.Year);
+            var year = end.Year;
+            if (!TryReadDate(ref rest, out start, out end)) return null;
+            (start, end) = (start.InYear(year), end.InYear(year));
         }
 
-        while (After.PrefixOf(rest) is > 0 and var word) rest = rest[word..];
-        return rest.IsEmpty ? new Schedule(text) { End = end } : null;
+        var isBefore = false;
+        while (After.PrefixOf(rest) is > 0 and var word)
+        {
+            isBefore |= rest[word - 1] == '前';
+            rest = rest[word..];
+        }
+
+        return rest.IsEmpty ? new Schedule(text) { Start = isBefore ? null : start, End = end } : null;
     }
 
     private static bool IsRecurrence(ReadOnlySpan<char> text)
@@ -50,15 +56,22 @@ internal static class ScheduleReader
 
     private static bool IsRecurrencePart(ReadOnlySpan<char> rest) => rest.IsEmpty || Parts.Has(rest);
 
-    private static bool TryReadDate(ref ReadOnlySpan<char> text, out ScheduleEnd end)
+    private static bool TryReadDate(ref ReadOnlySpan<char> text, out ScheduleEnd start, out ScheduleEnd end)
     {
         var rest = text;
-        end = default;
+        (start, end) = (default, default);
         int? year = null;
         if (DateParts.Year(ref rest) is { } read) year = read;
-        if (DateParts.EndInYear(ref rest, year.HasValue) is { } inYear) end = new ScheduleEnd(year, inYear.Month, inYear.Day);
-        else if (DateParts.Month(ref rest, year.HasValue) is { } month) end = new ScheduleEnd(year, month, DateParts.DayOf(ref rest, year, month));
-        else if (year.HasValue) end = new ScheduleEnd(year, 12, 31);
+        if (DateParts.EndInYear(ref rest, year.HasValue) is { } inYear) (start, end) = (new ScheduleEnd(year, 1, 1), new ScheduleEnd(year, inYear.Month, inYear.Day));
+        else if (DateParts.Month(ref rest, year.HasValue) is { } month)
+        {
+            var behind = rest;
+            var day = DateParts.DayOf(ref rest, year, month);
+            // Of 6月下旬 and 6月底 the first day is not named.
+            var isDay = behind.Length > rest.Length && (char.IsAsciiDigit(behind[0]) || behind[0] is '-' or '.' or '/');
+            (start, end) = (new ScheduleEnd(year, month, isDay ? day : 1), new ScheduleEnd(year, month, day));
+        }
+        else if (year.HasValue) (start, end) = (new ScheduleEnd(year, 1, 1), new ScheduleEnd(year, 12, 31));
         else return false;
         text = rest;
         return true;

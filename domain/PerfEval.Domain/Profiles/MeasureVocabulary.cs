@@ -11,6 +11,18 @@ public sealed record MeasureVocabulary
     /// <summary>The word for nothing, 0 against a target of 0.</summary>
     public required string None { get; init; }
 
+    /// <summary>Words before what there is none of: 无, 未发生.</summary>
+    public ImmutableArray<string> NoneOf { get; init; } = [];
+
+    /// <summary>Words behind what there is none of: 发生.</summary>
+    public ImmutableArray<string> NoneOfBehind { get; init; } = [];
+
+    /// <summary>Words before a number that turn or order it: 第, 不.</summary>
+    public ImmutableArray<string> TurningWords { get; init; } = [];
+
+    /// <summary>How an actual in words begins that says itself that its target is not met.</summary>
+    public ImmutableArray<string> NotMet { get; init; } = [];
+
     /// <summary>Phrases that bound by the budget: at most 100 %.</summary>
     public required ImmutableArray<string> WithinBudget { get; init; }
 

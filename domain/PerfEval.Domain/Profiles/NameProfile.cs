@@ -20,6 +20,9 @@ public sealed record NameProfile
     /// <summary>How the name of a rate ends.</summary>
     public required ImmutableArray<string> RateEndings { get; init; }
 
+    /// <summary>How the name of a percentage ends, written with its sign or without.</summary>
+    public ImmutableArray<string> PercentageEndings { get; init; } = [];
+
     /// <summary>How the name of a count ends.</summary>
     public required ImmutableArray<string> CountEndings { get; init; }
 

@@ -12,6 +12,10 @@ public sealed record ScoringProfile
     [Between(0, 10)]
     public required decimal Margin { get; init; }
 
+    /// <summary>Within so many percent of about so much (约500人) nobody can say that it was missed.</summary>
+    [Between(0, 100)]
+    public decimal AboutPercent { get; init; }
+
     /// <summary>What the name of an indicator contains whose plan figure is an upper bound: something bad.</summary>
     public required ImmutableArray<string> LowerIsBetter { get; init; }
 

@@ -10,7 +10,7 @@ namespace PerfEval.Domain.Rules;
 /// <summary>Reads a form's measures and scores its rows, once for all rules.</summary>
 internal sealed class FormCaseBuilder(RuleProfile profile)
 {
-    private readonly MeasureReader _measures = new(profile.Measures);
+    private readonly PairReader _measures = new(profile.Measures, new WordList(profile.Scoring.Falls));
     private readonly IndicatorScoring _scoring = new(profile);
     private readonly DeviationReader _deviations = new(profile.Deviation);
 
@@ -67,6 +67,7 @@ internal sealed class FormCaseBuilder(RuleProfile profile)
             BudgetIsWithdrawn = withdrawn,
             FiscalYear = year,
         };
-        return _scoring.Score(_measures.ReadTarget(indicator.Target.Text), _measures.ReadActual(indicator.Actual.Text), facts);
+        var (target, actual) = _measures.Read(indicator.Target.Text, indicator.Actual.Text, row.Name);
+        return _scoring.Score(target, actual, facts);
     }
 }

@@ -20,6 +20,16 @@ internal static class Overscoring
         Arguments = [row.Indicator.Target.Text, row.Indicator.Actual.Text, score, row.Weight!.Value, Arithmetic(row, recomputed)],
     };
 
+    /// <summary>What to tell of a row that cannot be reckoned.</summary>
+    public static Told Tell(IndicatorCase row, decimal score, string variant) => new()
+    {
+        Variant = variant,
+        Cells = [row.Cell(Cells.Score), row.Cell(Cells.Actual), row.Cell(Cells.Target), row.Cell(Cells.Weight)],
+        Printed = Quantity.Plain(score),
+        Expected = $"< {Quantity.Plain(row.Weight!.Value)}",
+        Arguments = [row.Indicator.Target.Text, row.Indicator.Actual.Text, score, row.Weight.Value],
+    };
+
     /// <summary>How the recomputed score comes about: <c>10 × 90% ÷ 95% = 9.47</c>.</summary>
     private static string Arithmetic(IndicatorCase row, decimal recomputed)
     {

@@ -9,11 +9,16 @@ namespace PerfEval.Domain.Rules;
 internal static class Overshoot
 {
     /// <summary>Whether a row's actual is far beyond its target.</summary>
-    public static bool Is(IndicatorCase row, OvershootProfile profile) =>
+    public static bool Is(IndicatorCase row, RuleProfile profile) =>
         row.Result is { Outcome: IndicatorOutcome.Met, Direction: Direction.Higher, Numbers: { Target: > 0 } pair }
         && pair.Unit.Kind != UnitKind.Percent
-        && pair.Actual >= profile.Ratio * pair.Target
-        && pair.Actual - pair.Target >= profile.Excess;
+        && pair.Actual >= profile.Overshoot.Ratio * pair.Target
+        && pair.Actual - pair.Target >= profile.Overshoot.Excess
+        && !IsRate(row, pair, profile.Names);
+
+    // 合格率 ≥60 with 95 is a percentage without its sign.
+    private static bool IsRate(IndicatorCase row, NumberPair pair, NameProfile names) =>
+        !pair.Unit.IsWritten && pair.Actual <= 100 && NameEndings.Ends(CharacterFolding.WithoutRemarks(CharacterFolding.Fold(row.Name)).ToString(), names.PercentageEndings);
 
     /// <summary>What to tell of it.</summary>
     public static Told Tell(IndicatorCase row, OvershootProfile profile)

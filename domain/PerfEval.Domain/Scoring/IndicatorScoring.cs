@@ -17,7 +17,7 @@ internal sealed class IndicatorScoring(RuleProfile profile)
     {
         if (IsNotCarriedOut(actual, facts)) return Verified(PairKind.NotCarriedOut, IndicatorOutcome.NotCarriedOut, 0, target, actual, facts);
         var targetIsNone = target is Qualitative { IsNone: true };
-        (target, actual) = ReadNone(target, actual);
+        (target, actual) = ReadNone(target, actual, facts);
         var score = Compare(target, actual, facts);
         return targetIsNone ? score with { TargetIsNone = true } : score;
     }
@@ -30,7 +30,7 @@ internal sealed class IndicatorScoring(RuleProfile profile)
         if (_pairing.Pair(target, actual) is not { } pair) return Unverified(PairKind.UnlikeUnits, target, actual, facts);
 
         var plan = pair.WrittenDirection is null ? _directions.Of(facts, pair.Unit) : PlanDirection.Higher;
-        var score = NumberScoring.Score(pair, plan, facts.Weight, profile.Scoring.Reverse);
+        var score = NumberScoring.Score(pair, plan, facts.Weight, profile.Scoring);
         // ≤90万元 is met by 90 whether that counts 万 or not; any other verdict would hang on it.
         if (pair.ActualMayCountMyriads && score is not { Outcome: IndicatorOutcome.Met, Direction: Direction.Lower }) return Unverified(PairKind.UnlikeUnits, target, actual, facts);
         return new RowScore
@@ -51,11 +51,12 @@ internal sealed class IndicatorScoring(RuleProfile profile)
     private static bool IsNotCarriedOut(Measure actual, in RowFacts facts) =>
         actual is Empty or NotCarriedOut || (facts.BudgetIsWithdrawn && actual is Quantity { Value: 0 });
 
-    /// <summary>无 is 0 where the target is 0 or 无; elsewhere, and as a target beside other text such as 未发生, it is text.</summary>
-    private static (Measure Target, Measure Actual) ReadNone(Measure target, Measure actual)
+    /// <summary>无 is 0 where the target is 0 or 无, or an upper bound of something bad; elsewhere, and as a target beside other text, it is text.</summary>
+    private (Measure Target, Measure Actual) ReadNone(Measure target, Measure actual, in RowFacts facts)
     {
         if (target is Qualitative { IsNone: true } && actual is not Qualitative { IsNone: false }) target = Zero;
         if (actual is Qualitative { IsNone: true } && target is Quantity { Value: 0 } or Limit { Most.Value: 0 }) actual = Zero;
+        if (actual is Qualitative { IsNone: true } && target is Quantity { Comparison: Comparison.AtMost or Comparison.Below } && _directions.IsOfBad(facts)) actual = Zero;
         return (target, actual);
     }
 
@@ -63,9 +64,9 @@ internal sealed class IndicatorScoring(RuleProfile profile)
     {
         var met = due.Text == done.Text
             || (due.End is { } end && done.End is { } day && day.InYear(facts.FiscalYear).IsNoLaterThan(end.InYear(facts.FiscalYear)) == true);
-        return met
-            ? Verified(PairKind.Schedules, IndicatorOutcome.Met, facts.Weight, due, done, facts)
-            : Unverified(PairKind.Schedules, due, done, facts);
+        if (met) return Verified(PairKind.Schedules, IndicatorOutcome.Met, facts.Weight, due, done, facts);
+        var isLate = due.End is { } last && done.Start is { } first && first.InYear(facts.FiscalYear).IsNoLaterThan(last.InYear(facts.FiscalYear)) == false;
+        return Unverified(PairKind.Schedules, due, done, facts) with { IsLate = isLate };
     }
 
     private static RowScore Verified(PairKind kind, IndicatorOutcome outcome, decimal score, Measure target, Measure actual, in RowFacts facts) => new()

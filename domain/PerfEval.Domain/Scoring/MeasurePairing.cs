@@ -83,6 +83,7 @@ internal sealed class MeasurePairing(MeasureVocabulary vocabulary)
         Actual = actual.Low,
         ActualUpper = actual.High,
         Unit = unit,
+        TargetIsAbout = target.IsAbout,
     };
 
     private static (decimal Times, decimal Over)? Ratio(ImmutableArray<UnitConversion> conversions, Unit from, Unit to)
@@ -114,6 +115,7 @@ internal sealed class MeasurePairing(MeasureVocabulary vocabulary)
             Unit = last.Unit;
             IsInMyriads = last.InMyriads;
             IsInThousandths = last.InThousandths;
+            IsAbout = last.IsAbout;
         }
 
         public Comparison Comparison { get; }
@@ -127,6 +129,8 @@ internal sealed class MeasurePairing(MeasureVocabulary vocabulary)
         public bool IsInMyriads { get; }
 
         public bool IsInThousandths { get; }
+
+        public bool IsAbout { get; }
 
         public bool IsBare => !Unit.IsWritten;
 

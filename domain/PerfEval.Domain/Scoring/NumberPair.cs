@@ -23,6 +23,9 @@ public sealed record NumberPair
     /// <summary>The unit of both.</summary>
     public required Unit Unit { get; init; }
 
+    /// <summary>Whether the target is about so much.</summary>
+    public bool TargetIsAbout { get; init; }
+
     /// <summary>Whether an actual without a unit was taken to count 万, as its target does: it may as well not.</summary>
     public bool ActualMayCountMyriads { get; init; }
 

@@ -12,8 +12,8 @@ internal static class NumberScoring
     /// <param name="pair">The numbers.</param>
     /// <param name="plan">Which side of a target without an operator is better.</param>
     /// <param name="weight">The row's weight, in points.</param>
-    /// <param name="formula">The formula of an upper bound that was not kept.</param>
-    public static NumberScore Score(NumberPair pair, PlanDirection plan, decimal weight, ReverseFormula formula)
+    /// <param name="profile">The formula of an upper bound that was not kept, and how near is about.</param>
+    public static NumberScore Score(NumberPair pair, PlanDirection plan, decimal weight, ScoringProfile profile)
     {
         var direction = pair.WrittenDirection ?? (plan == PlanDirection.Lower ? Direction.Lower : Direction.Higher);
         if (pair.Target < 0 || pair.Actual < 0) return new NumberScore(IndicatorOutcome.Unverified, 0, direction);
@@ -22,7 +22,8 @@ internal static class NumberScoring
         // An actual written as a range is judged where both its ends are on the right side; else nobody knows.
         if (pair.ActualUpper is { } upper && !(met && IsMet(pair, direction, upper))) return new NumberScore(IndicatorOutcome.Unverified, 0, direction);
         if (met) return new NumberScore(IndicatorOutcome.Met, weight, direction);
-        var shortfall = ShortfallOf(pair, direction, formula);
+        if (pair.TargetIsAbout && Math.Abs(pair.Actual - pair.Target) * 100 <= pair.Target * profile.AboutPercent) return new NumberScore(IndicatorOutcome.Unverified, 0, direction);
+        var shortfall = ShortfallOf(pair, direction, profile.Reverse);
         return new NumberScore(IndicatorOutcome.NotMet, Points.Round2(Reached(pair.Actual, shortfall, weight)), direction) { Shortfall = shortfall };
     }
 

@@ -35,19 +35,15 @@ internal sealed class PlanDirections(ScoringProfile scoring, NameProfile names, 
     public PlanDirection Of(in RowFacts facts, Unit unit)
     {
         var name = CharacterFolding.Fold(facts.Name);
-        var bare = WithoutRemark(name);
+        var bare = CharacterFolding.WithoutRemarks(name);
         if (OfBad(bare) is { } bad) return bad;
         if (unit.Kind is UnitKind.Time or UnitKind.None && _durations.SuffixOf(bare) > 0) return PlanDirection.Lower;
         if (_costLevels.IsIn(facts.Level2) || _costLevels.IsIn(facts.Level1)) return OfCost(name, bare, unit);
         return unit.Kind == UnitKind.Time && _scheduleLevels.IsIn(facts.Level2) ? PlanDirection.Unknown : PlanDirection.Higher;
     }
 
-    // 投诉率（%）: the brackets are no part of the name.
-    private static ReadOnlySpan<char> WithoutRemark(ReadOnlySpan<char> name)
-    {
-        while (name is [.., ')'] && name.LastIndexOf('(') is > 0 and var open) name = name[..open];
-        return name;
-    }
+    /// <summary>Whether a name is of something bad, of which less is better.</summary>
+    public bool IsOfBad(in RowFacts facts) => OfBad(CharacterFolding.WithoutRemarks(CharacterFolding.Fold(facts.Name))) == PlanDirection.Lower;
 
     private PlanDirection? OfBad(ReadOnlySpan<char> name)
     {

@@ -39,6 +39,9 @@ internal sealed record RowScore
     /// <summary>One of the numbers compared with its unit, counted in 万 or ‰ where target or actual is.</summary>
     public string Write(decimal value) => Quantity.Write(value, Numbers!.Unit, CountsIn(quantity => quantity.InMyriads), CountsIn(quantity => quantity.InThousandths));
 
+    /// <summary>Whether it was done after the day on which it was due.</summary>
+    public bool IsLate { get; init; }
+
     /// <summary>Whether the score follows from target and actual.</summary>
     public bool IsVerified => Outcome != IndicatorOutcome.Unverified;
 

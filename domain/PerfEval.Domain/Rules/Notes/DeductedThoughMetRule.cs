@@ -14,7 +14,7 @@ internal sealed class DeductedThoughMetRule : IFormRule
         foreach (var row in form.WeightedRows)
         {
             if (row is not { Score: { } score, Result: { Outcome: IndicatorOutcome.Met, Recomputed: { } recomputed } }) continue;
-            if (recomputed - score <= form.Profile.Scoring.Margin || Overshoot.Is(row, form.Profile.Overshoot)) continue;
+            if (recomputed - score <= form.Profile.Scoring.Margin || Overshoot.Is(row, form.Profile)) continue;
             findings.Add(Info, row, new Told
             {
                 Cells = [row.Cell(Cells.Score), row.Cell(Cells.Target), row.Cell(Cells.Actual)],

@@ -13,7 +13,7 @@ internal sealed class NameUnitContradictionRule : IFormRule
         ArgumentNullException.ThrowIfNull(form);
         foreach (var row in form.WeightedRows)
         {
-            if (row.Result is not { } result) continue;
+            if (row.Result is not { Target: not Quantity { IsWorded: true } } result) continue;
             var names = form.Profile.Names;
             if (UnitOf(result.Target) is { IsWritten: true, Kind: not UnitKind.Percent } && NameEndings.Ends(row.BareName, names.RateEndings))
                 Report(row, "rate", Cells.Target, row.Indicator.Target.Text);

@@ -11,7 +11,7 @@ internal sealed class OvershootExplainedRule : IFormRule
     {
         ArgumentNullException.ThrowIfNull(form);
         foreach (var row in form.WeightedRows)
-            if (row.HasDeviation == true && Overshoot.Is(row, form.Profile.Overshoot))
+            if (row.HasDeviation == true && Overshoot.Is(row, form.Profile))
                 findings.Add(Info, row, Overshoot.Tell(row, form.Profile.Overshoot));
     }
 }

@@ -14,7 +14,7 @@ internal sealed class UnmeasuredPercentageRule : IFormRule
         var names = form.Profile.Names;
         foreach (var row in form.WeightedRows)
         {
-            if (row.Result is not { Numbers.Unit.Kind: UnitKind.Percent } || !IsBenefit(form, row)) continue;
+            if (row.Result is not { Numbers.Unit.Kind: UnitKind.Percent, Target: not Quantity { IsWorded: true } } || !IsBenefit(form, row)) continue;
             if (NameEndings.Ends(row.BareName, names.MeasuredEndings) && !NameEndings.Ends(row.BareName, names.UnmeasuredEndings)) continue;
             findings.Add(Info, row, new Told
             {

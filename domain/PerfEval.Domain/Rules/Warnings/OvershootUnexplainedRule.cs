@@ -11,7 +11,7 @@ internal sealed class OvershootUnexplainedRule : IFormRule
     {
         ArgumentNullException.ThrowIfNull(form);
         foreach (var row in form.WeightedRows)
-            if (row.HasDeviation == false && Overshoot.Is(row, form.Profile.Overshoot))
+            if (row.HasDeviation == false && Overshoot.Is(row, form.Profile))
                 findings.Add(Info, row, Overshoot.Tell(row, form.Profile.Overshoot));
     }
 }
