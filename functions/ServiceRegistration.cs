@@ -62,6 +62,7 @@ public static class ServiceRegistration
         services.AddSingleton<ReviewNotes>();
         services.AddSingleton<ReceiptBlobs>();
         services.AddSingleton<EarlierForms>();
+        services.AddSingleton<MovedForms>();
         services.AddSingleton<ReceiptsDue>();
         services.AddSingleton<UnitRows>();
         return services;

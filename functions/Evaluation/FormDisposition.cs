@@ -15,6 +15,12 @@ public enum FormDisposition
     /// <summary>Its project belongs to another unit folder.</summary>
     Foreign,
 
+    /// <summary>An operator has given its project from this unit folder to another one.</summary>
+    Moved,
+
+    /// <summary>An operator has given its project to this unit folder since: the form is taken in when its file comes again.</summary>
+    Given,
+
     /// <summary>A newer upload of its project is on record.</summary>
     Outdated,
 

@@ -30,9 +30,14 @@ internal sealed class RoundRows(ResultTables tables, TimeProvider time)
         {
             var rounds = await OfFormAsync(row.FormKey, cancellation);
             var latest = rounds[^1];
+            var isOwner = OwnerOf(rounds) == row.UnitFolder;
             if (rounds.LastOrDefault(round => round.SubmissionId == row.SubmissionId && round.FormNumber == row.FormNumber) is { } own && !IsReadAnew(own, row, latest))
+            {
+                if (!isOwner && !own.IsFinal && await IsWrittenAsync(own, cancellation)) return new RoundClaim(FormDisposition.Moved, own, First: false);
                 return new RoundClaim(own == latest && own.Outcome != FormStatus.Superseded ? FormDisposition.Written : FormDisposition.Outdated, own, First: false, Superseded: Left(rounds.Find(round => round.Round == own.Round - 1)));
-            if (OwnerOf(rounds) != row.UnitFolder) return new RoundClaim(FormDisposition.Foreign, latest, First: false);
+            }
+
+            if (!isOwner) return new RoundClaim(HasOwned(rounds, row.UnitFolder) ? FormDisposition.Moved : FormDisposition.Foreign, latest, First: false);
             if (latest.UploadedAt > row.UploadedAt) return new RoundClaim(FormDisposition.Outdated, latest, First: false);
             if (latest.SupersededBy is { } left && await IsNewerOfFileAsync(left, row, file, cancellation)) return new RoundClaim(FormDisposition.Outdated, latest, First: false);
             var status = latest.EndedAs ?? latest.Outcome ?? await StatusAsync(latest, cancellation);
@@ -43,7 +48,7 @@ internal sealed class RoundRows(ResultTables tables, TimeProvider time)
                 return new RoundClaim(FormDisposition.Unchanged, latest, First: false, status);
             }
 
-            if (latest.Outcome is FormStatus.Approved or FormStatus.Rejected)
+            if (latest.IsFinal)
                 return new RoundClaim(FormDisposition.Closed, latest, First: false);
             if (status is null && await IsBeingWrittenAsync(latest, row, cancellation)) throw new RoundInProgressException(latest.FormKey, latest.Round);
             if (latest.Outcome is null && !await TryCloseAsync(latest, FormStatus.Superseded, cancellation)) continue;
@@ -170,6 +175,9 @@ internal sealed class RoundRows(ResultTables tables, TimeProvider time)
     /// <summary>Whose a form is: the folder that filed it first, unless an operator gave it to another one.</summary>
     private static string OwnerOf(List<RoundRow> rounds) => rounds.LastOrDefault(round => round.MovedTo is not null)?.MovedTo ?? rounds[0].UnitFolder;
 
+    /// <summary>Whether a form was a folder's that is not its owner any more.</summary>
+    private static bool HasOwned(List<RoundRow> rounds, string unitFolder) => rounds.Exists(round => round.UnitFolder == unitFolder || round.MovedTo == unitFolder);
+
     /// <summary>Whether a submission is a newer upload of the file that a round would come with.</summary>
     private async Task<bool> IsNewerOfFileAsync(string submission, RoundRow row, string file, CancellationToken cancellation)
     {
@@ -215,6 +223,9 @@ internal sealed class RoundRows(ResultTables tables, TimeProvider time)
         var current = await tables.FindAsync<EvaluationRow>(TableNames.Evaluations, partition, latest.FormKey, cancellation);
         return current is not null && current.Round >= latest.Round ? current.Status : null;
     }
+
+    /// <summary>Whether all rows of a round are there.</summary>
+    private async Task<bool> IsWrittenAsync(RoundRow round, CancellationToken cancellation) => round.Outcome is not null || await StatusAsync(round, cancellation) is not null;
 
     /// <summary>Whether a file that is taken through again says something else of the form than the current round, which came with it: what is read has changed with the app or its limits.</summary>
     private static bool IsReadAnew(RoundRow own, RoundRow row, RoundRow latest) =>

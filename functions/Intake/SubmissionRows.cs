@@ -1,3 +1,4 @@
+using Azure;
 using Azure.Data.Tables;
 using PerfEval.Functions.Tables;
 
@@ -88,11 +89,18 @@ public sealed class SubmissionRows(ResultTables tables)
     /// </summary>
     public async Task ForgetContentsAsync(string unit, CancellationToken cancellation)
     {
+        await foreach (var pointer in PointersAsync(unit, cancellation)) await ForgetContentAsync(pointer, cancellation);
+    }
+
+    /// <summary>The paths that a unit folder has uploaded to.</summary>
+    public IAsyncEnumerable<string> PathsAsync(string unit, CancellationToken cancellation) => PointersAsync(unit, cancellation).Select(pointer => pointer.Path);
+
+    private AsyncPageable<CurrentSubmissionRow> PointersAsync(string unit, CancellationToken cancellation)
+    {
         var partition = TableKey.FromText(unit);
         var end = CurrentSubmissionRow.RowKeyPrefix[..^1] + (char)(CurrentSubmissionRow.RowKeyPrefix[^1] + 1);
         var filter = TableClient.CreateQueryFilter($"PartitionKey eq {partition} and RowKey ge {CurrentSubmissionRow.RowKeyPrefix} and RowKey lt {end}");
-        await foreach (var pointer in tables[TableNames.Submissions].QueryAsync<CurrentSubmissionRow>(filter, cancellationToken: cancellation))
-            await ForgetContentAsync(pointer, cancellation);
+        return tables[TableNames.Submissions].QueryAsync<CurrentSubmissionRow>(filter, cancellationToken: cancellation);
     }
 
     private async Task ForgetContentAsync(CurrentSubmissionRow pointer, CancellationToken cancellation)

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using PerfEval.Functions.Evaluation;
 
 namespace PerfEval.Functions.Receipts;
 
@@ -13,7 +12,7 @@ public sealed record EarlierUpload(string Submission, DateTimeOffset UploadedAt,
     public static EarlierUpload Of(Receipt receipt)
     {
         ArgumentNullException.ThrowIfNull(receipt);
-        var keys = receipt.Forms.Where(form => form.Disposition != FormDisposition.Foreign).Select(form => form.FormKey).Distinct(StringComparer.Ordinal);
+        var keys = receipt.Forms.Where(form => !form.IsForeign).Select(form => form.FormKey).Distinct(StringComparer.Ordinal);
         return new EarlierUpload(receipt.Submission, receipt.UploadedAt, [.. keys]);
     }
 }

@@ -29,9 +29,13 @@ public sealed class NextStep(ApprovalPolicy policy, WorkCalendar calendar)
             { Disposition: FormDisposition.Written, Route: FormRoute.Return } => Returned(now),
             { Disposition: FormDisposition.Written, Route: FormRoute.Approve } => Messages.Get("NextApproved"),
             { Disposition: FormDisposition.Written } => Messages.Get("NextReview", Day(now, policy.Plan(form.HighRisk, form.Approvers, form.OwnMembers)[0].First.DueDays)),
-            _ => Messages.Get("Next" + form.Disposition),
+            _ => Of(form.Disposition),
         };
     }
+
+    /// <summary>The message for a form that has no round of its own.</summary>
+    /// <param name="disposition">Why: any but <see cref="FormDisposition.Written"/>.</param>
+    public static (string Zh, string En) Of(FormDisposition disposition) => Messages.Get("Next" + disposition);
 
     /// <summary>The message for a form whose status has changed.</summary>
     /// <param name="status">One of <see cref="FormStatus"/>.</param>

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using PerfEval.Documents;
+using PerfEval.Functions.Evaluation;
 using PerfEval.Functions.Tables;
 
 namespace PerfEval.Functions.Receipts;
@@ -60,6 +61,27 @@ public sealed record Receipt
         if (after.Earlier.SequenceEqual(Earlier) && after.Forms.SequenceEqual(Forms)) return this;
         var holding = after.Earlier.Select(form => form.HeldBy).ToHashSet(StringComparer.Ordinal);
         return after with { Uploads = [.. uploads.Where(upload => holding.Contains(upload.Submission))] };
+    }
+
+    /// <summary>The same after an operator has given a form from its unit folder to another one; the same object where nothing is new.</summary>
+    public Receipt Without(string formKey)
+    {
+        // What is approved or rejected is over, and the unit's to know.
+        var forms = Forms.Select(form => form.FormKey == formKey && form.IsTaken && !form.IsFinal ? form.AsMoved() : form).ToList();
+        if (forms.SequenceEqual(Forms) && !Earlier.Any(form => form.FormKey == formKey)) return this;
+        return this with
+        {
+            Forms = [.. forms],
+            Earlier = [.. Earlier.Where(form => form.FormKey != formKey)],
+            Uploads = [.. Uploads.Select(upload => upload with { FormKeys = upload.FormKeys.Remove(formKey) })],
+        };
+    }
+
+    /// <summary>The same after an operator has given a form to its unit folder, whose upload of it was not taken in; the same object where nothing is new.</summary>
+    public Receipt With(string formKey)
+    {
+        var forms = Forms.Select(form => form.FormKey == formKey && form.IsForeign && form.Disposition != FormDisposition.Given ? form.AsGiven() : form).ToList();
+        return forms.SequenceEqual(Forms) ? this : this with { Forms = [.. forms] };
     }
 
     /// <summary>An earlier form with the last of some uploads that held it: an upload between may be written late.</summary>

@@ -124,6 +124,9 @@ public sealed record ReceiptForm
     /// <summary>Whether its file holds the form as the tables have it: no other file's, and no other unit's.</summary>
     internal bool IsTaken => Disposition is FormDisposition.Written or FormDisposition.Unchanged or FormDisposition.Closed;
 
+    /// <summary>Whether it stands in its file and counts for nothing there: its project is, or was, another unit folder's.</summary>
+    internal bool IsForeign => Disposition is FormDisposition.Foreign or FormDisposition.Moved or FormDisposition.Given;
+
     /// <summary>Whether its outcome stands unless an operator opens it again.</summary>
     internal bool IsFinal => Status is FormStatus.Approved or FormStatus.Rejected;
 
@@ -131,7 +134,31 @@ public sealed record ReceiptForm
     internal bool IsEnded => Status is FormStatus.Superseded or FormStatus.Voided;
 
     /// <summary>Whether its unit is to correct it.</summary>
-    internal bool IsToCorrect => Status == FormStatus.Returned || (Risk == RiskLevel.Blocked && !IsEnded);
+    internal bool IsToCorrect => Status == FormStatus.Returned || (Risk == RiskLevel.Blocked && !IsEnded && Disposition != FormDisposition.Moved);
+
+    /// <summary>The same after an operator has given its project from its unit folder to another one: nothing is left for the unit to do.</summary>
+    internal ReceiptForm AsMoved() => NotTaken(FormDisposition.Moved);
+
+    /// <summary>The same, not taken in, after an operator has given its project to its unit folder.</summary>
+    internal ReceiptForm AsGiven() => NotTaken(FormDisposition.Given);
+
+    private ReceiptForm NotTaken(FormDisposition disposition)
+    {
+        var (zh, en) = NextStep.Of(disposition);
+        return this with
+        {
+            Disposition = disposition,
+            Status = null,
+            ReviewedScore = null,
+            NextZh = zh,
+            NextEn = en,
+            Comments = [],
+            Changes = [],
+            VoidReason = null,
+            Replaces = null,
+            Rows = [.. Rows.Select(row => row with { Reviewed = null, ReviewReason = null })],
+        };
+    }
 
     /// <summary>Its head and outcome, without its cells and what was found in them.</summary>
     internal ReceiptForm Brief() =>

@@ -48,6 +48,8 @@ public sealed class RefreshReceipts(ReceiptsDue due, ReceiptBlobs receipts, Resu
         if (row.Round != form.Round)
         {
             if (!await IsReopenedAsync(receipt, form, row, cancellation)) return form;
+            // What was closed when an operator gave it to another folder stayed on the receipt; what comes of it now is that one's to know.
+            if (await new RoundRows(tables, time).OwnerAsync(form.FormKey, cancellation) != receipt.Unit) return form.AsMoved();
             form = form with { Disposition = FormDisposition.Written, Round = row.Round, Status = null };
         }
 

@@ -1,5 +1,4 @@
 using PerfEval.Domain.Forms;
-using PerfEval.Functions.Evaluation;
 using PerfEval.Functions.Tables;
 
 namespace PerfEval.Functions.Receipts;
@@ -18,7 +17,7 @@ internal static class Successors
         ArgumentNullException.ThrowIfNull(receipt);
         var upload = EarlierUpload.Of(receipt);
         // What was given to another unit folder meanwhile still stands in the file, and counts in neither upload.
-        var foreign = receipt.Forms.Where(form => form.Disposition == FormDisposition.Foreign).Select(form => form.FormKey).ToHashSet(StringComparer.Ordinal);
+        var foreign = receipt.Forms.Where(form => form.IsForeign).Select(form => form.FormKey).ToHashSet(StringComparer.Ordinal);
         var uploads = receipt.Uploads.Where(held => held.FormKeys.Count(key => !foreign.Contains(key)) <= upload.FormKeys.Length)
             .ToDictionary(held => held.Submission, held => held.FormKeys.ToHashSet(StringComparer.Ordinal), StringComparer.Ordinal);
         var goesOn = uploads.Where(held => upload.FormKeys.Any(held.Value.Contains)).Select(held => held.Key).ToHashSet(StringComparer.Ordinal);

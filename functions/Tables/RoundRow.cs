@@ -76,8 +76,11 @@ public sealed class RoundRow : ResultRow
     /// <summary>What a form that was back with its unit has become, counted no more: superseded or voided; null where neither.</summary>
     internal string? EndedAs => VoidedAt is not null ? FormStatus.Voided : SupersededBy is not null ? FormStatus.Superseded : null;
 
+    /// <summary>Whether its outcome stands unless an operator opens the form again.</summary>
+    internal bool IsFinal => Outcome is FormStatus.Approved or FormStatus.Rejected;
+
     /// <summary>Whether it has ended in a way that an operator can undo: what went back to its unit comes again by itself.</summary>
-    internal bool CanReopen => VoidedAt is not null || Outcome is FormStatus.Approved or FormStatus.Rejected or FormStatus.Undecided or FormStatus.Failed;
+    internal bool CanReopen => VoidedAt is not null || IsFinal || Outcome is FormStatus.Undecided or FormStatus.Failed;
 
     /// <summary>The same content as a round of its own, open, its number not yet claimed.</summary>
     internal RoundRow Again(DateTimeOffset now) => new()

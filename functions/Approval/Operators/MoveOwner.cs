@@ -2,12 +2,13 @@ using Microsoft.Azure.Functions.Worker;
 using PerfEval.Functions.Approval.Audit;
 using PerfEval.Functions.Evaluation;
 using PerfEval.Functions.Intake;
+using PerfEval.Functions.Receipts;
 using PerfEval.Functions.Tables;
 
 namespace PerfEval.Functions.Approval.Operators;
 
 /// <summary>Makes another unit folder the owner of a form key. What was filed, and an open step, stay as they are.</summary>
-public sealed class MoveOwner(ResultTables tables, SubmissionRows submissions, OperatorActions actions, AuditTrail audit, TimeProvider time)
+public sealed class MoveOwner(ResultTables tables, SubmissionRows submissions, OperatorActions actions, AuditTrail audit, MovedForms moved, TimeProvider time)
 {
     private readonly RoundRows _rounds = new(tables, time);
 
@@ -29,5 +30,6 @@ public sealed class MoveOwner(ResultTables tables, SubmissionRows submissions, O
             Comment = $"{from} → {to}: {action.Reason}",
         };
         await audit.AppendAsync(request.FormKey, [entry], cancellation);
+        await moved.TellAsync(request.FormKey, from, to, cancellation);
     }
 }

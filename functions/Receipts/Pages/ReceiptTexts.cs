@@ -120,6 +120,8 @@ public sealed class ReceiptTexts(CultureInfo language)
         FormDisposition.Duplicate => "Duplicate",
         FormDisposition.Foreign or FormDisposition.Closed => "Operator",
         FormDisposition.Outdated => "Outdated",
+        FormDisposition.Moved => "Moved",
+        FormDisposition.Given => "Given",
         _ => form.Status ?? (form.Risk == RiskLevel.Blocked ? "Blocked" : "Checked"),
     };
 }

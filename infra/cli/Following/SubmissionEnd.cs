@@ -17,8 +17,8 @@ internal sealed record SubmissionEnd(SubmissionProgress Progress, Receipt? Recei
     /// <summary>The forms that the unit must do something about.</summary>
     public IEnumerable<ReceiptForm> ToCorrect => Receipt?.Forms.Where(form => form.Status == FormStatus.Returned || IsNotTaken(form.Disposition)) ?? [];
 
-    /// <summary>The forms that an operator has voided, and that stay so.</summary>
-    public IEnumerable<ReceiptForm> Voided => Receipt?.Forms.Where(form => form.Status == FormStatus.Voided) ?? [];
+    /// <summary>The forms that an operator has voided, and that stay so, or has given to another unit.</summary>
+    public IEnumerable<ReceiptForm> Gone => Receipt?.Forms.Where(form => form.Status == FormStatus.Voided || form.Disposition == FormDisposition.Moved) ?? [];
 
-    private static bool IsNotTaken(FormDisposition disposition) => disposition is not (FormDisposition.Written or FormDisposition.Unchanged);
+    private static bool IsNotTaken(FormDisposition disposition) => disposition is not (FormDisposition.Written or FormDisposition.Unchanged or FormDisposition.Moved);
 }

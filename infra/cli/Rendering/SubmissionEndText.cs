@@ -26,7 +26,7 @@ internal static class SubmissionEndText
         foreach (var line in NotRead(end.Progress.Row, end.Receipt)) yield return line;
         foreach (var line in Said(end.Progress.Row, end.Receipt, isNote: true)) yield return line;
         foreach (var line in ToCorrect(end)) yield return line;
-        foreach (var form in end.Voided) yield return Named(form);
+        foreach (var form in end.Gone) yield return Named(form);
         foreach (var form in end.Receipt?.EarlierToTell() ?? [])
             yield return Speech.Format(Texts.EarlierNamed, form.ProjectName.Length > 0 ? form.ProjectName : form.FormKey, Next(form));
     }

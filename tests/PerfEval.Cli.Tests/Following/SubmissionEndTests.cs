@@ -16,6 +16,8 @@ public sealed class SubmissionEndTests
     [InlineData(FormDisposition.Foreign, true)]
     [InlineData(FormDisposition.Outdated, true)]
     [InlineData(FormDisposition.Closed, true)]
+    [InlineData(FormDisposition.Given, true)]
+    [InlineData(FormDisposition.Moved, false)]
     public void HasError_AForm_OnlyWhereItWasNotTaken(FormDisposition disposition, bool expected) =>
         Assert.Equal(expected, End(Form() with { Disposition = disposition, Status = FormStatus.Waiting }).HasError);
 

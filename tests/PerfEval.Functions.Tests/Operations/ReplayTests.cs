@@ -3,7 +3,6 @@ using Microsoft.Extensions.DependencyInjection;
 using PerfEval.Documents;
 using PerfEval.Functions.Approval;
 using PerfEval.Functions.Evaluation;
-using PerfEval.Functions.Operations.Replay;
 using PerfEval.Functions.Storage;
 using PerfEval.Functions.Tables;
 using PerfEval.Functions.Tests.Support;
@@ -26,8 +25,7 @@ public sealed class ReplayTests(Azurite azurite)
         var id = Assert.Single(await app.Storage.SubmissionsAsync()).RowKey;
         if (!kept) await app.Storage.Blobs.GetBlobContainerClient(StorageNames.Work).DeleteBlobAsync($"{id}/source");
 
-        Assert.Equal(StatusCodes.Status202Accepted, await ReplayAsync(app, id));
-        await app.SettleAsync();
+        Assert.Equal(StatusCodes.Status202Accepted, (await app.ReplayAsync(id)).Status);
 
         var row = Assert.Single(await app.Storage.SubmissionsAsync());
         Assert.Equal((SubmissionStatus.Evaluated, 2), (row.Status, row.FormsRead));
@@ -46,8 +44,7 @@ public sealed class ReplayTests(Azurite azurite)
         await new Approver(app).DecideAsync(normal.Key, "approve", "核减", new ReviewedScore(1, 8m, "核减"));
         var before = await StateAsync(app);
 
-        await ReplayAsync(app, Assert.Single(await app.Storage.SubmissionsAsync()).RowKey);
-        await app.SettleAsync();
+        await app.ReplayAsync(Assert.Single(await app.Storage.SubmissionsAsync()).RowKey);
 
         Assert.Equal(SubmissionStatus.Evaluated, Assert.Single(await app.Storage.SubmissionsAsync()).Status);
         Assert.Equal(before, await StateAsync(app));
@@ -65,8 +62,7 @@ public sealed class ReplayTests(Azurite azurite)
         var scores = decision == "approve" ? new[] { new ReviewedScore(1, 8m, "核减") } : [];
         if (decision is not null) await new Approver(app).DecideAsync(clean.Key, decision, "意见", scores);
 
-        await ReplayAsync(app, Assert.Single(await app.Storage.SubmissionsAsync()).RowKey);
-        await app.SettleAsync();
+        await app.ReplayAsync(Assert.Single(await app.Storage.SubmissionsAsync()).RowKey);
 
         var form = (await app.Storage.ReceiptAsync(Name)).Forms[0];
         Assert.Equal((2, status, (decimal?)reviewed), (form.Round, form.Status, form.ReviewedScore));
@@ -87,12 +83,11 @@ public sealed class ReplayTests(Azurite azurite)
         await app.PassAsync(TimeSpan.FromMinutes(5));
         var id = Assert.Single(await app.Storage.SubmissionsAsync()).RowKey;
 
-        await ReplayAsync(app, id);
+        await app.ReplayAsync(id);
         await app.PassAsync(TimeSpan.FromMinutes(5));
         Assert.Equal(SubmissionStatus.Failed, Assert.Single(await app.Storage.SubmissionsAsync()).Status);
         fails = false;
-        await ReplayAsync(app, id);
-        await app.SettleAsync();
+        await app.ReplayAsync(id);
 
         Assert.Equal(SubmissionStatus.Evaluated, Assert.Single(await app.Storage.SubmissionsAsync()).Status);
     }
@@ -105,8 +100,7 @@ public sealed class ReplayTests(Azurite azurite)
         var row = Assert.Single(await app.Storage.SubmissionsAsync());
         Assert.Equal((SubmissionStatus.Failed, "not-a-form"), (row.Status, row.Error));
 
-        Assert.Equal(StatusCodes.Status202Accepted, await ReplayAsync(app, row.RowKey));
-        await app.SettleAsync();
+        Assert.Equal(StatusCodes.Status202Accepted, (await app.ReplayAsync(row.RowKey)).Status);
 
         row = Assert.Single(await app.Storage.SubmissionsAsync());
         Assert.Equal((SubmissionStatus.Failed, "not-a-form"), (row.Status, row.Error));
@@ -122,7 +116,7 @@ public sealed class ReplayTests(Azurite azurite)
         // Another version lies under the name, of which the app does not know yet.
         await app.PutAsync(Name, FormText.File(FormText.Number(5)));
 
-        Assert.Equal(StatusCodes.Status410Gone, await ReplayAsync(app, id));
+        Assert.Equal(StatusCodes.Status410Gone, (await app.ReplayAsync(id)).Status);
         Assert.Equal(SubmissionStatus.Failed, Assert.Single(await app.Storage.SubmissionsAsync()).Status);
     }
 
@@ -140,7 +134,7 @@ public sealed class ReplayTests(Azurite azurite)
         fails = false;
         await app.EvaluateAsync(Name, FormText.File(FormText.Number(5)));
 
-        Assert.Equal(StatusCodes.Status409Conflict, await ReplayAsync(app, id));
+        Assert.Equal(StatusCodes.Status409Conflict, (await app.ReplayAsync(id)).Status);
         Assert.Single(await app.Storage.EvaluationsAsync());
     }
 
@@ -151,10 +145,10 @@ public sealed class ReplayTests(Azurite azurite)
         await app.EvaluateAsync(Name, File);
         var id = Assert.Single(await app.Storage.SubmissionsAsync()).RowKey;
 
-        Assert.Equal(StatusCodes.Status409Conflict, await ReplayAsync(app, id));
-        Assert.Equal(StatusCodes.Status404NotFound, await ReplayAsync(app, new string('0', 32)));
-        Assert.Equal(StatusCodes.Status404NotFound, await ReplayAsync(app, CurrentSubmissionRow.RowKeyOf("forms.txt")));
-        Assert.Equal(StatusCodes.Status404NotFound, await ReplayAsync(app, "x' or RowKey ne '"));
+        Assert.Equal(StatusCodes.Status409Conflict, (await app.ReplayAsync(id)).Status);
+        Assert.Equal(StatusCodes.Status404NotFound, (await app.ReplayAsync(new string('0', 32))).Status);
+        Assert.Equal(StatusCodes.Status404NotFound, (await app.ReplayAsync(CurrentSubmissionRow.RowKeyOf("forms.txt"))).Status);
+        Assert.Equal(StatusCodes.Status404NotFound, (await app.ReplayAsync("x' or RowKey ne '")).Status);
     }
 
     [Fact]
@@ -170,8 +164,7 @@ public sealed class ReplayTests(Azurite azurite)
         var before = await StateAsync(app);
 
         limits = new ReadLimits();
-        Assert.Equal(StatusCodes.Status202Accepted, await ReplayAsync(app, row.RowKey));
-        await app.SettleAsync();
+        Assert.Equal(StatusCodes.Status202Accepted, (await app.ReplayAsync(row.RowKey)).Status);
 
         row = Assert.Single(await app.Storage.SubmissionsAsync());
         Assert.Equal((SubmissionStatus.Evaluated, 3, 0, null), (row.Status, row.FormsRead, row.Problems, row.Error));
@@ -182,7 +175,7 @@ public sealed class ReplayTests(Azurite azurite)
         Assert.Equal([FormStatus.Approved, FormStatus.Approved, FormStatus.Waiting], receipt.Forms.Select(form => form.Status));
         Assert.Empty(receipt.Problems);
         Assert.Empty(receipt.Earlier);
-        Assert.Equal(StatusCodes.Status409Conflict, await ReplayAsync(app, row.RowKey));
+        Assert.Equal(StatusCodes.Status409Conflict, (await app.ReplayAsync(row.RowKey)).Status);
     }
 
     [Fact]
@@ -193,8 +186,7 @@ public sealed class ReplayTests(Azurite azurite)
         await using var running = app;
 
         await ReadOtherwiseAsync(app, id, FormText.Number(1), second with { Score = 9 });
-        await ReplayAsync(app, id);
-        await app.SettleAsync();
+        await app.ReplayAsync(id);
 
         Assert.Equal([(2, FormStatus.Approved), (2, FormStatus.Waiting)], (await app.Storage.EvaluationsAsync()).Select(form => (form.Round, form.Status)));
         Assert.Equal([FormStatus.Superseded, null], (await app.Storage.RoundsAsync(second.Key)).Select(round => round.Outcome));
@@ -211,8 +203,7 @@ public sealed class ReplayTests(Azurite azurite)
         await new Approver(app).DecideAsync(form.Key, "reject", "得分有误");
 
         await ReadOtherwiseAsync(app, id, form with { Score = 9 }, FormText.Number(1));
-        await ReplayAsync(app, id);
-        await app.SettleAsync();
+        await app.ReplayAsync(id);
         Assert.Equal(FormDisposition.Closed, (await app.Storage.ReceiptAsync(Name)).Forms[0].Disposition);
         Assert.Equal((1, 10000), await ScoreAsync());
         await app.ReopenAsync(form.Key, "补读");
@@ -278,14 +269,4 @@ public sealed class ReplayTests(Azurite azurite)
         .. (await app.Storage.IndicatorsAsync()).Select(row => $"{row.FormKey} {row.Number} {row.ReviewedScoreHundredths} {row.ReviewReason}"),
         .. (await app.Storage.TrailAsync()).Select(row => row.Hash),
     ];
-
-    private static async Task<int> ReplayAsync(TestApp app, string id)
-    {
-        // Two receipts of one upload at one moment are one and the same.
-        app.Clock.Advance(TimeSpan.FromMinutes(1));
-        var context = new DefaultHttpContext { RequestServices = app.Services, Response = { Body = new MemoryStream() } };
-        var result = await app.Function<ReplaySubmission>().RunAsync(context.Request, id, app.Client, CancellationToken.None);
-        await result.ExecuteAsync(context);
-        return context.Response.StatusCode;
-    }
 }

@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Http;
 using PerfEval.Functions.Approval.Operators;
+using PerfEval.Functions.Operations.Replay;
 
 namespace PerfEval.Functions.Tests.Support;
 
@@ -38,6 +39,16 @@ internal static class OperatorCalls
     {
         var context = Post(app, new ReasonBody(reason));
         var answer = await ExecuteAsync(context, await app.Function<VoidFiling>().RunAsync(context.Request, app.Client, formKey, CancellationToken.None));
+        await app.SettleAsync();
+        return answer;
+    }
+
+    /// <summary>Has a submission taken through again, a minute later: two receipts of one upload at one moment are one and the same. Lets everything happen that follows.</summary>
+    public static async Task<HttpAnswer> ReplayAsync(this TestApp app, string submission)
+    {
+        app.Clock.Advance(TimeSpan.FromMinutes(1));
+        var context = new DefaultHttpContext { RequestServices = app.Services, Response = { Body = new MemoryStream() } };
+        var answer = await ExecuteAsync(context, await app.Function<ReplaySubmission>().RunAsync(context.Request, submission, app.Client, CancellationToken.None));
         await app.SettleAsync();
         return answer;
     }
