@@ -18,11 +18,13 @@ internal sealed record SubmissionCheck(ImmutableArray<CheckedForm> Forms, Immuta
     {
         ArgumentNullException.ThrowIfNull(files);
         var readings = files.SelectMany(file => file.Content.Forms).ToList();
-        var places = files.SelectMany(file => file.Content.Forms.Select(form => PlaceOf(file, form))).ToList();
-        var isOnePlace = files.Count == 1 && places.Distinct(StringComparer.Ordinal).Count() <= 1;
+        var places = files.SelectMany(file => file.Content.Forms.Select(form => (file.Path, Entry: EntryOf(file, form)))).ToList();
+        var isOnePlace = files.Count == 1 && places.Distinct().Count() <= 1;
         var evaluated = new SubmissionEvaluator(profile).Evaluate(readings);
         return new SubmissionCheck(
-            [.. readings.Zip(evaluated.Forms, places).Select(form => new CheckedForm(form.First, form.Second) { File = isOnePlace ? null : form.Third })], evaluated.Findings);
+            [.. readings.Zip(evaluated.Forms, places).Select(form => Placed(new CheckedForm(form.First, form.Second), form.Third))], evaluated.Findings);
+
+        CheckedForm Placed(CheckedForm form, (string Path, string? Entry) place) => isOnePlace ? form : form with { Path = place.Path, Entry = place.Entry };
     }
 
     /// <summary>What a form that a finding names is called.</summary>
@@ -31,8 +33,8 @@ internal sealed record SubmissionCheck(ImmutableArray<CheckedForm> Forms, Immuta
     /// <summary>The same with the file that it is in, where they are several.</summary>
     public string PlacedNameOf(NamedForm form) => Forms[form.Index].File is { } file ? Speech.Format(Texts.InFile, NameOf(form), file) : NameOf(form);
 
-    private static string PlaceOf(InputFile file, FormReading form) =>
-        PlaceText.InFile(file.Path, new SourcePosition { File = form.Source.Values.FirstOrDefault()?.File });
+    private static string? EntryOf(InputFile file, FormReading form) =>
+        form.Source.Values.FirstOrDefault()?.File is { } named && named != Path.GetFileName(file.Path) ? named : null;
 
     /// <summary>How many findings weigh so much; one across forms counts once.</summary>
     public int Count(Severity severity) =>

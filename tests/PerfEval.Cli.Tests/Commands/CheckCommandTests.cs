@@ -1,3 +1,4 @@
+using System.IO.Compression;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
@@ -89,6 +90,31 @@ public sealed class CheckCommandTests : IDisposable
     }
 
     [Fact]
+    public async Task Json_of_several_files_says_of_each_form_which_it_is_in_and_of_findings_across_them_which_forms_they_name()
+    {
+        var copy = _folder.Write("copy.txt", SampleSubmission.Bytes());
+
+        var check = JsonNode.Parse((await CliRun.RunAsync("check", CliRun.Sample, copy, "--json")).Output)!;
+
+        var forms = check["forms"]!.AsArray();
+        Assert.Equal([(CliRun.Sample, 28), (copy, 28)], forms.CountBy(form => (string)form!["file"]!).Select(count => (count.Key, count.Value)));
+        Assert.All(forms, form => Assert.DoesNotContain("entry", Names(form!.AsObject())));
+        var twice = check["submission"]!.AsArray().First(finding => finding!["forms"]!.AsArray().Count == 2)!;
+        Assert.Equal([CliRun.Sample, copy], twice["indexes"]!.AsArray().Select(index => (string)forms[(int)index!]!["file"]!));
+    }
+
+    [Fact]
+    public async Task Json_of_an_archive_says_of_each_form_which_entry_it_is_in()
+    {
+        var (one, other) = (AlteredSample.Make(SampleSubmission.Bytes(), _ => true).Content, SampleSubmission.Bytes());
+        var archive = _folder.Write("两个.zip", Zip(("甲.txt", one), ("乙.txt", other)));
+
+        var forms = JsonNode.Parse((await CliRun.RunAsync("check", archive, "--json")).Output)!["forms"]!.AsArray();
+
+        Assert.Equal([(archive, "甲.txt"), (archive, "乙.txt")], forms.Select(form => ((string)form!["file"]!, (string)form["entry"]!)).Distinct());
+    }
+
+    [Fact]
     public async Task Of_several_files_each_form_says_which_it_is_in_and_findings_across_them_as_well()
     {
         var one = _folder.Write("甲.txt", SampleSubmission.Bytes());
@@ -133,6 +159,21 @@ public sealed class CheckCommandTests : IDisposable
         Assert.Equal(ExitCode.InputHasErrors, run.ExitCode);
         Assert.Contains(word, run.Output, StringComparison.Ordinal);
         Assert.Contains("execution-score", run.Output, StringComparison.Ordinal);
+    }
+
+    private static byte[] Zip(params (string Name, byte[] Content)[] entries)
+    {
+        using var bytes = new MemoryStream();
+        using (var archive = new ZipArchive(bytes, ZipArchiveMode.Create))
+        {
+            foreach (var (name, content) in entries)
+            {
+                using var entry = archive.CreateEntry(name).Open();
+                entry.Write(content);
+            }
+        }
+
+        return bytes.ToArray();
     }
 
     private static IEnumerable<JsonObject> Findings(CliRun run) =>
