@@ -67,7 +67,7 @@ internal sealed class SubmitCommand : PerfEvalCommand
         {
             var changes = follower.FollowAsync(file, cancellation);
             var last = arguments.GetValue(_wait) ? await new ProgressView(_terminal).ShowAsync(changes) : await changes.FirstAsync(cancellation);
-            ends.Add(new SubmissionEnd(last, last.IsAtRest ? await receipts.FindAsync(last.Row, cancellation) : null));
+            ends.Add(new SubmissionEnd(last, last.IsAtRest ? await receipts.FindAsync(last.Row, cancellation) : null) { IsOvertaken = file.IsOvertakenBy(last.Row) });
         }
 
         if (arguments.GetValue(_json)) await _terminal.Output.WriteLineAsync(JsonText.Of(new JsonArray([.. ends.Select(SubmissionEndText.Json)])));

@@ -6,26 +6,38 @@ using PerfEval.Functions.Storage;
 
 namespace PerfEval.Cli.Following;
 
-/// <summary>Puts files into <c>reports/</c>, where the app sees them.</summary>
+/// <summary>Puts files into <c>reports/</c>, where the app sees them, and looks what lies there.</summary>
 /// <param name="blobs">The storage.</param>
 internal sealed class ReportUpload(BlobServiceClient blobs)
 {
+    private const int NotFound = 404;
+
     /// <summary>Uploads a file to <c>reports/{unit}/{path}</c>; one that is there with the same bytes stays as it is.</summary>
     public async Task<UploadedFile> PutAsync(string unit, string path, byte[] content, CancellationToken cancellation)
     {
-        var blob = blobs.GetBlobContainerClient(StorageNames.Reports).GetBlobClient($"{unit}/{path}");
         var hash = Hash(content);
-        if (await blob.ExistsAsync(cancellation))
+        if (await StandingAsync(unit, path, cancellation) is { } standing && standing.ContentHash == hash) return standing;
+        var blob = BlobOf(unit, path);
+        var uploaded = (await blob.UploadAsync(new BinaryData(content), overwrite: true, cancellation)).Value;
+        return new UploadedFile(unit, path, SubmissionId.Of(blob.Name, uploaded.ETag.ToString()), hash, uploaded.LastModified);
+    }
+
+    /// <summary>What lies at a path; null where nothing does.</summary>
+    public async Task<UploadedFile?> StandingAsync(string unit, string path, CancellationToken cancellation)
+    {
+        var blob = BlobOf(unit, path);
+        try
         {
             var there = (await blob.DownloadContentAsync(cancellation)).Value;
-            if (Hash(there.Content.ToArray()) == hash) return Uploaded(there.Details.ETag, there.Details.LastModified);
+            return new UploadedFile(unit, path, SubmissionId.Of(blob.Name, there.Details.ETag.ToString()), Hash(there.Content.ToArray()), there.Details.LastModified);
         }
-
-        var uploaded = await blob.UploadAsync(new BinaryData(content), overwrite: true, cancellation);
-        return Uploaded(uploaded.Value.ETag, uploaded.Value.LastModified);
-
-        UploadedFile Uploaded(ETag etag, DateTimeOffset at) => new(unit, path, SubmissionId.Of(blob.Name, etag.ToString()), hash, at);
+        catch (RequestFailedException e) when (e.Status == NotFound)
+        {
+            return null;
+        }
     }
+
+    private BlobClient BlobOf(string unit, string path) => blobs.GetBlobContainerClient(StorageNames.Reports).GetBlobClient($"{unit}/{path}");
 
     private static string Hash(byte[] content) => Convert.ToHexStringLower(SHA256.HashData(content));
 }

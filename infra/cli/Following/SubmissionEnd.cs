@@ -9,6 +9,9 @@ namespace PerfEval.Cli.Following;
 /// <param name="Receipt">Its receipt; null where it has none yet, or where that of a later upload has its place.</param>
 internal sealed record SubmissionEnd(SubmissionProgress Progress, Receipt? Receipt)
 {
+    /// <summary>Whether it is a later upload of the path that was followed: it came over the one that was meant.</summary>
+    public bool IsOvertaken { get; init; }
+
     /// <summary>Whether the unit has something to do: a part was not read, or a form went back or was not taken.</summary>
     public bool HasError =>
         Progress.Row.Status == SubmissionStatus.Failed || Progress.Row.Problems > 0

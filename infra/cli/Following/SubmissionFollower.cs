@@ -21,8 +21,9 @@ internal sealed class SubmissionFollower(RunningInstance instance)
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(5);
 
     private readonly TableServiceClient _tables = instance.Storage.Tables;
+    private readonly ReportUpload _uploads = new(instance.Storage.Blobs);
 
-    /// <summary>Reports each change until the upload is at rest.</summary>
+    /// <summary>Reports each change until the upload is at rest, or, where a later one has come over it, that one.</summary>
     /// <exception cref="CommandFailedException">The host ended, or nothing has moved for five minutes.</exception>
     public async IAsyncEnumerable<SubmissionProgress> FollowAsync(UploadedFile upload, [EnumeratorCancellation] CancellationToken cancellation)
     {
@@ -50,10 +51,15 @@ internal sealed class SubmissionFollower(RunningInstance instance)
         var submissions = _tables.GetTableClient(TableNames.Submissions);
         var pointer = await submissions.GetEntityIfExistsAsync<CurrentSubmissionRow>(
             unit, CurrentSubmissionRow.RowKeyOf(upload.Path), cancellationToken: cancellation);
-        if (!pointer.HasValue || !upload.IsSeenIn(pointer.Value!)) return null;
+        if (!pointer.HasValue || !await IsSeenAsync(upload, pointer.Value!, cancellation)) return null;
         var row = await submissions.GetEntityIfExistsAsync<SubmissionRow>(unit, pointer.Value!.CurrentSubmission, cancellationToken: cancellation);
         return row.HasValue ? await ProgressAsync(row.Value!, cancellation) : null;
     }
+
+    /// <summary>Whether the app has seen an upload, or a later one in its place: which of two of one second is the later the blob itself says.</summary>
+    private async Task<bool> IsSeenAsync(UploadedFile upload, CurrentSubmissionRow current, CancellationToken cancellation) =>
+        upload.IsSeenIn(current)
+        || (await _uploads.StandingAsync(upload.Unit, upload.Path, cancellation) is { } standing && standing.Submission != upload.Submission && standing.IsSeenIn(current));
 
     private async Task<SubmissionProgress> ProgressAsync(SubmissionRow row, CancellationToken cancellation)
     {

@@ -18,4 +18,7 @@ internal sealed record UploadedFile(string Unit, string Path, string Submission,
     /// </summary>
     public bool IsSeenIn(CurrentSubmissionRow current) =>
         current.CurrentSubmission == Submission || current.SameUpload == Submission || current.ContentHash == ContentHash || current.UploadedAt >= UploadedAt + StorageTick;
+
+    /// <summary>Whether what the app has taken in is another upload of the path, which says something else and so came over this one.</summary>
+    public bool IsOvertakenBy(SubmissionRow row) => row.RowKey != Submission && row.ContentHash != ContentHash;
 }

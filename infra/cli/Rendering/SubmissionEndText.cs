@@ -12,11 +12,12 @@ namespace PerfEval.Cli.Rendering;
 /// <summary>What came of an upload, and what its unit has to do.</summary>
 internal static class SubmissionEndText
 {
-    /// <summary>As lines: the upload, then each part that was not read, what is only worth knowing of the rest, each form to be corrected, and each that an earlier upload of the file held.</summary>
+    /// <summary>As lines: the upload, whether it is a later one than was meant, then each part that was not read, what is only worth knowing of the rest, each form to be corrected, and each that an earlier upload of the file held.</summary>
     public static IEnumerable<string> Lines(SubmissionEnd end)
     {
         var row = end.Progress.Row;
         yield return Speech.Format(Texts.SubmitResult, row.RowKey, row.Path, StatusText.OfSubmission(row.Status), end.Progress.Forms.Count, row.Problems);
+        if (end.IsOvertaken) yield return "  " + Texts.SubmitOvertaken;
         foreach (var line in Details(end)) yield return "  " + line;
     }
 
@@ -59,6 +60,7 @@ internal static class SubmissionEndText
         ["unit"] = end.Progress.Row.UnitFolder,
         ["path"] = end.Progress.Row.Path,
         ["status"] = end.Progress.Row.Status,
+        ["overtaken"] = end.IsOvertaken,
         ["error"] = end.Progress.Row.Error,
         ["problems"] = end.Progress.Row.Problems,
         ["forms"] = new JsonArray([.. end.Progress.Forms.Select(form => Form(end, form))]),

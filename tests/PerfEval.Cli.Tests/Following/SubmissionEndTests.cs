@@ -55,6 +55,26 @@ public sealed class SubmissionEndTests
         Assert.False(end.HasError);
     }
 
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public void Lines_AnUploadThatALaterOneCameOver_SaySo(bool isOvertaken)
+    {
+        var end = End(Form() with { Disposition = FormDisposition.Written, Status = FormStatus.Waiting }) with { IsOvertaken = isOvertaken };
+
+        Assert.Equal(isOvertaken, SubmissionEndText.Lines(end).Skip(1).Any(line => line.Contains("后来上传的同名文件取代", StringComparison.Ordinal)));
+        Assert.Equal(isOvertaken, (bool)SubmissionEndText.Json(end)["overtaken"]!);
+    }
+
+    [Fact]
+    public void Lines_AFormThatAnOperatorMoved_SaysSoAndIsNoError()
+    {
+        var end = End(Form() with { ProjectName = "移交", Disposition = FormDisposition.Moved, NextZh = "已移交。", NextEn = "已移交。" });
+
+        Assert.Matches("^  .*移交.*已移交。$", Assert.Single(SubmissionEndText.Lines(end).Skip(1)));
+        Assert.False(end.HasError);
+    }
+
     [Fact]
     public void Lines_AFormThatAnApproverSentBack_SayWhatTheyAskFor()
     {

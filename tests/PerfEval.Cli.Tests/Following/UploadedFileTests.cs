@@ -28,6 +28,14 @@ public sealed class UploadedFileTests
     public void IsSeenIn_TheCurrentOneHasSaidTheSameBefore_ThoughItsBytesAreForgotten() =>
         Assert.True(Upload.IsSeenIn(new CurrentSubmissionRow { CurrentSubmission = "before", SameUpload = "this", UploadedAt = Second.AddDays(-1) }));
 
+    [Theory]
+    [InlineData("this", null, false)]
+    [InlineData("before", "hash", false)]
+    [InlineData("after", "other", true)]
+    [InlineData("after", null, true)]
+    public void IsOvertakenBy_OnlyWhatSaysSomethingElse(string submission, string? hash, bool expected) =>
+        Assert.Equal(expected, Upload.IsOvertakenBy(new SubmissionRow { RowKey = submission, ContentHash = hash }));
+
     [Fact]
     public void IsSeenIn_TheCurrentOneIsNewer() =>
         Assert.True(Upload.IsSeenIn(new CurrentSubmissionRow { CurrentSubmission = "after", ContentHash = "other", UploadedAt = Second.AddSeconds(1) }));

@@ -1,6 +1,9 @@
 using System.Text;
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
+using PerfEval.Cli.Following;
+using PerfEval.Cli.Hosting;
+using PerfEval.Cli.Storage;
 using PerfEval.Documents;
 using PerfEval.EndToEnd.Tests.Support;
 using PerfEval.Functions.Storage;
@@ -36,6 +39,22 @@ public sealed class SubmissionTests(UpInstance instance) : IClassFixture<UpInsta
 
         Assert.Equal((string?)first["submission"], (string?)second["submission"]);
         Assert.Single(await instance.RowsAsync(TableNames.Submissions), row => (string?)row["UnitFolder"] == "丙单位");
+    }
+
+    [Fact]
+    public async Task An_upload_that_another_one_comes_over_within_a_second_is_followed_to_the_end_of_that_one()
+    {
+        var cancellation = TestContext.Current.CancellationToken;
+        var running = new RunningInstance(LocalInstance.Data, instance.Home.Data, InstanceState.Load(instance.Home.Data)!);
+        var uploads = new ReportUpload(running.Storage.Blobs);
+        var first = await uploads.PutAsync("癸单位", "双报.txt", Filing.Of("11010827", 0, 1), cancellation);
+        var second = await uploads.PutAsync("癸单位", "双报.txt", Filing.Of("11010827", 0, 2), cancellation);
+
+        // Storage counts whole seconds; the two may have fallen into one or not.
+        var last = await new SubmissionFollower(running).FollowAsync(first with { UploadedAt = second.UploadedAt }, cancellation).LastAsync(cancellation);
+
+        Assert.Equal((second.Submission, 2), (last.Row.RowKey, last.Row.FormsRead));
+        Assert.True(first.IsOvertakenBy(last.Row));
     }
 
     [Fact]
