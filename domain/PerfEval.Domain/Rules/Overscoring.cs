@@ -13,7 +13,12 @@ internal static class Overscoring
     /// <summary>What to tell of such a row.</summary>
     public static Told Tell(IndicatorCase row, decimal score, decimal recomputed) => new()
     {
-        Variant = row.Result!.Outcome == IndicatorOutcome.NotCarriedOut ? "not-carried-out" : "not-met",
+        Variant = row.Result switch
+        {
+            { Outcome: IndicatorOutcome.NotCarriedOut, Actual: Empty } => "blank",
+            { Outcome: IndicatorOutcome.NotCarriedOut } => "not-carried-out",
+            _ => "not-met",
+        },
         Cells = [row.Cell(Cells.Score), row.Cell(Cells.Actual), row.Cell(Cells.Target), row.Cell(Cells.Weight), row.Cell(Cells.Name)],
         Printed = Quantity.Plain(score),
         Expected = Arithmetic(row, recomputed),

@@ -13,7 +13,11 @@ public sealed record BudgetExecution(decimal ExactRate, decimal Weight)
     public decimal Rate => Points.Round2(ExactRate);
 
     /// <summary>The score, from the rounded rate, at most the weight and at least 0.</summary>
-    public decimal Score => Points.Round2(Math.Clamp(Rate, 0, 100) * Weight / 100);
+    public decimal Score => ScoreOf(Rate);
+
+    /// <summary>What a rate scores, at most the weight and at least 0.</summary>
+    /// <param name="rate">In percent.</param>
+    public decimal ScoreOf(decimal rate) => Points.Round2(Math.Clamp(rate, 0, 100) * Weight / 100);
 
     /// <summary>The execution of a form's budget; null where budget or spending is missing.</summary>
     public static BudgetExecution? Of(FundTotal total, ExecutionProfile profile)

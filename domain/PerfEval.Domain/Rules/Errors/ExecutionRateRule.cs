@@ -22,11 +22,13 @@ internal sealed class ExecutionRateRule : IFormRule
         var unit = form.Profile.Amounts;
         var executed = AmountText.Bare(total.Executed.Value!.Value, unit);
         var annual = AmountText.Bare(total.AnnualBudget.Value!.Value, unit);
+        var hasBudget = total.AnnualBudget.Value != 0;
         findings.Add(Info, Cells.FundsPlace, new Told
         {
+            Variant = hasBudget ? null : "no-budget",
             Cells = [Cells.TotalFund(Cells.ExecutionRate), Cells.TotalFund(Cells.AnnualBudget), Cells.TotalFund(Cells.Executed)],
             Printed = Quantity.Plain(printed) + "%",
-            Expected = $"{executed} ÷ {annual} × 100% = {Quantity.Plain(execution.Rate)}%",
+            Expected = (hasBudget ? $"{executed} ÷ {annual} × 100% = " : "") + Quantity.Plain(execution.Rate) + "%",
             Arguments = [printed, executed, annual, execution.Rate],
         });
     }

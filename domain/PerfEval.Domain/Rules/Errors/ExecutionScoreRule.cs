@@ -13,7 +13,7 @@ internal sealed class ExecutionScoreRule : IFormRule
     {
         ArgumentNullException.ThrowIfNull(form);
         if (form.Execution is not { } execution || FormFigures.Points(form.Form.Funds.Total.Score) is not { } printed) return;
-        if (Math.Abs(printed - execution.Score) <= form.Profile.Execution.ScoreTolerance) return;
+        if (Math.Abs(printed - execution.Score) <= form.Profile.Execution.ScoreTolerance || IsOfPrintedRate(form, execution, printed)) return;
         var rate = Math.Clamp(execution.Rate, 0, 100);
         findings.Add(Info, Cells.FundsPlace, new Told
         {
@@ -22,5 +22,13 @@ internal sealed class ExecutionScoreRule : IFormRule
             Expected = $"{Quantity.Plain(rate)}% × {Quantity.Plain(execution.Weight)} = {Quantity.Plain(execution.Score)}",
             Arguments = [printed, rate, execution.Weight, execution.Score],
         });
+    }
+
+    // 86.2% may be printed as 86%, of which the form itself gives 8.6.
+    private static bool IsOfPrintedRate(FormCase form, BudgetExecution execution, decimal score)
+    {
+        var profile = form.Profile.Execution;
+        if (FormFigures.Points(form.Form.Funds.Total.ExecutionRate) is not { } rate || rate != Points.Round(execution.Rate, Math.Min((int)rate.Scale, profile.RateDecimals))) return false;
+        return Math.Abs(score - execution.ScoreOf(rate)) <= profile.ScoreTolerance;
     }
 }

@@ -12,6 +12,7 @@ public sealed class DeviationMissingRuleTests
     [InlineData("")]
     [InlineData("无")]
     [InlineData("无。")]
+    [InlineData("暂无")]
     [InlineData("/")]
     [InlineData("—")]
     [InlineData("——")]

@@ -46,6 +46,16 @@ public sealed class ExecutionRateRuleTests
         Findings.Limits, "execution-rate", ("/funds/total/annualBudget", "0"), ("/funds/total/executed", "0"), ("/funds/total/executionRate", "0"));
 
     [Fact]
+    public void Annual_budget_is_0_Another_rate_is_reported_without_dividing_by_it()
+    {
+        var finding = Findings.Evaluate(SampleForms.Altered(
+            Findings.Limits, ("/funds/total/annualBudget", "0"), ("/funds/total/executed", "0"), ("/funds/total/executionRate", "100"))).Findings.Single(found => found.Rule == "execution-rate");
+
+        Assert.Equal("0%", finding.Expected);
+        Assert.DoesNotContain("÷", finding.MessageZh + finding.MessageEn, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Rests_on_a_doubted_cell_Becomes_a_warning_that_names_it()
     {
         var finding = Findings.OfDoubted(Findings.Limits, "execution-rate", "/funds/total/executed", ("/funds/total/executionRate", "90"));

@@ -25,6 +25,18 @@ public sealed class ExecutionScoreRuleTests
     public void Printed_score_is_within_the_tolerance_Says_nothing(string score) =>
         Findings.AreSilent(Findings.Limits, "execution-score", ("/funds/total/score", score));
 
+    /// <summary>98.28 % may be printed as 98 % or 98.3 %; 99 % it is not.</summary>
+    [Theory]
+    [InlineData("98", "9.8")]
+    [InlineData("98.3", "9.83")]
+    public void Printed_score_is_that_of_the_rounded_rate_Says_nothing(string rate, string score) =>
+        Findings.AreSilent(Findings.Limits, "execution-score", ("/funds/total/executionRate", rate), ("/funds/total/score", score));
+
+    [Fact]
+    public void Printed_score_is_that_of_a_wrong_rate_Is_reported() => Assert.Equal(
+        "98.28% × 10 = 9.83",
+        Findings.IsAdded(Findings.Limits, "execution-score", "funds", ("/funds/total/executionRate", "99"), ("/funds/total/score", "9.9"), ("/total/score", "99.9")).Expected);
+
     [Fact]
     public void Score_is_missing_Says_nothing() => Findings.AreSilent(Findings.Limits, "execution-score", ("/funds/total/score", ""));
 

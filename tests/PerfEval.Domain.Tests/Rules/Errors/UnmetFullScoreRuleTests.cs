@@ -28,6 +28,15 @@ public sealed class UnmetFullScoreRuleTests
         [("/indicators/1/actual", "")],
         ("missing-field", "劳务派遣人员工资发放准确率"), ("unmet-full-score", "劳务派遣人员工资发放准确率"));
 
+    [Fact]
+    public void Actual_is_blank_Asks_for_it_and_claims_no_more()
+    {
+        var finding = Findings.Evaluate(SampleForms.Altered(Findings.Plain, ("/indicators/1/actual", ""))).Findings.Single(found => found.Rule == "unmet-full-score");
+
+        Assert.Contains("完成值为空", finding.MessageZh, StringComparison.Ordinal);
+        Assert.Contains("the actual is blank", finding.MessageEn, StringComparison.Ordinal);
+    }
+
     /// <summary>10 × 99.6 % = 9.96 and 10 × 99.5 % = 9.95 are within 0.05 of 10; 9.94 is not.</summary>
     [Theory]
     [InlineData("99.6%", 0)]
