@@ -4,7 +4,10 @@ using PerfEval.Domain.Measures;
 namespace PerfEval.Domain.Rules.Submission;
 
 /// <summary>A deviation is a proper prefix, by more than closing punctuation, of another one of the submission: it breaks off.</summary>
-/// <remarks>The clause of <c>deviation-incomplete</c> that one form alone cannot tell.</remarks>
+/// <remarks>
+/// A text that ends a sentence, or that another one goes on behind with a clause of its own, is whole.
+/// The clause of <c>deviation-incomplete</c> that one form alone cannot tell.
+/// </remarks>
 internal sealed class DeviationPrefixRule : ISubmissionRule
 {
     public RuleInfo Info { get; } = new("deviation-incomplete", 380, Severity.Warning);
@@ -30,11 +33,13 @@ internal sealed class DeviationPrefixRule : ISubmissionRule
             });
         }
     }
-    /// <summary>The first of the sorted texts that goes on behind a text by more than closing punctuation; null for none.</summary>
+
+    /// <summary>The first of the sorted texts that goes on within the last clause of a text; null for none.</summary>
     private static string? LongerThan(string text, string[] texts)
     {
+        if (text is [.., '。' or '！' or '!' or ';']) return null;
         for (var next = Array.BinarySearch(texts, text, StringComparer.Ordinal) + 1; next < texts.Length && texts[next].StartsWith(text, StringComparison.Ordinal); next++)
-            if (CharacterFolding.TrimPunctuation(texts[next][text.Length..]).Length > 0) return texts[next];
+            if (!char.IsPunctuation(texts[next][text.Length])) return texts[next];
         return null;
     }
 }

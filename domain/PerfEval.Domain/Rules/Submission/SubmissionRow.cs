@@ -19,7 +19,9 @@ internal readonly struct SubmissionRow
         Outcome = row.Result?.Outcome;
         IsTargetWritten = row.Result is { Target: not Empty };
         CountsOutput = row.Result?.Actual is Quantity { Value: > 1 } actual
-            && (actual.Unit.Kind == UnitKind.Count || (actual.InMyriads && actual.Unit.Kind is UnitKind.None or UnitKind.Other));
+            && (actual.Unit.Kind == UnitKind.Count
+                || (actual.InMyriads && actual.Unit.Kind is UnitKind.None or UnitKind.Other)
+                || (actual.IsBare && row.Result.Numbers?.Unit.Kind == UnitKind.Count));
     }
 
     /// <summary>The row's number, from 1.</summary>

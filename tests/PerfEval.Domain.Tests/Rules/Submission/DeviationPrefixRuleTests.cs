@@ -33,6 +33,11 @@ public sealed class DeviationPrefixRuleTests
     [InlineData("")]
     public void Deviation_differs_by_closing_punctuation_or_in_a_word_or_is_missing_Says_nothing(string deviation) => Assert.Empty(Compare(deviation, Whole));
 
+    [Theory]
+    [InlineData("人员变动较大，将加强交接", "人员变动较大，将加强交接，确保工作不断档。")]
+    [InlineData("人员变动较大，将加强交接。", "人员变动较大，将加强交接。下半年已完成。")]
+    public void Other_goes_on_with_a_clause_of_its_own_Says_nothing(string one, string other) => Assert.Empty(Compare(one, other));
+
     [Fact]
     public void Row_was_not_carried_out_Says_nothing() => Assert.Empty(Compare("人员变动较大，将加强交接", Whole, "未开展"));
 

@@ -17,6 +17,7 @@ public sealed class DuplicateOutputRuleTests
     [InlineData("≥2个系统", "2个系统")]
     [InlineData("≥100万条", "120万条")]
     [InlineData("60万", "60.81万")]
+    [InlineData("≥2000册", "2150")]
     public void Two_projects_claim_the_same_count_Is_reported(string target, string actual)
     {
         var submission = Compare(target, actual, actual);
