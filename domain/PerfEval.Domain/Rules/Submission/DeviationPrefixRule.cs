@@ -1,5 +1,4 @@
 using PerfEval.Domain.Evaluation;
-using PerfEval.Domain.Measures;
 
 namespace PerfEval.Domain.Rules.Submission;
 

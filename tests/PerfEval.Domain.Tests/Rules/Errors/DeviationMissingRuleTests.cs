@@ -13,6 +13,7 @@ public sealed class DeviationMissingRuleTests
     [InlineData("无")]
     [InlineData("无。")]
     [InlineData("暂无")]
+    [InlineData("0")]
     [InlineData("/")]
     [InlineData("—")]
     [InlineData("——")]
