@@ -8,7 +8,7 @@ namespace PerfEval.Domain.Measures;
 /// 新建3座 against 新建2座 are 3座 and 2座: the words before the number are the same, or repeat the name. 无事故 is 0 in a row of 事故.
 /// What differs, or counts down (第, 前), is left as text.
 /// </remarks>
-internal sealed class PairReader(MeasureVocabulary vocabulary, WordList falls)
+internal sealed class PairReader(MeasureVocabulary vocabulary, WordList falls, WordList fallsTo)
 {
     private const int LongestWords = 12;
 
@@ -42,7 +42,8 @@ internal sealed class PairReader(MeasureVocabulary vocabulary, WordList falls)
         if (measure is not Qualitative { IsNone: false, Text: var text } || _none.PrefixOf(text) is not (> 0 and var length)) return measure;
         var rest = text.AsSpan(length);
         rest = rest[..^_noneBehind.SuffixOf(rest)];
-        var isNone = rest.IsEmpty ? other.IsNumber : name.AsSpan().Contains(rest, StringComparison.Ordinal);
+        // 无障碍 in a row of 无障碍设施 is a noun.
+        var isNone = rest.IsEmpty ? other.IsNumber : !name.Contains(text, StringComparison.Ordinal) && name.AsSpan().Contains(rest, StringComparison.Ordinal);
         return isNone ? new Qualitative(text) { IsNone = true } : measure;
     }
 
@@ -65,10 +66,11 @@ internal sealed class PairReader(MeasureVocabulary vocabulary, WordList falls)
         return length <= LongestWords && length < text.Length && !_turning.IsIn(text.AsSpan(0, length)) ? length : 0;
     }
 
-    /// <summary>The number behind the words; 下降5% is reached by a fall of 5 % and more.</summary>
+    /// <summary>The number behind the words; 下降5% is reached by a fall of 5 % and more, 下降到5% by what is no more than that.</summary>
     private Measure? NumberBehind(string text, int length) => _measures.ReadTarget(text[length..]) switch
     {
         { IsNumber: false } or { IsBare: true } or Limit { BudgetPhrase: not null } => null,
+        Quantity { Comparison: Comparison.None } number when fallsTo.SuffixOf(text.AsSpan(0, length)) > 0 => number with { Comparison = Comparison.AtMost, IsWorded = true },
         Quantity { Comparison: Comparison.None } number when falls.IsIn(text.AsSpan(0, length)) => number with { Comparison = Comparison.AtLeast, IsWorded = true },
         Quantity number => number with { IsWorded = true },
         var number => number,

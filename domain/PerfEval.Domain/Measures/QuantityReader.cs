@@ -60,7 +60,6 @@ internal sealed class QuantityReader
         rest = WithUnitInBrackets(rest) is { } plain ? plain.AsSpan() : TrimRemark(rest);
         rest = TrimBehind(rest, ref comparison, ref isAbout, out var isLimit, out var contradicts);
         if (contradicts || rest.IsEmpty) return null;
-        if (each == 0 && !isLimit && ReadBetween(text) is { } between) return between;
         if (_figures.ReadWhole(rest, period) is { } figure)
         {
             if (!CanBeReckoned(figure.Value)) return null;
@@ -68,7 +67,8 @@ internal sealed class QuantityReader
             return figure with { Comparison = comparison, IsAbout = isAbout && comparison == Comparison.None };
         }
 
-        return period.Length == 0 && (isLimit || comparison == Comparison.None) ? ReadRange(rest, isLimit) : null;
+        if (period.Length > 0) return null;
+        return (isLimit || comparison == Comparison.None ? ReadRange(rest, isLimit) : null) ?? (isLimit ? null : ReadBetween(text));
     }
 
     /// <summary>The length of 1年 in 1年2次, which is 每年2次; 0 where there is none. 1年2个月 is a time.</summary>

@@ -37,6 +37,9 @@ public sealed record ScoringProfile
     /// <summary>Words for becoming less: 下降, 减少.</summary>
     public ImmutableArray<string> Falls { get; init; } = [];
 
+    /// <summary>Words for becoming no more than what stands behind them: 下降到, 缩短至.</summary>
+    public ImmutableArray<string> FallsTo { get; init; } = [];
+
     /// <summary>How the name of a time ends within which something is done.</summary>
     public ImmutableArray<string> ShorterIsBetter { get; init; } = [];
 
@@ -48,6 +51,9 @@ public sealed record ScoringProfile
 
     /// <summary>Words for money that is spent.</summary>
     public ImmutableArray<string> CostNames { get; init; } = [];
+
+    /// <summary>What the name contains of how far spending has come: 进度, 支付.</summary>
+    public ImmutableArray<string> CostProgress { get; init; } = [];
 
     /// <summary>What the name of a cost contains whose percentage may be what is kept or what is spent: 控制.</summary>
     public ImmutableArray<string> CostControls { get; init; } = [];

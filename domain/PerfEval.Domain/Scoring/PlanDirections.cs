@@ -26,6 +26,7 @@ internal sealed class PlanDirections(ScoringProfile scoring, NameProfile names, 
     private readonly WordList _scheduleLevels = new(scoring.ScheduleLevels);
     private readonly WordList _costLevels = new(scoring.CostLevels);
     private readonly WordList _costs = new(scoring.CostNames);
+    private readonly WordList _progress = new(scoring.CostProgress);
     private readonly WordList _kept = new(scoring.CostControls);
     private readonly WordList _rates = new(names.RateEndings);
     private readonly WordList _shares = new(names.MeasuredEndings);
@@ -80,7 +81,9 @@ internal sealed class PlanDirections(ScoringProfile scoring, NameProfile names, 
         if (_kept.IsIn(bare)) return PlanDirection.Unknown;
         if (_shares.SuffixOf(bare) > 0) return PlanDirection.Higher;
         if (unit.Kind == UnitKind.Percent) return _costs.SuffixOf(bare) > 0 ? PlanDirection.Unknown : PlanDirection.Higher;
-        return _costs.IsIn(bare) ? PlanDirection.Lower : PlanDirection.Unknown;
+        if (!_costs.IsIn(bare)) return PlanDirection.Unknown;
+        // 支出进度 100 is a rate, 补贴发放金额 20 an amount to be spent or not to be passed.
+        return !_progress.IsIn(bare) ? PlanDirection.Lower : _costs.SuffixOf(bare) > 0 ? PlanDirection.Unknown : PlanDirection.Higher;
     }
 
     /// <summary>Whether the name itself gives a unit of money, as in 购置（万元）.</summary>
