@@ -1,5 +1,6 @@
 using PerfEval.Documents.Grids.Rows;
 using PerfEval.Documents.Text;
+using PerfEval.Documents.Text.Layout;
 
 namespace PerfEval.Documents.Grids;
 
@@ -130,7 +131,7 @@ internal sealed class GridSplitter
     {
         var from = i;
         while (from > 0 && _rows[from - 1].GridIndex == _rows[i].GridIndex && IsHeadRow(from - 1)) from--;
-        while (from > 0 && _rows[from - 1].GridIndex == _rows[i].GridIndex && SaysYear(from - 1)) from--;
+        while (from > 0 && (_rows[from - 1].GridIndex == _rows[i].GridIndex ? SaysYear(from - 1) : SaysNothingElse(from - 1))) from--;
         _kept.RemoveAll(k => k >= from);
         Open(kind, false);
         for (var k = from; k < i; k++) _kept.Add(k);
@@ -142,6 +143,9 @@ internal sealed class GridSplitter
 
     // （2022年度） above the head, below a title that is none of ours or none at all.
     private bool SaysYear(int k) => _facts[k] is { Table: null, IsTotal: false } && _rows[k].Cells is [{ Text.Length: <= LongestYear } only] && Title.Year(only.Text) is not null;
+
+    // In a document it is a paragraph above the table, where a date may stand below the form before.
+    private bool SaysNothingElse(int k) => _rows[k].Cells is [{ Text: var text }] && text.AsSpan().Trim("（）() ") is var year && YearText.At(year) is not null && year[YearText.Length..].TrimStart() is "年" or "年度";
 
     private void Open(FormKind kind, bool headless)
     {

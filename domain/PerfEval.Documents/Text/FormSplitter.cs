@@ -152,7 +152,7 @@ internal sealed class FormSplitter
 
         ReadOnlySpan<char> title = compact[..length];
         var at = IndexOfTable(title);
-        if (at < 0) return Title.KindOf(title.ToString()) is > FormKind.Overall and var other ? other : null;
+        if (at < 0) return Title.KindOf(title.ToString()) is not FormKind.Overall and var other ? other : null;
         var isTitle = at > 0 && title.IndexOfAny("，。；") < 0 && (title.IndexOf("绩效") >= 0 || title.IndexOf("项目") >= 0) && title.Length - at - 1 <= LongestTail;
         return isTitle ? Title.KindOf(title.ToString()) ?? FormKind.Project : null;
     }

@@ -70,7 +70,7 @@ internal static class Labels
 
     public static readonly string[] GoalExpected = ["预期总体目标", "年初预期目标", "年初设定目标", "预期目标", "年初目标", "年度预期目标", "年度目标", "计划目标", "目标内容"];
 
-    public static readonly string[] GoalActual = ["全年实际完成情况", "目标实际完成情况", "年度实际完成情况", "总体完成情况", "实际完成情况", "目标完成情况", "全年完成情况", "完成情况"];
+    public static readonly string[] GoalActual = ["全年实际完成情况", "目标实际完成情况", "年度实际完成情况", "总体完成情况", "实际完成情况", "实际完成目标", "目标完成情况", "全年完成情况", "完成情况"];
 
     /// <summary>The entry whose text stands at an index of a text, the longest of them; -1 where none does.</summary>
     public static int Match<T>((string Text, T Value)[] labels, ReadOnlySpan<char> text)

@@ -35,6 +35,18 @@ public sealed class FiscalYearTests
     }
 
     [Theory]
+    [InlineData("（2022年度）", true)]
+    [InlineData("2022 年", true)]
+    [InlineData("2022年4月1日", false)]
+    [InlineData("填表日期：2022年", false)]
+    public void Read_YearAloneInAParagraphAboveATableWithoutTitle_IsRead(string paragraph, bool isYear)
+    {
+        var spec = SmallForm.With("1个", "1个").Replace($" | {Field}： | 2022", " | | ", 1).Replace("项目支出绩效自评表 | < | < | < | < | < | < | <", "", 1);
+        var form = Assert.Single(SmallForm.Read(TestDocument.Of($"{paragraph}\n== 表\n{spec}"), "upload.docx").Forms).Form;
+        Assert.Equal(isYear ? 2022 : NumberCell.Absent, form.FiscalYear);
+    }
+
+    [Theory]
     [InlineData("22年")]
     [InlineData("20222年")]
     [InlineData("二〇二二二年")]

@@ -39,7 +39,7 @@ internal static class GoalLabels
 
     /// <summary>Whether the words of a label say what was reached.</summary>
     public static bool IsActual(LabelText label) =>
-        label.Words.IsGoalActual || label.Core is "目标完成"
+        label.Words.IsGoalActual || label.Core is "目标完成" || (label.Core.StartsWith("实际", StringComparison.Ordinal) && label.Core.EndsWith("目标", StringComparison.Ordinal))
         || (label.Core is { Length: >= 4 } core && Has(core, "完成", "实现", "达成") && EndsWith(core, "情况", "结果", "综述", "实际完成", "情况说明", "程度") && !Has(core, "指标", "资金", "预算", "原因", "未完成"));
 
     private static (GridCell Expected, GridCell Actual)? PairOf(GridRow row, Func<LabelText, bool> isActual)

@@ -42,6 +42,9 @@ internal static class Title
         var title = (open > 0 && text[^1] is ')' or '）' ? text.AsSpan(0, open) : text.AsSpan()).Trim();
         if (title.Length < 6 || title[^1] != '表' || title.IndexOf("绩效", StringComparison.Ordinal) < 0) return null;
         if (title.IndexOf("监控", StringComparison.Ordinal) >= 0) return FormKind.Monitoring;
+
+        // What some provinces called the form before they called it 自评表; 二、绩效目标完成情况表 heads a part of one.
+        if (title.EndsWith("绩效目标完成情况表", StringComparison.Ordinal) && title.Contains("项目", StringComparison.Ordinal) && title[1] is not ('、' or '.' or '．')) return FormKind.Project;
         foreach (var end in (ReadOnlySpan<string>)["目标申报表", "目标表", "目标批复表", "目标编报表", "目标填报表", "目标审核表", "目标申请表"])
         {
             if (title.EndsWith(end, StringComparison.Ordinal)) return FormKind.Target;

@@ -202,8 +202,9 @@ internal sealed class DelimitedTable
         isSure = cells.Count == _columns;
         var filled = Filled(cells);
         _isWider |= filled > _labelled || cells.Count > _columns;
-        if (cells.Count > _columns || _numbers.Length == 0) return 0;
+        if (cells.Count > _columns) return 0;
         if (isSure) return FilledUpBehind(cells, filled, out isSure);
+        if (_numbers.Length == 0) return 0;
         for (var shift = 0; shift <= MostGroups && cells.Count + shift <= _columns; shift++)
         {
             if (!HasNumbers(cells, shift)) continue;

@@ -13,7 +13,7 @@ internal static class LevelVocabulary
     [.. new (string Text, LevelKind Kind)[]
     {
         ("产出指标", LevelKind.First), ("效益指标", LevelKind.First), ("效果指标", LevelKind.First), ("绩效指标", LevelKind.First), ("管理指标", LevelKind.First),
-        ("过程指标", LevelKind.First), ("决策指标", LevelKind.First), ("投入指标", LevelKind.First), ("影响力指标", LevelKind.First), ("项目产出指标", LevelKind.First), ("项目效益指标", LevelKind.First),
+        ("过程指标", LevelKind.First), ("决策指标", LevelKind.First), ("投入指标", LevelKind.First), ("影响力指标", LevelKind.First), ("项目产出指标", LevelKind.First), ("项目完成指标", LevelKind.First), ("项目效益指标", LevelKind.First),
         ("成本指标", LevelKind.Either), ("满意度指标", LevelKind.Either),
         ("数量指标", LevelKind.Second), ("质量指标", LevelKind.Second), ("时效指标", LevelKind.Second), ("进度指标", LevelKind.Second),
         ("经济成本指标", LevelKind.Second), ("社会成本指标", LevelKind.Second), ("生态环境成本指标", LevelKind.Second), ("生态成本指标", LevelKind.Second),

@@ -11,6 +11,7 @@ namespace PerfEval.Documents.Text.Sections;
 internal sealed class FundPairs
 {
     private const string RateScore = "执行率得分";
+    private const string OfWhich = "其中";
     private readonly Dictionary<(FundRow Row, FundColumn Column), FundValue> _values = [];
     private readonly Dictionary<FundColumn, decimal> _units = [];
     private readonly HashSet<(FundRow Row, FundColumn Column)> _printed = [];
@@ -138,6 +139,12 @@ internal sealed class FundPairs
     {
         var at = i;
         var rest = text.Span(at, end);
+        if (rest.StartsWith(OfWhich, StringComparison.Ordinal) && rest[OfWhich.Length..].TrimStart("-－—–") is var words && words.Length < rest.Length - OfWhich.Length && Labels.Match(Labels.FundRows, words) >= 0)
+        {
+            i = end - words.Length;
+            return null;
+        }
+
         if (Labels.Match(Labels.FundColumns, rest) is >= 0 and var column && EndOfLabel(text, at + Labels.FundColumns[column].Text.Length, end, out var unit) is { } behindColumn)
         {
             i = behindColumn;
@@ -167,7 +174,7 @@ internal sealed class FundPairs
         if (NumberText.TryParseAmount(token, out var number)) return new Item(null, null, FundValue.Of(token, number, text.LineOf(at)), null);
         if (NumberText.IsDash(token) || token is "无") return new Item(null, null, new FundValue(null, null, null, text.LineOf(at)), null);
         if (token.IndexOfAny('：', ':') is >= 0 and var colon && colon + 1 < token.Length) i = at + colon + 1;
-        else if (!token.TrimEnd("：:").SequenceEqual("其中")) return new Item(WordedColumn(text, at, i, end), null, null, null);
+        else if (!token.TrimEnd("：:").SequenceEqual(OfWhich)) return new Item(WordedColumn(text, at, i, end), null, null, null);
         return null;
     }
 
