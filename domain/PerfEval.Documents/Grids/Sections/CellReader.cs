@@ -37,11 +37,18 @@ internal sealed class CellReader
         return Parsed(pointer, cell.Text);
     }
 
-    /// <summary>An amount; blank where the cell holds nothing, a dash, 无 or no amount.</summary>
+    /// <summary>An amount; blank where the cell holds nothing, a dash, 无 or no amount, as a percentage is none.</summary>
     public NumberCell Amount(string pointer, GridCell? cell, SourcePosition place)
     {
         if (cell?.Text is "无" or "没有") return Number(pointer, null, cell.Position);
         if (cell is null) return Number(pointer, cell, place);
+        if (NumberText.IsPercentage(cell.Text))
+        {
+            Note(pointer, cell, place);
+            Doubt(pointer, ReadMessages.NotANumber(cell.Text));
+            return NumberCell.Blank;
+        }
+
         if (!NumberText.TryParseAmount(cell.Text, out var amount))
         {
             if (!NumberText.TryParseExponent(cell.Text, out amount)) return Number(pointer, cell, place);

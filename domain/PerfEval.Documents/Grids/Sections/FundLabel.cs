@@ -1,5 +1,6 @@
 using PerfEval.Documents.Grids.Rows;
 using PerfEval.Documents.Text;
+using PerfEval.Documents.Text.Layout;
 
 namespace PerfEval.Documents.Grids.Sections;
 
@@ -13,8 +14,8 @@ internal sealed record FundLabel(GridCell Cell, GridRow Row, FundColumn? Column,
     /// <summary>The cell with the amount behind the label's colon as its text; null where the amount stands in another cell.</summary>
     public GridCell? Own { get; init; }
 
-    /// <summary>Whether an amount stands in the cell to its right.</summary>
-    public bool IsBeforeAmount => Row.RightOf(Cell) is { IsAmount: true };
+    /// <summary>Whether an amount stands in the cell to its right; 95% merged beside all lines at their end is that of none.</summary>
+    public bool IsBeforeAmount => Row.RightOf(Cell) is { IsAmount: true } right && !(Line is not null && NumberText.IsPercentage(right.Text));
 
     /// <summary>Whether its amount stands behind it, in its own cell or in the next.</summary>
     public bool IsBesideAmount => Own is not null || IsBeforeAmount;

@@ -255,7 +255,8 @@ internal sealed class FundLabels
                 Used.Add(row);
             }
 
-            if ((isOverAmounts ? LabelIndex.FundColumnLike(core) : cell.Label.Words.FundColumn) is not ({ } column and > FundColumn.Executed)) continue;
+            var named = cell.Label.Words.FundColumn ?? LabelIndex.FundColumnLike(core);
+            if (named is not ({ } column and > FundColumn.Executed) || (!isOverAmounts && column != FundColumn.Rate && cell.Label.Words.FundColumn is null)) continue;
             if (cell.HeadLabels.Length > 0 || _labels.Exists(l => l.Column == column)) continue;
             _labels.Insert(0, new FundLabel(cell, row, column, null));
             Used.Add(row);

@@ -167,7 +167,7 @@ internal sealed class FundsReader
 
             var own = hasTotal ? LineBefore(column, before) ?? FundRow.Total : FundRow.Total;
             if (own != FundRow.Total && column.Column > FundColumn.Executed) continue;
-            Set(own, column, column.Cell, column.Row, column.Own ?? (column.Row.RightOf(column.Cell) is { } value && !_labels.Has(value) ? value : null));
+            Set(own, column, column.Cell, column.Row, column.Own ?? (column.Row.RightOf(column.Cell) is { } value && !_labels.Has(value) ? value : RateBelow(column)));
         }
 
         foreach (var line in _labels.Lines().Where(l => !over.Contains(l)))
@@ -182,6 +182,14 @@ internal sealed class FundsReader
             Set(line.Line!.Value, above[^1], line.Cell, line.Row, line.Own ?? line.Row.RightOf(line.Cell));
             if (above.Exists(c => c.Row == above[^1].Row && c.Column != above[^1].Column && line.Row != c.Row)) _cells.Doubt(FundCells.Pointer(line.Line!.Value, above[^1].Column!.Value), ReadMessages.DoubtFundColumn);
         }
+    }
+
+    // 执行进度 beside 资金执行情况, which stands over the pairs, with 95% below itself.
+    private GridCell? RateBelow(FundLabel column)
+    {
+        if (column.Column != FundColumn.Rate) return null;
+        var row = _rows.Find(r => r.GridIndex == column.Row.GridIndex && r.Row >= column.Cell.RowEnd);
+        return row?.Over(column.Cell.Column, column.Cell.ColumnEnd) is { } cell && cell.Row == row.Row && NumberText.IsPercentage(cell.Text) ? cell : null;
     }
 
     // 预算执行率 95% and 得分 9.5 below the lines, each beside its label.

@@ -92,6 +92,9 @@ internal static class NumberText
         return true;
     }
 
+    /// <summary>Whether what is printed ends in a percent sign.</summary>
+    public static bool IsPercentage(ReadOnlySpan<char> text) => text.Length > 1 && text[^1] is '%' or '％';
+
     /// <summary>Reads a number with an exponent, as a program writes one whose digits it has no room for: 1.23E+06.</summary>
     public static bool TryParseExponent(ReadOnlySpan<char> text, out decimal value)
     {
