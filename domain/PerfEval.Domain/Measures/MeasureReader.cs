@@ -76,9 +76,9 @@ public sealed class MeasureReader
 
     private static bool HasKnownUnit(Measure measure) => measure is Quantity { Unit: var unit } && (unit.Kind is not (UnitKind.Count or UnitKind.Other) || unit.Name.Length == unit.WordLength);
 
-    /// <summary>13人,均已到岗: what follows a comma and holds no further number remarks on the one before it.</summary>
+    /// <summary>13人,均已到岗: what follows a comma and holds no further number, or tells of a part (其中), remarks on the one before it.</summary>
     private Measure? ReadRemarked(string text) =>
-        text.AsSpan().IndexOfAny(',', ';') is > 0 and var comma && !text.AsSpan(comma).ContainsAnyInRange('0', '9') ? _quantities.Read(text[..comma]) : null;
+        text.AsSpan().IndexOfAny(',', ';') is > 0 and var comma && (!text.AsSpan(comma).ContainsAnyInRange('0', '9') || text.AsSpan(comma + 1).StartsWith("其中", StringComparison.Ordinal)) ? _quantities.Read(text[..comma]) : null;
 
     private Alternatives? ReadAlternatives(string text)
     {

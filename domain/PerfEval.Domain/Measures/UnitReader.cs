@@ -13,6 +13,8 @@ internal sealed class UnitReader
     private const string Times = ".·•∙⋅・*×";
     private const string Foreign = "-每，。；：、.,;:*×!?=<>≥≤%‰\"“”'|\\~";
 
+    private static readonly Unit InHundredThousand = new("/10万", UnitKind.Other, "");
+
     private readonly FrozenDictionary<string, string> _synonyms;
     private readonly FrozenDictionary<string, string> _likeWords;
     private readonly FrozenDictionary<string, Unit> _known;
@@ -43,6 +45,7 @@ internal sealed class UnitReader
     {
         if (text.IsEmpty) return Unit.None;
         if (text is PercentSign) return Unit.Percent;
+        if (text is "/10万" or "/十万" or "/10万人") return InHundredThousand;
         if (text.Length > Longest || _ordinals.Has(text)) return null;
         var name = InOneSpelling(text);
         if (_synonyms.TryGetValue(name, out var usual)) name = usual;

@@ -52,6 +52,9 @@ public sealed record ScoringProfile
     /// <summary>Words for money that is spent.</summary>
     public ImmutableArray<string> CostNames { get; init; } = [];
 
+    /// <summary>Words for money that is not spent, which stand among costs.</summary>
+    public ImmutableArray<string> Savings { get; init; } = [];
+
     /// <summary>What the name contains of how far spending has come: 进度, 支付.</summary>
     public ImmutableArray<string> CostProgress { get; init; } = [];
 

@@ -31,6 +31,7 @@ internal sealed class IndicatorScoring(RuleProfile profile)
 
         var plan = pair.WrittenDirection is null ? _directions.Of(facts, pair.Unit) : PlanDirection.Higher;
         var score = NumberScoring.Score(pair, plan, facts.Weight, profile.Scoring);
+        if (IsDoubtful(score, pair, facts)) return Unverified(PairKind.Numbers, target, actual, facts);
         // ≤90万元 is met by 90 whether that counts 万 or not; any other verdict would hang on it.
         if (pair.ActualMayCountMyriads && score is not { Outcome: IndicatorOutcome.Met, Direction: Direction.Lower }) return Unverified(PairKind.UnlikeUnits, target, actual, facts);
         return new RowScore
@@ -45,6 +46,14 @@ internal sealed class IndicatorScoring(RuleProfile profile)
             Shortfall = score.Shortfall,
         };
     }
+
+    /// <summary>0.99 against a 合格率 of 98 is 99 %, and more than 90%-95% is no failing of a 满意度.</summary>
+    private bool IsDoubtful(in NumberScore score, NumberPair pair, in RowFacts facts) => score.Outcome == IndicatorOutcome.NotMet && score.Direction switch
+    {
+        Direction.Higher => pair is { Unit.IsWritten: false, Actual: > 0 and <= 1, Target: > 1 and <= 100 } && _directions.IsOfPercentage(facts),
+        Direction.Within => pair.Actual > pair.TargetUpper && _directions.IsOfGood(facts),
+        _ => false,
+    };
 
     private static bool IsNumeric(Measure measure) => measure is Quantity or Limit or Measures.Range or Alternatives;
 

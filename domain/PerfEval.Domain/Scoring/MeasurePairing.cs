@@ -8,6 +8,7 @@ namespace PerfEval.Domain.Scoring;
 internal sealed class MeasurePairing(MeasureVocabulary vocabulary)
 {
     private const decimal Myriad = 10_000;
+    private const decimal Thousand = 1_000;
 
     /// <summary>A bare number that is so many times an amount of money, or as small a part of it, counts 万 rather than yuan, or yuan rather than 万.</summary>
     private const decimal OtherMoney = 100;
@@ -50,6 +51,8 @@ internal sealed class MeasurePairing(MeasureVocabulary vocabulary)
         if (target is { Unit.Kind: UnitKind.Percent, IsInThousandths: false, IsUpToOne: true } && actual.IsUpToOne && actual.Low <= target.Low && actual.Low * 100 > target.Low) return null;
         if (target.IsInMyriads && actual.Low is > 0 and < Myriad) return Of(target, actual.Times(Myriad), target.Unit) with { ActualMayCountMyriads = true };
         if (IsOtherMoney(actual.Low, target.Low, target.Unit)) return null;
+        // 0.5 against 5000亩 counts 万: nobody plans thousands and tells of tenths.
+        if (target.Unit.Kind != UnitKind.Percent && actual.Low % 1 != 0 && target.Low >= actual.Low * Thousand) return null;
         // 12 against 每月1次 is the count of the year.
         if (target.Unit.TimesAYear > 1 && InAYear(target, actual, actual.Low) is { } year) return year;
         return Of(target, actual.Adopting(target), target.Unit);

@@ -26,9 +26,11 @@ internal sealed class PlanDirections(ScoringProfile scoring, NameProfile names, 
     private readonly WordList _scheduleLevels = new(scoring.ScheduleLevels);
     private readonly WordList _costLevels = new(scoring.CostLevels);
     private readonly WordList _costs = new(scoring.CostNames);
+    private readonly WordList _savings = new(scoring.Savings);
     private readonly WordList _progress = new(scoring.CostProgress);
     private readonly WordList _kept = new(scoring.CostControls);
     private readonly WordList _rates = new(names.RateEndings);
+    private readonly WordList _percentages = new(names.PercentageEndings);
     private readonly WordList _shares = new(names.MeasuredEndings);
     private readonly string _yuan = measures.MoneyUnits[0];
 
@@ -42,6 +44,12 @@ internal sealed class PlanDirections(ScoringProfile scoring, NameProfile names, 
         if (_costLevels.IsIn(facts.Level2) || _costLevels.IsIn(facts.Level1)) return OfCost(name, bare, unit);
         return unit.Kind == UnitKind.Time && _scheduleLevels.IsIn(facts.Level2) ? PlanDirection.Unknown : PlanDirection.Higher;
     }
+
+    /// <summary>Whether a name is of a share that cannot be too high: 合格率, 满意度.</summary>
+    public bool IsOfGood(in RowFacts facts) => _endings.SuffixOf(CharacterFolding.WithoutRemarks(CharacterFolding.Fold(facts.Name))) > 0;
+
+    /// <summary>Whether a name is of a percentage, written with its sign or without.</summary>
+    public bool IsOfPercentage(in RowFacts facts) => _percentages.SuffixOf(CharacterFolding.WithoutRemarks(CharacterFolding.Fold(facts.Name))) > 0;
 
     /// <summary>Whether a name is of something bad, of which less is better.</summary>
     public bool IsOfBad(in RowFacts facts) => OfBad(CharacterFolding.WithoutRemarks(CharacterFolding.Fold(facts.Name))) == PlanDirection.Lower;
@@ -75,6 +83,7 @@ internal sealed class PlanDirections(ScoringProfile scoring, NameProfile names, 
 
     private PlanDirection OfCost(ReadOnlySpan<char> name, ReadOnlySpan<char> bare, Unit unit)
     {
+        if (_savings.IsIn(bare)) return PlanDirection.Higher;
         if (unit.Kind == UnitKind.Money) return PlanDirection.Lower;
         if (unit.Kind is not (UnitKind.None or UnitKind.Percent)) return PlanDirection.Higher;
         if (unit.Kind == UnitKind.None && CountsMoney(name)) return PlanDirection.Lower;

@@ -191,7 +191,7 @@ public sealed class MeasureReaderTests
     [InlineData("≥")]
     [InlineData("超过3次以内")]
     [InlineData("二三次")]
-    [InlineData("3次，其中线上2次")]
+    [InlineData("3次，线上2次")]
     [InlineData("2022年左右")]
     [InlineData("95%-90%")]
     [InlineData("每年按时完成")]

@@ -15,7 +15,7 @@ internal sealed class NameUnitContradictionRule : IFormRule
         {
             if (row.Result is not { Target: not Quantity { IsWorded: true } } result) continue;
             var names = form.Profile.Names;
-            if (UnitOf(result.Target) is { IsWritten: true, Kind: not UnitKind.Percent } && NameEndings.Ends(row.BareName, names.RateEndings))
+            if (UnitOf(result.Target) is { IsWritten: true, Kind: not UnitKind.Percent, Name: not ['/', ..] } && NameEndings.Ends(row.BareName, names.RateEndings))
                 Report(row, "rate", Cells.Target, row.Indicator.Target.Text);
             else if (UnitOf(result.Actual)?.Kind == UnitKind.Percent && NameEndings.Ends(row.BareName, names.CountEndings))
                 Report(row, "count", Cells.Actual, row.Indicator.Actual.Text);
