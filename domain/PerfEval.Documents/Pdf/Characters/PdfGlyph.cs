@@ -1,3 +1,5 @@
+using System.Buffers;
+
 namespace PerfEval.Documents.Pdf.Characters;
 
 /// <summary>A character of a page, in points, upright: x grows to the right and y downwards, whichever way the page is turned.</summary>
@@ -11,11 +13,21 @@ namespace PerfEval.Documents.Pdf.Characters;
 /// <param name="Order">Its place among the page's characters as they are drawn.</param>
 internal readonly record struct PdfGlyph(string Text, double Left, double Right, double Baseline, double Size, int Turn, int Sequence, int Order)
 {
+    private const double Half = 0.5;
+    private static readonly SearchValues<char> Opening = SearchValues.Create("（［｛〔〈《「『【“‘");
+    private static readonly SearchValues<char> Closing = SearchValues.Create("）］｝〕〉》」』】”’、。，．；：");
+
     /// <summary>Whether its font's map to text has gaps, so that it may read something else.</summary>
     public bool IsUnsure { get; init; }
 
     /// <summary>Whether it was filled in over what is drawn on the page, as the value of a form's field.</summary>
     public bool IsFilledIn { get; init; }
+
+    /// <summary>Where what is seen of it begins: an opening bracket or quotation mark of a Chinese font stands in the right half of its advance, of which a line may be set without the left.</summary>
+    public double SeenLeft => Text is [var c] && Opening.Contains(c) ? Math.Max(Left, Right - (Size * Half)) : Left;
+
+    /// <summary>Where what is seen of it ends: a closing bracket, quotation mark or full stop of a Chinese font stands in the left half of its advance, of which a line may be set without the right.</summary>
+    public double SeenRight => Text is [var c] && Closing.Contains(c) ? Math.Min(Right, Left + (Size * Half)) : Right;
 
     /// <summary>The middle of its advance.</summary>
     public double Middle => (Left + Right) / 2;

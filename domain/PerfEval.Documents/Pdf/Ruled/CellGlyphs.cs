@@ -45,8 +45,8 @@ internal static class CellGlyphs
 
     private static bool IsAcross(PdfGlyph glyph, IReadOnlyList<RuledTable> tables)
     {
-        var inset = glyph.Size * Inset;
-        return glyph.Right - glyph.Left > 2 * inset && CellOf(glyph with { Right = glyph.Left + (2 * inset) }, tables) != CellOf(glyph with { Left = glyph.Right - (2 * inset) }, tables);
+        var (inset, left, right) = (glyph.Size * Inset, glyph.SeenLeft, glyph.SeenRight);
+        return right - left > 2 * inset && CellOf(glyph with { Left = left, Right = left + (2 * inset) }, tables) != CellOf(glyph with { Left = right - (2 * inset), Right = right }, tables);
     }
 
     private static bool IsNext(PdfGlyph one, PdfGlyph next) =>

@@ -23,8 +23,8 @@ internal static class CutAtEdge
         {
             if (glyph.Turn != 0 || glyph.IsSpace) continue;
             var over = glyph.Size * Over;
-            if (glyph.Left < right && glyph.Right > right + over && IsFilled(table.CellAt(right + over, glyph.Centre)) && !GoesOn(glyph, g => g.Left > glyph.Left)) return true;
-            if (glyph.Right > left && glyph.Left < left - over && IsFilled(table.CellAt(left - over, glyph.Centre)) && !GoesOn(glyph, g => g.Right < glyph.Right)) return true;
+            if (glyph.Left < right && glyph.SeenRight > right + over && IsFilled(table.CellAt(right + over, glyph.Centre)) && !GoesOn(glyph, g => g.Left > glyph.Left)) return true;
+            if (glyph.Right > left && glyph.SeenLeft < left - over && IsFilled(table.CellAt(left - over, glyph.Centre)) && !GoesOn(glyph, g => g.Right < glyph.Right)) return true;
         }
 
         return false;

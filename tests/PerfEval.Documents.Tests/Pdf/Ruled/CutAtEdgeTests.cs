@@ -31,4 +31,24 @@ public sealed class CutAtEdgeTests
         Assert.Equal(isDoubted ? ReadMessages.DoubtCutAtEdge : null, cell.Doubt);
         Assert.All(cells, c => Assert.True(c == cell || c.Doubt is null));
     }
+
+    // A browser sets the bracket that ends a line half as wide as its font says.
+    [Theory]
+    [InlineData(1)]
+    [InlineData(3)]
+    public void Read_BracketWhoseEmptyHalfLiesAcrossTheEdge_EndsTheTextOfItsCell(double distance)
+    {
+        var paper = new PdfPaper();
+        for (var row = 0; row <= 2; row++) paper.Line(50, 50 + (row * 15), 200, 50 + (row * 15));
+        foreach (var x in (double[])[50, Edge, 200]) paper.Line(x, 50, x, 80);
+        paper.Text(Edge + 3 - (7 * Size), 60, Size, "全年预算数额）");
+        paper.Text(Edge + 3 + distance, 60, Size, "全年执行数");
+        paper.Text(52, 75, Size, "100");
+        paper.Text(Edge + 2, 75, Size, "90");
+
+        var cells = Assert.Single(PdfSample.Grids(paper.ToArray()).Grids).Cells;
+
+        Assert.Equal(["全年预算数额）", "全年执行数", "100", "90"], cells.Select(c => c.Text));
+        Assert.All(cells, c => Assert.Null(c.Doubt));
+    }
 }
