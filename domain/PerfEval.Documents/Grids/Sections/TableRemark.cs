@@ -18,7 +18,7 @@ internal static class TableRemark
         var first = row.Starting.First();
         if (IsNote(first.Text) && first.Column <= columns.First) return true;
         if (row.Starting.Length == 1 && CoversNameAndValues(first, columns)) return true;
-        return !HasNumbers(row, columns) && (row.Starting.Any(c => CoversValues(c, columns)) || IsLabelled(first, columns));
+        return !HasNumbers(row, columns) && ((row.Starting.Any(c => CoversValues(c, columns)) && !HasPoints(row, columns)) || IsLabelled(first, columns));
     }
 
     private static bool IsNote(string text)
@@ -41,6 +41,18 @@ internal static class TableRemark
     // One text under a name and its values is about none of them.
     private static bool CoversValues(GridCell cell, TableColumns columns) =>
         columns.Columns.Count(c => c.Use != ColumnUse.SectionWeights && c.Column >= IndicatorColumn.Name && cell.Column < c.End && c.First < cell.ColumnEnd) >= FewestAcross;
+
+    // Weight and score side by side, under other columns than theirs: an indicator that does not fit the heading.
+    private static bool HasPoints(GridRow row, TableColumns columns)
+    {
+        if (columns.Of(IndicatorColumn.Weight)?.First == columns.Of(IndicatorColumn.Score)?.First) return false;
+        for (var i = 1; i < row.Starting.Length; i++)
+        {
+            if (NumberText.TryParseCell(row.Starting[i - 1].Text, out _) && NumberText.TryParseCell(row.Starting[i].Text, out _)) return true;
+        }
+
+        return false;
+    }
 
     private static bool IsLabelled(GridCell first, TableColumns columns)
     {

@@ -27,9 +27,10 @@ internal static class DocumentGrids
 
     private static Grid GridOf(PageRun run)
     {
-        var printed = run.Cells.Where(c => c.Cell.Text.Length > 0).ToList();
-        var edges = Edges.Of(run.Edges.Concat(printed.Where(c => !c.Cell.IsInTable).SelectMany(c => new[] { c.Cell.Left, c.Cell.Right })), SameEdge);
-        var cells = printed.Select(c =>
+        var columns = new KeptColumns();
+        var all = run.Cells.Select(columns.Stand).ToList();
+        var edges = Edges.Of(all.Where(c => c.Cell.IsInTable || c.Cell.Text.Length > 0).SelectMany(c => new[] { c.Cell.Left, c.Cell.Right }), SameEdge);
+        var cells = all.Where(c => c.Cell.Text.Length > 0).Select(c =>
         {
             var column = Edges.Nearest(edges, c.Cell.Left);
             var end = Math.Max(column + 1, Edges.Nearest(edges, c.Cell.Right));

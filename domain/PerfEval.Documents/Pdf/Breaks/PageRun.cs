@@ -9,7 +9,6 @@ internal sealed class PageRun
     private const int HeadRows = 5;
     private readonly string _file;
     private readonly List<RunCell> _cells = [];
-    private readonly List<double> _edges = [];
     private List<List<PlacedCell>> _firstRows = [];
     private List<List<PlacedCell>> _lastRows = [];
     private PlacedPage? _last;
@@ -20,9 +19,6 @@ internal sealed class PageRun
 
     /// <summary>The cells, their rows counted from the run's first; empty cells of tables too.</summary>
     public IReadOnlyList<RunCell> Cells => _cells;
-
-    /// <summary>The edges of the tables' columns.</summary>
-    public IReadOnlyList<double> Edges => _edges;
 
     /// <summary>Whether one of its pages lacks the meaning of many characters.</summary>
     public bool LacksMeanings { get; private set; }
@@ -66,7 +62,6 @@ internal sealed class PageRun
         if (_last is { IsAligned: true } && page.IsAligned) PageBreak.DoubtCut(_cells, kept, _rows);
         var shift = _last is null ? 0 : PageBreak.Join(_cells, kept, _rows);
         LacksMeanings |= page.LacksMeanings;
-        _edges.AddRange(page.Edges);
         _cells.AddRange(kept.Select(c => c with { Cell = c.Cell with { Row = c.Cell.Row - shift } }));
         (_last, _lastRows, _lastOffset) = (page, rows, _rows - first - shift);
         _rows += page.RowCount - first - shift;

@@ -56,6 +56,7 @@ internal static class PageLayout
             return new PlacedCell(span.Row, span.RowSpan, left, right, text)
             {
                 IsInTable = true,
+                Columns = table.Columns,
                 Doubt = doubt,
                 IsFull = extent.IsFull,
                 Above = extent.RoomBelow(table.Rows[span.Row]),

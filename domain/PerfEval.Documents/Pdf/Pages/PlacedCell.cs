@@ -11,6 +11,9 @@ internal sealed record PlacedCell(int Row, int RowSpan, double Left, double Righ
     /// <summary>Whether it is a cell of a table, not a line of text.</summary>
     public bool IsInTable { get; init; }
 
+    /// <summary>The edges of its table's columns, in points, the same for all cells of the table; null where no lines draw one.</summary>
+    public double[]? Columns { get; init; }
+
     /// <summary>Whether its last line has no room for another character, so that the text may go on elsewhere.</summary>
     public bool IsFull { get; init; }
 
