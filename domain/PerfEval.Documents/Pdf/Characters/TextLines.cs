@@ -68,7 +68,8 @@ internal static class TextLines
             }
         }
 
-        return (text.ToString().Trim(), doubt);
+        var read = text.ToString().Trim();
+        return (read, ReferenceEquals(doubt, ReadMessages.DoubtBrokenWord) && BrokenAmount.Is(read, Of(glyphs).Select(l => Text(l.Glyphs))) ? null : doubt);
     }
 
     /// <summary>Where the lines of a cell's text stand, and whether the last has no room for another character.</summary>

@@ -30,6 +30,21 @@ public sealed class CellTextTests
     [InlineData("10", "20", "10 20")]
     public void Read_LineThatEndsInADigit_GoesOnWhereASignMayNotBeginALine(string first, string second, string whole) => Assert.Equal(whole, Only((first, 12), (second, 24)));
 
+    [Theory]
+    [InlineData("3,500,00", "0.00", "3,500,000.00", false)]
+    [InlineData("3,500,000.", "00", "3,500,000.00", false)]
+    [InlineData("3,500", "0.00", "3,5000.00", true)]
+    [InlineData("3500", "0.00", "35000.00", true)]
+    public void Read_AmountWiderThanItsCell_IsDoubtedWhereItsPartsMayBeTwo(string first, string second, string whole, bool isDoubted)
+    {
+        var paper = new PdfPaper();
+        new PdfTable(paper, 50, 50, paper.WidthOf(first, 8) + 14, 60) { Padding = 6 }.Row((1, first + second), (1, "乙"));
+
+        var cell = Assert.Single(Assert.Single(PdfSample.Grids(paper.ToArray()).Grids).Cells, c => c.Text == whole);
+
+        Assert.Equal(isDoubted, cell.Doubt is not null);
+    }
+
     [Fact]
     public void Read_TextPrintedTwiceForBold_IsReadOnce()
     {
