@@ -25,6 +25,7 @@ using PerfEval.Functions.Intake;
 using PerfEval.Functions.Operations.Replay;
 using PerfEval.Functions.Operations.Sweeping;
 using PerfEval.Functions.Receipts;
+using PerfEval.Functions.Resources;
 using PerfEval.Functions.Settings;
 using PerfEval.Functions.Storage;
 using PerfEval.Functions.Tables;
@@ -83,8 +84,9 @@ public static class ServiceRegistration
     {
         services.AddSingleton(provider => PolicyReader.Of(provider.GetRequiredService<IOptions<PerfEvalOptions>>().Value));
         services.AddSingleton(provider => HolidayReader.Of(provider.GetRequiredService<IOptions<PerfEvalOptions>>().Value));
-        services.AddSingleton(provider => new WorkCalendar(
-            TimeZoneInfo.FindSystemTimeZoneById(provider.GetRequiredService<IOptions<PerfEvalOptions>>().Value.TimeZone), provider.GetRequiredService<HolidayCalendar>()));
+        services.AddSingleton(provider => TimeZoneInfo.FindSystemTimeZoneById(provider.GetRequiredService<IOptions<PerfEvalOptions>>().Value.TimeZone));
+        services.AddSingleton<TimeText>();
+        services.AddSingleton<WorkCalendar>();
         services.AddSingleton<HolidayWatch>();
         services.AddSingleton(provider => new CleanFormSampling(
             Convert.FromBase64String(provider.GetRequiredService<IOptions<PerfEvalOptions>>().Value.SamplingKey), provider.GetRequiredService<ApprovalPolicy>().SampleCleanOneIn));

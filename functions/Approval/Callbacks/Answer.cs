@@ -1,4 +1,3 @@
-using System.Globalization;
 using Microsoft.AspNetCore.Http;
 using PerfEval.Functions.Approval.Tickets;
 using PerfEval.Functions.Resources;
@@ -20,7 +19,9 @@ internal static class Answer
     }
 
     /// <summary>What somebody is told whose ticket opens nothing.</summary>
-    public static IResult Refused(TicketRefusal refusal) => refusal.Until is { } until
-        ? Problem(refusal.Status, refusal.Code, refusal.Message, until.UtcDateTime.ToString("u", CultureInfo.InvariantCulture))
+    /// <param name="refusal">Why.</param>
+    /// <param name="times">How times are told.</param>
+    public static IResult Refused(TicketRefusal refusal, TimeText times) => refusal.Until is { } until
+        ? Problem(refusal.Status, refusal.Code, refusal.Message, times.Of(until))
         : Problem(refusal.Status, refusal.Code, refusal.Message);
 }

@@ -7,7 +7,7 @@ using PerfEval.Functions.Resources;
 namespace PerfEval.Functions.Approval.Callbacks;
 
 /// <summary>The callback by which an approver decides: the post of a page, or JSON of a program. Only a POST decides.</summary>
-public sealed class Decide(TicketGate gate, DecisionTaker taker, PagePost pages)
+public sealed class Decide(TicketGate gate, DecisionTaker taker, PagePost pages, TimeText times)
 {
     private const int MaxBody = 256 * 1024;
 
@@ -23,7 +23,7 @@ public sealed class Decide(TicketGate gate, DecisionTaker taker, PagePost pages)
         if (await JsonBody.ReadAsync<DecisionBody>(request, MaxBody, cancellation) is not { } body || (body.Reviewed ?? []).Any(review => review is null))
             return Answer.Problem(StatusCodes.Status400BadRequest, "bad-request", "DecisionBadRequest", "JSON");
         var admission = gate.Decision(request, body.Ticket);
-        if (admission.Ticket is not { } ticket) return Answer.Refused(admission.Refusal!);
+        if (admission.Ticket is not { } ticket) return Answer.Refused(admission.Refusal!, times);
         return Told(await taker.TakeAsync(client, ticket, body, cancellation));
     }
 

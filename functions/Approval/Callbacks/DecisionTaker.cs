@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Globalization;
 using Microsoft.AspNetCore.Http;
 using Microsoft.DurableTask.Client;
 using PerfEval.Functions.Approval.Policies;
@@ -12,7 +11,7 @@ namespace PerfEval.Functions.Approval.Callbacks;
 
 /// <summary>Takes decisions. The rules are the same for a page's post and a program's.</summary>
 public sealed class DecisionTaker(
-    DecisionBlobs decisions, ChangeCheck changes, ReviewCheck reviews, ApprovalPolicy policy, ResultTables tables, InboxRows inbox, TimeProvider time)
+    DecisionBlobs decisions, ChangeCheck changes, ReviewCheck reviews, ApprovalPolicy policy, ResultTables tables, InboxRows inbox, TimeText times, TimeProvider time)
 {
     /// <summary>The most characters of a comment.</summary>
     public const int MaxComment = 2000;
@@ -126,8 +125,8 @@ public sealed class DecisionTaker(
         return await reviews.FirstWrongAsync(ticket.Form, said.Reviewed, MaxComment, cancellation) is { } row ? Wrong("review-wrong", "DecisionReviewWrong", row) : null;
     }
 
-    private static DecisionResult Other(DecisionRecord first) => new(
-        StatusCodes.Status409Conflict, DecisionResult.OtherCode, "DecisionOther", Words(first.Decision), first.At.UtcDateTime.ToString("u", CultureInfo.InvariantCulture))
+    private DecisionResult Other(DecisionRecord first) => new(
+        StatusCodes.Status409Conflict, DecisionResult.OtherCode, "DecisionOther", Words(first.Decision), times.Of(first.At))
     {
         Standing = first,
     };

@@ -5,11 +5,12 @@ using PerfEval.Functions.Approval.Pages;
 using PerfEval.Functions.Approval.Pages.Inboxes;
 using PerfEval.Functions.Approval.Pages.Outcomes;
 using PerfEval.Functions.Approval.Tickets;
+using PerfEval.Functions.Resources;
 
 namespace PerfEval.Functions.Approval.Callbacks;
 
 /// <summary>What waits for an approver, with the tickets that decide it: a page for a browser, JSON for a program.</summary>
-public sealed class Inbox(TicketGate gate, InboxReader reader, WaitingTickets tickets, PageFrames frames)
+public sealed class Inbox(TicketGate gate, InboxReader reader, WaitingTickets tickets, PageFrames frames, TimeText times)
 {
     /// <summary>Lists the approver's forms, the worst first.</summary>
     [Function(nameof(Inbox))]
@@ -21,7 +22,7 @@ public sealed class Inbox(TicketGate gate, InboxReader reader, WaitingTickets ti
         var text = request.Query["ticket"].ToString();
         var admission = gate.Inbox(request, text);
         if (admission.Ticket is not { } ticket)
-            return Page.IsWanted(request) ? Page.Of<RefusalPage>(frames.Of(request), RefusalView.Of(admission.Refusal!), admission.Refusal!.Status) : Answer.Refused(admission.Refusal!);
+            return Page.IsWanted(request) ? Page.Of<RefusalPage>(frames.Of(request), RefusalView.Of(admission.Refusal!), admission.Refusal!.Status) : Answer.Refused(admission.Refusal!, times);
 
         var waiting = await reader.OfAsync(ticket.Approver, cancellation);
         if (!Page.IsWanted(request)) return Results.Json(waiting.Select(Item), AppJson.Options);

@@ -15,7 +15,8 @@ namespace PerfEval.Functions.Approval.Callbacks;
 /// lacks something is shown again with all that was filled in.
 /// </summary>
 public sealed class PagePost(
-    IAntiforgery antiforgery, TicketGate gate, DecisionTaker taker, InboxReader reader, WaitingTickets tickets, FormViews views, Onward onward, PageFrames frames)
+    IAntiforgery antiforgery, TicketGate gate, DecisionTaker taker, InboxReader reader, WaitingTickets tickets, FormViews views, Onward onward, PageFrames frames,
+    TimeText times)
 {
     private const int MaxBody = 256 * 1024;
     private const int AtOnce = 8;
@@ -105,7 +106,7 @@ public sealed class PagePost(
 
     private IResult Refuse(HttpRequest request, TicketRefusal refusal) => Page.IsWanted(request)
         ? Page.Of<RefusalPage>(frames.Of(request), RefusalView.Of(refusal), refusal.Status)
-        : Answer.Refused(refusal);
+        : Answer.Refused(refusal, times);
 
     private IResult Refuse(HttpRequest request, RefusalView refusal, string message) => Page.IsWanted(request)
         ? Page.Of<RefusalPage>(frames.Of(request), refusal, refusal.Status)

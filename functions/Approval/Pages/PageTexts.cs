@@ -8,8 +8,8 @@ namespace PerfEval.Functions.Approval.Pages;
 
 /// <summary>How the approvers' pages say things in one language. What a form's receipt says too is said in the same words.</summary>
 /// <param name="language">The language, Chinese or English.</param>
-/// <param name="zone">The approvers' time zone.</param>
-public sealed class PageTexts(CultureInfo language, TimeZoneInfo zone)
+/// <param name="times">How it tells times.</param>
+public sealed class PageTexts(CultureInfo language, TimeText times)
 {
     private static readonly string ExecutionRate = CellPointer.Fund("total", "executionRate");
     private static readonly ResourceManager Manager = new("PerfEval.Functions.Approval.Pages.PageTexts", typeof(PageTexts).Assembly);
@@ -42,7 +42,7 @@ public sealed class PageTexts(CultureInfo language, TimeZoneInfo zone)
     }
 
     /// <summary>A time, to the minute.</summary>
-    public string Time(DateTimeOffset time) => TimeZoneInfo.ConvertTime(time, zone).ToString("yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture);
+    public string Time(DateTimeOffset time) => times.Of(time);
 
     /// <summary>A day.</summary>
     public static string Day(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);

@@ -15,7 +15,7 @@ public sealed class ReceiptTexts(CultureInfo language)
 {
     private const string Nothing = "—";
     private static readonly ResourceManager Manager = new("PerfEval.Functions.Receipts.Pages.ReceiptTexts", typeof(ReceiptTexts).Assembly);
-    private static readonly TimeSpan China = TimeSpan.FromHours(8);
+    private static readonly TimeText China = new(TimeZoneInfo.CreateCustomTimeZone(nameof(China), TimeSpan.FromHours(8), null, null));
 
     /// <summary>The language's name, as in HTML.</summary>
     public string Language => language.Name;
@@ -36,7 +36,7 @@ public sealed class ReceiptTexts(CultureInfo language)
     public static string Amount(decimal? yuan) => yuan?.ToString("#,##0.00", CultureInfo.InvariantCulture) ?? Nothing;
 
     /// <summary>A time, to the minute.</summary>
-    public static string Time(DateTimeOffset time) => time.ToOffset(China).ToString("yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture);
+    public static string Time(DateTimeOffset time) => China.Of(time);
 
     /// <summary>What a form is called.</summary>
     public static string Title(ReceiptForm form) => form.ProjectName.Length > 0 ? form.ProjectName : OrDash(form.ProjectCode);

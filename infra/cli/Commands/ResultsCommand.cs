@@ -64,7 +64,7 @@ internal sealed class ResultsCommand : PerfEvalCommand
         {
             _terminal.Data.Write(new Rule($"{i + 1}") { Justification = Justify.Left });
             var grid = new Grid().AddColumn(new GridColumn().NoWrap().PadRight(2)).AddColumn();
-            foreach (var (name, value) in rows[i].Columns) grid.AddRow(new Text(name), new Text(ResultText.Plain(value)));
+            foreach (var (name, value) in rows[i].Columns) grid.AddRow(new Text(name), new Text(ResultText.Shown(value)));
             _terminal.Data.Write(grid);
         }
     }

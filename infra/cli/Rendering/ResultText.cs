@@ -38,6 +38,9 @@ internal static class ResultText
         _ => value.ToString() ?? "",
     };
 
+    /// <summary>A value as text for a person: times as their people read them.</summary>
+    public static string Shown(object value) => value is DateTimeOffset time ? LocalTime.Of(time) : Plain(value);
+
     /// <summary>Rows as CSV (RFC 4180), with a line of column names; a column is there when any row has it.</summary>
     /// <remarks>A text that a spreadsheet would take for a formula gets an apostrophe in front: forms come from outside.</remarks>
     public static IEnumerable<string> Csv(IReadOnlyCollection<ResultRecord> rows)

@@ -30,6 +30,15 @@ public sealed class ResultTextTests
     public void Csv_NoRows_IsEmpty() => Assert.Empty(ResultText.Csv([]));
 
     [Fact]
+    public void Shown_ATime_IsBeijingsWhereCsvIsUtc()
+    {
+        var time = new DateTimeOffset(2023, 1, 2, 19, 4, 5, TimeSpan.Zero);
+
+        Assert.Equal("2023-01-03 03:04", ResultText.Shown(time));
+        Assert.Equal("2023-01-02T19:04:05Z", ResultText.Csv([Row(("At", time))]).Last());
+    }
+
+    [Fact]
     public void Json_KeepsTypes()
     {
         var time = new DateTimeOffset(2023, 1, 2, 11, 4, 5, TimeSpan.FromHours(8));

@@ -169,7 +169,8 @@ public sealed class DecisionTests(Azurite azurite)
 
         Assert.Equal((StatusCodes.Status409Conflict, "decided-differently"), (answer.Status, answer.Code));
         Assert.Contains("同意", answer.Detail, StringComparison.Ordinal);
-        Assert.Contains("2023-02-06", answer.Detail, StringComparison.Ordinal);
+        // By the clock of the approver: 02:01 UTC.
+        Assert.Contains("2023-02-06 10:01）", answer.Detail, StringComparison.Ordinal);
         Assert.Equal(FormStatus.Approved, (await app.Storage.EvaluationAsync(Form.Key)).Status);
     }
 

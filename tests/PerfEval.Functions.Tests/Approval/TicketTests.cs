@@ -66,8 +66,8 @@ public sealed class TicketTests(Azurite azurite)
         var shown = await approver.GetInboxAsync(link);
 
         Assert.Equal((StatusCodes.Status410Gone, "ticket-late"), (decided.Status, decided.Code));
-        // Made at 02:01 UTC for twelve hours.
-        Assert.Contains("2023-02-06 14:01:00", decided.Detail, StringComparison.Ordinal);
+        // Made at 10:01 in Beijing for twelve hours.
+        Assert.Contains("2023-02-06 22:01）", decided.Detail, StringComparison.Ordinal);
         Assert.Equal(StatusCodes.Status410Gone, shown.Status);
     }
 

@@ -38,5 +38,5 @@ public sealed class FormStatusTextTests
     public void A_status_has_its_words_on_the_page_of_a_decision_that_comes_too_late(string status) =>
         Assert.NotEqual(Page("zh-CN")["Late_" + status], Page("en")["Late_" + status]);
 
-    private static PageTexts Page(string language) => new(CultureInfo.GetCultureInfo(language), TimeZoneInfo.Utc);
+    private static PageTexts Page(string language) => new(CultureInfo.GetCultureInfo(language), new TimeText(TimeZoneInfo.Utc));
 }

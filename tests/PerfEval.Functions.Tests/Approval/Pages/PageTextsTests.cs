@@ -1,11 +1,12 @@
 using System.Globalization;
 using PerfEval.Functions.Approval.Pages;
+using PerfEval.Functions.Resources;
 
 namespace PerfEval.Functions.Tests.Approval.Pages;
 
 public sealed class PageTextsTests
 {
-    private static readonly PageTexts Texts = new(CultureInfo.GetCultureInfo(PageLanguage.EnglishName), TimeZoneInfo.Utc);
+    private static readonly PageTexts Texts = new(CultureInfo.GetCultureInfo(PageLanguage.EnglishName), new TimeText(TimeZoneInfo.Utc));
 
     [Theory]
     [InlineData("/funds/total/annualBudget", "12345678", "12,345,678.00")]
@@ -27,6 +28,6 @@ public sealed class PageTextsTests
     {
         Assert.Equal("Budget Law", Texts.Form.Source("《预算法》", "Budget Law"));
         Assert.Equal("《预算法》", Texts.Form.Source("《预算法》", ""));
-        Assert.Equal("《预算法》", new PageTexts(CultureInfo.GetCultureInfo(PageLanguage.ChineseName), TimeZoneInfo.Utc).Form.Source("《预算法》", "Budget Law"));
+        Assert.Equal("《预算法》", new PageTexts(CultureInfo.GetCultureInfo(PageLanguage.ChineseName), new TimeText(TimeZoneInfo.Utc)).Form.Source("《预算法》", "Budget Law"));
     }
 }
