@@ -16,7 +16,8 @@ public sealed class ReviewNotes(AuditTrail audit, ApprovalPolicy policy)
         form = form with { VoidReason = null };
         if (form.Status is not (FormStatus.Returned or FormStatus.Rejected or FormStatus.Approved or FormStatus.Voided)) return form with { Comments = [], Changes = [], Rows = Reviewed(form, []) };
         var trail = await audit.OfFormAsync(form.FormKey, cancellation);
-        if (form.Status == FormStatus.Voided) form = form with { VoidReason = trail.LastOrDefault(row => row.Round == form.Round && row.Event == ApprovalEvents.Voided)?.Comment };
+        // What approvers wished of it is not to be done any more.
+        if (form.Status == FormStatus.Voided) return form with { Comments = [], Changes = [], Rows = Reviewed(form, []), VoidReason = trail.LastOrDefault(row => row.Round == form.Round && row.Event == ApprovalEvents.Voided)?.Comment };
         var decided = trail
             .Where(row => row.Round == form.Round && row.Event == ApprovalEvents.Decided && row.ReviewedRow is null)
             .ToLookup(AsksForChange);

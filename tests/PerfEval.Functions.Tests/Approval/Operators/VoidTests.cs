@@ -1,5 +1,7 @@
 using Microsoft.AspNetCore.Http;
+using PerfEval.Functions.Approval;
 using PerfEval.Functions.Approval.Audit;
+using PerfEval.Functions.Approval.Callbacks;
 using PerfEval.Functions.Approval.Operators;
 using PerfEval.Functions.Evaluation;
 using PerfEval.Functions.Receipts;
@@ -192,6 +194,32 @@ public sealed class VoidTests(Azurite azurite)
     }
 
     [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task What_its_approver_wished_to_be_changed_is_asked_for_no_more(bool refreshed)
+    {
+        await using var app = await FiledAsync();
+        var approver = new Approver(app);
+        var body = new DecisionBody(await approver.TicketAsync(Waiting.Key), "return", "请补充佐证材料", [], [new RequestedChange(1, null, "补附场次清单"), new RequestedChange(null, "/total/score", "补附总分依据")]);
+        await approver.PostAsync(AppJson.Serialize(body));
+        await app.SettleAsync();
+        await RefreshAsync(app);
+        Assert.Equal(2, (await app.Storage.ReceiptAsync(Name)).Forms[2].Changes.Length);
+
+        await app.VoidAsync(Waiting.Key, "误报");
+        // The receipt that stands is written again, or the file comes again as it was.
+        if (refreshed) await RefreshAsync(app);
+        else await app.EvaluateAsync(Name, FormText.File(Waiting, Sound));
+
+        var form = (await app.Storage.ReceiptAsync(Name)).Forms.Single(form => form.FormKey == Waiting.Key);
+        Assert.Equal((FormStatus.Voided, "误报", 0, 0), (form.Status, form.VoidReason, form.Comments.Length, form.Changes.Length));
+        var page = (await app.Storage.ReadAsync(StorageNames.Receipts, Name + ".html")).ToString();
+        Assert.DoesNotContain("请补充佐证材料", page, StringComparison.Ordinal);
+        Assert.DoesNotContain("补附", page, StringComparison.Ordinal);
+        Assert.DoesNotContain("需修改", page, StringComparison.Ordinal);
+    }
+
+    [Theory]
     [InlineData(null)]
     [InlineData("  ")]
     public async Task Without_a_reason_nothing_is_voided(string? reason)
@@ -212,6 +240,12 @@ public sealed class VoidTests(Azurite azurite)
         var answer = await app.VoidAsync("2022999", "误报");
 
         Assert.Equal((StatusCodes.Status404NotFound, "form-unknown"), (answer.Status, answer.Code));
+    }
+
+    private static Task RefreshAsync(TestApp app)
+    {
+        app.Clock.Advance(TimeSpan.FromMinutes(1));
+        return app.Function<RefreshReceipts>().RunAsync(new(), CancellationToken.None);
     }
 
     private async Task<TestApp> FiledAsync()
