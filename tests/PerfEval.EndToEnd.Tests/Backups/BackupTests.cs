@@ -20,11 +20,16 @@ public sealed class BackupTests(UpInstance instance) : IClassFixture<UpInstance>
         await using var other = new TestHome();
         await using var storage = await EmptyStorage.StartAsync(other);
 
-        (await other.RunAsync(["restore", folder, .. storage.Options])).Expect(0);
+        var restored = (await other.RunAsync(["restore", folder, .. storage.Options])).Expect(0);
 
-        (await ResultTablesSnapshot.OfAsync(instance.Storage.Tables, Cancellation)).AssertEqual(await ResultTablesSnapshot.OfAsync(storage.Storage.Tables, Cancellation));
-        Assert.Equal(await BlobsAsync(instance.Storage), await BlobsAsync(storage.Storage));
-        Assert.Equal(InputHasErrors, (await other.RunAsync(["restore", folder, .. storage.Options])).ExitCode);
+        var saved = await ResultTablesSnapshot.OfAsync(instance.Storage.Tables, Cancellation);
+        var blobs = await BlobsAsync(instance.Storage);
+        Assert.Contains($"{saved.Tables.Sum(table => table.Value.Count)} rows and {blobs.Count} blobs are restored from {folder}", restored, StringComparison.Ordinal);
+        saved.AssertEqual(await ResultTablesSnapshot.OfAsync(storage.Storage.Tables, Cancellation));
+        Assert.Equal(blobs, await BlobsAsync(storage.Storage));
+        var refused = await other.RunAsync(["restore", folder, .. storage.Options]);
+        Assert.Equal(InputHasErrors, refused.ExitCode);
+        Assert.Contains("restored into empty storage only", refused.Error, StringComparison.Ordinal);
         Assert.Equal(WrongUsage, (await instance.Home.RunAsync("backup", folder)).ExitCode);
     }
 

@@ -1,3 +1,4 @@
+using PerfEval.Cli.CommandLine;
 using PerfEval.Cli.Hosting;
 using PerfEval.EndToEnd.Tests.Support;
 
@@ -13,12 +14,16 @@ public sealed class UpAndDownTests
         var left = await new InstanceWatch(home.Data).UntilAsync(state => state.Azurite is not null);
         InstanceWatch.Kill(command);
 
-        (await home.RunAsync("up")).Expect(0);
+        var started = await home.RunAsync("up");
+        started.Expect(0);
         var up = InstanceState.Load(home.Data)!;
+        Assert.Contains($"{ProgramName.Current} submit FILE --unit UNIT --wait uploads; {ProgramName.Current} status shows what is where; {ProgramName.Current} down stops it.", started.Error, StringComparison.Ordinal);
         Assert.True(up.IsUp());
         Assert.False(left.Azurite!.IsRunning);
 
-        (await home.RunAsync("up")).Expect(0);
+        var again = await home.RunAsync("up");
+        again.Expect(0);
+        Assert.Contains("status shows what is where", again.Error, StringComparison.Ordinal);
         Assert.Equal(up, InstanceState.Load(home.Data));
 
         (await home.RunAsync("down")).Expect(0);

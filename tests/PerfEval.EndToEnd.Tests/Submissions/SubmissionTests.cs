@@ -1,6 +1,7 @@
 using System.Text;
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
+using PerfEval.Cli.CommandLine;
 using PerfEval.Cli.Following;
 using PerfEval.Cli.Hosting;
 using PerfEval.Cli.Storage;
@@ -82,6 +83,19 @@ public sealed class SubmissionTests(UpInstance instance) : IClassFixture<UpInsta
         var receipt = Path.Combine(instance.Home.Data.Receipts, "庚单位", "received.txt.html");
         Assert.Contains(receipt, said, StringComparison.Ordinal);
         Assert.Contains("received.txt", await File.ReadAllTextAsync(receipt, TestContext.Current.CancellationToken), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Submit_that_does_not_wait_says_how_to_see_what_came_of_it()
+    {
+        var file = instance.Home.Write("going.txt", Filing.Of("11010828", 0, 28));
+
+        var run = await instance.Home.RunAsync("submit", file, "--unit", "子单位");
+
+        run.Expect(0);
+        var id = ((string)(await instance.UntilAsync(TableNames.Submissions, row => (string?)row["UnitFolder"] == "子单位" && (string?)row["Status"] == SubmissionStatus.Evaluated))["RowKey"]!)[..8];
+        // It had ended before the first look, and its receipt is there; or it goes on.
+        Assert.Contains($"{ProgramName.Current} status {id}", run.Output + run.Error, StringComparison.Ordinal);
     }
 
     [Fact]
