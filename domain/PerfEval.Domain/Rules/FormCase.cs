@@ -16,6 +16,7 @@ public sealed class FormCase
         WeightedRows = [.. rows.Where(row => row.IsWeighted)];
         var execution = BudgetExecution.Of(Form.Funds.Total, profile.Execution);
         Execution = execution is not null && IsFullWithoutExecution() ? execution with { Weight = 0 } : execution;
+        Rounding = AmountRounding.Of(Form.Funds);
         IsWithdrawn = IsBudgetWithdrawn(Form.Funds.Total);
     }
 
@@ -37,8 +38,20 @@ public sealed class FormCase
     /// <summary>The execution of the budget; null where budget or spending is missing.</summary>
     public BudgetExecution? Execution { get; }
 
+    /// <summary>To how much the amounts may be rounded.</summary>
+    internal AmountRounding Rounding { get; }
+
     /// <summary>Whether there was a budget at the start of the year and none in the end.</summary>
     public bool IsWithdrawn { get; }
+
+    /// <summary>Whether a rate, in percent, may be that of the budget before its amounts were rounded.</summary>
+    internal bool MayBeRate(decimal rate)
+    {
+        var total = Form.Funds.Total;
+        if (FormFigures.Amount(total.AnnualBudget) is not { } annual || FormFigures.Amount(total.Executed) is not { } executed) return false;
+        var lastPlace = new decimal(1, 0, 0, false, (byte)Math.Min((int)rate.Scale, Profile.Execution.RateDecimals));
+        return Rounding.MayBeRate(rate, executed, annual, lastPlace);
+    }
 
     // Some regions weigh the execution as a row of the table, or not at all: a weight that is not printed has no room beside 100.
     private bool IsFullWithoutExecution() =>

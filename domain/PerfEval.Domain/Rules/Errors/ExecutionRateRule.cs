@@ -4,7 +4,7 @@ using PerfEval.Domain.Scoring;
 
 namespace PerfEval.Domain.Rules.Errors;
 
-/// <summary>The printed execution rate is not executed ÷ annual budget, at the printed number of decimals.</summary>
+/// <summary>The printed execution rate is not executed ÷ annual budget, at the printed number of decimals; a warning where it may be that of amounts not rounded.</summary>
 internal sealed class ExecutionRateRule : IFormRule
 {
     public RuleInfo Info { get; } = new("execution-rate", 160, Severity.Error);
@@ -23,9 +23,11 @@ internal sealed class ExecutionRateRule : IFormRule
         var executed = AmountText.Bare(total.Executed.Value!.Value, unit);
         var annual = AmountText.Bare(total.AnnualBudget.Value!.Value, unit);
         var hasBudget = total.AnnualBudget.Value != 0;
+        var isRounded = form.MayBeRate(printed);
         findings.Add(Info, Cells.FundsPlace, new Told
         {
-            Variant = hasBudget ? null : "no-budget",
+            Variant = isRounded ? "rounded" : hasBudget ? null : "no-budget",
+            Severity = isRounded ? Severity.Warning : null,
             Cells = [Cells.TotalFund(Cells.ExecutionRate), Cells.TotalFund(Cells.AnnualBudget), Cells.TotalFund(Cells.Executed)],
             Printed = Quantity.Plain(printed) + "%",
             Expected = (hasBudget ? $"{executed} ÷ {annual} × 100% = " : "") + Quantity.Plain(execution.Rate) + "%",

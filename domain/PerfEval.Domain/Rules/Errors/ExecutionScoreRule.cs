@@ -24,11 +24,12 @@ internal sealed class ExecutionScoreRule : IFormRule
         });
     }
 
-    // 86.2% may be printed as 86%, of which the form itself gives 8.6.
+    // 86.2% may be printed as 86%, of which the form itself gives 8.6; or the rate is that of amounts in fen, which the form prints in 万元.
     private static bool IsOfPrintedRate(FormCase form, BudgetExecution execution, decimal score)
     {
         var profile = form.Profile.Execution;
-        if (FormFigures.Points(form.Form.Funds.Total.ExecutionRate) is not { } rate || rate != Points.Round(execution.Rate, Math.Min((int)rate.Scale, profile.RateDecimals))) return false;
+        if (FormFigures.Points(form.Form.Funds.Total.ExecutionRate) is not { } rate) return false;
+        if (rate != Points.Round(execution.Rate, Math.Min((int)rate.Scale, profile.RateDecimals)) && !form.MayBeRate(rate)) return false;
         return Math.Abs(score - execution.ScoreOf(rate)) <= profile.ScoreTolerance;
     }
 }

@@ -10,7 +10,8 @@ namespace PerfEval.Domain.Rules.Errors;
 /// <summary>In a fund column the total is not appropriation plus carried over plus other, or a line is not what the form says is in it.</summary>
 /// <remarks>
 /// A line that the form does not print has nothing in it where the form prints 其他资金, which takes the rest. Where it does not,
-/// a total above the sum of its sources may have others: that is a warning, and nothing where there is only one. So is a line
+/// a total above the sum of its sources may have others: that is a warning, and nothing where there is only one. So is a difference
+/// no larger than rounding each amount makes, and a line
 /// that is less than what is said to be in it, or is more where in another column the same makes up all of it.
 /// </remarks>
 internal sealed class FundSumRule : IFormRule
@@ -76,6 +77,7 @@ internal sealed class FundSumRule : IFormRule
         var mayHaveRest = total > sum && !Cell(form.Form.Funds.Other, column).IsPrinted && !form.Reading.Confidence.ContainsKey(others);
         if (mayHaveRest && lines.Sum(line => Math.Max(1, PartsOf(form, line.Cell).Length)) == 1) return false;
 
+        var isRounded = form.Rounding.MayBeOfSum(total - sum, lines.Count(line => line.Amount != 0));
         var unit = form.Profile.Amounts;
         var terms = lines.Select(line => (line.Name, Amount: AmountText.Bare(line.Amount, unit), Parts: Spoken(PartsOf(form, line.Cell), unit))).ToImmutableArray();
         var written = AmountText.Write(sum, unit);
@@ -87,8 +89,8 @@ internal sealed class FundSumRule : IFormRule
             Cells = [Cells.TotalFund(column), .. lines.Select(line => line.Cell).Union(unread)],
             Printed = AmountText.Write(total, unit),
             Expected = $"{string.Join(" + ", terms.Select(term => term.Parts.Parts.IsEmpty ? term.Amount : $"({Written(term.Parts)})"))} = {written}",
-            Variant = mayHaveRest ? "rest" : null,
-            Severity = mayHaveRest ? Severity.Warning : null,
+            Variant = isRounded ? "rounded" : mayHaveRest ? "rest" : null,
+            Severity = isRounded || mayHaveRest ? Severity.Warning : null,
             Arguments = [new CellList([Cells.TotalFund(column)]), AmountText.Write(total, unit), new FundTerms(terms), written, AmountText.Write(total - sum, unit)],
         });
         return true;

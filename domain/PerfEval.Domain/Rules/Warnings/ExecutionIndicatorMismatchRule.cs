@@ -31,7 +31,7 @@ internal sealed class ExecutionIndicatorMismatchRule : IFormRule
         var decimals = Math.Min((int)actual.Scale, form.Profile.Execution.RateDecimals);
         var printed = Points.Round(actual, decimals);
         var expected = Points.Round(execution.Rate, decimals);
-        if (printed == expected) return;
+        if (printed == expected || IsPrintedRate(form, printed, decimals)) return;
         var isTruncated = printed == Truncate(execution.Rate, decimals) || printed == Truncate(execution.ExactRate, decimals);
         findings.Add(Info, row, new Told
         {
@@ -43,6 +43,10 @@ internal sealed class ExecutionIndicatorMismatchRule : IFormRule
             Arguments = [row.Indicator.Actual.Text, execution.Rate, expected],
         });
     }
+
+    // The rate of amounts in fen, which the form prints in 万元.
+    private static bool IsPrintedRate(FormCase form, decimal printed, int decimals) =>
+        FormFigures.Points(form.Form.Funds.Total.ExecutionRate) is { } rate && Points.Round(rate, decimals) == printed && form.MayBeRate(rate);
 
     private static decimal Truncate(decimal rate, int decimals) => Math.Round(rate, decimals, MidpointRounding.ToZero);
 }
