@@ -46,7 +46,11 @@ internal sealed class PlanDirections(ScoringProfile scoring, NameProfile names, 
     }
 
     /// <summary>Whether a name is of a share that cannot be too high: 合格率, 满意度.</summary>
-    public bool IsOfGood(in RowFacts facts) => _endings.SuffixOf(CharacterFolding.WithoutRemarks(CharacterFolding.Fold(facts.Name))) > 0;
+    public bool IsOfGood(in RowFacts facts)
+    {
+        var bare = CharacterFolding.WithoutRemarks(CharacterFolding.Fold(facts.Name));
+        return _endings.SuffixOf(bare) > 0 && OfBad(bare) is (null or PlanDirection.Higher);
+    }
 
     /// <summary>Whether a name is of a percentage, written with its sign or without.</summary>
     public bool IsOfPercentage(in RowFacts facts) => _percentages.SuffixOf(CharacterFolding.WithoutRemarks(CharacterFolding.Fold(facts.Name))) > 0;
@@ -58,14 +62,15 @@ internal sealed class PlanDirections(ScoringProfile scoring, NameProfile names, 
     {
         var (start, end) = LastBad(name);
         if (start < 0) return null;
-        if (_endings.SuffixOf(name) > 0) return PlanDirection.Higher;
         var before = name[..start];
         var behind = name[end..];
+        // 不合格率 ends in 合格率, and is none.
+        if (_endings.SuffixOf(behind) > 0) return PlanDirection.Higher;
         if (_durations.SuffixOf(name) > 0) return null;
         if (_done.IsIn(behind) || _falls.IsIn(behind)) return PlanDirection.Higher;
         if (!IsTail(behind) || _falls.IsIn(before)) return PlanDirection.Unknown;
         var near = before[Math.Max(0, before.Length - Near)..];
-        return _rates.SuffixOf(name) == 0 && (_done.IsIn(near) || _answered.IsIn(near)) ? PlanDirection.Unknown : PlanDirection.Lower;
+        return _rates.SuffixOf(name) == 0 && _answered.IsIn(near) ? PlanDirection.Unknown : PlanDirection.Lower;
     }
 
     private (int Start, int End) LastBad(ReadOnlySpan<char> name)
