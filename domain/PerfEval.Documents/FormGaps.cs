@@ -17,8 +17,8 @@ internal static class FormGaps
     private static readonly string[] Points = ["ColumnWeight", "ColumnScore", "PartTotal"];
 
     /// <summary>
-    /// Names what a form lacks. Forms of some regions print no 年度总体目标 or no reasons beside the rows, those of 转移支付 no
-    /// points at all: to a form that lacks no more than these it is worth knowing, and no fault.
+    /// Names what a form lacks. Forms of some regions print no 年度总体目标, no reasons beside the rows or weights of 一级指标
+    /// alone, those of 转移支付 no points at all: to a form that lacks no more than these it is worth knowing, and no fault.
     /// </summary>
     /// <param name="problems">Where it is named.</param>
     /// <param name="start">Where the form begins.</param>
@@ -29,7 +29,8 @@ internal static class FormGaps
     {
         if (missing.Count == 0) return;
         var hasNoPoints = Array.TrueForAll(Points, missing.Contains);
-        var isNote = missing.TrueForAll(m => m is "PartGoal" or "ColumnDeviation" || (hasNoPoints && Points.Contains(m))) && !(missing.Contains("PartGoal") && mentionsGoal());
+        var hasWeightsOfSections = form.SectionWeights.Count > 0 && !missing.Contains("ColumnScore");
+        var isNote = missing.TrueForAll(m => m is "PartGoal" or "ColumnDeviation" || (hasNoPoints && Points.Contains(m)) || (hasWeightsOfSections && m is "ColumnWeight")) && !(missing.Contains("PartGoal") && mentionsGoal());
         problems.Add(isNote ? ReadProblemCode.NotPrinted : ReadProblemCode.Incomplete, start, isNote ? "NotPrinted" : "Incomplete", new PlaceName(start), NameOf(form), new TextNames([.. missing]));
     }
 

@@ -57,7 +57,7 @@ public static class ReadProblemCode
     /// <summary>A form lacks a part or a column; it is read as far as it goes.</summary>
     public const string Incomplete = "incomplete";
 
-    /// <summary>A form prints no 年度总体目标, no column of reasons or no points at all, as those of some regions and of 转移支付 do not; everything that it prints is read.</summary>
+    /// <summary>A form prints no 年度总体目标, no column of reasons, weights of 一级指标 alone or no points at all, as those of some regions and of 转移支付 do; everything that it prints is read.</summary>
     public const string NotPrinted = "not-printed";
 
     /// <summary>A form is one of 部门整体支出, not of a project; it is not read.</summary>

@@ -23,6 +23,18 @@ public sealed class PartsNotPrintedTests
     }
 
     [Theory]
+    [InlineData("产出指标（90分）", ReadProblemCode.NotPrinted)]
+    [InlineData("产出指标", ReadProblemCode.Incomplete)]
+    public void Read_FormWithoutWeightsOfRows_IsAtNoFaultWhereItsSectionsHaveThem(string section, string code)
+    {
+        var spec = SmallForm.With("1个", "1个").Replace("产出指标", section, StringComparison.Ordinal).Replace("| 分值 | 得分 | 偏差", "| 得分 | 偏差", StringComparison.Ordinal)
+            .Replace("#40 | #40", "#40", StringComparison.Ordinal).Replace("#50 | #50", "#50", StringComparison.Ordinal).Replace("#100 | #99.5", "#99.5", StringComparison.Ordinal);
+        var result = SmallForm.Read(TestWorkbook.Of(spec));
+        Assert.Equal(code, Assert.Single(result.Problems).Code);
+        Assert.Equal(["40", "50"], Assert.Single(result.Forms).Form.Indicators.Select(i => i.Score.ToString()));
+    }
+
+    [Theory]
     [InlineData("reasons-without-column")]
     [InlineData("reasons-below-rows")]
     public void Read_TextWithReasonsBelowItsRows_HasThem(string name) => Assert.Empty(Sample.Read(LayoutText.Of(name)).Problems);

@@ -9,6 +9,31 @@ namespace PerfEval.Documents.Grids.Rows;
 internal readonly record struct HeadLabel(HeaderField Field, string Value, bool HasColon)
 {
     private const int LongestRemark = 10;
+    private const string PartMarks = "/／";
+
+    // Who signs, and how, beside a unit: 主要领导签字, the longest first.
+    private static readonly string[] Signatures =
+    [
+        .. (from who in new[] { "主要领导", "分管领导", "单位领导", "领导", "单位主要负责人", "单位负责人", "部门负责人", "财务负责人", "项目负责人", "主要负责人", "负责人", "法定代表人", "法人代表", "经办人", "审核人", "制表人" }
+            from how in new[] { "签字", "签名", "签章", "盖章", "签批", "审签", "" }
+            select who + how).OrderByDescending(label => label.Length),
+    ];
+
+    /// <summary>The place, from 0, of its value among those that a slash parts, where its cell names several fields so: 实施单位/负责人.</summary>
+    public int Part { get; init; }
+
+    /// <summary>How many fields its cell names so; 0 where it names one.</summary>
+    public int Parts { get; init; }
+
+    /// <summary>What of a value is its own: of 培训中心/王某 the part in its place.</summary>
+    /// <param name="value">The value of all that the cell names.</param>
+    /// <returns>The part; null where the value has not as many.</returns>
+    public string? Own(string value)
+    {
+        if (Parts == 0) return value;
+        var parts = value.Split([.. PartMarks]);
+        return parts.Length == Parts ? parts[Part].Trim() : null;
+    }
 
     /// <summary>The labels of a cell, in printed order; empty where its text begins with none.</summary>
     /// <param name="text">The cell's text.</param>
@@ -16,6 +41,7 @@ internal readonly record struct HeadLabel(HeaderField Field, string Value, bool 
     public static HeadLabel[] In(string text, LabelText label)
     {
         var core = label.Core;
+        if (core.AsSpan().IndexOfAny(PartMarks) is > 0 and var slash && Slashed(text, core, slash) is { } parts) return parts;
         if (core.Length > 0 && (label.Words.Header ?? LabelIndex.HeaderLike(core)) is { } field) return [new HeadLabel(field, "", text.AsSpan().TrimEnd().EndsWith('：') || text.EndsWith(':'))];
         if (text.AsSpan().IndexOfAny('：', ':') is var colon && colon < 0) return [];
         var starts = new List<(int Start, int ValueStart, HeaderField Field)>();
@@ -51,8 +77,37 @@ internal readonly record struct HeadLabel(HeaderField Field, string Value, bool 
             if (end - from >= label.Length && text.AsSpan(from, end - from).EndsWith(label, StringComparison.Ordinal)) return Opening(text, end - label.Length) is > 0 and var start ? Whole(text, from, end) ?? (start, field) : (0, field);
         }
 
-        return Whole(text, from, end);
+        return Whole(text, from, end) ?? (from > 0 ? Signature(text, from, end) : null);
     }
+
+    // 主要领导签字： behind the unit.
+    private static (int Start, HeaderField Field)? Signature(string text, int from, int end)
+    {
+        var before = text.AsSpan(from, end - from).TrimEnd();
+        foreach (var label in Signatures)
+        {
+            if (before.EndsWith(label, StringComparison.Ordinal)) return (from + before.Length - label.Length, HeaderField.Other);
+        }
+
+        return null;
+    }
+
+    // 实施单位/负责人 names both, whose values a slash parts too.
+    private static HeadLabel[]? Slashed(string text, string core, int slash)
+    {
+        if (FieldOf(core[..slash]) is null) return null;
+        var words = core.Split([.. PartMarks]);
+        var labels = new HeadLabel[words.Length];
+        for (var i = 0; i < words.Length; i++)
+        {
+            if (FieldOf(words[i]) is not { } field) return null;
+            labels[i] = new HeadLabel(field, "", text[^1] is '：' or ':') { Part = i, Parts = words.Length };
+        }
+
+        return labels;
+    }
+
+    private static HeaderField? FieldOf(string core) => LabelWords.Of(core).Header ?? LabelIndex.HeaderLike(core);
 
     // 预算主管部门 ends as 主管部门 does, and is a label itself.
     private static (int Start, HeaderField Field)? Whole(string text, int from, int end) =>

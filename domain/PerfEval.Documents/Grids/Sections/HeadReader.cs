@@ -70,7 +70,7 @@ internal sealed class HeadReader
 
         // 一级项目名称 beside 二级项目名称 is what the project belongs to.
         if (IsOfProgramme(cell, label) && Names(HeaderField.ProjectName)) return;
-        if (IsRead(label.Field))
+        if (IsRead(label.Field) && !(IsBlank(label.Field) && HasValue(i, cell, label)))
         {
             TakeAgain(i, cell, label);
             return;
@@ -135,7 +135,7 @@ internal sealed class HeadReader
             return;
         }
 
-        if (_rows[i].RightOf(cell) is { } right && !IsLabel(right)) Set(label.Field, WithRest(i, right), place);
+        if (_rows[i].RightOf(cell) is { } right && !IsLabel(right)) SetOwn(label, WithRest(i, right), place);
         else if (Below(i, cell) is { } below) Set(label.Field, below, place);
         else Set(label.Field, "", null, label.HasColon && _rows[i].RightOf(cell) is null ? cell.Position : place);
     }
@@ -159,6 +159,18 @@ internal sealed class HeadReader
         _ => _form.PrimaryBudgetUnit.IsPrinted,
     };
 
+    // 主管部门（盖章）： over the form is a place for the stamp, and says nothing beside 主管部门 with the department.
+    private bool IsBlank(HeaderField field) => field switch
+    {
+        HeaderField.ProjectCode => _form.ProjectCode.IsBlank,
+        HeaderField.ProjectName => _form.ProjectName.IsBlank,
+        HeaderField.FiscalYear => _form.FiscalYear.IsBlank,
+        HeaderField.ImplementingUnit => _form.ImplementingUnit.IsBlank,
+        _ => _form.PrimaryBudgetUnit.IsBlank,
+    };
+
+    private bool HasValue(int i, GridCell cell, HeadLabel label) => label.Value.Length > 0 || (_rows[i].RightOf(cell) is { } right && !IsLabel(right));
+
     // A long value cut by hand goes on in the cell below it, in a row that holds nothing but such rests.
     private GridCell WithRest(int i, GridCell value)
     {
@@ -176,6 +188,13 @@ internal sealed class HeadReader
         while (at < cells.Length && (cells[at].Column != cell.Column || cells[at].ColumnSpan != cell.ColumnSpan)) at++;
         return at > 0 && at < cells.Length && !IsLabel(cells[at]) && IsLabel(cells[at - 1]) && !IsLabel(cell)
             && !cell.Label.Words.IsKnown && AmountUnit.In(cell.Text) is null;
+    }
+
+    // Of a value that a slash does not part as its label is, all of it, with doubt.
+    private void SetOwn(HeadLabel label, GridCell cell, SourcePosition place)
+    {
+        var own = label.Own(cell.Text);
+        Set(label.Field, own ?? cell.Text, own is null ? cell with { Doubt = ReadMessages.DoubtExtraText } : cell, place);
     }
 
     private void Set(HeaderField field, GridCell cell, SourcePosition place) => Set(field, cell.Text, cell, place);
