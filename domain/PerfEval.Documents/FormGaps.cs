@@ -29,10 +29,13 @@ internal static class FormGaps
     {
         if (missing.Count == 0) return;
         var hasNoPoints = Array.TrueForAll(Points, missing.Contains);
-        var hasWeightsOfSections = form.SectionWeights.Count > 0 && !missing.Contains("ColumnScore");
+        var hasWeightsOfSections = form.SectionWeights.Count > 0 && AddsUp(form);
         var isNote = missing.TrueForAll(m => m is "PartGoal" or "ColumnDeviation" || (hasNoPoints && Points.Contains(m)) || (hasWeightsOfSections && m is "ColumnWeight")) && !(missing.Contains("PartGoal") && mentionsGoal());
         problems.Add(isNote ? ReadProblemCode.NotPrinted : ReadProblemCode.Incomplete, start, isNote ? "NotPrinted" : "Incomplete", new PlaceName(start), NameOf(form), new TextNames([.. missing]));
     }
+
+    // Where points are missing, a part that gives them was not read.
+    private static bool AddsUp(SelfEvaluationForm form) => form.Total.Score.Value is { } total && total == (form.Funds.Total.Score.Value ?? 0) + form.Indicators.Sum(row => row.Score.Value ?? 0);
 
     /// <summary>The parts and columns that a form lacks, as names of messages; empty where it has them all.</summary>
     /// <param name="form">What was read.</param>

@@ -23,12 +23,13 @@ public sealed class PartsNotPrintedTests
     }
 
     [Theory]
-    [InlineData("产出指标（90分）", ReadProblemCode.NotPrinted)]
-    [InlineData("产出指标", ReadProblemCode.Incomplete)]
-    public void Read_FormWithoutWeightsOfRows_IsAtNoFaultWhereItsSectionsHaveThem(string section, string code)
+    [InlineData("产出指标（90分）", "#99.5", ReadProblemCode.NotPrinted)]
+    [InlineData("产出指标", "#99.5", ReadProblemCode.Incomplete)]
+    [InlineData("产出指标（80分）", "#109.5", ReadProblemCode.Incomplete)]
+    public void Read_FormWithoutWeightsOfRows_IsAtNoFaultWhereItsSectionsHaveThemAndNoPointsAreMissing(string section, string total, string code)
     {
         var spec = SmallForm.With("1个", "1个").Replace("产出指标", section, StringComparison.Ordinal).Replace("| 分值 | 得分 | 偏差", "| 得分 | 偏差", StringComparison.Ordinal)
-            .Replace("#40 | #40", "#40", StringComparison.Ordinal).Replace("#50 | #50", "#50", StringComparison.Ordinal).Replace("#100 | #99.5", "#99.5", StringComparison.Ordinal);
+            .Replace("#40 | #40", "#40", StringComparison.Ordinal).Replace("#50 | #50", "#50", StringComparison.Ordinal).Replace("#100 | #99.5", total, StringComparison.Ordinal);
         var result = SmallForm.Read(TestWorkbook.Of(spec));
         Assert.Equal(code, Assert.Single(result.Problems).Code);
         Assert.Equal(["40", "50"], Assert.Single(result.Forms).Form.Indicators.Select(i => i.Score.ToString()));

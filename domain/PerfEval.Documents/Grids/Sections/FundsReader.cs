@@ -103,6 +103,7 @@ internal sealed class FundsReader
         var apart = columns.FindAll(c => c.Row != headings[0] && c.Column > FundColumn.Executed && NumberBeside(c) is not null);
         columns = columns.FindAll(c => !apart.Contains(c));
         apart.RemoveAll(c => IsOfWholeForm(c, columns));
+        if (!columns.Exists(c => c.Column < FundColumn.Executed)) ReadSources(lines, headings);
         var read = LinesOf(lines, headings);
         foreach (var line in read)
         {
@@ -127,6 +128,18 @@ internal sealed class FundsReader
                 if (row.Over(column.Cell.Column, column.Cell.ColumnEnd) is { } cell && cell.Row == row.Row && NumberText.TryParseAmount(cell.Text, out var amount))
                     _funds.AddUnknown(column.Column!.Value, _unit.InYuan(amount, cell, column.Cell, null));
             }
+        }
+    }
+
+    // 中央, 本级 and 合计 beside 执行数: where the budget came from, and no other column says how much it was.
+    private void ReadSources(List<FundLabel> lines, List<GridRow> headings)
+    {
+        var sources = lines.FindAll(l => l.Own is null && headings.Contains(l.Row));
+        if (sources.Find(l => l.Line == FundRow.Total) is not { } total || _labels.RowOfAmounts(total) is not { } amounts) return;
+        foreach (var source in sources)
+        {
+            var budget = source with { Column = FundColumn.AnnualBudget, Line = null };
+            Set(source.Line!.Value, budget, source.Cell, amounts, amounts.Over(source.Cell.Column, source.Cell.ColumnEnd));
         }
     }
 

@@ -208,6 +208,9 @@ internal sealed record TableColumns(ImmutableArray<TableColumn> Columns, int Row
 
             if (LabelIndex.IndicatorLike(core) is not { } column) continue;
             if (column == IndicatorColumn.Name) column = LevelIn(cell.Label.Remarks) ?? column;
+
+            // 得分（满分） beside 自评得分 is what a row can score.
+            if (column == IndicatorColumn.Score && cell.Label.Remarks.AsSpan().Trim() is "满分" or "分值" && cells.Any(c => c != cell && LabelIndex.IndicatorLike(c.Label.Core) == column)) column = IndicatorColumn.Weight;
             found.Add((new TableColumn(column, cell.Column, cell.ColumnEnd), IsColumnLabel(cell), core));
         }
 

@@ -15,7 +15,7 @@ internal sealed record TargetParts(TableColumn? Sign, TableColumn? Unit)
         StringComparer.Ordinal, "度量单位", "计量单位", "指标单位", "计算单位", "单位", "指标值单位", "目标值单位", "数值单位");
 
     private static readonly FrozenSet<string> Signs = FrozenSet.Create(
-        StringComparer.Ordinal, "≥", "≤", "＞", "＜", ">", "<", "=", "＝", ">=", "<=", "≧", "≦", "＞＝", "＜＝", "等于", "大于等于", "小于等于", "大于或等于", "小于或等于", "不低于", "不高于", "不少于", "不多于", "不小于", "不大于", "不超过", "大于", "小于");
+        StringComparer.Ordinal, "≥", "≤", "＞", "＜", ">", "<", "=", "＝", "═", "﹦", ">=", "<=", "≧", "≦", "⩾", "⩽", "≮", "≯", "﹥", "﹤", "＞＝", "＜＝", "等于", "大于等于", "小于等于", "大于或等于", "小于或等于", "不低于", "不高于", "不少于", "不多于", "不小于", "不大于", "不超过", "大于", "小于");
 
     private static readonly FrozenSet<string> Natures = FrozenSet.Create(StringComparer.Ordinal, "", "定量", "定性", "定量指标", "定性指标", "无", "-", "—", "/");
 
@@ -60,7 +60,7 @@ internal sealed record TargetParts(TableColumn? Sign, TableColumn? Unit)
     {
         if (target.Length == 0) return target;
         var sign = In(row, Sign);
-        var number = target.AsSpan().TrimStart("≥≤＞＜><=＝≧≦");
+        var number = target.AsSpan().TrimStart("≥≤＞＜><=＝═﹦≧≦⩾⩽≮≯﹥﹤");
         if (number.Length == 0 || !char.IsAsciiDigit(number[0])) return target;
         var whole = string.Concat(target.AsSpan(0, target.Length - number.Length), Measured(row, number.ToString()));
         if (number.Length < target.Length) return whole;

@@ -88,6 +88,7 @@ internal sealed partial class TableHeaderReader
         var match = Labels.Match(Labels.IndicatorColumns, _text.Span(i, _text.Length));
         if (match < 0) return null;
         var (label, column) = Labels.IndicatorColumns[match];
+        if (column == IndicatorColumn.Score && IsFullScore(i + label.Length)) column = IndicatorColumn.Weight;
         if (column == IndicatorColumn.Weight && _columns.Count > 0 && _columns[^1] <= IndicatorColumn.Level2 && _text.GapBefore(i) is Gap.Space or Gap.Column)
         {
             (_hasLevelWeights, _isParted) = (true, true);
@@ -97,6 +98,15 @@ internal sealed partial class TableHeaderReader
         if (Has(column) || (_isParted && GoesOnAsAnother(i, label))) return null;
         _isParted |= _columns.Count > 0 && _text.GapBefore(i) != Gap.None;
         return Add(column, i, SkipRemarks(i + label.Length));
+    }
+
+    // 得分（满分） before 自评得分 is what a row can score.
+    private bool IsFullScore(int i)
+    {
+        var remark = _text.Span(i, SkipRemarks(i));
+        if (remark is not ("（满分）" or "(满分)" or "（分值）" or "(分值)")) return false;
+        var next = Labels.Match(Labels.IndicatorColumns, _text.Span(i + remark.Length, _text.Length));
+        return next >= 0 && Labels.IndicatorColumns[next].Column == IndicatorColumn.Score;
     }
 
     // A label in other words, or one of a column that is none of ours, among our own; null where the header ends.
