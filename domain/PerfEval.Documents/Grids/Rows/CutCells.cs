@@ -113,13 +113,10 @@ internal sealed class CutCells
         var cell = _cells[i];
         if (cell.Text.Length > LongestPart || Above(cell) is not { } above || above.Text.Length > LongestPart) return false;
         var name = above.Label;
-        if (IsWeight(cell.Text)) return name.Remarks.Length == 0 && LevelVocabulary.IsName(name.Core);
+        if (TableScanner.IsWeightAlone(cell.Text)) return name.Remarks.Length == 0 && LevelVocabulary.IsName(name.Core);
         return above.RowEnd == cell.Row && cell.Label.Core is { Length: > 0 } rest && LevelVocabulary.EndsAsName(rest)
             && (rest is "指标" || (!LevelVocabulary.IsName(name.Core) && !LevelVocabulary.IsName(rest))) && LevelVocabulary.IsName(name.Core + rest);
     }
 
     private GridCell? Above(GridCell cell) => _above[cell.Column] is > 0 and var at && _kept[at - 1]!.ColumnSpan == cell.ColumnSpan ? _kept[at - 1] : null;
-
-    // （50分）, the weight of a group alone in its cell.
-    private static bool IsWeight(string text) => text is ['(' or '（', .., ')' or '）'] && TableScanner.TryParseWeight(text, out _);
 }

@@ -18,8 +18,9 @@ internal static class DocumentGrids
         foreach (var page in pages)
         {
             if (runs.Count > 0 && runs[^1].TryAdd(page)) continue;
+            var rest = runs.Count > 0 ? runs[^1].TakeTop(page) : page;
             runs.Add(new PageRun(file));
-            runs[^1].TryAdd(page);
+            runs[^1].TryAdd(rest);
         }
 
         return [.. runs.Select(GridOf).Where(g => !g.Cells.IsEmpty)];

@@ -27,11 +27,12 @@ internal static class PageBreak
         var above = upper.ConvertAll(u => before[u].Cell);
         var heights = new Lazy<TextHeights>(() => new TextHeights(before, first));
         var paired = pairs.ConvertAll(p => p.Lower);
-        var arePaired = paired.Count == lower.Count || lower.Except(paired).All(l => after[l].Cell is { Text: "" } rest && !above.Exists(c => c.IsOver(rest)));
+
+        var arePaired = (paired.Count == lower.Count || lower.Except(paired).All(l => after[l].Cell is { Text: "" } rest && !above.Exists(c => c.IsOver(rest)))) && !cells.Exists(AreApart);
         var isHeading = arePaired && IsCutHeading(cells);
-        var isSure = isHeading || (arePaired && GoesOn(cells, above));
+        var isSure = isHeading || (arePaired && !cells.Exists(AreTwoValues) && GoesOn(cells, above));
         var mayGoOn = !isSure && arePaired && MayGoOn(cells, above);
-        var isLikely = !isSure && arePaired && (IsLikelyToGoOn(cells, above) || (mayGoOn && heights.Value.AreCut(OfOneRow(above), OfOneRow(cells.Select(c => c.After)))));
+        var isLikely = !isSure && arePaired && !cells.Exists(AreTwoValues) && (IsLikelyToGoOn(cells, above) || (mayGoOn && heights.Value.AreCut(OfOneRow(above), OfOneRow(cells.Select(c => c.After)))));
         var goesOn = isSure || isLikely;
         var isUnsure = !goesOn && mayGoOn;
         foreach (var l in lower.Where(l => IsOverSeveral(after[l].Cell, upper.Select(u => before[u].Cell)))) after[l] = Doubted(after[l], ReadMessages.DoubtMissingEdge);
@@ -103,6 +104,17 @@ internal static class PageBreak
             && !pairs.Exists(p => RowKind.IsNumber(p.Upper.Text) || RowKind.IsNumber(p.Lower.Text))
             && cut.TrueForAll(p => IsLabel(p.Upper.Text + p.Lower.Text) || !(IsLabel(p.Upper.Text) || IsLabel(p.Lower.Text)));
     }
+
+    // Two groups, or a name's weight, （30分）, above the next name.
+    private static bool AreApart((PlacedCell Upper, PlacedCell Lower) cells)
+    {
+        var (upper, lower) = (cells.Upper.Text, cells.Lower.Text);
+        return upper.Length > 0 && lower.Length > 0 && upper != lower && (TableScanner.IsWeightAlone(upper) || (IsGroup(cells.Upper) && IsGroup(cells.Lower)));
+    }
+
+    // 192只 above 180只: what goes on in the next line would have filled its own, and has its unit once.
+    private static bool AreTwoValues((PlacedCell Upper, PlacedCell Lower) cells) =>
+        RowKind.UnitOf(cells.Upper.Text) is { } one && RowKind.UnitOf(cells.Lower.Text) is { } other && (!cells.Upper.IsFull || (one.Length > 0 && one == other));
 
     private static bool IsGroup(PlacedCell cell) => LevelVocabulary.IsName(LabelText.Of(cell.Text).Core);
 

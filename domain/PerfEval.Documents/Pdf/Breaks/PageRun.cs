@@ -55,6 +55,18 @@ internal sealed class PageRun
         return true;
     }
 
+    /// <summary>Adds the table that goes on at the top of a page on which a form begins further down.</summary>
+    /// <returns>What is left of the page; all of it where no table goes on.</returns>
+    public PlacedPage TakeTop(PlacedPage page)
+    {
+        if (_last is not { IsAligned: false } || page.IsAligned || page.Cells.FirstOrDefault(c => RowKind.IsHead(c.Text)) is not { } head) return page;
+        var end = page.Cells.Where(c => c.Columns is not null && c.Columns != head.Columns && c.Row < head.Row).Select(c => c.Row + c.RowSpan).DefaultIfEmpty().Max();
+        if (end == 0 || end > head.Row || page.Cells.Any(c => c.Row < end && c.Columns is not null && c.Columns == head.Columns)) return page;
+        var top = page with { RowCount = end, Cells = [.. page.Cells.Where(c => c.Row < end)] };
+        if (RowsOf(top).Find(r => !RunningText.IsOutside(r)) is not { } row || !RunningText.GoesOn(_last, row) || !TryAdd(top)) return page;
+        return page with { Cells = [.. page.Cells.Where(c => c.Row >= end)] };
+    }
+
     private void Append(PlacedPage page, List<List<PlacedCell>> rows, int skipped, string? doubt)
     {
         var first = Math.Min(skipped < rows.Count ? rows[skipped].Min(c => c.Row) : page.RowCount, page.RowCount);

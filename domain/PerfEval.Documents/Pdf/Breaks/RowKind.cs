@@ -23,6 +23,9 @@ internal static partial class RowKind
     /// <summary>Whether a cell holds a number, points or a percentage among them, or the dash that stands for none.</summary>
     public static bool IsNumber(string text) => Number().IsMatch(text);
 
+    /// <summary>The unit of a cell that holds one number, 只 of ≥192只, empty where it has none; null where a cell holds anything else.</summary>
+    public static string? UnitOf(string text) => Quantity().Match(text) is { Success: true } match ? match.Groups["unit"].Value : null;
+
     /// <summary>Whether a cell is a label of the form.</summary>
     public static bool IsLabel(string text) => AllLabels.Contains(Bare(text));
 
@@ -56,6 +59,9 @@ internal static partial class RowKind
 
     [GeneratedRegex(@"^([-+]?[\d,，]+(\.\d+)?\s*[%分]?|[—–-]+)$")]
     private static partial Regex Number();
+
+    [GeneratedRegex(@"^[≥≤><＝=约]?\d[\d,，]*(\.\d+)?\s*(?<unit>\p{L}{1,3}|[%％‰])?$", RegexOptions.ExplicitCapture)]
+    private static partial Regex Quantity();
 
     [GeneratedRegex(@"[\s*＊：:]|[（(][^（()）]*[)）]$")]
     private static partial Regex Noise();

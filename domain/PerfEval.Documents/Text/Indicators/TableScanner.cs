@@ -228,4 +228,7 @@ internal sealed class TableScanner
     /// <summary>Reads the weight printed beside a group's name, with or without brackets and 分.</summary>
     public static bool TryParseWeight(ReadOnlySpan<char> text, out decimal weight) =>
         NumberText.TryParseCell(text.Trim("()（）"), out weight);
+
+    /// <summary>Whether a text is the weight of a group alone, cut off from its name: （50分）.</summary>
+    public static bool IsWeightAlone(ReadOnlySpan<char> text) => text is ['(' or '（', .., ')' or '）'] && TryParseWeight(text, out _);
 }
