@@ -15,7 +15,7 @@ internal static class FindingMessages
 
     /// <summary>A message in both languages.</summary>
     /// <param name="key">The rule's id, or that and a variant.</param>
-    /// <param name="arguments">Texts, numbers, <see cref="CellList"/>s, <see cref="DoubtList"/>s, <see cref="FundTerms"/> and <see cref="FundParts"/>.</param>
+    /// <param name="arguments">Texts, numbers, <see cref="CellList"/>s, <see cref="DoubtList"/>s, <see cref="TextList"/>s, <see cref="FundTerms"/> and <see cref="FundParts"/>.</param>
     public static (string Zh, string En) Write(string key, ImmutableArray<object> arguments) =>
         (Write(MessageLanguage.Chinese, key, arguments), Write(MessageLanguage.English, key, arguments));
 
@@ -40,6 +40,7 @@ internal static class FindingMessages
     {
         CellList cells => CellName.Of(cells.Pointers, language),
         DoubtList doubts => doubts.In(language),
+        TextList texts => texts.In(language),
         FundTerms terms => terms.In(language),
         FundParts parts => parts.In(language),
         decimal number => number.ToString("0.############", CultureInfo.InvariantCulture),

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Globalization;
 using PerfEval.Domain.Evaluation;
 using PerfEval.Domain.Measures;
+using PerfEval.Domain.Messages;
 using PerfEval.Domain.Scoring;
 
 namespace PerfEval.Domain.Rules.Submission;
@@ -54,8 +55,8 @@ internal sealed class InconsistentDeductionRule : ISubmissionRule
     private static string Write(decimal percent) => Points.Round(percent, 1).ToString("0.0", CultureInfo.InvariantCulture);
 
     /// <summary>Each share once, with the points behind it and how often: <c>3.3% (0.5/15) × 3</c>.</summary>
-    private static string Shares(ImmutableArray<FormRow> rows) => string.Join(", ", rows
+    private static TextList Shares(ImmutableArray<FormRow> rows) => new([.. rows
         .GroupBy(row => (Lost: row.Row.Weight - row.Row.Score!.Value, Weight: row.Row.Weight))
         .OrderBy(group => group.Key.Lost / group.Key.Weight)
-        .Select(group => $"{Write(group.Key.Lost * 100 / group.Key.Weight)}% ({Quantity.Plain(group.Key.Lost)}/{Quantity.Plain(group.Key.Weight)}) × {group.Count()}"));
+        .Select(group => $"{Write(group.Key.Lost * 100 / group.Key.Weight)}% ({Quantity.Plain(group.Key.Lost)}/{Quantity.Plain(group.Key.Weight)}) × {group.Count()}")]);
 }

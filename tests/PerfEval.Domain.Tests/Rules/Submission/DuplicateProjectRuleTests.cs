@@ -15,6 +15,7 @@ public sealed class DuplicateProjectRuleTests
 
         var finding = Assert.Single(submission.Findings, finding => finding.Rule == "duplicate-project");
         Assert.Equal([0, 2], finding.Forms.Select(form => form.Index));
+        Assert.Contains("（第1、3份）", finding.MessageZh, StringComparison.Ordinal);
         Assert.Equal([RiskLevel.Blocked, RiskLevel.Blocked], [submission.Forms[0].Risk, submission.Forms[2].Risk]);
         Assert.NotEqual(RiskLevel.Blocked, submission.Forms[1].Risk);
         Assert.All([0, 2], index => Assert.Single(submission.Forms[index].Findings, row => row.Group == finding.Group));

@@ -20,7 +20,8 @@ public sealed class InconsistentDeductionRuleTests
         var finding = Assert.Single(Compare("14.5", "9.5"));
 
         Assert.Equal(["甲单位", "及时", "及时", "2", "3.3", "5.0"], finding.Detail);
-        Assert.Contains("3.3% (0.5/15) × 1, 5.0% (0.5/10) × 1", finding.MessageZh, StringComparison.Ordinal);
+        Assert.Contains("3.3% (0.5/15) × 1、5.0% (0.5/10) × 1", finding.MessageZh, StringComparison.Ordinal);
+        Assert.Contains("3.3% (0.5/15) × 1, 5.0% (0.5/10) × 1", finding.MessageEn, StringComparison.Ordinal);
     }
 
     /// <summary>0.6 of 15 is 4 %, 0.5 of 10 is 5 %: exactly one point.</summary>
