@@ -37,7 +37,10 @@ internal sealed class DemoCommand : PerfEvalCommand
         if (_instance.State is { Owner: { IsRunning: true } owner } && owner.Id != Environment.ProcessId)
             throw new CommandFailedException(ExitCode.Unreachable, Speech.Format(Texts.DemoRuns, owner.Id));
 
-        var sample = await SampleSubmission.FileAsync(arguments.GetRequiredValue(_format), _root, cancellation);
+        var format = arguments.GetRequiredValue(_format);
+        var sample = await SampleSubmission.FileAsync(format, _root, cancellation);
+        // No cell of a PDF can be altered: who filed one corrects the workbooks that it was printed from.
+        var again = format == SampleFormat.Pdf ? await SampleSubmission.FileAsync(SampleFormat.Workbooks, _root, cancellation) : sample;
         // What a demo left that was killed would hold its ports and files.
         await _instance.StopAsync(cancellation);
         if (!arguments.GetValue(_resume)) _instance.Folder.Delete();
@@ -46,7 +49,7 @@ internal sealed class DemoCommand : PerfEvalCommand
             _instance.Folder.Create();
             SamplingKey.Keep(_instance.Folder, DemoShow.SamplingKey);
             var state = await _instance.StartAsync(KnownProcess.Current, cancellation);
-            var show = new DemoShow(_terminal, new RunningInstance(_instance.Name, _instance.Folder, state), sample);
+            var show = new DemoShow(_terminal, new RunningInstance(_instance.Name, _instance.Folder, state), sample, again);
             await show.RunAsync(once, cancellation);
             if (!once) await StayAsync(state, cancellation);
         }

@@ -5,7 +5,7 @@ using PerfEval.Domain.Forms;
 
 namespace PerfEval.Cli.Demo;
 
-/// <summary>A copy of a text file of forms with one cell wrong: the score of one form's budget execution.</summary>
+/// <summary>A copy of a file of forms, text or an archive of workbooks, with one cell wrong: the score of one form's budget execution.</summary>
 /// <param name="Content">The copy.</param>
 /// <param name="Form">The form with the wrong cell, as it was.</param>
 /// <param name="Printed">The right score.</param>
@@ -15,20 +15,19 @@ internal sealed record AlteredSample(byte[] Content, SelfEvaluationForm Form, de
     private const decimal Change = 1.5m;
 
     /// <summary>
-    /// Makes the copy: takes the first form whose score stands alone on its line, so that nothing but that cell is
-    /// read otherwise afterwards.
+    /// Makes the copy, the same each time: takes the first form whose score stands alone on its line or in its cell, so that
+    /// nothing but that is read otherwise afterwards.
     /// </summary>
-    /// <param name="content">A text file of forms, UTF-8.</param>
+    /// <param name="content">A text file of forms, UTF-8, or an archive of workbooks.</param>
     /// <param name="isFit">Which forms may be changed.</param>
     /// <exception cref="InvalidOperationException">No form is fit for it.</exception>
     public static AlteredSample Make(byte[] content, Func<SelfEvaluationForm, bool> isFit)
     {
         var reader = new DocumentReader();
-        var lines = Encoding.UTF8.GetString(content).Split('\n');
         var forms = reader.Read(content, "").Forms;
         for (var i = 0; i < forms.Length; i++)
         {
-            if (!isFit(forms[i].Form) || Alter(lines, forms[i]) is not { } altered) continue;
+            if (!isFit(forms[i].Form) || Alter(content, forms[i]) is not { } altered) continue;
             var read = reader.Read(altered.Content, "").Forms;
             if (read.Length == forms.Length && OnlyScoreDiffers(forms.AsSpan(), read.AsSpan(), i, altered.Wrong)) return altered;
         }
@@ -36,18 +35,28 @@ internal sealed record AlteredSample(byte[] Content, SelfEvaluationForm Form, de
         throw new InvalidOperationException("No form of the file has a score of budget execution that can be changed by itself.");
     }
 
-    private static AlteredSample? Alter(string[] lines, FormReading reading)
+    private static AlteredSample? Alter(byte[] content, FormReading reading)
     {
         if (reading.Form.Funds.Total.Score.Value is not { } score || score <= Change) return null;
-        if (reading.Source.GetValueOrDefault(CellPointer.Fund("total", "score"))?.Line is not { } number) return null;
+        var wrong = score - Change;
+        var altered = reading.Source.GetValueOrDefault(CellPointer.Fund("total", "score")) switch
+        {
+            { Line: { } line } => WithLine(content, line, score, wrong),
+            { File: { } entry, Cell: { } cell } => WorkbookCell.WithNumber(content, entry, cell, score, wrong),
+            _ => null,
+        };
+        return altered is null ? null : new AlteredSample(altered, reading.Form, score, wrong);
+    }
+
+    private static byte[]? WithLine(byte[] content, int number, decimal score, decimal wrong)
+    {
+        var lines = Encoding.UTF8.GetString(content).Split('\n');
         var printed = score.ToString(CultureInfo.InvariantCulture);
         var line = lines[number - 1];
         var at = line.LastIndexOf(printed, StringComparison.Ordinal);
         if (at < 0) return null;
-        var wrong = score - Change;
-        var altered = lines.ToArray();
-        altered[number - 1] = string.Concat(line.AsSpan(0, at), wrong.ToString(CultureInfo.InvariantCulture), line.AsSpan(at + printed.Length));
-        return new AlteredSample(Encoding.UTF8.GetBytes(string.Join('\n', altered)), reading.Form, score, wrong);
+        lines[number - 1] = string.Concat(line.AsSpan(0, at), wrong.ToString(CultureInfo.InvariantCulture), line.AsSpan(at + printed.Length));
+        return Encoding.UTF8.GetBytes(string.Join('\n', lines));
     }
 
     private static bool OnlyScoreDiffers(ReadOnlySpan<FormReading> before, ReadOnlySpan<FormReading> after, int changed, decimal wrong)

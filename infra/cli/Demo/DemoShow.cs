@@ -15,16 +15,15 @@ namespace PerfEval.Cli.Demo;
 /// <param name="terminal">Where it is shown.</param>
 /// <param name="instance">The demo's instance.</param>
 /// <param name="sample">The sample as it is filed first: its file name and its bytes.</param>
-internal sealed class DemoShow(Terminal terminal, RunningInstance instance, (string Name, byte[] Content) sample)
+/// <param name="again">The sample as it is filed again; the same, unless no cell of that can be altered.</param>
+internal sealed class DemoShow(Terminal terminal, RunningInstance instance, (string Name, byte[] Content) sample, (string Name, byte[] Content) again)
 {
     /// <summary>Every demo draws the same clean forms for review, so that every demo ends the same.</summary>
     public const string SamplingKey = "UGVyZkV2YWwgZGVtbzogbm90IGEgc2VjcmV0IQ==";
 
     // The same in every language: a demo that goes on finds its own upload.
     public const string Unit = "示例单位";
-    public const string FileName = "2022.txt";
 
-    private readonly byte[] _text = SampleSubmission.Bytes();
     private DemoProgress _progress = DemoProgress.Load(instance.Folder);
 
     /// <summary>Shows the uploads from the one the demo is at.</summary>
@@ -37,20 +36,20 @@ internal sealed class DemoShow(Terminal terminal, RunningInstance instance, (str
         if (_progress.Scene <= 1)
         {
             var altered = await AlterAsync(cancellation);
-            var title = Speech.Format(Texts.SceneAltered, FormTitle.Of(altered.Form), altered.Printed, altered.Wrong);
-            await ShowAsync(1, title, FileName, altered.Content, cancellation);
+            var title = again.Name == sample.Name ? Texts.SceneAltered : Texts.SceneAlteredElsewhere;
+            await ShowAsync(1, Speech.Format(title, FormTitle.Of(altered.Form), altered.Printed, altered.Wrong, again.Name), again.Name, altered.Content, cancellation);
         }
 
-        await ShowAsync(2, Texts.SceneCorrected, FileName, _text, cancellation);
+        await ShowAsync(2, Texts.SceneCorrected, again.Name, again.Content, cancellation);
     }
 
     /// <summary>The sample with a wrong cell in a form that is still open: a closed one would wait for an operator.</summary>
     private async Task<AlteredSample> AlterAsync(CancellationToken cancellation)
     {
         var chosen = _progress.AlteredForm;
-        if (chosen is not null) return AlteredSample.Make(_text, form => form.ProjectCode.Text == chosen);
+        if (chosen is not null) return AlteredSample.Make(again.Content, form => form.ProjectCode.Text == chosen);
         var open = (await EvaluationsAsync(cancellation)).Where(row => row.Status == FormStatus.Waiting).Select(row => row.ProjectCode).ToHashSet(StringComparer.Ordinal);
-        var altered = AlteredSample.Make(_text, form => open.Contains(form.ProjectCode.Text));
+        var altered = AlteredSample.Make(again.Content, form => open.Contains(form.ProjectCode.Text));
         Remember(_progress with { AlteredForm = altered.Form.ProjectCode.Text });
         return altered;
     }

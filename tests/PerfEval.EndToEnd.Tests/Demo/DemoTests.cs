@@ -49,7 +49,7 @@ public sealed class DemoTests(SampleDemo demo)
     [Fact]
     public void The_receipt_is_there_for_people_and_for_programs_and_the_output_says_where()
     {
-        var receipt = Path.Combine(demo.Home.Demo.Receipts, DemoShow.Unit, DemoShow.FileName);
+        var receipt = Path.Combine(demo.Home.Demo.Receipts, DemoShow.Unit, SampleSubmission.TextName);
 
         Assert.StartsWith("<!DOCTYPE html>", File.ReadAllText(receipt + ".html"), StringComparison.OrdinalIgnoreCase);
         using var json = System.Text.Json.JsonDocument.Parse(File.ReadAllText(receipt + ".json"));

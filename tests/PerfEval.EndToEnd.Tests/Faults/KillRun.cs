@@ -45,7 +45,7 @@ internal sealed class KillRun : IAsyncDisposable
 
     /// <summary>Uploads what the demo uploads.</summary>
     public Task<UploadedFile> UploadAsync() =>
-        new ReportUpload(Instance.Storage.Blobs).PutAsync(DemoShow.Unit, DemoShow.FileName, SampleSubmission.Bytes(), Cancellation);
+        new ReportUpload(Instance.Storage.Blobs).PutAsync(DemoShow.Unit, SampleSubmission.TextName, SampleSubmission.Bytes(), Cancellation);
 
     /// <summary>Lets a host run until the given write of its own, and kills it there.</summary>
     public async Task KillAtAsync(int writes, KillMoment moment)
