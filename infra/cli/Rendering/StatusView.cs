@@ -33,7 +33,7 @@ internal sealed class StatusView(IAnsiConsole console)
             Texts.ColumnFormKey, Texts.LabelProjectName, Texts.ColumnRound, Texts.ColumnStatus, Texts.ColumnSince, Texts.ColumnWaitingFor);
         foreach (var form in overview.Forms)
         {
-            var waiting = overview.WaitingFor(form).Select(row => Speech.Format(Texts.WaitingUntil, row.Approver, LocalTime.Of(row.DueAt)));
+            var waiting = overview.WaitingFor(form).Select(row => Speech.Format(Texts.WaitingUntil, row.Approver, LocalTime.LastDay(row.DueAt)));
             table.AddRow(
                 new Text(form.FormKey), new Text(form.ProjectName), new Text($"{form.Round}"), new Text(Status(overview, form)),
                 new Text(LocalTime.Of(form.ClosedAt ?? form.EvaluatedAt)), new Text(string.Join('\n', waiting)));

@@ -48,6 +48,14 @@ public sealed class StatusViewTests
     }
 
     [Fact]
+    public void DrawForms_AFormThatWaits_SaysUntilWhichDayAsPagesDo()
+    {
+        var due = new InboxRow { FormKey = "k", Approver = "finance", DueAt = new DateTimeOffset(2023, 2, 13, 16, 0, 0, TimeSpan.Zero) };
+
+        Assert.Contains("finance（2023-02-13 前）", Drawn(view => view.DrawForms(new SubmissionOverview(Row, [new EvaluationRow { FormKey = "k", Status = FormStatus.Waiting }], [due]))), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void DrawForms_NoForms_DrawsNoEmptyTable() => Assert.Empty(Drawn(view => view.DrawForms(new SubmissionOverview(Row, [], []))));
 
     private static string Drawn(Action<StatusView> draw)
