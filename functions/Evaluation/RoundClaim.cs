@@ -7,5 +7,5 @@ namespace PerfEval.Functions.Evaluation;
 /// <param name="Round">Its round, or the one that stands in its way.</param>
 /// <param name="First">Whether no form of this key was ever written.</param>
 /// <param name="Status">The status of an unchanged form, one of <see cref="FormStatus"/>; null of others.</param>
-/// <param name="Superseded">The round before it, where an upload without the form had superseded that; null of others.</param>
-internal sealed record RoundClaim(FormDisposition Disposition, RoundRow Round, bool First, string? Status = null, RoundRow? Superseded = null);
+/// <param name="Before">The round before it, of a round that was claimed; null of others, and of the first.</param>
+internal sealed record RoundClaim(FormDisposition Disposition, RoundRow Round, bool First, string? Status = null, RoundRow? Before = null);

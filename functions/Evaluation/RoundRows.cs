@@ -34,7 +34,7 @@ internal sealed class RoundRows(ResultTables tables, TimeProvider time)
             if (rounds.LastOrDefault(round => round.SubmissionId == row.SubmissionId && round.FormNumber == row.FormNumber) is { } own && !IsReadAnew(own, row, latest))
             {
                 if (!isOwner && !own.IsFinal && await IsWrittenAsync(own, cancellation)) return new RoundClaim(FormDisposition.Moved, own, First: false);
-                return new RoundClaim(own == latest && own.Outcome != FormStatus.Superseded ? FormDisposition.Written : FormDisposition.Outdated, own, First: false, Superseded: Left(rounds.Find(round => round.Round == own.Round - 1)));
+                return new RoundClaim(own == latest && own.Outcome != FormStatus.Superseded ? FormDisposition.Written : FormDisposition.Outdated, own, First: false, Before: rounds.Find(round => round.Round == own.Round - 1));
             }
 
             if (!isOwner) return new RoundClaim(HasOwned(rounds, row.UnitFolder) ? FormDisposition.Moved : FormDisposition.Foreign, latest, First: false);
@@ -53,7 +53,7 @@ internal sealed class RoundRows(ResultTables tables, TimeProvider time)
             if (status is null && await IsBeingWrittenAsync(latest, row, cancellation)) throw new RoundInProgressException(latest.FormKey, latest.Round);
             if (latest.Outcome is null && !await TryCloseAsync(latest, FormStatus.Superseded, cancellation)) continue;
             row.FiledIn = FormFiles.With(await FilesOfAsync(latest, cancellation), file);
-            if (await TryAddAsync(row, latest.Round + 1, cancellation)) return new RoundClaim(FormDisposition.Written, row, First: false, Superseded: Left(latest));
+            if (await TryAddAsync(row, latest.Round + 1, cancellation)) return new RoundClaim(FormDisposition.Written, row, First: false, Before: latest);
         }
 
         throw new InvalidOperationException($"No round of form {row.FormKey} can be claimed: its rounds keep changing.");
@@ -198,8 +198,6 @@ internal sealed class RoundRows(ResultTables tables, TimeProvider time)
     /// <summary>The files that hold a round's form; of a round of an earlier version of the app the one it came with, and null where that is not known.</summary>
     private async Task<string?> FilesOfAsync(RoundRow round, CancellationToken cancellation) =>
         round.FiledIn ?? (await _submissions.FindAsync(round.UnitFolder, round.SubmissionId, cancellation) is { } submission ? FormFiles.NameOf(submission.UnitFolder, submission.Path) : null);
-
-    private static RoundRow? Left(RoundRow? round) => round?.SupersededBy is null ? null : round;
 
     private Task<bool> TryAddAsync(RoundRow row, int round, CancellationToken cancellation)
     {

@@ -9,13 +9,15 @@ using PerfEval.Functions.Approval;
 using PerfEval.Functions.Approval.Policies;
 using PerfEval.Functions.Approval.Rounds;
 using PerfEval.Functions.Intake;
+using PerfEval.Functions.Receipts;
 using PerfEval.Functions.Tables;
 
 namespace PerfEval.Functions.Evaluation;
 
 /// <summary>Claims the round of a form and writes it; a change of a closed form is kept until an operator opens it again.</summary>
 public sealed class WriteForm(
-    WorkBlobs work, ResultTables tables, RoundWriter writer, PendingForms pending, LeftForms left, ApprovalPolicy policy, TimeProvider time)
+    WorkBlobs work, ResultTables tables, RoundWriter writer, PendingForms pending, LeftForms left, ReceiptsDue due, ApprovalPolicy policy,
+    TimeProvider time)
 {
     private readonly RoundRows _rounds = new(tables, time);
 
@@ -37,11 +39,14 @@ public sealed class WriteForm(
         if (claim.Disposition != FormDisposition.Written) return NotWritten(planned, claim, form);
 
         // Whoever superseded it may have come no further than that, and finds the form in its file now.
-        if (claim.Superseded is { } superseded) await left.RecordAsync(superseded, submission, cancellation);
+        if (claim.Before is { SupersededBy: not null } superseded) await left.RecordAsync(superseded, submission, cancellation);
         var round = claim.Round;
         var current = await writer.WriteAsync(round, form, canonical, policy.FirstStepOf(planned), claim.First, cancellation);
         // Told when the row is there: an approval of the round before that begins after this finds itself overtaken.
         if (round.Round > 1) await ApprovalSignals.SupersedeAsync(client, round.FormKey, round.Round - 1, cancellation);
+        // What is being approved has its receipt written again when its approval ends; what was back with its unit is asked for no more.
+        if (claim.Before is { Outcome: FormStatus.Returned, FiledIn: { } files } returned && FormFiles.Without(files, FormFiles.NameOf(submission.Unit, submission.Path)).Length > 0)
+            await due.MarkAsync(returned.UnitFolder, returned.SubmissionId, cancellation);
         if (current is null) return WrittenForm.Of(planned, round.Round, EvaluationRow.PartitionOf(round.FiscalYear), FormDisposition.Outdated);
         var opened = WrittenForm.Open(planned, round, form, FormDisposition.Written, policy);
         // Of a round that an earlier try routed, people may have made something since.

@@ -37,6 +37,10 @@ public sealed class NextStep(ApprovalPolicy policy, WorkCalendar calendar)
     /// <param name="disposition">Why: any but <see cref="FormDisposition.Written"/>.</param>
     public static (string Zh, string En) Of(FormDisposition disposition) => Messages.Get("Next" + disposition);
 
+    /// <summary>The message for a form that its unit has filed again in another file.</summary>
+    /// <param name="path">The path of that file below the unit folder.</param>
+    public static (string Zh, string En) FiledIn(string path) => Messages.Get("NextFiledIn", path);
+
     /// <summary>The message for a form whose status has changed.</summary>
     /// <param name="status">One of <see cref="FormStatus"/>.</param>
     /// <param name="since">Since when it has that status.</param>

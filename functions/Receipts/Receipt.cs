@@ -54,7 +54,8 @@ public sealed record Receipt
         ArgumentNullException.ThrowIfNull(earlier);
         var known = Forms.Concat(Earlier).Select(form => form.FormKey).ToHashSet(StringComparer.Ordinal);
         var remembered = earlier.Earlier.Where(form => !form.IsEnded || earlier.Submission == Submission);
-        var taken = earlier.Forms.Where(form => form.IsTaken && form.Status != FormStatus.Voided).Select(form => form.Brief() with { HeldBy = earlier.Submission });
+        // What another file has filed again since has ended here alone: how it stands is looked up.
+        var taken = earlier.Forms.Where(form => form.IsTaken && form.Status != FormStatus.Voided).Select(form => form.Brief() with { HeldBy = earlier.Submission, Status = form.IsEnded ? null : form.Status });
         var left = taken.Concat(remembered).Where(form => known.Add(form.FormKey)).ToList();
         var uploads = Uploads.Concat(earlier.Uploads).Append(EarlierUpload.Of(earlier)).DistinctBy(upload => upload.Submission).ToList();
         var after = this with { Earlier = [.. Earlier.Select(form => HeldLast(form, uploads)), .. left], Forms = ReplacingAs(earlier) };

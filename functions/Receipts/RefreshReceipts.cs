@@ -6,7 +6,8 @@ using PerfEval.Functions.Tables;
 namespace PerfEval.Functions.Receipts;
 
 /// <summary>Writes receipts again when outcomes of their forms are known, each at most once a run of the timer.</summary>
-public sealed class RefreshReceipts(ReceiptsDue due, ReceiptBlobs receipts, ResultTables tables, EarlierForms earlier, NextStep next, ReviewNotes notes, TimeProvider time)
+public sealed class RefreshReceipts(
+    ReceiptsDue due, ReceiptBlobs receipts, ResultTables tables, SubmissionRows submissions, EarlierForms earlier, NextStep next, ReviewNotes notes, TimeProvider time)
 {
     private const int AtOnce = 8;
 
@@ -40,6 +41,15 @@ public sealed class RefreshReceipts(ReceiptsDue due, ReceiptBlobs receipts, Resu
         return true;
     }
 
+    /// <summary>A form that a later upload of another file has filed again: nothing is left to do about this one.</summary>
+    private async Task<ReceiptForm> FiledElsewhereAsync(Receipt receipt, ReceiptForm form, EvaluationRow row, CancellationToken cancellation)
+    {
+        if (row.UnitFolder != receipt.Unit) return form.AsMoved();
+        if (await submissions.FindAsync(row.UnitFolder, row.SubmissionId, cancellation) is not { } later || later.Path == receipt.Path) return form;
+        var (zh, en) = NextStep.FiledIn(later.Path);
+        return form with { Status = FormStatus.Superseded, NextZh = zh, NextEn = en, Comments = [], Changes = [], VoidReason = null };
+    }
+
     private async Task<ReceiptForm> RefreshAsync(Receipt receipt, ReceiptForm form, CancellationToken cancellation)
     {
         if (form.Disposition is not (FormDisposition.Written or FormDisposition.Unchanged or FormDisposition.Closed)) return form;
@@ -47,7 +57,7 @@ public sealed class RefreshReceipts(ReceiptsDue due, ReceiptBlobs receipts, Resu
         if (row is null) return form;
         if (row.Round != form.Round)
         {
-            if (!await IsReopenedAsync(receipt, form, row, cancellation)) return form;
+            if (!await IsReopenedAsync(receipt, form, row, cancellation)) return row.Round > form.Round ? await FiledElsewhereAsync(receipt, form, row, cancellation) : form;
             // What was closed when an operator gave it to another folder stayed on the receipt; what comes of it now is that one's to know.
             if (await new RoundRows(tables, time).OwnerAsync(form.FormKey, cancellation) != receipt.Unit) return form.AsMoved();
             form = form with { Disposition = FormDisposition.Written, Round = row.Round, Status = null };

@@ -66,6 +66,45 @@ public sealed class RefreshReceiptsTests(Azurite azurite)
         Assert.Equal(status, (await app.Storage.ReceiptAsync(again)).Forms[0].Status);
     }
 
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task A_form_that_is_filed_again_in_another_file_is_asked_for_no_more_where_it_was_before(bool returned)
+    {
+        const string other = "图书馆/更正.txt";
+        var (before, after) = returned ? (FormText.Number(2).Blocked(), FormText.Number(2)) : (Form, Form with { Score = 9 });
+        await using var app = await TestApp.StartAsync(azurite);
+        await app.EvaluateAsync(Name, FormText.File(before, FormText.Number(3)));
+        await app.EvaluateAsync(other, FormText.File(after));
+        app.Clock.Advance(TimeSpan.FromMinutes(1));
+
+        await RunAsync(app);
+
+        var receipt = await app.Storage.ReceiptAsync(Name);
+        Assert.Equal([FormStatus.Superseded, FormStatus.Approved], receipt.Forms.Select(form => form.Status));
+        Assert.Contains("“更正.txt”", receipt.Forms[0].NextZh, StringComparison.Ordinal);
+        Assert.DoesNotContain(receipt.Forms, form => form.IsToCorrect);
+        Assert.NotEqual(FormStatus.Superseded, Assert.Single((await app.Storage.ReceiptAsync(other)).Forms).Status);
+    }
+
+    [Fact]
+    public async Task A_form_that_left_its_file_after_another_one_had_filed_it_again_stands_in_that_one_alone()
+    {
+        const string other = "图书馆/更正.txt";
+        var blocked = FormText.Number(2).Blocked();
+        await using var app = await TestApp.StartAsync(azurite);
+        await app.EvaluateAsync(Name, FormText.File(blocked, FormText.Number(3)));
+        await app.EvaluateAsync(other, FormText.File(blocked with { Score = 9 }));
+        app.Clock.Advance(TimeSpan.FromMinutes(1));
+        await RunAsync(app);
+
+        await app.EvaluateAsync(Name, FormText.File(FormText.Number(3)));
+        await app.EvaluateAsync(other, FormText.File(FormText.Number(2) with { Code = FormText.CodeOf(22) }));
+
+        // No file holds it any more, and the other one has its successor.
+        Assert.Equal(FormStatus.Superseded, (await app.Storage.EvaluationAsync(blocked.Key)).Status);
+    }
+
     private async Task<TestApp> ApprovedAsync()
     {
         var app = await TestApp.StartAsync(azurite);
