@@ -23,6 +23,8 @@ public sealed class NextStep(ApprovalPolicy policy, WorkCalendar calendar)
             { Disposition: FormDisposition.Written or FormDisposition.Unchanged } when shared => Messages.Get("NextDuplicate"),
             // What an error sent back stays back until it is corrected, however often it is uploaded.
             { Route: FormRoute.Return, Status: FormStatus.Returned } => Returned(now),
+            // Where a person has approved there is a reviewed score.
+            { Route: FormRoute.Approve, Status: FormStatus.Approved, ReviewedScoreHundredths: null } => Messages.Get("NextApproved"),
             { Status: { } status and not (FormStatus.Reading or FormStatus.Waiting) } => After(status, form.DecidedAt ?? now),
             // A form of an upload that is taken through again may wait by now, though a rule had closed it the first time.
             { Disposition: FormDisposition.Written, Status: FormStatus.Waiting } => After(FormStatus.Waiting, now),

@@ -43,6 +43,8 @@ public sealed class UploadAgainTests(Azurite azurite)
         Assert.Equal(
             [(FormDisposition.Unchanged, FormStatus.Approved), (FormDisposition.Unchanged, FormStatus.Waiting), (FormDisposition.Written, FormStatus.Approved), (FormDisposition.Unchanged, FormStatus.Waiting)],
             receipt.Forms.Select(form => (form.Disposition, form.Status)));
+        // Nobody has looked at it the first time either.
+        Assert.Contains("系统按规则通过", receipt.Forms[0].NextZh, StringComparison.Ordinal);
     }
 
     [Fact]
