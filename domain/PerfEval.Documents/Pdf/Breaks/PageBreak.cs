@@ -82,13 +82,13 @@ internal static class PageBreak
         foreach (var l in lower) after[l] = Doubted(after[l], ReadMessages.DoubtCutRow);
     }
 
-    // 效益指标（30 over 分）, 社会效益 over 指标: a group's name goes on, though a row of its own begins beside it.
+    // 效益指标（30 over 分）, 社会效益 over 指标, 服务对象 over 满意度指标: a group's name goes on, though a row of its own begins beside it.
     private static bool IsCutName(string upper, string lower)
     {
         var (open, close) = (upper.AsSpan().LastIndexOfAny('（', '('), lower.AsSpan().IndexOfAny('）', ')'));
         if (close >= 0 && lower.AsSpan(0, close).IndexOfAny('（', '(') < 0) return open > upper.AsSpan().LastIndexOfAny('）', ')');
         var (above, below, whole) = (LabelText.Of(upper).Core, LabelText.Of(lower).Core, LabelText.Of(upper + lower).Core);
-        return LevelVocabulary.IsName(whole) && !LevelVocabulary.IsName(below) && (below is "" or "指标" || !LevelVocabulary.IsName(above));
+        return LevelVocabulary.IsName(whole) && (LevelVocabulary.IsName(above) ? below is "" or "指标" : whole != below);
     }
 
     // 序号 before the groups counts the rows on both sides.

@@ -32,6 +32,14 @@ public sealed class PageBreakTests
     }
 
     [Fact]
+    public void Read_GroupCutBetweenItsRows_IsOneGroup()
+    {
+        var rows = Rows(Broken(["服务对象", "农户满意度", "95%", "5", "5"], ["满意度指标", "居民满意度", "96%", "5", "5"]));
+
+        Assert.Equal(["服务对象满意度指标|农户满意度|95%|5|5", "居民满意度|96%|5|5"], rows);
+    }
+
+    [Fact]
     public void Read_TextThatGoesOn_IsOneRow()
     {
         var rows = Rows(Broken(["数量指标", "家畜家禽养殖", "192只", "10", "10"], ["", "数量", "", "", ""]));
