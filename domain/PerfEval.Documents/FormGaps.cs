@@ -25,12 +25,14 @@ internal static class FormGaps
     /// <param name="form">What was read.</param>
     /// <param name="missing">What it lacks, as names of messages.</param>
     /// <param name="mentionsGoal">Whether anything else in it may be the goal: then it may as well be printed and not read.</param>
-    public static void Name(ProblemList problems, SourcePosition start, SelfEvaluationForm form, List<string> missing, Func<bool> mentionsGoal)
+    /// <param name="mayHavePoints">Whether anything else in its table may be weights or scores.</param>
+    public static void Name(ProblemList problems, SourcePosition start, SelfEvaluationForm form, List<string> missing, Func<bool> mentionsGoal, Func<bool>? mayHavePoints = null)
     {
         if (missing.Count == 0) return;
         var hasNoPoints = Array.TrueForAll(Points, missing.Contains);
         var hasWeightsOfSections = form.SectionWeights.Count > 0 && AddsUp(form);
-        var isNote = missing.TrueForAll(m => m is "PartGoal" or "ColumnDeviation" || (hasNoPoints && Points.Contains(m)) || (hasWeightsOfSections && m is "ColumnWeight")) && !(missing.Contains("PartGoal") && mentionsGoal());
+        var isNote = missing.TrueForAll(m => m is "PartGoal" or "ColumnDeviation" || (hasNoPoints && Points.Contains(m)) || (hasWeightsOfSections && m is "ColumnWeight")) && !(missing.Contains("PartGoal") && mentionsGoal())
+            && !((missing.Contains("ColumnWeight") || missing.Contains("ColumnScore")) && mayHavePoints?.Invoke() == true);
         problems.Add(isNote ? ReadProblemCode.NotPrinted : ReadProblemCode.Incomplete, start, isNote ? "NotPrinted" : "Incomplete", new PlaceName(start), NameOf(form), new TextNames([.. missing]));
     }
 

@@ -69,7 +69,7 @@ internal sealed class GridForm
             return null;
         }
 
-        FormGaps.Name(_problems, Start, form, FormGaps.Of(form, c => columns.Has(c) || (c == IndicatorColumn.Weight && table.HasWeightsInNames) || (c == IndicatorColumn.Deviation && table.HasReasonsBelow), funds.IsPrinted && HasAmounts(form.Funds)), () => rest.Exists(r => r.Starting.Any(MentionsGoal)));
+        FormGaps.Name(_problems, Start, form, FormGaps.Of(form, c => columns.Has(c) || (c == IndicatorColumn.Weight && table.HasWeightsInNames) || (c == IndicatorColumn.Deviation && table.HasReasonsBelow), funds.IsPrinted && HasAmounts(form.Funds)), () => rest.Exists(r => r.Starting.Any(MentionsGoal)), table.HasNumbersUnderNoLabel);
         return notes.Complete(form);
     }
 

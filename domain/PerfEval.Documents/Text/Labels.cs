@@ -33,6 +33,7 @@ internal static class Labels
         ("预算执行数", FundColumn.Executed), ("执行数", FundColumn.Executed), ("实际支出数", FundColumn.Executed), ("全年支出数", FundColumn.Executed), ("支出数", FundColumn.Executed),
         ("当年预算执行数", FundColumn.Executed), ("当年执行数", FundColumn.Executed), ("当年支出数", FundColumn.Executed), ("当年实际支出数", FundColumn.Executed),
         ("支出决算数", FundColumn.Executed), ("支出决算", FundColumn.Executed), ("决算数", FundColumn.Executed), ("执行金额", FundColumn.Executed), ("实际支出", FundColumn.Executed), ("实际支出金额", FundColumn.Executed), ("支出金额", FundColumn.Executed), ("全年执行金额", FundColumn.Executed), ("全年实际支出数", FundColumn.Executed),
+        ("转移支付预算数", FundColumn.AnnualBudget), ("转移支付执行数", FundColumn.Executed),
         ("分值", FundColumn.Weight), ("权重", FundColumn.Weight), ("标准分", FundColumn.Weight),
         ("执行率", FundColumn.Rate), ("预算执行率", FundColumn.Rate), ("资金执行率", FundColumn.Rate), ("全年执行率", FundColumn.Rate), ("支出率", FundColumn.Rate),
         ("得分", FundColumn.Score), ("自评得分", FundColumn.Score), ("自评分", FundColumn.Score));

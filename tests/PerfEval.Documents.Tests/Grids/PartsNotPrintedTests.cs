@@ -35,6 +35,32 @@ public sealed class PartsNotPrintedTests
         Assert.Equal(["40", "50"], Assert.Single(result.Forms).Form.Indicators.Select(i => i.Score.ToString()));
     }
 
+    // The label of the scores stands far above them, beside the head.
+    private const string OfTransfers = """
+        2021年度监管补助资金绩效目标自评表 | < | < | < | < | < | <
+        专项名称 | < | 监管补助资金 | < | < | < | 自评得分
+        主管部门 | < | 市场监管局 | < | < | < | 98
+        预算执行情况 | < | 预算数： | 3.6 | 执行数： | 3.6 | 20
+        ^ | < | 其中：中央补助 | 3.6万元 | 其中：中央补助 | 3.6万元 | ^
+        年度目标完成情况 | < | 预期目标 | < | 目标实际完成情况 | < | 20
+        ^ | < | 抽检36批次。 | < | 抽检38批次。 | < | ^
+        指标完成情况 | 一级指标 | 二级指标 | 三级指标 | 年度指标值 | 实际完成指标值 | 60
+        ^ | 产出指标 | 数量指标 | 抽检批次 | 36批次 | 38批次 | POINTS
+        ^ | 效益指标 | 社会效益指标 | 监管事故 | 0起 | 0起 | POINTS
+        """;
+
+    [Theory]
+    [InlineData("29", ReadProblemCode.Incomplete)]
+    [InlineData("", ReadProblemCode.NotPrinted)]
+    public void Read_ScoresUnderNoLabel_AreNotCalledUnprinted(string points, string code)
+    {
+        var result = SmallForm.Read(TestWorkbook.Of(OfTransfers.Replace("POINTS", points, StringComparison.Ordinal)));
+        Assert.Equal(code, Assert.Single(result.Problems).Code);
+        var reading = Assert.Single(result.Forms);
+        Assert.Equal((36_000m, 36_000m), (reading.Form.Funds.Total.Executed.Value, reading.Form.Funds.CurrentYearAppropriation.Executed.Value));
+        Assert.Equal(["/funds/total/annualBudget", "/funds/total/executed"], reading.Confidence.Keys);
+    }
+
     [Theory]
     [InlineData("reasons-without-column")]
     [InlineData("reasons-below-rows")]

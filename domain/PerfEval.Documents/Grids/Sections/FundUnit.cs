@@ -1,4 +1,5 @@
 using PerfEval.Documents.Grids.Rows;
+using PerfEval.Documents.Text.Layout;
 
 namespace PerfEval.Documents.Grids.Sections;
 
@@ -17,10 +18,11 @@ internal sealed class FundUnit
     public FundUnit(List<GridRow> rows, FundLabels labels)
     {
         var said = Named(rows, labels) ?? Said(rows);
-        _unit = said ?? 1m;
+        var beside = said is null ? OfAmountAlike(rows, labels) : null;
+        _unit = said ?? beside ?? 1m;
 
         // Somewhere in the head amounts are in 万元, and nothing says whether these are.
-        _isUnsure = said is null && rows.Exists(r => r.Starting.Any(c => c.Text.Length <= LongestRemark && AmountUnit.In(c.Text) is > 1m));
+        _isUnsure = said is null && (beside is not null || rows.Exists(r => r.Starting.Any(c => c.Text.Length <= LongestRemark && AmountUnit.In(c.Text) is > 1m)));
     }
 
     /// <summary>Whether nothing says in which unit an amount is, and another may be meant than yuan.</summary>
@@ -41,6 +43,19 @@ internal sealed class FundUnit
         var amount = cell.Stored is { } stored && IsRoundedTo(stored, shown) ? stored : shown;
         if (Math.Abs(amount) > decimal.MaxValue / unit) return amount;
         return amount == shown ? (unit == 1m ? shown : shown * unit) : Math.Round(amount * unit, DecimalsOfYuan, MidpointRounding.AwayFromZero);
+    }
+
+    // 2.38 beside 财政拨款 2.38万元: the same amount, which says its unit once.
+    private static decimal? OfAmountAlike(List<GridRow> rows, FundLabels labels)
+    {
+        var amounts = rows.Where(labels.Used.Contains).SelectMany(r => r.Starting).Where(c => c.IsAmount).ToList();
+        foreach (var amount in amounts)
+        {
+            if (AmountUnit.Of(amount.Text) is not { } unit || !NumberText.TryParseAmount(amount.Text, out var printed) || printed == 0) continue;
+            if (amounts.Exists(c => AmountUnit.Of(c.Text) is null && NumberText.TryParseAmount(c.Text, out var other) && other == printed)) return unit;
+        }
+
+        return null;
     }
 
     private static bool IsRoundedTo(decimal stored, decimal shown) =>

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using PerfEval.Documents.Grids.Rows;
 using PerfEval.Documents.Text;
+using PerfEval.Documents.Text.Indicators;
 using PerfEval.Documents.Text.Layout;
 
 namespace PerfEval.Documents.Grids.Sections;
@@ -13,6 +14,7 @@ internal sealed record TableColumns(ImmutableArray<TableColumn> Columns, int Row
     private const int LeastExact = 3;
     private const int LeastValues = 2;
     private const int MostUnlabelled = 2;
+    private const string Heading = "绩效指标";
     private static readonly IndicatorColumn[] Kinds = Enum.GetValues<IndicatorColumn>();
 
     /// <summary>The columns that hold parts of 指标值; null where it stands in one.</summary>
@@ -40,6 +42,10 @@ internal sealed record TableColumns(ImmutableArray<TableColumn> Columns, int Row
     public int End { get; } = Columns.Max(c => c.End);
 
     public bool Has(IndicatorColumn column) => Of(column) is not null;
+
+    /// <summary>Whether a cell stands under a label of the heading, also one that is none of a column; 60 there, the points of all rows, is no label.</summary>
+    public bool IsLabelled(GridCell cell) =>
+        Labelled.Any(l => l.First < cell.ColumnEnd && cell.Column < l.End) || Columns.Any(c => c.First < cell.ColumnEnd && cell.Column < c.End);
 
     /// <summary>The column of a kind; null where the table has none.</summary>
     public TableColumn? Of(IndicatorColumn column)
@@ -104,8 +110,28 @@ internal sealed record TableColumns(ImmutableArray<TableColumn> Columns, int Row
         }
 
         var parts = Parts is { Sign: not null } || !Has(IndicatorColumn.Target) ? Parts : WithSign(rows);
-        return columns == Columns && parts == Parts ? this : this with { Columns = columns, Parts = parts };
+        var whole = columns == Columns && parts == Parts ? this : this with { Columns = columns, Parts = parts };
+        return HasGroupsOfBothLevels && FirstLevelBefore(rows) is { } level ? whole.WithFirstLevel(level) : whole;
     }
+
+    // 产出指标 before 数量指标, whose column alone is headed as that of groups: 绩效指标 over the other says that the table begins.
+    private TableColumn? FirstLevelBefore(IEnumerable<GridRow> rows)
+    {
+        TableColumn? level = null;
+        foreach (var cell in rows.SelectMany(r => r.Starting).Where(c => c.ColumnEnd <= First))
+        {
+            if (LevelVocabulary.Match(cell.Label.Core) is not { Text: { Length: > 0 } name, Kind: not LevelKind.Second } || name != cell.Label.Core || name == Heading) return null;
+            level ??= new TableColumn(IndicatorColumn.Level1, cell.Column, cell.ColumnEnd);
+        }
+
+        return level;
+    }
+
+    private TableColumns WithFirstLevel(TableColumn level) => this with
+    {
+        Columns = [level, .. Columns.Select(c => c.Column == IndicatorColumn.Level1 ? c with { Column = IndicatorColumn.Level2 } : c)],
+        HasGroupsOfBothLevels = false,
+    };
 
     // A column of operators holds those of 指标值, whatever its heading says.
     private TargetParts? WithSign(IEnumerable<GridRow> rows)
@@ -219,7 +245,7 @@ internal sealed record TableColumns(ImmutableArray<TableColumn> Columns, int Row
         AddAtWorst(found, cells);
         if (!found.Exists(f => f.Column.Column <= IndicatorColumn.Name)) return null;
         var values = Kinds.Count(kind => kind is >= IndicatorColumn.Target and <= IndicatorColumn.Score && found.Exists(f => f.Column.Column == kind));
-        return values < LeastValues ? null : new TableColumns(Chosen(found), 1) { HasSeveralGroups = GroupsOfValues.AreSeveral(found.Select(f => f.Column.Column)), HasSeveralResults = AreSeveralResults(found), Parts = TargetParts.Of(cells), ThirdLevel = ThirdOfFour(found), Labelled = [.. all.Select(c => (c.Column, c.ColumnEnd))], HasGroupsOfBothLevels = !hasLevels && found.Exists(f => f.Column.Column == IndicatorColumn.Level1) };
+        return values < LeastValues ? null : new TableColumns(Chosen(found), 1) { HasSeveralGroups = GroupsOfValues.AreSeveral(found.Select(f => f.Column.Column)), HasSeveralResults = AreSeveralResults(found), Parts = TargetParts.Of(cells), ThirdLevel = ThirdOfFour(found), Labelled = [.. all.Where(c => !NumberText.TryParseCell(c.Text, out _)).Select(c => (c.Column, c.ColumnEnd))], HasGroupsOfBothLevels = !hasLevels && found.Exists(f => f.Column.Column == IndicatorColumn.Level1) };
     }
 
     // What is said twice, or by 一季度完成值 and 四季度完成值 alone.

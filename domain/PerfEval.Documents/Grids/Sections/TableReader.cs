@@ -59,6 +59,17 @@ internal sealed class TableReader
     /// <summary>Whether reasons stand in rows of their own, below those of the indicators or below the total.</summary>
     public bool HasReasonsBelow { get; private set; }
 
+    /// <summary>Whether numbers stand in its rows under no label, as scores in a column whose label is far above.</summary>
+    public bool HasNumbersUnderNoLabel()
+    {
+        for (var i = 0; i < _used.Length; i++)
+        {
+            if (_used[i] && _slice.Facts[i] is { Table: null, IsTotal: false } && _slice.Rows[i].Starting.Any(c => c.Column >= _columns.First && IsNumber(c) && !_columns.IsLabelled(c))) return true;
+        }
+
+        return false;
+    }
+
     /// <summary>Whether there are more rows than the limit.</summary>
     public bool IsTooLong { get; private set; }
 
