@@ -28,7 +28,7 @@ internal sealed class Tour(RunningInstance instance, Camera camera)
     /// <summary>Files the sample with a wrong cell, decides a form, and takes all pictures.</summary>
     public async Task RunAsync(CancellationToken cancellation)
     {
-        var upload = await new ReportUpload(instance.Storage.Blobs).PutAsync(DemoShow.Unit, DemoShow.FileName, _altered.Content, cancellation);
+        var upload = await new ReportUpload(instance.Storage.Blobs).PutAsync(DemoShow.Unit, SampleSubmission.TextName, _altered.Content, cancellation);
         await foreach (var _ in new SubmissionFollower(instance).FollowAsync(upload, cancellation))
         {
             // It ends where only a person can go on.
