@@ -91,6 +91,11 @@ internal static class PageBreak
         return LevelVocabulary.IsName(whole) && (LevelVocabulary.IsName(above) ? below is "" or "指标" : whole != below);
     }
 
+    // 目标未完成 over 原因分析: a label that neither part is.
+    private static bool IsCutLabel(string upper, string lower) => upper.Length > 0 && IsKnown(LabelText.Of(upper + lower)) && !IsKnown(LabelText.Of(upper));
+
+    private static bool IsKnown(LabelText label) => label.Words.IsKnown || LabelIndex.IsReason(label.Core);
+
     // 序号 before the groups counts the rows on both sides.
     private static bool IsNextNumber(string upper, string lower) =>
         int.TryParse(upper, NumberStyles.None, CultureInfo.InvariantCulture, out var one) && int.TryParse(lower, NumberStyles.None, CultureInfo.InvariantCulture, out var next) && next == one + 1;
@@ -126,8 +131,9 @@ internal static class PageBreak
     // A row of figures has them once, and digits below a text are its rest: where one side has none and the texts go on, it is one row.
     private static bool GoesOn(List<(PlacedCell Upper, PlacedCell Lower)> pairs, List<PlacedCell> upper)
     {
-        if (upper.Any(c => RowKind.IsLabel(c.Text)) || pairs.Any(p => RowKind.IsLabel(p.Lower.Text) || TemplateRow.Begins(p.Lower.Text))) return false;
         var printed = pairs.Where(p => p.Lower.Text.Length > 0).ToList();
+        if (printed is [var (one, rest)] && IsCutLabel(one.Text, rest.Text)) return true;
+        if (upper.Any(c => RowKind.IsLabel(c.Text)) || pairs.Any(p => RowKind.IsLabel(p.Lower.Text) || TemplateRow.Begins(p.Lower.Text))) return false;
         if (printed.Count == 0) return false;
         var (above, below) = (upper.Any(c => RowKind.IsNumber(c.Text)), printed.Any(p => RowKind.IsNumber(p.Lower.Text) && (p.Upper.Text.Length == 0 || RowKind.IsNumber(p.Upper.Text))));
         if (above && below) return false;

@@ -17,7 +17,7 @@ internal static partial class TemplateRow
     [GeneratedRegex(@"^\s*((三级)?指标(名称)?\s*[\d一二三四五六七八九十]*\s*[：:、.]?)?\s*([/／\-—－无]*|…+|[．.。·]{2,})\s*$")]
     private static partial Regex EmptyName();
 
-    [GeneratedRegex(@"^\s*指标\s*[\d一二三四五六七八九十]+\s*[：:、.]")]
+    [GeneratedRegex(@"^\s*指标\s*[\d一二三四五六七八九十]+\s*([：:、.]|$)")]
     private static partial Regex Numbered();
 
     [GeneratedRegex(@"^\s*(…+|[．.。·]{2,})\s*$")]

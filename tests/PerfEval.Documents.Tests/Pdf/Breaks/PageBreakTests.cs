@@ -39,6 +39,16 @@ public sealed class PageBreakTests
         Assert.Equal(["服务对象满意度指标|农户满意度|95%|5|5", "居民满意度|96%|5|5"], rows);
     }
 
+    [Theory]
+    [InlineData("目标未完成", "原因分析", "目标未完成原因分析|无", null)]
+    [InlineData("指标1学生意见", "指标2", "指标1学生意见|无", "指标2")]
+    public void Read_TextBelowTheBreakAlone_GoesOnWhereTheTwoMakeALabel(string upper, string lower, string first, string? second)
+    {
+        var rows = Rows(Broken([upper, "无", "", "", ""], [lower, "", "", "", ""]));
+
+        Assert.Equal(second is null ? [first] : [first, second], rows);
+    }
+
     [Fact]
     public void Read_TextThatGoesOn_IsOneRow()
     {
