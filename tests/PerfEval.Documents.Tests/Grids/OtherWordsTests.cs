@@ -38,6 +38,7 @@ public sealed class OtherWordsTests
     [InlineData("实施单位", "学校名称（盖章）")]
     [InlineData("全年预算数", "可执行预算数")]
     [InlineData("全年预算数", "全年预算安排")]
+    [InlineData("全年预算数", "计划数")]
     [InlineData("全年执行数", "实际完成数")]
     [InlineData("全年执行数", "决算支付")]
     [InlineData("预算执行率", "支出进度")]

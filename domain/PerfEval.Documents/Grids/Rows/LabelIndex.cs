@@ -34,6 +34,7 @@ internal static class LabelIndex
     public static FundColumn? FundColumnLike(string core)
     {
         if (LabelWords.Of(core).FundColumn is { } exact) return exact;
+        if (core is "计划数" or "计划金额" or "计划资金" or "资金计划数") return Text.FundColumn.AnnualBudget;
 
         // 注：预算数指调整后预算 is a sentence.
         if (core.Length is < 2 or > LongestColumn || core.AsSpan().IndexOfAny("：:，。；") >= 0 || Starts(core, "上年", "上一年", "去年", "下年", "以前年度", "历年", "往年")) return null;

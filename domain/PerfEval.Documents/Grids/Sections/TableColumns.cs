@@ -8,7 +8,7 @@ namespace PerfEval.Documents.Grids.Sections;
 
 /// <summary>The heading of an indicator table: its columns, by their labels.</summary>
 /// <param name="Columns">The columns, of which a kind can stand more than once for 偏差原因 only.</param>
-/// <param name="Rows">How many rows the heading takes: 1 or 2.</param>
+/// <param name="Rows">How many rows the heading takes: 1 to 3.</param>
 internal sealed record TableColumns(ImmutableArray<TableColumn> Columns, int Rows)
 {
     private const int LeastExact = 3;
@@ -75,7 +75,13 @@ internal sealed record TableColumns(ImmutableArray<TableColumn> Columns, int Row
         var below = rows[index + 1].Starting;
         if (one.Of(IndicatorColumn.Target) is { } target && TargetParts.Under(ToNext(rows[index], target), below) is { } parts) return one.WithTarget(parts.Value, below) with { Rows = 2, Parts = parts.Parts };
         if (!IsHeading(below) && !PartsScore(rows[index], below) && !PartsLevels(rows[index], below) && !PartsReasons(rows[index], below)) return one;
-        return From(Joined(rows[index], below)) is { } two && two.Columns.Length >= one.Columns.Length ? two with { Rows = 2 } : one with { Rows = 2 };
+        var joined = Joined(rows[index], below);
+        if (From(joined) is not { } two || two.Columns.Length < one.Columns.Length) return one with { Rows = 2 };
+
+        // 评价指标 over 一级指标 and 二级指标, over 名称 and 权重 of each.
+        if (index + 2 < rows.Count && rows[index + 2].GridIndex == rows[index].GridIndex && new GridRow(rows[index].GridIndex, rows[index + 1].Row, joined) is var both && PartsLevels(both, rows[index + 2].Starting)
+            && From(Joined(both, rows[index + 2].Starting)) is { } three && three.Columns.Length >= two.Columns.Length) return three with { Rows = 3 };
+        return two with { Rows = 2 };
     }
 
     // Where no cells are merged, a heading goes on to the next.

@@ -189,10 +189,13 @@ internal sealed class TableReader
     private static bool IsGroup(GridCell cell) => LevelVocabulary.Match(cell.Label.Core).Text.Length > 0 || LevelVocabulary.IsOfAKind(cell.Label.Core) || LevelVocabulary.IsShortName(cell.Label.Core);
 
     // A row with name, values, weight and score is one, though a cell of it says 合计：2处未完成 or 完成情况.
-    private static bool IsFilled(TableRow row) =>
+    private bool IsFilled(TableRow row) =>
         row.Begins(IndicatorColumn.Weight) && IsNumber(row[IndicatorColumn.Weight]) && row.Begins(IndicatorColumn.Score) && IsNumber(row[IndicatorColumn.Score])
-        && HasOwnText(row, IndicatorColumn.Name) && HasOwnText(row, IndicatorColumn.Target) && HasOwnText(row, IndicatorColumn.Actual)
-        && !row.IsOne(IndicatorColumn.Name, IndicatorColumn.Target) && !row.IsOne(IndicatorColumn.Target, IndicatorColumn.Actual);
+        && HasOwnText(row, IndicatorColumn.Name) && (HasNoValues || (HasOwnText(row, IndicatorColumn.Target) && HasOwnText(row, IndicatorColumn.Actual)))
+        && !row.IsOne(IndicatorColumn.Name, IndicatorColumn.Target) && (HasNoValues || !row.IsOne(IndicatorColumn.Target, IndicatorColumn.Actual));
+
+    // A card of points alone: 目标内容 is the name of one of its rows.
+    private bool HasNoValues => !_columns.Has(IndicatorColumn.Target) && !_columns.Has(IndicatorColumn.Actual);
 
     // A row worth all points, with nothing to reach in it, is the sum of the others, whatever it is called.
     private bool IsWhole(TableRow row) =>
