@@ -157,7 +157,7 @@ public sealed class SubmissionRows(ResultTables tables)
     {
         if (row.ContentHash is null || pointer.ContentHash != row.ContentHash) return false;
         var current = await tables.FindAsync<SubmissionRow>(TableNames.Submissions, row.PartitionKey, pointer.CurrentSubmission, cancellation);
-        return current is { IsIncomplete: false };
+        return current is not null && !SubmissionStatus.IsIncomplete(current);
     }
 
     /// <summary>Remembers an upload that starts nothing: whoever looks for uploads nobody took in must not take it for one.</summary>

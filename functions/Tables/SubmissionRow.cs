@@ -41,7 +41,4 @@ public sealed class SubmissionRow : ResultRow
 
     /// <summary>When nothing of the file was left to do but what waits for a person; left out until then.</summary>
     public DateTimeOffset? CompletedAt { get; set; }
-
-    /// <summary>Whether taking the same bytes through again may make something good: it failed, or a part of it was not read.</summary>
-    internal bool IsIncomplete => Status == SubmissionStatus.Failed || (Status == SubmissionStatus.Evaluated && Problems > 0);
 }

@@ -14,4 +14,11 @@ public static class SubmissionStatus
 
     /// <summary>No form could be read, or the app failed at it; the receipt says why.</summary>
     public const string Failed = "failed";
+
+    /// <summary>Whether taking the same bytes of a file through again may make something good: it failed, or a part of it was not read.</summary>
+    public static bool IsIncomplete(SubmissionRow row)
+    {
+        ArgumentNullException.ThrowIfNull(row);
+        return row.Status == Failed || (row.Status == Evaluated && row.Problems > 0);
+    }
 }

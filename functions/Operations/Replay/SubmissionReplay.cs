@@ -29,7 +29,7 @@ public sealed class SubmissionReplay(
         ArgumentNullException.ThrowIfNull(client);
         if (await FindAsync(id, cancellation) is not { } row) return ReplayOutcome.Unknown;
         if (await client.GetInstanceAsync(row.RowKey, cancellation) is { IsCompleted: false }) return ReplayOutcome.Running;
-        if (!row.IsIncomplete && row.Status != SubmissionStatus.Reading) return ReplayOutcome.NotFailed;
+        if (!SubmissionStatus.IsIncomplete(row) && row.Status != SubmissionStatus.Reading) return ReplayOutcome.NotFailed;
         if (!await submissions.IsCurrentAsync(Submission.Of(row), cancellation)) return ReplayOutcome.Overtaken;
         if (!await KeepSourceAsync(row, cancellation)) return ReplayOutcome.Gone;
 

@@ -56,7 +56,7 @@ internal sealed class SubmitCommand : PerfEvalCommand
         var uploads = new List<UploadedFile>();
         foreach (var (name, content) in contents)
         {
-            uploads.Add(await upload.PutAsync(arguments.GetRequiredValue(_unit), name, content, cancellation));
+            uploads.Add(await upload.UploadAsync(arguments.GetRequiredValue(_unit), name, content, cancellation));
             _terminal.Say(Speech.Format(Texts.Uploaded, $"reports/{uploads[^1].Unit}/{uploads[^1].Path}"));
         }
 

@@ -15,11 +15,16 @@ internal sealed class ReportUpload(BlobServiceClient blobs)
     /// <summary>Uploads a file to <c>reports/{unit}/{path}</c>; one that is there with the same bytes stays as it is.</summary>
     public async Task<UploadedFile> PutAsync(string unit, string path, byte[] content, CancellationToken cancellation)
     {
-        var hash = Hash(content);
-        if (await StandingAsync(unit, path, cancellation) is { } standing && standing.ContentHash == hash) return standing;
+        var there = await StandingAsync(unit, path, cancellation);
+        return there?.ContentHash == Hash(content) ? there : await UploadAsync(unit, path, content, cancellation);
+    }
+
+    /// <summary>Uploads a file to <c>reports/{unit}/{path}</c>, whatever is there: the app knows whether it has to do anything.</summary>
+    public async Task<UploadedFile> UploadAsync(string unit, string path, byte[] content, CancellationToken cancellation)
+    {
         var blob = BlobOf(unit, path);
         var uploaded = (await blob.UploadAsync(new BinaryData(content), overwrite: true, cancellation)).Value;
-        return new UploadedFile(unit, path, SubmissionId.Of(blob.Name, uploaded.ETag.ToString()), hash, uploaded.LastModified);
+        return new UploadedFile(unit, path, SubmissionId.Of(blob.Name, uploaded.ETag.ToString()), Hash(content), uploaded.LastModified);
     }
 
     /// <summary>What lies at a path; null where nothing does.</summary>

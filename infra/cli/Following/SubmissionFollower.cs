@@ -53,7 +53,9 @@ internal sealed class SubmissionFollower(RunningInstance instance)
             unit, CurrentSubmissionRow.RowKeyOf(upload.Path), cancellationToken: cancellation);
         if (!pointer.HasValue || !await IsSeenAsync(upload, pointer.Value!, cancellation)) return null;
         var row = await submissions.GetEntityIfExistsAsync<SubmissionRow>(unit, pointer.Value!.CurrentSubmission, cancellationToken: cancellation);
-        return row.HasValue ? await ProgressAsync(row.Value!, cancellation) : null;
+        // The same bytes are taken in again where a part of them was not read the time before.
+        if (!row.HasValue || (SubmissionStatus.IsIncomplete(row.Value!) && !upload.IsTakenAs(pointer.Value!) && !upload.IsOvertakenBy(row.Value!))) return null;
+        return await ProgressAsync(row.Value!, cancellation);
     }
 
     /// <summary>Whether the app has seen an upload, or a later one in its place: which of two of one second is the later the blob itself says.</summary>

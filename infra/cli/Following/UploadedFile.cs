@@ -16,8 +16,10 @@ internal sealed record UploadedFile(string Unit, string Path, string Submission,
     /// Whether what the app has as its path's current upload is this one, says the same, or is newer. One of the same second may
     /// be the upload before.
     /// </summary>
-    public bool IsSeenIn(CurrentSubmissionRow current) =>
-        current.CurrentSubmission == Submission || current.SameUpload == Submission || current.ContentHash == ContentHash || current.UploadedAt >= UploadedAt + StorageTick;
+    public bool IsSeenIn(CurrentSubmissionRow current) => IsTakenAs(current) || current.ContentHash == ContentHash || current.UploadedAt >= UploadedAt + StorageTick;
+
+    /// <summary>Whether the app has met this very upload.</summary>
+    public bool IsTakenAs(CurrentSubmissionRow current) => current.CurrentSubmission == Submission || current.SameUpload == Submission;
 
     /// <summary>Whether what the app has taken in is another upload of the path, which says something else and so came over this one.</summary>
     public bool IsOvertakenBy(SubmissionRow row) => row.RowKey != Submission && row.ContentHash != ContentHash;

@@ -20,6 +20,13 @@ public sealed class UploadedFileTests
     public void IsSeenIn_TheCurrentOneIsThisUpload_ThoughItsBytesWereNotRead() =>
         Assert.True(Upload.IsSeenIn(new CurrentSubmissionRow { CurrentSubmission = "this", UploadedAt = Second }));
 
+    [Theory]
+    [InlineData("this", null, true)]
+    [InlineData("before", "this", true)]
+    [InlineData("before", null, false)]
+    public void IsTakenAs_OnlyWhereTheAppHasMetThisVeryUpload(string current, string? same, bool expected) =>
+        Assert.Equal(expected, Upload.IsTakenAs(new CurrentSubmissionRow { CurrentSubmission = current, SameUpload = same, ContentHash = "hash", UploadedAt = Second }));
+
     [Fact]
     public void IsSeenIn_TheCurrentOneHasTheSameBytes() =>
         Assert.True(Upload.IsSeenIn(new CurrentSubmissionRow { CurrentSubmission = "before", ContentHash = "hash", UploadedAt = Second.AddDays(-1) }));

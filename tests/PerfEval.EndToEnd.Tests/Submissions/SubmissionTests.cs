@@ -1,3 +1,4 @@
+using System.IO.Compression;
 using System.Text;
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
@@ -40,6 +41,20 @@ public sealed class SubmissionTests(UpInstance instance) : IClassFixture<UpInsta
 
         Assert.Equal((string?)first["submission"], (string?)second["submission"]);
         Assert.Single(await instance.RowsAsync(TableNames.Submissions), row => (string?)row["UnitFolder"] == "丙单位");
+    }
+
+    [Fact]
+    public async Task A_file_that_was_read_in_part_is_taken_in_again_when_it_is_submitted_again()
+    {
+        var file = instance.Home.Write("part.zip", Zip(("form.txt", Filing.Of("11010829", 0, 1)), ("minutes.txt", Encoding.UTF8.GetBytes("会议纪要\n"))));
+
+        var first = await SubmitAsync(file, "丑单位", InputHasErrors);
+        var second = await SubmitAsync(file, "丑单位", InputHasErrors);
+
+        Assert.Equal((1, 1), ((int)first["problems"]!, (int)second["problems"]!));
+        Assert.NotEqual((string?)first["submission"], (string?)second["submission"]);
+        Assert.Equal("unchanged", (string?)Assert.Single(second["forms"]!.AsArray())!["disposition"]);
+        Assert.Single(await instance.RowsAsync(TableNames.Evaluations), row => (string?)row["UnitFolder"] == "丑单位");
     }
 
     [Fact]
@@ -216,6 +231,21 @@ public sealed class SubmissionTests(UpInstance instance) : IClassFixture<UpInsta
         var lines = csv.TrimEnd().Split(Environment.NewLine);
         Assert.StartsWith("\uFEFFPartitionKey,RowKey,", lines[0], StringComparison.Ordinal);
         Assert.Equal((await instance.RowsAsync(TableNames.Rounds)).Count, lines.Length - 1);
+    }
+
+    private static byte[] Zip(params (string Name, byte[] Content)[] entries)
+    {
+        using var bytes = new MemoryStream();
+        using (var archive = new ZipArchive(bytes, ZipArchiveMode.Create))
+        {
+            foreach (var (name, content) in entries)
+            {
+                using var entry = archive.CreateEntry(name).Open();
+                entry.Write(content);
+            }
+        }
+
+        return bytes.ToArray();
     }
 
     private async Task<JsonNode> SubmitAsync(string file, string unit, int exitCode = 0) =>
