@@ -11,6 +11,9 @@ public sealed record NameProfile
     /// <summary>What the group of a row contains that adds points to the full score or takes them off, and weighs nothing, or what its name ends with, but for 项 or a remark: 加分, 扣分.</summary>
     public ImmutableArray<string> ExtraPoints { get; init; } = [];
 
+    /// <summary>How the name of a row begins that tells a part of the row above it and has no points of its own: 其中.</summary>
+    public ImmutableArray<string> PartsOfRow { get; init; } = [];
+
     /// <summary>What the 一级指标 of a benefit contains.</summary>
     public required ImmutableArray<string> BenefitLevels { get; init; }
 

@@ -26,7 +26,7 @@ internal sealed class FormCaseBuilder(RuleProfile profile)
             var indicator = form.Indicators[index];
             var row = new IndicatorCase(index, indicator, profile.Names.NotApplicable.Contains(indicator.Name.Text))
             {
-                IsExtra = IsExtra(indicator),
+                IsExtra = IsExtra(indicator) || (index > 0 && IsPart(indicator)),
                 Deviation = _deviations.Read(indicator.Deviation.Text),
             };
             if (row.IsWeighted && CanBeScored(indicator)) row.Result = Score(row, withdrawn, year);
@@ -41,6 +41,17 @@ internal sealed class FormCaseBuilder(RuleProfile profile)
         if (FormFigures.Points(indicator.Weight) is not null) return false;
         foreach (var word in profile.Names.ExtraPoints)
             if (indicator.Level1.Text.Contains(word, StringComparison.Ordinal) || indicator.Level2.Text.Contains(word, StringComparison.Ordinal) || EndsWithin(indicator.Name.Text, word)) return true;
+        return false;
+    }
+
+    // ★其中：果树面积 below 种植面积, whose points are those of all its parts.
+    private bool IsPart(Indicator indicator)
+    {
+        if (indicator.Weight.Value is not null || indicator.Score.Value is not null) return false;
+        var name = indicator.Name.Text.AsSpan();
+        while (name.Length > 0 && !char.IsLetterOrDigit(name[0])) name = name[1..];
+        foreach (var word in profile.Names.PartsOfRow)
+            if (name.StartsWith(word, StringComparison.Ordinal)) return true;
         return false;
     }
 

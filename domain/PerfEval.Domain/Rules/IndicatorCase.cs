@@ -43,7 +43,7 @@ public sealed class IndicatorCase
     /// <summary>Whether the row is not used (不适用).</summary>
     public bool IsNotApplicable { get; }
 
-    /// <summary>Whether the row adds points or takes them off (加分项, 扣分项) and weighs nothing.</summary>
+    /// <summary>Whether the row adds points or takes them off (加分项, 扣分项), or tells a part of the row above (其中), and weighs nothing.</summary>
     public bool IsExtra { get; init; }
 
     /// <summary>分值, in points; null where none is printed.</summary>

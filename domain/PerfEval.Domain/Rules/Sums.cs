@@ -7,7 +7,7 @@ namespace PerfEval.Domain.Rules;
 /// <summary>Adds up the points of rows.</summary>
 internal static class Sums
 {
-    /// <summary>The sum of a column over rows; a row that is not used, adds to the full score, or weighs nothing, and has no number counts 0. Null where a number is missing.</summary>
+    /// <summary>The sum of a column over rows; a row that is not used, adds to the full score, tells a part of another, or weighs nothing, and has no number counts 0. Null where a number is missing.</summary>
     public static decimal? Of(IEnumerable<IndicatorCase> rows, Func<IndicatorCase, decimal?> column)
     {
         decimal sum = 0;

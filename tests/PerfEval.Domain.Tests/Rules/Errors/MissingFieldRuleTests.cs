@@ -75,6 +75,25 @@ public sealed class MissingFieldRuleTests
     }
 
     [Theory]
+    [InlineData("其中：果树面积", "", "", false)]
+    [InlineData("★其中果树面积", "", "", false)]
+    [InlineData("其中：果树面积", "", "2", true)]
+    [InlineData("果树面积", "", "", true)]
+    public void Row_that_tells_a_part_of_the_one_above_Has_no_points_to_miss(string name, string weight, string score, bool isMissing)
+    {
+        var plain = SampleForms.Read(Findings.Plain);
+        var row = plain.Form.Indicators[0] with { Name = name, Weight = Points(weight), Score = Points(score) };
+        var reading = plain with { Form = plain.Form with { Indicators = plain.Form.Indicators.Insert(1, row) } };
+
+        var evaluation = Findings.Evaluate(reading);
+
+        Assert.Equal(isMissing, evaluation.Findings.Any(finding => finding.Rule == "missing-field"));
+        if (!isMissing) Assert.Equal(Findings.Evaluate(plain).RecomputedScore, evaluation.RecomputedScore);
+
+        static NumberCell Points(string printed) => printed.Length == 0 ? NumberCell.Blank : decimal.Parse(printed, System.Globalization.CultureInfo.InvariantCulture);
+    }
+
+    [Theory]
     [InlineData("获得表彰加分", false)]
     [InlineData("加分项：表彰", false)]
     [InlineData("审计扣分（上限5分）", false)]
