@@ -87,7 +87,7 @@ internal sealed class GridSplitter
         var head = -1;
         for (var k = i; k < _rows.Count && k < i + LookedAhead; k++)
         {
-            if (k > i && _facts[k].Title is not null) return i;
+            if (head >= 0 && _facts[k].Title is not null) return i;
             if (_facts[k].NamesProject)
             {
                 if (head < 0 && !SameProject(k)) return i;

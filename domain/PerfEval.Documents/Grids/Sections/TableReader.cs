@@ -92,15 +92,27 @@ internal sealed class TableReader
                 continue;
             }
 
-            if (!Take(i)) break;
-            _used[i] = true;
-            i++;
+            if (Take(i)) _used[i++] = true;
+            else if (Resumes(i) is { } next) i = next;
+            else break;
             if (_isEnded) break;
         }
 
         if (_isEnded) TakeReasonsOfAll(i);
 
         if (Total is null && _subtotal is not null) ReadTotalOf(_subtotal);
+    }
+
+    // 续表 and the like stand between the tables of one that a document has in several: where it goes on below such lines; null where it does not.
+    private int? Resumes(int i)
+    {
+        for (; i < _slice.Rows.Length; i++)
+        {
+            if (_slice.Facts[i] is { Table: not null } or { IsTotal: true } || IsFilled(new TableRow(_slice.Rows[i], _columns))) return i;
+            if (_slice.Rows[i].Starting.Length != 1 || _slice.Facts[i] is { IsFundHeading: true } or { NamesGoal: true }) return null;
+        }
+
+        return null;
     }
 
     // 小计 closes a table that has no other total: the sum of all, as its weight of 100 tells.
