@@ -18,6 +18,9 @@ internal sealed record RowFacts(string? Title, FormKind Kind, bool NamesProject,
     private const int LeastFundColumns = 2;
     private const int MostBesideTotal = 4;
 
+    /// <summary>What a total is worth, in points: the largest of its numbers; null where it has fewer than two of them.</summary>
+    public decimal? Points { get; private init; }
+
     /// <summary>Looks at a row.</summary>
     public static RowFacts Of(IReadOnlyList<GridRow> rows, int index)
     {
@@ -47,7 +50,19 @@ internal sealed record RowFacts(string? Title, FormKind Kind, bool NamesProject,
         namesProject = namesProject && !IsList(row);
         namesGoal |= table is null && row.Goals is not null;
         if (namesGoal) title = null;
-        return new RowFacts(title, kind, namesProject, table, TotalLabel(row) is not null, funds >= LeastFundColumns && amounts > 0, namesGoal);
+        var isTotal = TotalLabel(row) is not null;
+        return new RowFacts(title, kind, namesProject, table, isTotal, funds >= LeastFundColumns && amounts > 0, namesGoal) { Points = isTotal ? PointsOf(row) : null };
+    }
+
+    private static decimal? PointsOf(GridRow total)
+    {
+        var (numbers, largest) = (0, 0m);
+        foreach (var cell in total.Starting)
+        {
+            if (NumberText.TryParseCell(cell.Text, out var number)) (numbers, largest) = (numbers + 1, Math.Max(largest, number));
+        }
+
+        return numbers > 1 ? largest : null;
     }
 
     // A goal may say that a form was filed; a title has no text beside it, and nothing reaches down to it.

@@ -134,7 +134,7 @@ internal sealed class TableReader
         {
             if (_slice.Facts[i].IsTotal || IsWhole(cells))
             {
-                if (IsPartOfTotal(i, cells))
+                if (IsPartOfTotal(i, cells) || SectionTotals.IsOne(_slice.Rows, _slice.Facts, i))
                 {
                     _subtotal = row;
                     return true;
