@@ -134,7 +134,7 @@ internal sealed class DelimitedTable
             var isCutWord = false;
             while (i > _labels && i - first < MostLines && IsBrokenOff(texts) && i + 1 < endLine && JoinedTo(texts, _document.PrintedSpan(i + 1), ref isCutWord) is { } joined) (texts, i) = (joined, i + 1);
             if (i > _labels && HoldsPartOfRow(texts)) _isWrapped = true;
-            if (texts.TrueForAll(c => c.Trim('-', ':', ' ').Length == 0)) continue;
+            if (texts.TrueForAll(c => c.Trim('-', ':', ' ').Length == 0) || IsSectionTotal(texts)) continue;
             if (i > _labels && cells.Count > 0 && IsNameAlone(texts)) _unsureLines.Add(cells[^1].Position.Line ?? 0);
             var isSure = true;
             var missing = i <= _labels ? 0 : MissingBefore(texts, out isSure);
@@ -145,6 +145,10 @@ internal sealed class DelimitedTable
         Join(cells, rest);
         return cells.DrainToImmutable();
     }
+
+    // The table ends above the form's total: any other is a section's.
+    private static bool IsSectionTotal(List<string> cells) =>
+        LabelIndex.IsTotal(LabelText.Of(cells[0])) && cells.Skip(1).Count(c => NumberText.TryParseCell(c, out _)) > 1 && cells.Skip(1).All(c => c.Length == 0 || NumberText.IsDash(c) || NumberText.TryParseCell(c, out _));
 
     // Its values are in the cells of the row above, merged over both, or its own cells are lost: a page copies only what begins in a row.
     private bool IsNameAlone(List<string> cells) =>

@@ -73,6 +73,7 @@ internal sealed class TableScanner
         var gap = _text.GapBefore(i);
         var afterGroup = _tokens.Count > 0 && _tokens[^1].IsGroup;
         if ((gap >= Gap.Line || _tokens.Count == 0 || afterGroup) && LevelVocabulary.IsSubtotal(_text.Span(i, _text.TokenEnd(i, _end)))) return EndOfSubtotal(i);
+        if (gap >= Gap.Line && SectionTotal.IsAt(_text, i, _text.TokenEnd(i, _end))) return EndOfSubtotal(i);
         if (gap == Gap.None && afterGroup && _tokens[^1].Kind == TokenKind.Level2 && _text.Text[i] is '(' or '（' && WeightLength(i) is > 0 and var own) return Add(i, i + own, gap, TokenKind.GroupWeight);
         if (_hasLevelWeights && gap is Gap.Space or Gap.Column && afterGroup && _tokens[^1].Kind == TokenKind.Level2 && WeightLength(i) is > 0 and var group) return Add(i, i + group, gap, TokenKind.GroupWeight);
         if (gap >= Gap.Column || afterGroup || _tokens.Count == 0)

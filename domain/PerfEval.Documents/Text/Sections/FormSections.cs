@@ -259,6 +259,7 @@ internal sealed class FormSections
         for (var i = from; i < text.Length; i++)
         {
             if (text.GapBefore(i) < Gap.Column || EndOfTotalLabel(text, i) is not { } end) continue;
+            if (SectionTotal.IsAt(text, i, end)) continue;
             var numbers = NumbersBehind(text, end);
             if (text.GapBefore(i) >= Gap.Line && (numbers > 0 || (numbers == 0 && text.GapBefore(end) < Gap.Line))) return (i, end);
             if (text.GapBefore(i) >= Gap.Line && worded.Item1 < 0) worded = (i, end);
