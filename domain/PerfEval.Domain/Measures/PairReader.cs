@@ -16,6 +16,7 @@ internal sealed class PairReader(MeasureVocabulary vocabulary, WordList falls, W
     private readonly WordList _none = new(vocabulary.NoneOf);
     private readonly WordList _noneBehind = new(vocabulary.NoneOfBehind);
     private readonly WordList _turning = new(vocabulary.TurningWords);
+    private readonly WordList _to = new(["至", "到", "为"]);
 
     /// <summary>年度指标值 and 实际完成值 of a row.</summary>
     /// <param name="target">年度指标值 as printed.</param>
@@ -66,13 +67,22 @@ internal sealed class PairReader(MeasureVocabulary vocabulary, WordList falls, W
         return length <= LongestWords && length < text.Length && !_turning.IsIn(text.AsSpan(0, length)) ? length : 0;
     }
 
-    /// <summary>The number behind the words; 下降5% is reached by a fall of 5 % and more, 下降到5% by what is no more than that.</summary>
     private Measure? NumberBehind(string text, int length) => _measures.ReadTarget(text[length..]) switch
     {
         { IsNumber: false } or { IsBare: true } or Limit { BudgetPhrase: not null } => null,
-        Quantity { Comparison: Comparison.None } number when fallsTo.SuffixOf(text.AsSpan(0, length)) > 0 => number with { Comparison = Comparison.AtMost, IsWorded = true },
-        Quantity { Comparison: Comparison.None } number when falls.IsIn(text.AsSpan(0, length)) => number with { Comparison = Comparison.AtLeast, IsWorded = true },
-        Quantity number => number with { IsWorded = true },
+        Quantity number => number with
+        {
+            Words = text[..(length - _to.SuffixOf(text.AsSpan(0, length)))],
+            Comparison = number.Comparison == Comparison.None ? Said(text.AsSpan(0, length)) : number.Comparison,
+        },
         var number => number,
     };
+
+    /// <summary>What words say of a number behind them: 下降5% is reached by a fall of 5 % and more, 下降到5% and 降低故障率至5% by what is no more than that.</summary>
+    private Comparison Said(ReadOnlySpan<char> words)
+    {
+        var isFall = falls.IsIn(words);
+        if (fallsTo.SuffixOf(words) > 0 || (isFall && _to.SuffixOf(words) > 0)) return Comparison.AtMost;
+        return isFall ? Comparison.AtLeast : Comparison.None;
+    }
 }

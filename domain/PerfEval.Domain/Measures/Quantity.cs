@@ -13,8 +13,11 @@ public sealed record Quantity(Comparison Comparison, decimal Value, Unit Unit) :
     /// <summary>Whether it is about so much: 约500人.</summary>
     public bool IsAbout { get; init; }
 
+    /// <summary>The words before it that say what it is, 增长 of 增长5% and 增长到5%; empty where there are none.</summary>
+    public string Words { get; init; } = "";
+
     /// <summary>Whether words stand before it that say what it is: 增长5%.</summary>
-    public bool IsWorded { get; init; }
+    public bool IsWorded => Words.Length > 0;
 
     /// <summary>Whether it was written in ‰; the value is in percent.</summary>
     public bool InThousandths { get; init; }

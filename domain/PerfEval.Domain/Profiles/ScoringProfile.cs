@@ -20,8 +20,8 @@ public sealed record ScoringProfile
     public required ImmutableArray<string> LowerIsBetter { get; init; }
 
     /// <summary>
-    /// How the name of an indicator ends that counts how well such things are dealt with (投诉处理率): there the plan
-    /// figure is no upper bound all the same.
+    /// How the name of an indicator ends that counts how well such things are dealt with (投诉处理率), or something good whose
+    /// name holds that of something bad (负氧离子浓度): there the plan figure is no upper bound all the same.
     /// </summary>
     public ImmutableArray<string> LowerIsBetterUnless { get; init; } = [];
 

@@ -29,7 +29,7 @@ internal sealed class IndicatorScoring(RuleProfile profile)
         if (!IsNumeric(target) || !IsNumeric(actual)) return Unverified(PairKind.Incomparable, target, actual, facts);
         if (_pairing.Pair(target, actual) is not { } pair) return Unverified(PairKind.UnlikeUnits, target, actual, facts);
 
-        var plan = pair.WrittenDirection is null ? _directions.Of(facts, pair.Unit) : PlanDirection.Higher;
+        var plan = pair.WrittenDirection is null ? _directions.Of(facts, target is Quantity { Words: var words } ? words : "", pair.Unit) : PlanDirection.Higher;
         var score = NumberScoring.Score(pair, plan, facts.Weight, profile.Scoring);
         if (IsDoubtful(score, pair, facts)) return Unverified(PairKind.Numbers, target, actual, facts);
         // ≤90万元 is met by 90 whether that counts 万 or not; any other verdict would hang on it.

@@ -34,13 +34,16 @@ internal sealed class PlanDirections(ScoringProfile scoring, NameProfile names, 
     private readonly WordList _shares = new(names.MeasuredEndings);
     private readonly string _yuan = measures.MoneyUnits[0];
 
-    /// <summary>The direction of a plan figure in a unit.</summary>
-    public PlanDirection Of(in RowFacts facts, Unit unit)
+    /// <summary>The direction of a plan figure.</summary>
+    /// <param name="facts">The row's name and levels.</param>
+    /// <param name="words">The words before the figure, which may name what it counts: 故障率2% in a row of 服务质量; empty where there are none.</param>
+    /// <param name="unit">The figure's unit.</param>
+    public PlanDirection Of(in RowFacts facts, string words, Unit unit)
     {
         var name = CharacterFolding.Fold(facts.Name);
         var bare = CharacterFolding.WithoutRemarks(name);
-        if (OfBad(bare) is { } bad) return bad;
-        if (unit.Kind is UnitKind.Time or UnitKind.None && _durations.SuffixOf(bare) > 0) return PlanDirection.Lower;
+        if (OfWords(words, unit) is { } said and not PlanDirection.Higher) return said;
+        if (OfWords(bare, unit) is { } named) return named;
         if (_costLevels.IsIn(facts.Level2) || _costLevels.IsIn(facts.Level1)) return OfCost(name, bare, unit);
         return unit.Kind == UnitKind.Time && _scheduleLevels.IsIn(facts.Level2) ? PlanDirection.Unknown : PlanDirection.Higher;
     }
@@ -58,14 +61,18 @@ internal sealed class PlanDirections(ScoringProfile scoring, NameProfile names, 
     /// <summary>Whether a name is of something bad, of which less is better.</summary>
     public bool IsOfBad(in RowFacts facts) => OfBad(CharacterFolding.WithoutRemarks(CharacterFolding.Fold(facts.Name))) == PlanDirection.Lower;
 
+    /// <summary>What the words of a name alone say; null where they say nothing.</summary>
+    private PlanDirection? OfWords(ReadOnlySpan<char> words, Unit unit) =>
+        OfBad(words) ?? (unit.Kind is UnitKind.Time or UnitKind.None && _durations.SuffixOf(words) > 0 ? PlanDirection.Lower : null);
+
     private PlanDirection? OfBad(ReadOnlySpan<char> name)
     {
         var (start, end) = LastBad(name);
         if (start < 0) return null;
         var before = name[..start];
         var behind = name[end..];
-        // 不合格率 ends in 合格率, and is none.
-        if (_endings.SuffixOf(behind) > 0) return PlanDirection.Higher;
+        // 负氧离子浓度 is none of the bad ones; 不合格率 ends in 合格率, and is none of the good ones.
+        if (_endings.SuffixOf(behind) > 0 || _endings.SuffixOf(name) > name.Length - start) return PlanDirection.Higher;
         if (_durations.SuffixOf(name) > 0) return null;
         if (_done.IsIn(behind) || _falls.IsIn(behind)) return PlanDirection.Higher;
         if (!IsTail(behind) || _falls.IsIn(before)) return PlanDirection.Unknown;
