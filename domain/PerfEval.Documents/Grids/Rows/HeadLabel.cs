@@ -9,6 +9,7 @@ namespace PerfEval.Documents.Grids.Rows;
 internal readonly record struct HeadLabel(HeaderField Field, string Value, bool HasColon)
 {
     private const int LongestRemark = 10;
+    private const int LongestLabel = 24;
     private const string PartMarks = "/／";
 
     // Who signs, and how, beside a unit: 主要领导签字, the longest first.
@@ -41,7 +42,7 @@ internal readonly record struct HeadLabel(HeaderField Field, string Value, bool 
     public static HeadLabel[] In(string text, LabelText label)
     {
         var core = label.Core;
-        if (core.AsSpan().IndexOfAny(PartMarks) is > 0 and var slash && Slashed(text, core, slash) is { } parts) return parts;
+        if (core.Length <= LongestLabel && core.AsSpan().IndexOfAny('/', '／') is > 0 and var slash && Slashed(text, core, slash) is { } parts) return parts;
         if (core.Length > 0 && (label.Words.Header ?? LabelIndex.HeaderLike(core)) is { } field) return [new HeadLabel(field, "", text.AsSpan().TrimEnd().EndsWith('：') || text.EndsWith(':'))];
         if (text.AsSpan().IndexOfAny('：', ':') is var colon && colon < 0) return [];
         var starts = new List<(int Start, int ValueStart, HeaderField Field)>();

@@ -203,8 +203,8 @@ internal sealed class TableReader
     // A row with name, values, weight and score is one, though a cell of it says 合计：2处未完成 or 完成情况.
     private bool IsFilled(TableRow row) =>
         row.Begins(IndicatorColumn.Weight) && IsNumber(row[IndicatorColumn.Weight]) && row.Begins(IndicatorColumn.Score) && IsNumber(row[IndicatorColumn.Score])
-        && HasOwnText(row, IndicatorColumn.Name) && (HasNoValues || (HasOwnText(row, IndicatorColumn.Target) && HasOwnText(row, IndicatorColumn.Actual)))
-        && !row.IsOne(IndicatorColumn.Name, IndicatorColumn.Target) && (HasNoValues || !row.IsOne(IndicatorColumn.Target, IndicatorColumn.Actual));
+        && HasOwnText(row, IndicatorColumn.Name) && ((HasOwnText(row, IndicatorColumn.Target) && HasOwnText(row, IndicatorColumn.Actual)) || HasNoValues)
+        && !row.IsOne(IndicatorColumn.Name, IndicatorColumn.Target) && !row.IsOne(IndicatorColumn.Target, IndicatorColumn.Actual);
 
     // A card of points alone: 目标内容 is the name of one of its rows.
     private bool HasNoValues => !_columns.Has(IndicatorColumn.Target) && !_columns.Has(IndicatorColumn.Actual);
