@@ -29,6 +29,19 @@ public sealed class PartsApartTests
     }
 
     [Theory]
+    [InlineData("产出指标（90分）", "产出指标", 90)]
+    [InlineData("（一）产出指标（90分）", "（一）产出指标", 90)]
+    [InlineData("一、产出指标90分", "一、产出指标", 90)]
+    [InlineData("（一）产出指标", "（一）产出指标", null)]
+    public void Read_GroupWithItsWeight_IsNameAndWeight(string printed, string name, int? weight)
+    {
+        var form = Assert.Single(SmallForm.Read(TestWorkbook.Of(SmallForm.With("1个", "1个").Replace("产出指标 |", printed + " |", StringComparison.Ordinal))).Forms).Form;
+
+        Assert.All(form.Indicators, i => Assert.Equal(name, i.Level1.Text));
+        Assert.Equal(weight, form.SectionWeights.TryGetValue(name, out var cell) ? (int?)cell.Value : null);
+    }
+
+    [Theory]
     [InlineData("20\\n20", "20\\n9.17", "2\\n12", "2 12")]
     [InlineData("5\\n 15 \\n20", "5\\n15\\n19.5", "100\\n98.5", "100 98.5")]
     public void Read_PointsOfSeveralRowsInOneCell_AreDoubtedAndNotRunTogether(string weight, string score, string target, string read)

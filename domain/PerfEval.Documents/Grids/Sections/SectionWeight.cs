@@ -11,6 +11,9 @@ internal static class SectionWeight
         weight = null;
         var open = text.AsSpan().IndexOfAny('(', '（');
         if (open < 0) open = text.AsSpan().IndexOfAnyInRange('0', '9');
+
+        // （一）产出指标（50分）
+        if (open == 0) open = text.AsSpan().LastIndexOfAny('(', '（');
         if (open <= 0 || !TableScanner.TryParseWeight(text.AsSpan(open), out var value)) return text;
         weight = value;
         return text[..open];
