@@ -74,7 +74,7 @@ internal sealed class GridSplitter
         }
         else if (facts.IsTotal && _sawTable)
         {
-            _sawTotal = !SectionTotals.IsOne(_rows, _facts, i);
+            _sawTotal |= !SectionTotals.IsOne(_rows, _facts, i);
         }
 
         if (_isOpen) _kept.Add(i);

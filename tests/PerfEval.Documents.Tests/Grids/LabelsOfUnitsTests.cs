@@ -24,6 +24,29 @@ public sealed class LabelsOfUnitsTests
         Assert.Equal([CellPointer.ImplementingUnit], reading.Confidence.Keys);
     }
 
+    [Theory]
+    [InlineData("甲单位/王某", "甲单位", false)]
+    [InlineData("甲单位王某", "甲单位王某", true)]
+    public void Read_LabelWithAnotherBehindASlashOverItsValue_TakesItsPartOfTheValue(string value, string unit, bool isDoubted)
+    {
+        var reading = Read("实施单位： | 甲单位 | < | 一级预算单位： | 总局 | < | < | <", $"实施单位/负责人 | < | < | 一级预算单位： | < | < | < | <\n{value} | < | < | 总局 | < | < | < | <");
+        Assert.Equal(unit, reading.Form.ImplementingUnit.Text);
+        Assert.Equal(isDoubted ? [CellPointer.ImplementingUnit] : [], reading.Confidence.Keys);
+    }
+
+    [Theory]
+    [InlineData("实施单位/负责人：甲单位/王某", "甲单位", "", false)]
+    [InlineData("一级预算单位/实施单位： 总局／甲单位", "甲单位", "总局", false)]
+    [InlineData("实施单位/负责人：甲单位王某", "甲单位王某", "", true)]
+    [InlineData("项目类型：常年 实施单位/负责人：甲单位/王某", "甲单位", "", false)]
+    [InlineData("实施单位：甲单位 负责人/电话：王某/82000000", "甲单位", "", false)]
+    public void Read_LabelWithAnotherBehindASlashInTheCellOfItsValue_TakesItsPartOfTheValue(string cell, string unit, string primary, bool isDoubted)
+    {
+        var reading = Read("实施单位： | 甲单位 | < | 一级预算单位： | 总局 | < | < | <", $"{cell} | < | < | < | < | < | < | <");
+        Assert.Equal((unit, primary), (reading.Form.ImplementingUnit.Text, reading.Form.PrimaryBudgetUnit.Text));
+        Assert.Equal(isDoubted ? [CellPointer.ImplementingUnit] : [], reading.Confidence.Keys);
+    }
+
     [Fact]
     public void Read_BothUnitsInOneLabel_TakesEachItsPart()
     {

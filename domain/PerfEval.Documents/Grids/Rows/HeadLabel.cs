@@ -45,23 +45,24 @@ internal readonly record struct HeadLabel(HeaderField Field, string Value, bool 
         if (core.Length <= LongestLabel && core.AsSpan().IndexOfAny('/', '／') is > 0 and var slash && Slashed(text, core, slash) is { } parts) return parts;
         if (core.Length > 0 && (label.Words.Header ?? LabelIndex.HeaderLike(core)) is { } field) return [new HeadLabel(field, "", text.AsSpan().TrimEnd().EndsWith('：') || text.EndsWith(':'))];
         if (text.AsSpan().IndexOfAny('：', ':') is var colon && colon < 0) return [];
-        var starts = new List<(int Start, int ValueStart, HeaderField Field)>();
+        var starts = new List<(int Start, int ValueStart, HeadLabel[] Named)>();
         for (var i = colon; i < text.Length; i++)
         {
             if (text[i] is not ('：' or ':')) continue;
             var from = starts.Count == 0 ? 0 : starts[^1].ValueStart;
-            if (Before(text, from, i) is { } found && (starts.Count > 0 || found.Start == 0)) starts.Add((found.Start, i + 1, found.Field));
+            if (Before(text, from, i) is { } found && First(text, from, found.Start) is var start && (starts.Count > 0 || start == 0)) starts.Add((start, i + 1, Named(text, start, i, found.Field)));
             else if (starts.Count == 0) return [];
         }
 
-        var labels = new HeadLabel[starts.Count];
-        for (var n = 0; n < labels.Length; n++)
+        var labels = new List<HeadLabel>();
+        for (var n = 0; n < starts.Count; n++)
         {
             var end = n + 1 < starts.Count ? starts[n + 1].Start : text.Length;
-            labels[n] = new HeadLabel(starts[n].Field, text[starts[n].ValueStart..end].Trim(), true);
+            var value = text[starts[n].ValueStart..end].Trim();
+            labels.AddRange(starts[n].Named.Select(named => named with { Value = value }));
         }
 
-        return labels;
+        return [.. labels];
     }
 
     private static (int Start, HeaderField Field)? Before(string text, int from, int colon)
@@ -106,6 +107,22 @@ internal readonly record struct HeadLabel(HeaderField Field, string Value, bool 
         }
 
         return labels;
+    }
+
+    // 实施单位/负责人：培训中心/王某 in one cell.
+    private static HeadLabel[] Named(string text, int start, int colon, HeaderField field)
+    {
+        var label = text[start..(colon + 1)];
+        return label.AsSpan().IndexOfAny(PartMarks) > 0 && LabelText.Of(label).Core is var core && core.AsSpan().IndexOfAny(PartMarks) is > 0 and var slash && Slashed(label, core, slash) is { } parts
+            ? parts
+            : [new HeadLabel(field, "", true)];
+    }
+
+    // Where a label begins of which another one stands before a slash: 负责人/电话：.
+    private static int First(string text, int from, int start)
+    {
+        while (start > from + 1 && PartMarks.Contains(text[start - 1], StringComparison.Ordinal) && Before(text, from, start - 1) is { } before) start = before.Start;
+        return start;
     }
 
     private static HeaderField? FieldOf(string core) => LabelWords.Of(core).Header ?? LabelIndex.HeaderLike(core);

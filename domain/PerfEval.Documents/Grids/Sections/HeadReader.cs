@@ -52,7 +52,7 @@ internal sealed class HeadReader
                 if (!labels.Contains(colon > 0 ? LabelText.Of(cell.Text[..colon]).Core : cell.Label.Core)) continue;
                 var own = colon > 0 && colon + 1 < cell.Text.Length ? cell with { Text = cell.Text[(colon + 1)..] } : row.RightOf(cell);
                 if (own is null || IsLabel(own) || AmountUnit.Alone(own.Text) is not null) continue;
-                Set(field, own, own.Position);
+                Set(field, own.Text, own, own.Position);
                 return;
             }
         }
@@ -111,6 +111,7 @@ internal sealed class HeadReader
     private void TakeAgain(int i, GridCell cell, HeadLabel label)
     {
         var value = label.Value.Length > 0 ? label.Value : _rows[i].RightOf(cell) is { } right && !IsLabel(right) ? right.Text : "";
+        value = label.Own(value) ?? value;
         if (value.Length == 0 || FoldedName.Of(value) == FoldedName.Of(ValueOf(label.Field))) return;
         if (label.Field == HeaderField.PrimaryBudgetUnit && _isUnitOfItsOwn && cell.Text.Contains("主管", StringComparison.Ordinal))
         {
@@ -131,12 +132,12 @@ internal sealed class HeadReader
         var place = _rows[i].PositionAt(cell.ColumnEnd);
         if (label.Value.Length > 0)
         {
-            Set(label.Field, label.Value, cell, place);
+            SetOwn(label, label.Value, cell, place);
             return;
         }
 
-        if (_rows[i].RightOf(cell) is { } right && !IsLabel(right)) SetOwn(label, WithRest(i, right), place);
-        else if (Below(i, cell) is { } below) Set(label.Field, below, place);
+        if (_rows[i].RightOf(cell) is { } right && !IsLabel(right) && WithRest(i, right) is var value) SetOwn(label, value.Text, value, place);
+        else if (Below(i, cell) is { } below) SetOwn(label, below.Text, below, place);
         else Set(label.Field, "", null, label.HasColon && _rows[i].RightOf(cell) is null ? cell.Position : place);
     }
 
@@ -191,13 +192,11 @@ internal sealed class HeadReader
     }
 
     // Of a value that a slash does not part as its label is, all of it, with doubt.
-    private void SetOwn(HeadLabel label, GridCell cell, SourcePosition place)
+    private void SetOwn(HeadLabel label, string text, GridCell cell, SourcePosition place)
     {
-        var own = label.Own(cell.Text);
-        Set(label.Field, own ?? cell.Text, own is null ? cell with { Doubt = ReadMessages.DoubtExtraText } : cell, place);
+        var own = label.Own(text);
+        Set(label.Field, own ?? text, own is null ? cell with { Doubt = ReadMessages.DoubtExtraText } : cell, place);
     }
-
-    private void Set(HeaderField field, GridCell cell, SourcePosition place) => Set(field, cell.Text, cell, place);
 
     private void Set(HeaderField field, string text, GridCell? cell, SourcePosition place) => _form = field switch
     {
