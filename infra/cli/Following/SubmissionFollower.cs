@@ -54,9 +54,14 @@ internal sealed class SubmissionFollower(RunningInstance instance)
         if (!pointer.HasValue || !await IsSeenAsync(upload, pointer.Value!, cancellation)) return null;
         var row = await submissions.GetEntityIfExistsAsync<SubmissionRow>(unit, pointer.Value!.CurrentSubmission, cancellationToken: cancellation);
         // The same bytes are taken in again where a part of them was not read the time before.
-        if (!row.HasValue || (SubmissionStatus.IsIncomplete(row.Value!) && !upload.IsTakenAs(pointer.Value!) && !upload.IsOvertakenBy(row.Value!))) return null;
+        if (!row.HasValue || (SubmissionStatus.IsIncomplete(row.Value!) && await IsAfterAsync(upload, pointer.Value!, row.Value!, cancellation))) return null;
         return await ProgressAsync(row.Value!, cancellation);
     }
+
+    /// <summary>Whether an upload that the app has not met comes after the one that it has, which says the same.</summary>
+    private async Task<bool> IsAfterAsync(UploadedFile upload, CurrentSubmissionRow current, SubmissionRow row, CancellationToken cancellation) =>
+        !upload.IsTakenAs(current) && !upload.IsOvertakenBy(row) && !upload.IsBefore(current)
+        && (await _uploads.StandingAsync(upload.Unit, upload.Path, cancellation))?.Submission != row.RowKey;
 
     /// <summary>Whether the app has seen an upload, or a later one in its place: which of two of one second is the later the blob itself says.</summary>
     private async Task<bool> IsSeenAsync(UploadedFile upload, CurrentSubmissionRow current, CancellationToken cancellation) =>

@@ -16,7 +16,10 @@ internal sealed record UploadedFile(string Unit, string Path, string Submission,
     /// Whether what the app has as its path's current upload is this one, says the same, or is newer. One of the same second may
     /// be the upload before.
     /// </summary>
-    public bool IsSeenIn(CurrentSubmissionRow current) => IsTakenAs(current) || current.ContentHash == ContentHash || current.UploadedAt >= UploadedAt + StorageTick;
+    public bool IsSeenIn(CurrentSubmissionRow current) => IsTakenAs(current) || current.ContentHash == ContentHash || IsBefore(current);
+
+    /// <summary>Whether what the app has as its path's current upload is of a later second.</summary>
+    public bool IsBefore(CurrentSubmissionRow current) => current.UploadedAt >= UploadedAt + StorageTick;
 
     /// <summary>Whether the app has met this very upload.</summary>
     public bool IsTakenAs(CurrentSubmissionRow current) => current.CurrentSubmission == Submission || current.SameUpload == Submission;

@@ -27,6 +27,12 @@ public sealed class UploadedFileTests
     public void IsTakenAs_OnlyWhereTheAppHasMetThisVeryUpload(string current, string? same, bool expected) =>
         Assert.Equal(expected, Upload.IsTakenAs(new CurrentSubmissionRow { CurrentSubmission = current, SameUpload = same, ContentHash = "hash", UploadedAt = Second }));
 
+    [Theory]
+    [InlineData(0, false)]
+    [InlineData(1, true)]
+    public void IsBefore_OnlyOneOfALaterSecond(int later, bool expected) =>
+        Assert.Equal(expected, Upload.IsBefore(new CurrentSubmissionRow { CurrentSubmission = "after", ContentHash = "hash", UploadedAt = Second.AddSeconds(later) }));
+
     [Fact]
     public void IsSeenIn_TheCurrentOneHasTheSameBytes() =>
         Assert.True(Upload.IsSeenIn(new CurrentSubmissionRow { CurrentSubmission = "before", ContentHash = "hash", UploadedAt = Second.AddDays(-1) }));

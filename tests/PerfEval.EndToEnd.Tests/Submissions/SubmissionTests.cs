@@ -58,6 +58,20 @@ public sealed class SubmissionTests(UpInstance instance) : IClassFixture<UpInsta
     }
 
     [Fact]
+    public async Task An_upload_read_in_part_that_the_same_bytes_came_over_is_followed_to_the_end_of_those()
+    {
+        var cancellation = TestContext.Current.CancellationToken;
+        var running = new RunningInstance(LocalInstance.Data, instance.Home.Data, InstanceState.Load(instance.Home.Data)!);
+        var content = Zip(("form.txt", Filing.Of("11010830", 0, 1)), ("minutes.txt", Encoding.UTF8.GetBytes("会议纪要\n")));
+        var second = await new ReportUpload(running.Storage.Blobs).PutAsync("寅单位", "双报.zip", content, cancellation);
+
+        // The app has never met the first.
+        var last = await new SubmissionFollower(running).FollowAsync(second with { Submission = new string('0', 32) }, cancellation).LastAsync(cancellation);
+
+        Assert.Equal((second.Submission, 1, 1), (last.Row.RowKey, last.Row.FormsRead, last.Row.Problems));
+    }
+
+    [Fact]
     public async Task An_upload_that_another_one_comes_over_within_a_second_is_followed_to_the_end_of_that_one()
     {
         var cancellation = TestContext.Current.CancellationToken;
