@@ -1,9 +1,9 @@
-using System.IO.Compression;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
 using PerfEval.Cli.CommandLine;
 using PerfEval.Cli.Demo;
+using PerfEval.Functions.Tests.Support;
 
 namespace PerfEval.Cli.Tests.Commands;
 
@@ -107,7 +107,7 @@ public sealed class CheckCommandTests : IDisposable
     public async Task Json_of_an_archive_says_of_each_form_which_entry_it_is_in()
     {
         var (one, other) = (AlteredSample.Make(SampleSubmission.Bytes(), _ => true).Content, SampleSubmission.Bytes());
-        var archive = _folder.Write("两个.zip", Zip(("甲.txt", one), ("乙.txt", other)));
+        var archive = _folder.Write("两个.zip", Archive.Of(("甲.txt", one), ("乙.txt", other)));
 
         var forms = JsonNode.Parse((await CliRun.RunAsync("check", archive, "--json")).Output)!["forms"]!.AsArray();
 
@@ -159,21 +159,6 @@ public sealed class CheckCommandTests : IDisposable
         Assert.Equal(ExitCode.InputHasErrors, run.ExitCode);
         Assert.Contains(word, run.Output, StringComparison.Ordinal);
         Assert.Contains("execution-score", run.Output, StringComparison.Ordinal);
-    }
-
-    private static byte[] Zip(params (string Name, byte[] Content)[] entries)
-    {
-        using var bytes = new MemoryStream();
-        using (var archive = new ZipArchive(bytes, ZipArchiveMode.Create))
-        {
-            foreach (var (name, content) in entries)
-            {
-                using var entry = archive.CreateEntry(name).Open();
-                entry.Write(content);
-            }
-        }
-
-        return bytes.ToArray();
     }
 
     private static IEnumerable<JsonObject> Findings(CliRun run) =>

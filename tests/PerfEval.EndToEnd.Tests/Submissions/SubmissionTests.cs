@@ -1,4 +1,3 @@
-using System.IO.Compression;
 using System.Text;
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
@@ -10,6 +9,7 @@ using PerfEval.Documents;
 using PerfEval.EndToEnd.Tests.Support;
 using PerfEval.Functions.Storage;
 using PerfEval.Functions.Tables;
+using PerfEval.Functions.Tests.Support;
 
 namespace PerfEval.EndToEnd.Tests.Submissions;
 
@@ -46,7 +46,7 @@ public sealed class SubmissionTests(UpInstance instance) : IClassFixture<UpInsta
     [Fact]
     public async Task A_file_that_was_read_in_part_is_taken_in_again_when_it_is_submitted_again()
     {
-        var file = instance.Home.Write("part.zip", Zip(("form.txt", Filing.Of("11010829", 0, 1)), ("minutes.txt", Encoding.UTF8.GetBytes("会议纪要\n"))));
+        var file = instance.Home.Write("part.zip", Archive.Of(("form.txt", Filing.Of("11010829", 0, 1)), ("minutes.txt", Encoding.UTF8.GetBytes("会议纪要\n"))));
 
         var first = await SubmitAsync(file, "丑单位", InputHasErrors);
         var second = await SubmitAsync(file, "丑单位", InputHasErrors);
@@ -62,7 +62,7 @@ public sealed class SubmissionTests(UpInstance instance) : IClassFixture<UpInsta
     {
         var cancellation = TestContext.Current.CancellationToken;
         var running = new RunningInstance(LocalInstance.Data, instance.Home.Data, InstanceState.Load(instance.Home.Data)!);
-        var content = Zip(("form.txt", Filing.Of("11010830", 0, 1)), ("minutes.txt", Encoding.UTF8.GetBytes("会议纪要\n")));
+        var content = Archive.Of(("form.txt", Filing.Of("11010830", 0, 1)), ("minutes.txt", Encoding.UTF8.GetBytes("会议纪要\n")));
         var second = await new ReportUpload(running.Storage.Blobs).PutAsync("寅单位", "双报.zip", content, cancellation);
 
         // The app has never met the first.
@@ -245,21 +245,6 @@ public sealed class SubmissionTests(UpInstance instance) : IClassFixture<UpInsta
         var lines = csv.TrimEnd().Split(Environment.NewLine);
         Assert.StartsWith("\uFEFFPartitionKey,RowKey,", lines[0], StringComparison.Ordinal);
         Assert.Equal((await instance.RowsAsync(TableNames.Rounds)).Count, lines.Length - 1);
-    }
-
-    private static byte[] Zip(params (string Name, byte[] Content)[] entries)
-    {
-        using var bytes = new MemoryStream();
-        using (var archive = new ZipArchive(bytes, ZipArchiveMode.Create))
-        {
-            foreach (var (name, content) in entries)
-            {
-                using var entry = archive.CreateEntry(name).Open();
-                entry.Write(content);
-            }
-        }
-
-        return bytes.ToArray();
     }
 
     private async Task<JsonNode> SubmitAsync(string file, string unit, int exitCode = 0) =>

@@ -1,4 +1,3 @@
-using System.IO.Compression;
 using System.Text;
 using Azure.Data.Tables;
 using Microsoft.AspNetCore.Http;
@@ -140,16 +139,16 @@ public sealed class LeftFormTests(Azurite azurite)
     {
         await using var app = await TestApp.StartAsync(azurite);
         const string archive = "图书馆/forms.zip";
-        await app.EvaluateAsync(archive, Zip(("a.txt", FormText.File(Clean)), ("b.txt", FormText.File(Wrong))));
+        await app.EvaluateAsync(archive, Archive.Of(("a.txt", FormText.File(Clean)), ("b.txt", FormText.File(Wrong))));
 
-        await app.EvaluateAsync(archive, Zip(("c.txt", FormText.File(Wrong)), ("e.txt", FormText.File(Clean))));
+        await app.EvaluateAsync(archive, Archive.Of(("c.txt", FormText.File(Wrong)), ("e.txt", FormText.File(Clean))));
         Assert.Equal(FormStatus.Returned, await StatusAsync(app, Wrong));
 
-        await app.EvaluateAsync(archive, Zip(("d.txt", FormText.File(Recoded)), ("e.txt", FormText.File(Clean)), ("c.pdf", "%PDF-1.7"u8.ToArray())));
+        await app.EvaluateAsync(archive, Archive.Of(("d.txt", FormText.File(Recoded)), ("e.txt", FormText.File(Clean)), ("c.pdf", "%PDF-1.7"u8.ToArray())));
         Assert.NotEmpty((await app.Storage.ReceiptAsync(archive)).Problems);
         Assert.Equal(FormStatus.Returned, await StatusAsync(app, Wrong));
 
-        await app.EvaluateAsync(archive, Zip(("d.txt", FormText.File(Clean)), ("e.txt", FormText.File(Recoded))));
+        await app.EvaluateAsync(archive, Archive.Of(("d.txt", FormText.File(Clean)), ("e.txt", FormText.File(Recoded))));
         Assert.Equal(FormStatus.Superseded, await StatusAsync(app, Wrong));
     }
 
@@ -338,20 +337,5 @@ public sealed class LeftFormTests(Azurite azurite)
             row.Remove(nameof(RoundRow.FiledIn));
             await rounds.UpdateEntityAsync(row, row.ETag, TableUpdateMode.Replace, TestContext.Current.CancellationToken);
         }
-    }
-
-    private static byte[] Zip(params (string Name, byte[] Content)[] entries)
-    {
-        using var bytes = new MemoryStream();
-        using (var zip = new ZipArchive(bytes, ZipArchiveMode.Create, leaveOpen: true))
-        {
-            foreach (var (name, content) in entries)
-            {
-                using var entry = zip.CreateEntry(name).Open();
-                entry.Write(content);
-            }
-        }
-
-        return bytes.ToArray();
     }
 }
