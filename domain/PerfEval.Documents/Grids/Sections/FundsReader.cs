@@ -213,7 +213,9 @@ internal sealed class FundsReader
     private static bool IsOfWholeForm(FundLabel column, List<FundLabel> columns) =>
         column.Column == FundColumn.Score && !columns.Exists(c => c.Column == FundColumn.Weight) && NumberBeside(column) is { } number && NumberText.TryParseCell(number.Text, out var points) && points > FundCells.MostPoints;
 
-    private static bool IsTurned(FundLabel line, FundLabel column) => line.Row.Row < column.Cell.Row && line.Cell.Column >= column.Cell.ColumnEnd;
+    // Of 执行率 95% 分值 10 below the lines only what stands before 年度资金总额 has its number under it.
+    private static bool IsTurned(FundLabel line, FundLabel column) =>
+        line.Row.Row < column.Cell.Row && line.Cell.Column >= column.Cell.ColumnEnd && (column.Column <= FundColumn.Executed || line.Line == FundRow.Total);
 
     // 其中：财政拨款 before 预算数：100 执行数：95.
     private static FundRow? LineBefore(FundLabel column, List<FundLabel> lines) =>
