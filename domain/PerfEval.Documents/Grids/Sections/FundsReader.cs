@@ -162,6 +162,7 @@ internal sealed class FundsReader
     {
         var over = _labels.Lines().FindAll(l => !l.IsBesideAmount);
         var before = over.FindAll(l => !columns.Exists(c => IsTurned(l, c)));
+        var hasBudget = columns.Exists(c => c.Column < FundColumn.Executed);
         var hasTotal = columns.Exists(c => c.Column <= FundColumn.Executed && LineBefore(c, before) is null or FundRow.Total);
         foreach (var column in columns)
         {
@@ -191,7 +192,16 @@ internal sealed class FundsReader
 
             // 其中：财政资金 139 under 执行数 148.5, merged on under 执行率 99% too.
             above.RemoveAll(c => c.Column > FundColumn.Executed);
-            if (above.Count == 0) continue;
+            if (above.Count == 0)
+            {
+                if (hasBudget) continue;
+
+                // 资金总额 300 before 执行数 285, and no other label for the budget.
+                Set(line.Line!.Value, line with { Column = FundColumn.AnnualBudget }, line.Cell, line.Row, line.Own ?? line.Row.RightOf(line.Cell));
+                _cells.Doubt(FundCells.Pointer(line.Line!.Value, FundColumn.AnnualBudget), ReadMessages.DoubtFundColumn);
+                continue;
+            }
+
             Set(line.Line!.Value, above[^1], line.Cell, line.Row, line.Own ?? line.Row.RightOf(line.Cell));
             if (above.Exists(c => c.Row == above[^1].Row && c.Column != above[^1].Column && line.Row != c.Row)) _cells.Doubt(FundCells.Pointer(line.Line!.Value, above[^1].Column!.Value), ReadMessages.DoubtFundColumn);
         }
