@@ -112,10 +112,9 @@ internal readonly record struct HeadLabel(HeaderField Field, string Value, bool 
     // 实施单位/负责人：培训中心/王某 in one cell.
     private static HeadLabel[] Named(string text, int start, int colon, HeaderField field)
     {
-        var label = text[start..(colon + 1)];
-        return label.AsSpan().IndexOfAny(PartMarks) > 0 && LabelText.Of(label).Core is var core && core.AsSpan().IndexOfAny(PartMarks) is > 0 and var slash && Slashed(label, core, slash) is { } parts
-            ? parts
-            : [new HeadLabel(field, "", true)];
+        if (text.AsSpan(start, colon - start).IndexOfAny('/', '／') > 0 && text[start..(colon + 1)] is var label && LabelText.Of(label).Core is var core
+            && core.AsSpan().IndexOfAny('/', '／') is > 0 and var slash && Slashed(label, core, slash) is { } parts) return parts;
+        return [new HeadLabel(field, "", true)];
     }
 
     // Where a label begins of which another one stands before a slash: 负责人/电话：.

@@ -7,6 +7,7 @@ internal static class Title
 {
     private const int Longest = 60;
     private const int LongestTail = 12;
+    private const int LongestNumber = 3;
 
     /// <summary>The form whose title a text is; null where it is the title of none.</summary>
     public static FormKind? KindOf(string text)
@@ -44,7 +45,7 @@ internal static class Title
         if (title.IndexOf("监控", StringComparison.Ordinal) >= 0) return FormKind.Monitoring;
 
         // What some provinces called the form before they called it 自评表; 二、绩效目标完成情况表 heads a part of one.
-        if (title.EndsWith("绩效目标完成情况表", StringComparison.Ordinal) && title.Contains("项目", StringComparison.Ordinal) && title[1] is not ('、' or '.' or '．')) return FormKind.Project;
+        if (title.EndsWith("绩效目标完成情况表", StringComparison.Ordinal) && title.Contains("项目", StringComparison.Ordinal) && !IsNumbered(title)) return FormKind.Project;
         foreach (var end in (ReadOnlySpan<string>)["目标申报表", "目标表", "目标批复表", "目标编报表", "目标填报表", "目标审核表", "目标申请表"])
         {
             if (title.EndsWith(end, StringComparison.Ordinal)) return FormKind.Target;
@@ -52,6 +53,10 @@ internal static class Title
 
         return null;
     }
+
+    // 二、 and （二） head a part; （2022年度） is a year.
+    private static bool IsNumbered(ReadOnlySpan<char> title) =>
+        (title[0] is '(' or '（' ? title.IndexOfAny(')', '）') : title.IndexOfAny('、', '.', '．')) is > 0 and <= LongestNumber;
 
     private static bool IsOverall(string text)
     {
