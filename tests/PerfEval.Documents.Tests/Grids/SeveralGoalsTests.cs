@@ -21,6 +21,17 @@ public sealed class SeveralGoalsTests
     }
 
     [Theory]
+    [InlineData("年度总体目标 | 预期目标：修路5公里。实际完成：修路4公里。 | < | < | < | < | < | <", "修路5公里。", "修路4公里。")]
+    [InlineData("年度总体目标完成情况 | 预期目标：修路5公里；\\n实际完成情况：修路4公里。 | < | < | < | < | < | <", "修路5公里；", "修路4公里。")]
+    public void Read_GoalAndItsResultInOneCell_ArePartedInDoubt(string printed, string expected, string actual)
+    {
+        var spec = SmallForm.With("1个", "1个").ReplaceLineEndings("\n").Replace(Goals, printed + "\n", StringComparison.Ordinal);
+        var reading = Assert.Single(SmallForm.Read(TestWorkbook.Of(spec)).Forms);
+        Assert.Equal((expected, actual), (reading.Form.Goal.Expected.Text, reading.Form.Goal.Actual.Text));
+        Assert.Equal(["/goal/actual", "/goal/expected"], reading.Confidence.Keys);
+    }
+
+    [Theory]
     [InlineData("目标1", "/goal/expected")]
     [InlineData("目标2", "/goal/expected")]
     [InlineData("完成情况2", "/goal/actual")]

@@ -6,6 +6,7 @@ namespace PerfEval.Documents.Grids.Rows;
 internal static class GoalLabels
 {
     private const int Longest = 20;
+    private static readonly SearchValues<char> SentenceEnds = SearchValues.Create("。；;！ \n");
     private static readonly SearchValues<char> Numerals = SearchValues.Create("0123456789一二三四五六七八九十");
 
     /// <summary>预期目标 and 实际完成情况 beside each other in a row, as their words and their order tell; null where it has no two.</summary>
@@ -26,6 +27,21 @@ internal static class GoalLabels
         var colon = text.AsSpan().IndexOfAny('：', ':');
         if (colon <= 0 || colon > Longest || colon == text.Length - 1) return false;
         return LabelText.Of(text[..colon]).Words is { IsGoalExpected: true } or { IsGoalActual: true } or { IsGoalHeading: true };
+    }
+
+    /// <summary>Parts a text that says both, as 建成3个站点。实际完成：已建成。 does; null where no label stands within it.</summary>
+    /// <param name="text">The text behind the label of 预期目标.</param>
+    public static (string Expected, string Actual)? Part(string text)
+    {
+        for (var colon = text.AsSpan().IndexOfAny('：', ':'); colon > 0;)
+        {
+            var start = text.AsSpan(0, colon).LastIndexOfAny(SentenceEnds) + 1;
+            if (start > 0 && colon - start <= Longest && LabelText.Of(text[start..colon]) is var label && (IsActual(label) || label.Core is "实际完成" or "实际达成")) return (text[..start].Trim(), text[(colon + 1)..].Trim());
+            var next = text.AsSpan(colon + 1).IndexOfAny('：', ':');
+            colon = next < 0 ? -1 : colon + 1 + next;
+        }
+
+        return null;
     }
 
     /// <summary>Whether the words of a label say what was to be reached.</summary>

@@ -33,7 +33,11 @@ internal sealed class GoalReader
         if (_expected.Count == 0) FindLabels(l => l.Words.IsGoalHeading, l => l.Words.IsGoalActual);
         if (_expected.Count == 0) FindLabels(GoalLabels.IsExpected, GoalLabels.IsActual);
         else if (_actual.Count == 0) FindLabels(_ => false, GoalLabels.IsActual);
-        return new Goal { Expected = Cell(CellPointer.GoalExpected, _expected), Actual = Cell(CellPointer.GoalActual, _actual) };
+        var goal = new Goal { Expected = Cell(CellPointer.GoalExpected, _expected), Actual = Cell(CellPointer.GoalActual, _actual) };
+        if (goal.Actual.Text.Length > 0 || GoalLabels.Part(goal.Expected.Text) is not { } parts) return goal;
+        _cells.Doubt(CellPointer.GoalExpected, ReadMessages.DoubtOneCell);
+        _cells.Doubt(CellPointer.GoalActual, ReadMessages.DoubtOneCell);
+        return new Goal { Expected = parts.Expected, Actual = parts.Actual };
     }
 
     // Where two labels stand side by side, what else in their row is worded alike is a heading over them.
