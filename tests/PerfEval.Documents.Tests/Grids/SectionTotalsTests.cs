@@ -35,6 +35,18 @@ public sealed class SectionTotalsTests
         Assert.Equal((100m, 98.5m), (reading.Form.Total.Weight.Value, reading.Form.Total.Score.Value));
     }
 
+    [Theory]
+    [InlineData("序号 | 支出内容 | 供应商 | 合同 | 日期 | 预算 | 支出 |", "合计 | | | | | 1000 | 970 |")]
+    [InlineData("序号 | 支出内容 | 供应商 | 合同 | 日期 | 预算 | 支出 |", "合计 | | | | | 120 | 110 |")]
+    [InlineData("支出明细 | < | < | < | < | < | < | <", "合计 | | | | | 1000 | 970 |")]
+    public void Read_TotalOfAmountsBelowTheTable_MakesNoSectionOfIt(string heading, string total)
+    {
+        var reading = Read([Second, Third, "合计 | | | | | 90 | 89 |", heading, "1 | 设备 | 甲公司 | 1号 | 3月 | 600 | 580 |", "2 | 安装 | 乙公司 | 2号 | 5月 | 400 | 390 |", total]);
+
+        Assert.Equal(["甲数量", "乙效益", "丙满意度"], reading.Form.Indicators.Select(i => i.Name.Text));
+        Assert.Equal((90m, 89m), (reading.Form.Total.Weight.Value, reading.Form.Total.Score.Value));
+    }
+
     private static FormReading Read(IEnumerable<string> rows)
     {
         var head = SmallForm.Spec.Split('\n').TakeWhile(r => !r.StartsWith("一级指标", StringComparison.Ordinal)).Select(r => r.TrimEnd());

@@ -41,6 +41,17 @@ public sealed class SectionTotalsInTextTests
     }
 
     [Fact]
+    public void Read_TotalOfAmountsBelowTheTable_MakesNoSectionOfIt()
+    {
+        var text = Head + "效益指标 社会效益指标 丙效益 好 好 40 40\n合计 90 89\n支出明细\n1 设备 600 580\n2 安装 400 390\n合计 1000 970\n";
+
+        var reading = Assert.Single(new DocumentReader().Read(Encoding.UTF8.GetBytes(text), "form.txt", TestContext.Current.CancellationToken).Forms);
+
+        Assert.Equal(["甲数量", "乙质量", "丙效益"], reading.Form.Indicators.Select(i => i.Name.Text));
+        Assert.Equal((90m, 89m), (reading.Form.Total.Weight.Value, reading.Form.Total.Score.Value));
+    }
+
+    [Fact]
     public void Read_TotalOfAllBelowTheWhole_IsNotTheForms()
     {
         var text = Head + "效益指标 社会效益指标 丙效益 好 好 40 40\n合计 100 99.5\n加分项 1 1\n合计 101 100.5\n";

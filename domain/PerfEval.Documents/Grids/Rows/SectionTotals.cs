@@ -1,9 +1,14 @@
+using PerfEval.Documents.Text.Layout;
+
 namespace PerfEval.Documents.Grids.Rows;
 
 /// <summary>Tells a 合计 below a section of an indicator table from the one that closes the table.</summary>
 internal static class SectionTotals
 {
     private const decimal WholeWeight = 100m;
+
+    // With points added; what is worth more are amounts.
+    private const decimal MostPoints = 150m;
     private const int LeastOfARow = 4;
     private const int LookedAhead = 200;
 
@@ -20,11 +25,13 @@ internal static class SectionTotals
             if (facts[k] is { Title: not null } or { NamesProject: true }) return false;
             if (facts[k] is { IsTotal: true, Table: null })
             {
-                if (hasRows && facts[k].Points > facts[at].Points) return true;
+                if (hasRows && facts[k].Points > facts[at].Points) return facts[k].Points <= MostPoints;
             }
-            else
+            else if (!hasRows && facts[k].Table is null && rows[k].Starting.Length >= LeastOfARow)
             {
-                hasRows |= facts[k].Table is null && rows[k].Starting.Length >= LeastOfARow;
+                // Of another table, headed in words of its own.
+                if (!rows[k].Starting.Any(c => NumberText.TryParseCell(c.Text, out _))) return false;
+                hasRows = true;
             }
         }
 

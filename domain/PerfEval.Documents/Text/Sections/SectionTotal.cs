@@ -6,6 +6,9 @@ namespace PerfEval.Documents.Text.Sections;
 internal static class SectionTotal
 {
     private const decimal WholeWeight = 100m;
+
+    // With points added; what is worth more are amounts.
+    private const decimal MostPoints = 150m;
     private const int FewestNumbers = 2;
     private const int LookedAhead = 20_000;
 
@@ -27,7 +30,7 @@ internal static class SectionTotal
             var line = text.Span(i, text.Length);
             if (!line.StartsWith("合计", StringComparison.Ordinal) && !line.StartsWith("总", StringComparison.Ordinal)) continue;
             totals++;
-            if (Worth(text, text.TokenEnd(i, text.Length)) > worth) return true;
+            if (Worth(text, text.TokenEnd(i, text.Length)) is { } later && later > worth) return later <= MostPoints;
         }
 
         return false;
