@@ -31,9 +31,12 @@ internal static class FormGaps
         if (missing.Count == 0) return;
         var hasNoPoints = Array.TrueForAll(Points, missing.Contains);
         var hasWeightsOfSections = form.SectionWeights.Count > 0 && AddsUp(form);
-        var isNote = missing.TrueForAll(m => m is "PartGoal" or "ColumnDeviation" || (hasNoPoints && Points.Contains(m)) || (hasWeightsOfSections && m is "ColumnWeight")) && !(missing.Contains("PartGoal") && mentionsGoal())
-            && !((missing.Contains("ColumnWeight") || missing.Contains("ColumnScore")) && mayHavePoints?.Invoke() == true);
+        var lacksPoints = missing.Contains("ColumnWeight") || missing.Contains("ColumnScore");
+        var isNote = missing.TrueForAll(MayBeUnprinted) && !(missing.Contains("PartGoal") && mentionsGoal()) && !(lacksPoints && mayHavePoints?.Invoke() == true);
         problems.Add(isNote ? ReadProblemCode.NotPrinted : ReadProblemCode.Incomplete, start, isNote ? "NotPrinted" : "Incomplete", new PlaceName(start), NameOf(form), new TextNames([.. missing]));
+
+        bool MayBeUnprinted(string part) =>
+            part is "PartGoal" or "ColumnDeviation" || (hasNoPoints && Points.Contains(part)) || (hasWeightsOfSections && part is "ColumnWeight");
     }
 
     // Where points are missing, a part that gives them was not read.

@@ -69,8 +69,12 @@ internal sealed class GridForm
             return null;
         }
 
-        FormGaps.Name(_problems, Start, form, FormGaps.Of(form, c => columns.Has(c) || (c == IndicatorColumn.Weight && table.HasWeightsInNames) || (c == IndicatorColumn.Deviation && table.HasReasonsBelow), funds.IsPrinted && HasAmounts(form.Funds)), () => rest.Exists(r => r.Starting.Any(MentionsGoal)), table.HasNumbersUnderNoLabel);
+        var missing = FormGaps.Of(form, IsPrinted, funds.IsPrinted && HasAmounts(form.Funds));
+        FormGaps.Name(_problems, Start, form, missing, () => rest.Exists(r => r.Starting.Any(MentionsGoal)), table.HasNumbersUnderNoLabel);
         return notes.Complete(form);
+
+        bool IsPrinted(IndicatorColumn column) =>
+            columns.Has(column) || (column == IndicatorColumn.Weight && table.HasWeightsInNames) || (column == IndicatorColumn.Deviation && table.HasReasonsBelow);
     }
 
     private static bool HasAmounts(Funds funds) => HasAmount(funds.Total) || HasAmount(funds.CurrentYearAppropriation) || HasAmount(funds.CarriedOver) || HasAmount(funds.Other);

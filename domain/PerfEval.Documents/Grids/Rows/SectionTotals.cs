@@ -1,14 +1,11 @@
 using PerfEval.Documents.Text.Layout;
+using PerfEval.Documents.Text.Sections;
 
 namespace PerfEval.Documents.Grids.Rows;
 
 /// <summary>Tells a 合计 below a section of an indicator table from the one that closes the table.</summary>
 internal static class SectionTotals
 {
-    private const decimal WholeWeight = 100m;
-
-    // With points added; what is worth more are amounts.
-    private const decimal MostPoints = 150m;
     private const int LeastOfARow = 4;
     private const int LookedAhead = 200;
 
@@ -18,14 +15,14 @@ internal static class SectionTotals
     /// <param name="at">The total's row.</param>
     public static bool IsOne(IReadOnlyList<GridRow> rows, IReadOnlyList<RowFacts> facts, int at)
     {
-        if (facts[at].Points is not (> 0 and < WholeWeight)) return false;
+        if (!SectionTotal.MayBe(facts[at].Points)) return false;
         var hasRows = false;
         for (var k = at + 1; k < rows.Count && k <= at + LookedAhead; k++)
         {
             if (facts[k] is { Title: not null } or { NamesProject: true }) return false;
             if (facts[k] is { IsTotal: true, Table: null })
             {
-                if (hasRows && facts[k].Points > facts[at].Points) return facts[k].Points <= MostPoints;
+                if (hasRows && facts[k].Points is { } later && later > facts[at].Points) return SectionTotal.IsOfMore(later);
             }
             else if (!hasRows && facts[k].Table is null && rows[k].Starting.Length >= LeastOfARow)
             {

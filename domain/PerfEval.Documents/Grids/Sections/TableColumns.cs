@@ -251,7 +251,16 @@ internal sealed record TableColumns(ImmutableArray<TableColumn> Columns, int Row
         AddAtWorst(found, cells);
         if (!found.Exists(f => f.Column.Column <= IndicatorColumn.Name)) return null;
         var values = Kinds.Count(kind => kind is >= IndicatorColumn.Target and <= IndicatorColumn.Score && found.Exists(f => f.Column.Column == kind));
-        return values < LeastValues ? null : new TableColumns(Chosen(found), 1) { HasSeveralGroups = GroupsOfValues.AreSeveral(found.Select(f => f.Column.Column)), HasSeveralResults = AreSeveralResults(found), Parts = TargetParts.Of(cells), ThirdLevel = ThirdOfFour(found), Labelled = [.. all.Where(c => !NumberText.TryParseCell(c.Text, out _)).Select(c => (c.Column, c.ColumnEnd))], HasGroupsOfBothLevels = !hasLevels && found.Exists(f => f.Column.Column == IndicatorColumn.Level1) };
+        if (values < LeastValues) return null;
+        return new TableColumns(Chosen(found), 1)
+        {
+            HasSeveralGroups = GroupsOfValues.AreSeveral(found.Select(f => f.Column.Column)),
+            HasSeveralResults = AreSeveralResults(found),
+            Parts = TargetParts.Of(cells),
+            ThirdLevel = ThirdOfFour(found),
+            Labelled = [.. all.Where(c => !NumberText.TryParseCell(c.Text, out _)).Select(c => (c.Column, c.ColumnEnd))],
+            HasGroupsOfBothLevels = !hasLevels && found.Exists(f => f.Column.Column == IndicatorColumn.Level1),
+        };
     }
 
     // What is said twice, or by 一季度完成值 and 四季度完成值 alone.

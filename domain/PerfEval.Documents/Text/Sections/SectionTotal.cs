@@ -8,12 +8,18 @@ internal static class SectionTotal
     private const decimal WholeWeight = 100m;
 
     // With points added; what is worth more are amounts.
-    private const decimal MostPoints = 150m;
+    private const decimal MostWeight = 150m;
     private const int FewestNumbers = 2;
     private const int LookedAhead = 20_000;
 
     // More sections no table has.
     private const int MostTotals = 12;
+
+    /// <summary>Whether a total, in points, may be that of a section: it is worth less than the whole.</summary>
+    public static bool MayBe(decimal? points) => points is > 0 and < WholeWeight;
+
+    /// <summary>Whether a total below one that may be a section's is that of more of the table, and no sum of amounts.</summary>
+    public static bool IsOfMore(decimal points) => points <= MostWeight;
 
     /// <summary>Whether a line closes a section: it says 合计 and is worth less than the whole, and below it stands a total that is worth more.</summary>
     /// <param name="text">The form.</param>
@@ -23,14 +29,14 @@ internal static class SectionTotal
     {
         if (text.GapBefore(start) < Gap.Line || !text.Span(start, end).StartsWith("合计", StringComparison.Ordinal)) return false;
         var worth = Worth(text, end);
-        if (worth is not (> 0 and < WholeWeight)) return false;
+        if (!MayBe(worth)) return false;
         var totals = 0;
         for (var i = NextLine(text, end); i < text.Length && i < end + LookedAhead && totals < MostTotals; i = NextLine(text, i))
         {
             var line = text.Span(i, text.Length);
             if (!line.StartsWith("合计", StringComparison.Ordinal) && !line.StartsWith("总", StringComparison.Ordinal)) continue;
             totals++;
-            if (Worth(text, text.TokenEnd(i, text.Length)) is { } later && later > worth) return later <= MostPoints;
+            if (Worth(text, text.TokenEnd(i, text.Length)) is { } later && later > worth) return IsOfMore(later);
         }
 
         return false;
