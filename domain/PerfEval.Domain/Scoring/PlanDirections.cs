@@ -51,15 +51,17 @@ internal sealed class PlanDirections(ScoringProfile scoring, NameProfile names, 
     /// <summary>Whether a name is of a share that cannot be too high: 合格率, 满意度.</summary>
     public bool IsOfGood(in RowFacts facts)
     {
-        var bare = CharacterFolding.WithoutRemarks(CharacterFolding.Fold(facts.Name));
+        var bare = Bare(facts);
         return _endings.SuffixOf(bare) > 0 && OfBad(bare) is (null or PlanDirection.Higher);
     }
 
     /// <summary>Whether a name is of a percentage, written with its sign or without.</summary>
-    public bool IsOfPercentage(in RowFacts facts) => _percentages.SuffixOf(CharacterFolding.WithoutRemarks(CharacterFolding.Fold(facts.Name))) > 0;
+    public bool IsOfPercentage(in RowFacts facts) => _percentages.SuffixOf(Bare(facts)) > 0;
 
     /// <summary>Whether a name is of something bad, of which less is better.</summary>
-    public bool IsOfBad(in RowFacts facts) => OfBad(CharacterFolding.WithoutRemarks(CharacterFolding.Fold(facts.Name))) == PlanDirection.Lower;
+    public bool IsOfBad(in RowFacts facts) => OfBad(Bare(facts)) == PlanDirection.Lower;
+
+    private static ReadOnlySpan<char> Bare(in RowFacts facts) => CharacterFolding.WithoutRemarks(CharacterFolding.Fold(facts.Name));
 
     /// <summary>What the words of a name alone say; null where they say nothing.</summary>
     private PlanDirection? OfWords(ReadOnlySpan<char> words, Unit unit) =>
