@@ -59,6 +59,8 @@ internal static class ReadMessages
 
     public static string DoubtAligned { get; } = DoubtReasons.Of(nameof(DoubtAligned));
 
+    public static string DoubtUnread { get; } = DoubtReasons.Of(nameof(DoubtUnread));
+
     public static string DoubtBrokenWord { get; } = DoubtReasons.Of(nameof(DoubtBrokenWord));
 
     public static string DoubtOverprinted { get; } = DoubtReasons.Of(nameof(DoubtOverprinted));

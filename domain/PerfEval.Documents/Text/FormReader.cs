@@ -115,6 +115,8 @@ internal sealed class FormReader
         var missing = FormGaps.Of(form, c => (table.Columns is { } columns ? columns.Has(c) : sections.Table!.Has(c)) || (c == IndicatorColumn.Weight && table.HasWeights) || (c == IndicatorColumn.Deviation && (hasReasonsBelow || table.Rows.Any(r => r.Deviation.Text.Length > 0))), HasAmounts(funds.Total));
         FormGaps.Name(_problems, new SourcePosition { File = _problems.File, Line = FirstLine }, form, missing, () => MentionsGoal(sections));
 
+        UnreadLabels.Doubt(_text, sections, form, notes);
+
         // Cells on lines of their own tell by their order alone which row and column they are of.
         if (sections.Table?.IsLabelALine(_text) == true && !ReadingCheck.Holds(form, [])) notes.DoubtAll(ReadMessages.DoubtLines);
         return notes.Complete(form);
