@@ -12,6 +12,7 @@ internal sealed class ReadingNotes
     private readonly Dictionary<string, ImmutableArray<CellPart>> _parts = new(StringComparer.Ordinal);
     private readonly Dictionary<string, ImmutableArray<CellBreakdown>> _within = new(StringComparer.Ordinal);
     private readonly CancellationToken _cancellation;
+    private decimal? _amountUnit;
     private SourcePosition? _last;
 
     /// <param name="file">The name of the file.</param>
@@ -53,6 +54,9 @@ internal sealed class ReadingNotes
         _within.Remove(pointer);
     }
 
+    /// <summary>Notes the unit that an amount is printed in, in yuan: the smallest of all is the form's.</summary>
+    public void AmountUnit(decimal unit) => _amountUnit = _amountUnit is { } smallest ? Math.Min(smallest, unit) : unit;
+
     /// <summary>Notes that every cell must be looked at.</summary>
     public void DoubtAll(string reason)
     {
@@ -63,6 +67,7 @@ internal sealed class ReadingNotes
     public FormReading Complete(SelfEvaluationForm form) => new()
     {
         Form = form,
+        AmountUnit = _amountUnit ?? 1m,
         Source = _source.AsReadOnly(),
         Parts = ImmutableSortedDictionary.CreateRange(StringComparer.Ordinal, _parts),
         Within = ImmutableSortedDictionary.CreateRange(StringComparer.Ordinal, _within),

@@ -6,13 +6,14 @@ using System.Text.Json.Serialization;
 
 namespace PerfEval.Domain.Forms;
 
-/// <summary>The JSON of a form: its cells, then <c>parts</c>, <c>within</c>, <c>confidence</c> and <c>source</c>.</summary>
+/// <summary>The JSON of a form: its cells, then <c>parts</c>, <c>within</c>, <c>confidence</c>, <c>amountUnit</c> where it is not yuan, and <c>source</c>.</summary>
 public static class FormJson
 {
     private const string SourceProperty = "source";
     private const string ConfidenceProperty = "confidence";
     private const string PartsProperty = "parts";
     private const string WithinProperty = "within";
+    private const string AmountUnitProperty = "amountUnit";
 
     private static readonly JsonSerializerOptions Options = new()
     {
@@ -26,6 +27,7 @@ public static class FormJson
     {
         ArgumentNullException.ThrowIfNull(reading);
         var node = NodeOf(reading);
+        if (reading.AmountUnit != 1m) node[AmountUnitProperty] = reading.AmountUnit;
         if (reading.Source.Count > 0) node[SourceProperty] = JsonSerializer.SerializeToNode(reading.Source, Options);
         return node;
     }
@@ -34,7 +36,7 @@ public static class FormJson
     public static byte[] Serialize(FormReading reading) => JsonSerializer.SerializeToUtf8Bytes(ToNode(reading), Options);
 
     /// <summary>
-    /// What a reading says, as UTF-8 JSON without the positions of its cells: equal for the same form at another place
+    /// What a reading says, as UTF-8 JSON without the positions of its cells and the unit that its amounts, all in yuan, were printed in: equal for the same form at another place
     /// of another file, and different where any cell, or any doubt about one, is.
     /// </summary>
     public static byte[] Canonical(FormReading reading)
@@ -51,6 +53,7 @@ public static class FormJson
         var reading = new FormReading { Form = node.Deserialize<SelfEvaluationForm>(Options)! };
         if (node[SourceProperty] is { } source)
             reading = reading with { Source = source.Deserialize<Dictionary<string, SourcePosition>>(Options)!.AsReadOnly() };
+        if (node[AmountUnitProperty] is { } unit) reading = reading with { AmountUnit = unit.Deserialize<decimal>(Options) };
         if (node[ConfidenceProperty] is { } confidence)
             reading = reading with { Confidence = reading.Confidence.AddRange(confidence.Deserialize<Dictionary<string, CellDoubt>>(Options)!) };
         return reading with { Parts = PartsOf<CellPart>(node[PartsProperty]), Within = PartsOf<CellBreakdown>(node[WithinProperty]) };

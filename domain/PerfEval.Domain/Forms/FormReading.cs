@@ -9,6 +9,9 @@ public sealed record FormReading
     /// <summary>The form.</summary>
     public required SelfEvaluationForm Form { get; init; }
 
+    /// <summary>How many yuan the unit is in which the form prints its amounts: 10,000 of 万元; 1 where any is printed in yuan, or nothing says.</summary>
+    public decimal AmountUnit { get; init; } = 1m;
+
     /// <summary>Where each cell was read, by JSON Pointer into the form's JSON (<see cref="CellPointer"/>), in the order of reading.</summary>
     public IReadOnlyDictionary<string, SourcePosition> Source { get; init; } = ReadOnlyDictionary<string, SourcePosition>.Empty;
 

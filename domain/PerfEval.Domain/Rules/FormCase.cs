@@ -16,7 +16,7 @@ public sealed class FormCase
         WeightedRows = [.. rows.Where(row => row.IsWeighted)];
         var execution = BudgetExecution.Of(Form.Funds.Total, profile.Execution);
         Execution = execution is not null && IsFullWithoutExecution() ? execution with { Weight = 0 } : execution;
-        Rounding = AmountRounding.Of(Form.Funds);
+        Rounding = AmountRounding.Of(Form.Funds, reading.AmountUnit);
         IsWithdrawn = IsBudgetWithdrawn(Form.Funds.Total);
     }
 

@@ -4,22 +4,23 @@ namespace PerfEval.Domain.Scoring;
 
 /// <summary>To how much the amounts of a form may be rounded.</summary>
 /// <remarks>
-/// Forms in 万元 print few decimals of what is kept in yuan and fen: their sums and quotients are right to the last place alone. Whether
-/// a form is in 万元 is told by its amounts: with d decimals each of them is so many times 10,000 ÷ 10^d yuan.
+/// Forms in 万元 print few decimals of what is kept in yuan and fen: their sums and quotients are right to the last place alone,
+/// with d decimals 10,000 ÷ 10^d yuan.
 /// </remarks>
 /// <param name="Step">The last place of the amounts, in yuan; 0 where they are exact.</param>
 internal readonly record struct AmountRounding(decimal Step)
 {
-    private const int DecimalsOfYuan = 4;
-
     /// <summary>The rounding of a form's amounts.</summary>
-    public static AmountRounding Of(Funds funds)
+    /// <param name="funds">The amounts, in yuan.</param>
+    /// <param name="unit">How many yuan the unit is that they are printed in.</param>
+    public static AmountRounding Of(Funds funds, decimal unit)
     {
+        if (unit <= 1) return default;
         byte decimals = 0;
         foreach (var amount in Amounts(funds)) decimals = Math.Max(decimals, amount.Scale);
-        if (decimals >= DecimalsOfYuan) return default;
-        var step = 10_000m;
+        var step = unit;
         for (; decimals > 0; decimals--) step /= 10;
+        if (step <= 1) return default;
         foreach (var amount in Amounts(funds))
             if (amount % step != 0) return default;
         return new AmountRounding(step);

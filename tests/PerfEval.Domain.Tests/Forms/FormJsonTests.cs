@@ -24,6 +24,16 @@ public sealed class FormJsonTests
     }
 
     [Fact]
+    public void The_unit_of_the_amounts_is_written_and_read_but_no_part_of_what_the_form_says()
+    {
+        var reading = new FormReading { Form = new SelfEvaluationForm(), AmountUnit = 10_000m };
+
+        Assert.Equal(10_000m, FormJson.Deserialize(FormJson.Serialize(reading)).AmountUnit);
+        Assert.Equal(1m, FormJson.Deserialize(FormJson.Serialize(reading with { AmountUnit = 1m })).AmountUnit);
+        Assert.Equal(FormJson.Canonical(reading), FormJson.Canonical(reading with { AmountUnit = 1m }));
+    }
+
+    [Fact]
     public void What_makes_up_a_cell_is_written_and_read_but_where_it_stands_is_no_part_of_what_the_form_says()
     {
         const string Cell = "/funds/currentYearAppropriation/executed";

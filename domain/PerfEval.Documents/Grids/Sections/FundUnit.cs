@@ -1,4 +1,5 @@
 using PerfEval.Documents.Grids.Rows;
+using PerfEval.Documents.Text;
 using PerfEval.Documents.Text.Layout;
 
 namespace PerfEval.Documents.Grids.Sections;
@@ -10,13 +11,16 @@ internal sealed class FundUnit
     private const int LongestRemark = 60;
     private const int LongestLabel = 40;
 
+    private readonly ReadingNotes _notes;
     private readonly decimal _unit;
     private readonly bool _isUnsure;
 
     /// <param name="rows">The rows of the form that are not of its table.</param>
     /// <param name="labels">The labels of the funds.</param>
-    public FundUnit(List<GridRow> rows, FundLabels labels)
+    /// <param name="notes">Where the unit of each amount goes.</param>
+    public FundUnit(List<GridRow> rows, FundLabels labels, ReadingNotes notes)
     {
+        _notes = notes;
         var said = Named(rows, labels) ?? Said(rows);
         var beside = said is null ? OfAmountAlike(rows, labels) : null;
         _unit = said ?? beside ?? 1m;
@@ -40,6 +44,7 @@ internal sealed class FundUnit
     public decimal InYuan(decimal shown, GridCell cell, GridCell column, GridCell? line)
     {
         var unit = AmountUnit.Of(cell.Text) ?? AmountUnit.In(column.Text) ?? (line is null ? null : AmountUnit.In(line.Text)) ?? _unit;
+        if (shown != 0) _notes.AmountUnit(unit);
         var amount = cell.Stored is { } stored && IsRoundedTo(stored, shown) ? stored : shown;
         if (Math.Abs(amount) > decimal.MaxValue / unit) return amount;
         return amount == shown ? (unit == 1m ? shown : shown * unit) : Math.Round(amount * unit, DecimalsOfYuan, MidpointRounding.AwayFromZero);

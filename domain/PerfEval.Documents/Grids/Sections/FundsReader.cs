@@ -35,7 +35,7 @@ internal sealed class FundsReader
         _funds = new FundCells(notes);
         _rows = rows;
         _labels = new FundLabels(rows, below);
-        _unit = new FundUnit(rows, _labels);
+        _unit = new FundUnit(rows, _labels, notes);
     }
 
     /// <summary>Whether the form has columns of funds at all.</summary>

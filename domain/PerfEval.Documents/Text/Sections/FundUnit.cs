@@ -8,11 +8,16 @@ internal sealed class FundUnit
 {
     private const decimal TenThousand = 10_000m;
 
+    private readonly ReadingNotes _notes;
     private readonly decimal _unit;
     private readonly bool _isUnsure;
 
-    public FundUnit(FormText text, FormSections sections)
+    /// <param name="text">The form.</param>
+    /// <param name="sections">Where its parts stand.</param>
+    /// <param name="notes">Where the unit of each amount goes.</param>
+    public FundUnit(FormText text, FormSections sections, ReadingNotes notes)
     {
+        _notes = notes;
         var start = Math.Min(sections.Funds, sections.FundsEnd);
         var funds = text.Span(start, sections.FundsEnd);
         var head = text.Span(0, start);
@@ -38,6 +43,7 @@ internal sealed class FundUnit
     public decimal InYuan(decimal number, FundValue value, decimal? ofColumn)
     {
         var unit = value.Unit ?? ofColumn ?? _unit;
+        if (number != 0) _notes.AmountUnit(unit);
         return unit == 1m || Math.Abs(number) > decimal.MaxValue / unit ? number : number * unit;
     }
 

@@ -28,7 +28,7 @@ internal sealed class FundsReader
         _notes = notes;
         _funds = new FundCells(notes);
         _headerEnd = sections.FundTotal < 0 ? sections.FundsEnd : sections.FundTotal;
-        _unit = new FundUnit(text, sections);
+        _unit = new FundUnit(text, sections, notes);
         _heading = FundHeading.Read(text, sections.Funds, _headerEnd);
     }
 

@@ -7,7 +7,7 @@ namespace PerfEval.Domain.Tests.Rules.Errors;
 /// <summary>A form in 万元 with two decimals prints hundreds of yuan: its sums and its rate are those of amounts in fen.</summary>
 public sealed class RoundedAmountsTests
 {
-    private static Finding[] Check(string annual, string executed, string appropriation, string carriedOver, string rate, string score)
+    private static Finding[] Check(string annual, string executed, string appropriation, string carriedOver, string rate, string score, decimal unit = 10_000m)
     {
         (string, JsonNode?)[] changes =
         [
@@ -17,7 +17,7 @@ public sealed class RoundedAmountsTests
             ("/funds/other/initialBudget", "0"), ("/funds/other/annualBudget", "0"), ("/funds/other/executed", "0"),
             ("/funds/total/executionRate", rate), ("/funds/total/score", score),
         ];
-        return [.. Findings.Evaluate(SampleForms.Altered(Findings.Limits, changes)).Findings.Where(finding => finding.Rule is "fund-sum" or "execution-rate" or "execution-score")];
+        return [.. Findings.Evaluate(SampleForms.Altered(Findings.Limits, changes) with { AmountUnit = unit }).Findings.Where(finding => finding.Rule is "fund-sum" or "execution-rate" or "execution-score")];
     }
 
     /// <summary>32,650 to 32,750 of 32,950 to 33,050 yuan are 98.79 % to 99.39 %.</summary>
@@ -36,6 +36,13 @@ public sealed class RoundedAmountsTests
     [Fact]
     public void Rate_of_no_such_amounts_Is_an_error() =>
         Assert.All(Check("33000.00", "32700.00", "33000.00", "0", "98.20", "9.91"), finding => Assert.Equal(("execution-rate", Severity.Error), (finding.Rule, finding.Severity)));
+
+    [Fact]
+    public void Amounts_printed_in_yuan_are_exact_however_round_they_are()
+    {
+        Assert.Equal(Severity.Error, Check("30000", "20000", "30000", "0", "66.00", "6.60", unit: 1).Single(finding => finding.Rule == "execution-rate").Severity);
+        Assert.All(Check("2074500.00", "2074500.00", "1693700.00", "380900.00", "100", "10", unit: 1), finding => Assert.Equal(Severity.Error, finding.Severity));
+    }
 
     [Fact]
     public void Amounts_in_fen_are_exact() =>
