@@ -18,6 +18,7 @@ internal sealed class TableReader
     private readonly bool[] _used;
     private readonly ImmutableArray<Indicator>.Builder _rows = ImmutableArray.CreateBuilder<Indicator>();
     private readonly IndicatorReader _indicators;
+    private readonly ReasonRows _reasons;
     private TableColumns _columns = null!;
     private TableColumns? _whole;
     private TableRow? _above;
@@ -34,6 +35,7 @@ internal sealed class TableReader
         _slice = slice;
         _cells = cells;
         _indicators = new IndicatorReader(cells);
+        _reasons = new ReasonRows(cells);
         _mostRows = mostRows;
         _used = new bool[slice.Rows.Length];
     }
@@ -57,7 +59,7 @@ internal sealed class TableReader
     public bool HasWeightsInNames => _indicators.HasWeightsInNames;
 
     /// <summary>Whether reasons stand in rows of their own, below those of the indicators or below the total.</summary>
-    public bool HasReasonsBelow { get; private set; }
+    public bool HasReasonsBelow => _reasons.AreTaken;
 
     /// <summary>Whether numbers stand in its rows under no label, as scores in a column whose label is far above.</summary>
     public bool HasNumbersUnderNoLabel()
@@ -98,7 +100,10 @@ internal sealed class TableReader
             if (_isEnded) break;
         }
 
-        if (_isEnded) TakeReasonsOfAll(i);
+        if (_isEnded)
+        {
+            for (var end = i + _reasons.TakeBelow(_rows, _slice.Rows.AsSpan()[i..]); i < end; i++) _used[i] = true;
+        }
 
         if (Total is null && _subtotal is not null) ReadTotalOf(_subtotal);
     }
@@ -149,7 +154,7 @@ internal sealed class TableReader
 
             if (_slice.Facts[i].IsFundHeading || _slice.Facts[i].NamesGoal || IsForeign(row)) return false;
             if (IsSubtotal(row)) TakeSubtotal(row, cells);
-            if (TakesReason(i, row)) return true;
+            if (_reasons.Take(_rows, row, goesOn: i + 1 < _slice.Rows.Length && !_slice.Facts[i + 1].IsTotal && IsFilled(new TableRow(_slice.Rows[i + 1], _columns)))) return true;
             if (row == _subtotal || IsBand(row) || TableRemark.Is(row, _columns)) return true;
         }
 
@@ -223,56 +228,6 @@ internal sealed class TableReader
     }
 
     private static decimal? Points(TableRow row) => row[IndicatorColumn.Weight] is { } cell && NumberText.TryParseCell(cell.Text, out var weight) ? weight : null;
-
-    // 偏差原因分析及改进措施：… over the whole width is the reason of the row above it, where that one lost points; below the last, of the only one that did.
-    private bool TakesReason(int i, GridRow row)
-    {
-        if (_rows.Count == 0 || row.Starting.Length > 2 || ReasonIn(row) is not { } reason) return false;
-        var last = _rows[^1];
-        if (!LostPoints(last) || last.Deviation.Text.Length > 0) return false;
-        var goesOn = i + 1 < _slice.Rows.Length && !_slice.Facts[i + 1].IsTotal && IsFilled(new TableRow(_slice.Rows[i + 1], _columns));
-        if (!goesOn && _rows.Count(r => LostPoints(r) && r.Deviation.Text.Length == 0) > 1) return false;
-        var pointer = RowPointers.At(_rows.Count - 1).Deviation;
-        var cell = row.Starting[^1];
-        _rows[^1] = last with { Deviation = _cells.Text(pointer, reason, cell, cell.Position) };
-
-        // One left blank is the form's own gap, whichever row it is for.
-        if (reason.Length > 0) _cells.Doubt(pointer, ReadMessages.DoubtJoined);
-        HasReasonsBelow = true;
-        return true;
-    }
-
-    // 偏差原因分析 and 改进措施 below the total are those of the rows that lost points and give no reason in a column of their own.
-    private void TakeReasonsOfAll(int from)
-    {
-        var reasons = new List<string>();
-        for (var i = from; i < _slice.Rows.Length && _slice.Rows[i].Starting.Length is 1 or 2 && ReasonIn(_slice.Rows[i]) is { Length: > 0 } reason; i++)
-        {
-            reasons.Add(reason);
-            _used[i] = true;
-        }
-
-        if (reasons.Count == 0) return;
-        HasReasonsBelow = true;
-        var (all, cell) = (reasons is [var only] ? only : CellText.Unwrapped(string.Join('\n', reasons)), _slice.Rows[from].Starting[^1]);
-        for (var k = 0; k < _rows.Count; k++)
-        {
-            if (!LostPoints(_rows[k]) || _rows[k].Deviation.Text.Length > 0) continue;
-            var pointer = RowPointers.At(k).Deviation;
-            _rows[k] = _rows[k] with { Deviation = _cells.Text(pointer, all, cell, cell.Position) };
-            _cells.Doubt(pointer, ReadMessages.DoubtJoined);
-        }
-    }
-
-    private static bool LostPoints(Indicator row) => row.Score.Value < row.Weight.Value;
-
-    private static string? ReasonIn(GridRow row)
-    {
-        var first = row.Starting[0];
-        if (row.Starting.Length == 2) return LabelIndex.IsReason(first.Label.Core) ? row.Starting[1].Text : null;
-        var colon = first.Text.AsSpan().IndexOfAny('：', ':');
-        return colon > 0 && LabelIndex.IsReason(LabelText.Of(first.Text[..colon]).Core) ? first.Text[(colon + 1)..] : null;
-    }
 
     private static bool HasOwnText(TableRow row, IndicatorColumn column) => row.Begins(column) && !NumberText.IsDash(row[column]!.Text);
 
