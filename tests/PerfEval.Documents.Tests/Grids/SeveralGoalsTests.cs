@@ -29,6 +29,7 @@ public sealed class SeveralGoalsTests
         var reading = Assert.Single(SmallForm.Read(TestWorkbook.Of(spec)).Forms);
         Assert.Equal((expected, actual), (reading.Form.Goal.Expected.Text, reading.Form.Goal.Actual.Text));
         Assert.Equal(["/goal/actual", "/goal/expected"], reading.Confidence.Keys);
+        Assert.Equal(("B6", "B6"), (reading.Source["/goal/expected"].Cell, reading.Source["/goal/actual"].Cell));
     }
 
     [Theory]

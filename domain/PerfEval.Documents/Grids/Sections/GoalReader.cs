@@ -13,6 +13,9 @@ internal sealed class GoalReader
     private readonly HashSet<GridCell> _expected = [];
     private readonly HashSet<GridCell> _actual = [];
 
+    // Where the text that was read last stands.
+    private SourcePosition? _place;
+
     /// <param name="rows">The rows of the form that belong to no other part.</param>
     /// <param name="below">Those of them that stand below the table.</param>
     /// <param name="cells">Where cells go.</param>
@@ -33,8 +36,11 @@ internal sealed class GoalReader
         if (_expected.Count == 0) FindLabels(l => l.Words.IsGoalHeading, l => l.Words.IsGoalActual);
         if (_expected.Count == 0) FindLabels(GoalLabels.IsExpected, GoalLabels.IsActual);
         else if (_actual.Count == 0) FindLabels(_ => false, GoalLabels.IsActual);
-        var goal = new Goal { Expected = Cell(CellPointer.GoalExpected, _expected), Actual = Cell(CellPointer.GoalActual, _actual) };
-        if (goal.Actual.Text.Length > 0 || GoalLabels.Part(goal.Expected.Text) is not { } parts) return goal;
+        var expected = Cell(CellPointer.GoalExpected, _expected);
+        var place = _place;
+        var actual = Cell(CellPointer.GoalActual, _actual);
+        if (actual.Text.Length > 0 || place is null || GoalLabels.Part(expected.Text) is not { } parts) return new Goal { Expected = expected, Actual = actual };
+        _cells.Note(CellPointer.GoalActual, null, place);
         _cells.Doubt(CellPointer.GoalExpected, ReadMessages.DoubtOneCell);
         _cells.Doubt(CellPointer.GoalActual, ReadMessages.DoubtOneCell);
         return new Goal { Expected = parts.Expected, Actual = parts.Actual };
@@ -95,6 +101,7 @@ internal sealed class GoalReader
             if (cell.Doubt is { } doubt) _cells.Doubt(pointer, doubt);
         }
 
+        _place = texts is [var first, ..] ? first.Position : at.Cell.Position;
         var text = CellText.Unwrapped(string.Join('\n', own.Keys.Concat(texts.Select(c => c.Text))));
         if (texts.Count == 0) return _cells.Text(pointer, text, own.Count > 0 ? at.Cell : null, at.Row.PositionAt(at.Cell.Column));
         return _cells.Text(pointer, text, texts[0], texts[0].Position);
