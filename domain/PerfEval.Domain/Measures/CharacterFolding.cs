@@ -78,8 +78,8 @@ internal static class CharacterFolding
     {
         >= FullWidthFirst and <= FullWidthLast => (char)(character - FullWidthOffset),
         '￥' => '¥',
-        '﹥' => '>',
-        '﹤' => '<',
+        '﹥' or '〉' => '>',
+        '﹤' or '〈' => '<',
         '﹪' => '%',
         '−' or '–' or '—' or '‐' or '‑' or '―' or '─' or '〜' or '∼' => '-',
         '〔' or '【' or '［' => '(',

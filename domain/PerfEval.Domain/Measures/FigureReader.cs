@@ -24,6 +24,7 @@ internal sealed class FigureReader(MeasureVocabulary vocabulary, UnitReader unit
         var divisor = text.StartsWith(InHundredths, StringComparison.Ordinal) ? 1m : text.StartsWith(InThousandths, StringComparison.Ordinal) ? 10m : 0m;
         if (divisor > 0) return ReadPart(text[InHundredths.Length..], divisor);
         if (_idioms.PrefixOf(text) > 0) return null;
+        if (period.Length == 0 && ReadTime(text) is { } time) return time;
 
         var length = NumberReader.Read(text, out var value, out var isChinese);
         if (length == 0) return null;
@@ -43,6 +44,12 @@ internal sealed class FigureReader(MeasureVocabulary vocabulary, UnitReader unit
 
         var unit = units.Read(period.Length == 0 ? rest : string.Concat(rest, period));
         return unit is null || (period.Length > 0 && rest.IsEmpty) ? null : new Quantity(Comparison.None, value, unit) { InMyriads = inMyriads };
+    }
+
+    private Quantity? ReadTime(ReadOnlySpan<char> text)
+    {
+        if (ClockTime.ReadHalf(text, out var halved) is > 0 and var half) return units.Read(halved) is { } unit ? new Quantity(Comparison.None, half, unit) : null;
+        return ClockTime.Read(text, out var smallest) is { } time && units.Read(smallest) is { } known ? new Quantity(Comparison.None, time, known) : null;
     }
 
     private static Quantity? ReadPart(ReadOnlySpan<char> text, decimal divisor) =>

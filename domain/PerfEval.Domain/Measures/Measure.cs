@@ -20,4 +20,14 @@ public abstract record Measure
 
     /// <summary>Whether it is text: neither a number nor a time.</summary>
     public virtual bool IsQualitative => false;
+
+    /// <summary>The unit of a number; of alternatives, that of the first; null where there is no number, or a phrase that bounds by the budget.</summary>
+    internal static Unit? UnitOf(Measure measure) => measure switch
+    {
+        Quantity quantity => quantity.Unit,
+        Limit { BudgetPhrase: null } limit => limit.Most.Unit,
+        Range range => range.Upper.Unit,
+        Alternatives { Choices: [var first, ..] } => UnitOf(first),
+        _ => null,
+    };
 }

@@ -23,6 +23,7 @@ public sealed class MeasureReader
     private readonly WordList _notCarriedOut;
     private readonly WordList _withinBudget;
     private readonly WordList _alternatives;
+    private readonly WordList _doneFirst;
 
     /// <summary>Creates a reader.</summary>
     /// <param name="vocabulary">The words in which measures are written.</param>
@@ -34,6 +35,7 @@ public sealed class MeasureReader
         _notCarriedOut = new WordList(vocabulary.NotCarriedOut);
         _withinBudget = new WordList(vocabulary.WithinBudget);
         _alternatives = new WordList(vocabulary.Alternatives);
+        _doneFirst = new WordList(vocabulary.DoneFirst);
     }
 
     /// <summary>Reads 年度指标值. Never throws on any text; what is no number and no time is <see cref="Qualitative"/>.</summary>
@@ -76,9 +78,17 @@ public sealed class MeasureReader
 
     private static bool HasKnownUnit(Measure measure) => measure is Quantity { Unit: var unit } && (unit.Kind is not (UnitKind.Count or UnitKind.Other) || unit.Name.Length == unit.WordLength);
 
-    /// <summary>13人,均已到岗: what follows a comma and holds no further number, or tells of a part (其中), remarks on the one before it.</summary>
-    private Measure? ReadRemarked(string text) =>
-        text.AsSpan().IndexOfAny(',', ';') is > 0 and var comma && (!text.AsSpan(comma).ContainsAnyInRange('0', '9') || text.AsSpan(comma + 1).StartsWith("其中", StringComparison.Ordinal)) ? _quantities.Read(text[..comma]) : null;
+    /// <summary>
+    /// 13人,均已到岗: what follows a comma and holds no further number, or tells of a part (其中), remarks on the one before it; 已完成,共5场
+    /// says first that it was done.
+    /// </summary>
+    private Measure? ReadRemarked(string text)
+    {
+        if (text.AsSpan().IndexOfAny(',', ';') is not (> 0 and var comma)) return null;
+        var behind = text.AsSpan(comma + 1);
+        if (_doneFirst.Has(text.AsSpan(0, comma))) return _quantities.Read(text[(comma + 1)..]);
+        return !behind.ContainsAnyInRange('0', '9') || behind.StartsWith("其中", StringComparison.Ordinal) ? _quantities.Read(text[..comma]) : null;
+    }
 
     private Alternatives? ReadAlternatives(string text)
     {

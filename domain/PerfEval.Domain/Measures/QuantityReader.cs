@@ -5,7 +5,7 @@ namespace PerfEval.Domain.Measures;
 /// <summary>Reads quantities, limits and ranges.</summary>
 /// <remarks>
 /// quantity := [(每|1)period] lead-in* [operator] number unit [operator-behind]; limit := quantity (内|以内|之内);
-/// range := number [unit] (-|至|到) number unit; number := digits | numerals | 百分之number, times 千, 万, 亿.
+/// range := number [unit] (-|至|到|±) number unit; number := digits | numerals | 百分之number, times 千, 万, 亿.
 /// </remarks>
 internal sealed class QuantityReader
 {
@@ -55,10 +55,10 @@ internal sealed class QuantityReader
         var period = each > 0 ? string.Concat("/", rest[1..each]) : "";
         var isAbout = false;
         rest = SkipLeadIns(rest[each..], ref isAbout);
-        var comparison = ReadOperator(ref rest);
+        var comparison = ReadOperators(ref rest, out var contradicts);
         rest = SkipLeadIns(rest, ref isAbout);
         rest = WithUnitInBrackets(rest) is { } plain ? plain.AsSpan() : TrimRemark(rest);
-        rest = TrimBehind(rest, ref comparison, ref isAbout, out var isLimit, out var contradicts);
+        rest = TrimBehind(rest, ref comparison, ref isAbout, ref contradicts, out var isLimit);
         if (contradicts || rest.IsEmpty) return null;
         if (_figures.ReadWhole(rest, period) is { } figure)
         {
@@ -80,18 +80,31 @@ internal sealed class QuantityReader
 
     private Measure? ReadRange(ReadOnlySpan<char> text, bool isLimit)
     {
+        if (text.IndexOf('±') is > 0 and var middle) return isLimit ? null : ReadAround(text[..middle], text[(middle + 1)..]);
         for (var at = 1; at < text.Length - 1; at++)
         {
             if (_separators.PrefixOf(text[at..]) is not (> 0 and var separator)) continue;
             if (_figures.ReadWhole(text[(at + separator)..], "") is not { } upper) continue;
             if (_figures.ReadWhole(text[..at], "", upper) is not { } lower) continue;
-            if (lower.Value < 0 || lower.Value > upper.Value || !CanBeReckoned(lower.Value) || !CanBeReckoned(upper.Value) || !lower.Unit.IsSameAs(upper.Unit)) return null;
+            if (lower.Value < 0 || lower.Value > upper.Value || !CanBeReckoned(lower.Value) || !CanBeReckoned(upper.Value) || !IsOfOneUnit(lower.Unit, upper.Unit)) return null;
             lower = lower with { Unit = upper.Unit };
             return isLimit ? new Limit(upper with { Comparison = Comparison.AtMost }) : new Range(lower, upper);
         }
 
         return null;
     }
+
+    /// <summary>20±2℃: as much below as above.</summary>
+    private Range? ReadAround(ReadOnlySpan<char> middle, ReadOnlySpan<char> reach)
+    {
+        if (_figures.ReadWhole(reach, "") is not { } by || _figures.ReadWhole(middle, "", by) is not { } about) return null;
+        if (by.Value < 0 || about.Value < by.Value || !CanBeReckoned(about.Value + by.Value) || !about.Unit.IsSameAs(by.Unit)) return null;
+        return new Range(about with { Value = about.Value - by.Value, Unit = by.Unit }, about with { Value = about.Value + by.Value, Unit = by.Unit });
+    }
+
+    /// <summary>300元-500元/人: what the money is for stands behind the upper end alone.</summary>
+    private static bool IsOfOneUnit(Unit lower, Unit upper) =>
+        lower.IsSameAs(upper) || (lower.Kind == UnitKind.Money && upper.Kind == UnitKind.Money && upper.Name.StartsWith(lower.Name, StringComparison.Ordinal));
 
     /// <summary>90%≤满意度≤95%, ≥3个且≤5个: two bounds; 100 % as the upper one bounds nothing.</summary>
     private Measure? ReadBetween(string text)
@@ -136,6 +149,22 @@ internal sealed class QuantityReader
     /// <summary>Whether a text begins with an operator.</summary>
     public bool StartsWithOperator(ReadOnlySpan<char> text) => ReadOperator(ref text) != Comparison.None || _equal.PrefixOf(text) > 0;
 
+    /// <summary>提高到≥95%, 控制在不超过3%, =≥5个: operators one behind the other, of which the last is the closest; none says both more and less.</summary>
+    private Comparison ReadOperators(ref ReadOnlySpan<char> text, out bool contradicts)
+    {
+        var comparison = Comparison.None;
+        contradicts = false;
+        for (var length = text.Length + 1; text.Length < length;)
+        {
+            length = text.Length;
+            if (ReadOperator(ref text) is var next && next == Comparison.None) continue;
+            contradicts |= comparison != Comparison.None && PointsUp(next) != PointsUp(comparison);
+            comparison = next;
+        }
+
+        return comparison;
+    }
+
     private Comparison ReadOperator(ref ReadOnlySpan<char> text)
     {
         var (longest, comparison) = (_equal.PrefixOf(text), Comparison.None);
@@ -145,10 +174,11 @@ internal sealed class QuantityReader
         return comparison;
     }
 
-    /// <summary>20(万元): a unit in brackets right behind a bare number is its unit, no remark; null where there is none.</summary>
+    /// <summary>20(万元): a unit in brackets right behind a bare number is its unit, no remark, and 5台(套) counts in either; null where there is none.</summary>
     private string? WithUnitInBrackets(ReadOnlySpan<char> text)
     {
         if (text is not [.., ')'] || text.LastIndexOf('(') is not (> 0 and var open)) return null;
+        if (_units.Either(text[..open], text[(open + 1)..^1]) is { } other) return string.Concat(text[..open], other);
         if (_figures.ReadWhole(text[..open], "") is not { Unit.IsWritten: false }) return null;
         var plain = string.Concat(text[..open], text[(open + 1)..^1]);
         return _figures.ReadWhole(plain, "") is { Unit.Kind: UnitKind.Percent or UnitKind.Money or UnitKind.Time or UnitKind.Count } ? plain : null;
@@ -161,9 +191,9 @@ internal sealed class QuantityReader
         return text;
     }
 
-    private ReadOnlySpan<char> TrimBehind(ReadOnlySpan<char> text, scoped ref Comparison comparison, scoped ref bool isAbout, out bool isLimit, out bool contradicts)
+    private ReadOnlySpan<char> TrimBehind(ReadOnlySpan<char> text, scoped ref Comparison comparison, scoped ref bool isAbout, scoped ref bool contradicts, out bool isLimit)
     {
-        (isLimit, contradicts) = (false, false);
+        isLimit = false;
         while (true)
         {
             var (behind, length) = (Comparison.None, _approximateAfter.SuffixOf(text));

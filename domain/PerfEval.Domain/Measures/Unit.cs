@@ -18,6 +18,12 @@ public sealed record Unit(string Name, UnitKind Kind, string MeasureWord)
     /// <summary>How much of the name is the measure word as written: 1 of 名教师.</summary>
     internal int WordLength { get; init; } = MeasureWord.Length;
 
+    /// <summary>The measure word besides <see cref="MeasureWord"/> that counts the same things, 套 of 台/套; empty where there is none.</summary>
+    internal string OtherWord { get; init; } = "";
+
+    /// <summary>The measure word that is counted by 个, 批次 of 个批次, in its usual form; empty where there is none.</summary>
+    internal string CountedWord { get; init; } = "";
+
     /// <summary>Whether both count the same: equal, or one the other's measure word with a noun behind it (个, 个系统).</summary>
     /// <remarks>A form speaks of one year: 2次/年 is 2次. 次/季度 is not.</remarks>
     public bool IsSameAs(Unit other)
@@ -27,8 +33,17 @@ public sealed record Unit(string Name, UnitKind Kind, string MeasureWord)
         var one = WithoutYear(Name);
         var two = WithoutYear(other.Name);
         if (one.SequenceEqual(two)) return true;
+        if (IsEither(other) || other.IsEither(this) || IsCountOf(other) || other.IsCountOf(this)) return true;
         return MeasureWord.Length > 0 && MeasureWord == other.MeasureWord && CountTheSame(one[WordLength..], two[other.WordLength..]);
     }
+
+    /// <summary>台/套 is 台 as well as 套.</summary>
+    private bool IsEither(Unit other) => OtherWord.Length > 0 && (other.MeasureWord == OtherWord || other.MeasureWord == MeasureWord) && other.Name.IndexOf('/') < 0;
+
+    /// <summary>个批次 is 批次, 个学期 学期.</summary>
+    private bool IsCountOf(Unit other) =>
+        (CountedWord.Length > 0 && other.MeasureWord == CountedWord && other.Name.Length == other.WordLength)
+        || (Name is ['个', ..] && Name.Length == other.Name.Length + 1 && Name.EndsWith(other.Name, StringComparison.Ordinal));
 
     /// <summary>Whether both are written with the same measure word: 名 and 人 are not.</summary>
     internal bool IsWordedAs(Unit other) => Name.AsSpan(0, WordLength).SequenceEqual(other.Name.AsSpan(0, other.WordLength));

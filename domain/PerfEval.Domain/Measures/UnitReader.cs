@@ -21,15 +21,20 @@ internal sealed class UnitReader
     private readonly WordList _measureWords;
     private readonly WordList _ordinals;
     private readonly FrozenSet<string> _symbols;
+    private readonly WordList _notDone;
     private readonly ImmutableArray<string> _money;
+    private readonly FrozenSet<string> _either;
 
     public UnitReader(MeasureVocabulary vocabulary)
     {
         _synonyms = vocabulary.Synonyms.ToFrozenDictionary(synonym => CharacterFolding.Fold(synonym.Written), synonym => synonym.Unit, StringComparer.Ordinal);
         _measureWords = new WordList(vocabulary.MeasureWords);
         _ordinals = new WordList(vocabulary.OrdinalUnits);
+        // 2个未通过 are those that did not, and no 2个.
+        _notDone = new WordList(vocabulary.NotMet.Where(word => word[0] == '未').DefaultIfEmpty("未完成"));
         _symbols = vocabulary.SymbolUnits.ToFrozenSet(StringComparer.OrdinalIgnoreCase);
         _money = vocabulary.MoneyUnits;
+        _either = vocabulary.EitherUnits.ToFrozenSet(StringComparer.Ordinal);
         _likeWords = vocabulary.LikeWords.ToFrozenDictionary(like => like.Written, like => like.Unit, StringComparer.Ordinal);
         var known = vocabulary.MeasureWords.ToDictionary(word => word, word => new Unit(word, UnitKind.Count, Counting(word)) { WordLength = word.Length }, StringComparer.Ordinal);
         foreach (var unit in vocabulary.TimeUnits) known[unit] = new Unit(unit, UnitKind.Time, "");
@@ -51,10 +56,22 @@ internal sealed class UnitReader
         if (_synonyms.TryGetValue(name, out var usual)) name = usual;
         if (name is PercentSign) return Unit.Percent;
         if (_known.TryGetValue(name, out var known)) return known;
-        if (!IsWritable(name)) return null;
+        if (!IsWritable(name) || _notDone.IsIn(name)) return null;
         var word = name[..MeasureWord(name)];
-        return new Unit(name, KindOf(name), Counting(word)) { WordLength = word.Length };
+        return new Unit(name, KindOf(name), Counting(word)) { WordLength = word.Length, OtherWord = OtherWord(name), CountedWord = CountedWord(name) };
     }
+
+    /// <summary>A unit and the one in brackets behind it, 台 and 套, as 台/套; null where they are no such pair.</summary>
+    public string? Either(ReadOnlySpan<char> unit, ReadOnlySpan<char> inBrackets)
+    {
+        foreach (var pair in _either)
+            if (pair.IndexOf('/') is var slash && inBrackets.SequenceEqual(pair.AsSpan(slash + 1)) && unit.EndsWith(pair.AsSpan(0, slash), StringComparison.Ordinal)) return pair[slash..];
+        return null;
+    }
+
+    private string OtherWord(string name) => _either.Contains(name) ? Counting(name[(name.IndexOf('/') + 1)..]) : "";
+
+    private string CountedWord(string name) => name is ['个', ..] && name[1..] is var word && word.Length > 0 && MeasureWord(word) == word.Length ? Counting(word) : "";
 
     /// <summary>The word that counts the same as a measure word: 人 for 名.</summary>
     private string Counting(string word) => _likeWords.GetValueOrDefault(word, word);

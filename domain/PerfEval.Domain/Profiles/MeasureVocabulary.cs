@@ -20,8 +20,26 @@ public sealed record MeasureVocabulary
     /// <summary>Words before a number that turn or order it: 第, 不.</summary>
     public ImmutableArray<string> TurningWords { get; init; } = [];
 
+    /// <summary>Words that hold a turning word, an operator or 约, and turn nothing: 节约, 差错, 签约.</summary>
+    public ImmutableArray<string> NeutralWords { get; init; } = [];
+
+    /// <summary>What a change behind it is compared with: 较上年, 同比.</summary>
+    public ImmutableArray<string> ComparedWith { get; init; } = [];
+
+    /// <summary>Words right before a number, behind what it counts, that change nothing: 达到 of 满意度达到95%.</summary>
+    public ImmutableArray<string> TrailWords { get; init; } = [];
+
+    /// <summary>Words that only say that something was done: 建成, 开展.</summary>
+    public ImmutableArray<string> DoneWords { get; init; } = [];
+
+    /// <summary>Phrases that say no more than that it was done, before the number that says how much: 已完成，共5场.</summary>
+    public ImmutableArray<string> DoneFirst { get; init; } = [];
+
     /// <summary>How an actual in words begins that says itself that its target is not met.</summary>
     public ImmutableArray<string> NotMet { get; init; } = [];
+
+    /// <summary>Words that deny what stands behind them: 不存在.</summary>
+    public ImmutableArray<string> Denials { get; init; } = [];
 
     /// <summary>Phrases that bound by the budget: at most 100 %.</summary>
     public required ImmutableArray<string> WithinBudget { get; init; }
@@ -85,6 +103,9 @@ public sealed record MeasureVocabulary
 
     /// <summary>量词: words that count a noun.</summary>
     public required ImmutableArray<string> MeasureWords { get; init; }
+
+    /// <summary>Pairs of measure words of which either counts what is meant, where they stand beside each other: 台/套, 台（套）.</summary>
+    public ImmutableArray<string> EitherUnits { get; init; } = [];
 
     /// <summary>Units written in Latin letters.</summary>
     public required ImmutableArray<string> SymbolUnits { get; init; }

@@ -23,6 +23,12 @@ public sealed record NameProfile
     /// <summary>How the name of a rate ends.</summary>
     public required ImmutableArray<string> RateEndings { get; init; }
 
+    /// <summary>Units in which a rate is told besides percent: 百分点.</summary>
+    public ImmutableArray<string> RateUnits { get; init; } = [];
+
+    /// <summary>How a name ends that is of no share of anything, although it ends as that of a rate: 频率.</summary>
+    public ImmutableArray<string> OtherRates { get; init; } = [];
+
     /// <summary>How the name of a percentage ends, written with its sign or without.</summary>
     public ImmutableArray<string> PercentageEndings { get; init; } = [];
 

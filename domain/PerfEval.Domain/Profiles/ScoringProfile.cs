@@ -25,6 +25,9 @@ public sealed record ScoringProfile
     /// </summary>
     public ImmutableArray<string> LowerIsBetterUnless { get; init; } = [];
 
+    /// <summary>How the name of an indicator ends that cannot be too high: 得分, 参保率.</summary>
+    public ImmutableArray<string> HigherIsBetter { get; init; } = [];
+
     /// <summary>What may stand behind something bad in the name of its count or rate: 发生, 次数, 率.</summary>
     public ImmutableArray<string> LowerIsBetterTails { get; init; } = [];
 
@@ -36,9 +39,6 @@ public sealed record ScoringProfile
 
     /// <summary>Words for becoming less: 下降, 减少.</summary>
     public ImmutableArray<string> Falls { get; init; } = [];
-
-    /// <summary>Words for becoming no more than what stands behind them: 下降到, 缩短至.</summary>
-    public ImmutableArray<string> FallsTo { get; init; } = [];
 
     /// <summary>How the name of a time ends within which something is done.</summary>
     public ImmutableArray<string> ShorterIsBetter { get; init; } = [];

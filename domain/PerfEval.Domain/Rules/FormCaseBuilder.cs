@@ -10,7 +10,7 @@ namespace PerfEval.Domain.Rules;
 /// <summary>Reads a form's measures and scores its rows, once for all rules.</summary>
 internal sealed class FormCaseBuilder(RuleProfile profile)
 {
-    private readonly PairReader _measures = new(profile.Measures, new WordList(profile.Scoring.Falls), new WordList(profile.Scoring.FallsTo));
+    private readonly PairReader _measures = new(profile);
     private readonly IndicatorScoring _scoring = new(profile);
     private readonly DeviationReader _deviations = new(profile.Deviation);
 

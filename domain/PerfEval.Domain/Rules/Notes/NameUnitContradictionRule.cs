@@ -1,5 +1,6 @@
 using PerfEval.Domain.Evaluation;
 using PerfEval.Domain.Measures;
+using PerfEval.Domain.Profiles;
 
 namespace PerfEval.Domain.Rules.Notes;
 
@@ -15,9 +16,10 @@ internal sealed class NameUnitContradictionRule : IFormRule
         {
             if (row.Result is not { Target: not Quantity { IsWorded: true } } result) continue;
             var names = form.Profile.Names;
-            if (UnitOf(result.Target) is { IsWritten: true, Kind: not UnitKind.Percent, Name: not ['/', ..] } && NameEndings.Ends(row.BareName, names.RateEndings))
+            if (Measure.UnitOf(result.Target) is { IsWritten: true, Kind: not UnitKind.Percent } unit && !IsOfRate(unit, names)
+                && NameEndings.Ends(row.BareName, names.RateEndings) && !NameEndings.Ends(row.BareName, names.OtherRates))
                 Report(row, "rate", Cells.Target, row.Indicator.Target.Text);
-            else if (UnitOf(result.Actual)?.Kind == UnitKind.Percent && NameEndings.Ends(row.BareName, names.CountEndings))
+            else if (Measure.UnitOf(result.Actual)?.Kind == UnitKind.Percent && result.Actual is not Quantity { Value: < 0 } && NameEndings.Ends(row.BareName, names.CountEndings))
                 Report(row, "count", Cells.Actual, row.Indicator.Actual.Text);
         }
 
@@ -25,12 +27,6 @@ internal sealed class NameUnitContradictionRule : IFormRule
             findings.Add(Info, row, new Told { Variant = variant, Cells = [row.Cell(Cells.Name), row.Cell(column)], Printed = printed, Arguments = [printed] });
     }
 
-    private static Unit? UnitOf(Measure measure) => measure switch
-    {
-        Quantity quantity => quantity.Unit,
-        Limit { BudgetPhrase: null } limit => limit.Most.Unit,
-        Measures.Range range => range.Upper.Unit,
-        Alternatives { Choices: [var first, ..] } => UnitOf(first),
-        _ => null,
-    };
+    /// <summary>2.1人/万车 and 百分点 are rates without a percent sign.</summary>
+    private static bool IsOfRate(Unit unit, NameProfile names) => unit.Name.Contains('/', StringComparison.Ordinal) || names.RateUnits.Contains(unit.Name);
 }
