@@ -47,11 +47,15 @@ internal sealed class IndicatorScoring(RuleProfile profile)
         };
     }
 
-    /// <summary>0.99 against a 合格率 of 98 is 99 %, and more than 90%-95% is no failing of a 满意度.</summary>
-    private bool IsDoubtful(in NumberScore score, NumberPair pair, in RowFacts facts) => score.Outcome == IndicatorOutcome.NotMet && score.Direction switch
+    /// <summary>
+    /// 0.99 against a 合格率 of 98 is 99 %, and 98 against one of 1 may be 98 %; more than 90%-95% is no failing of a 满意度, nor less than 3-5天
+    /// of a 办理时间.
+    /// </summary>
+    private bool IsDoubtful(in NumberScore score, NumberPair pair, in RowFacts facts) => (score.Outcome, score.Direction) switch
     {
-        Direction.Higher => pair is { Unit.IsWritten: false, Actual: > 0 and <= 1, Target: > 1 and <= 100 } && _directions.IsOfPercentage(facts),
-        Direction.Within => pair.Actual > pair.TargetUpper && _directions.IsOfGood(facts),
+        (IndicatorOutcome.NotMet, Direction.Higher) => pair is { Unit.IsWritten: false, Actual: > 0 and <= 1, Target: > 1 and <= 100 } && _directions.IsOfPercentage(facts),
+        (IndicatorOutcome.Met, Direction.Higher) => pair is { Unit.IsWritten: false, Target: > 0 and <= 1, Actual: > 1 and < 100 } && pair.Actual < pair.Target * 100 && _directions.IsOfPercentage(facts),
+        (IndicatorOutcome.NotMet, Direction.Within) => pair.Actual > pair.TargetUpper ? _directions.IsOfGood(facts) : _directions.Of(facts, "", pair.Unit) != PlanDirection.Higher,
         _ => false,
     };
 
@@ -63,7 +67,7 @@ internal sealed class IndicatorScoring(RuleProfile profile)
     /// <summary>无 is 0 where the target is 0 or 无, or an upper bound of something bad; elsewhere, and as a target beside other text, it is text.</summary>
     private (Measure Target, Measure Actual) ReadNone(Measure target, Measure actual, in RowFacts facts)
     {
-        if (target is Qualitative { IsNone: true } && actual is not Qualitative { IsNone: false }) target = Zero;
+        if (target is Qualitative { IsNone: true } && actual is not (Qualitative { IsNone: false } or Quantity { Unit.Kind: UnitKind.Percent, Value: >= PairReader.OfWhatIsRight })) target = Zero;
         if (actual is Qualitative { IsNone: true } && target is Quantity { Value: 0 } or Limit { Most.Value: 0 }) actual = Zero;
         if (actual is Qualitative { IsNone: true } && target is Quantity { Comparison: Comparison.AtMost or Comparison.Below } && _directions.IsOfBad(facts)) actual = Zero;
         return (target, actual);

@@ -18,6 +18,7 @@ internal sealed class PlanDirections(ScoringProfile scoring, NameProfile names, 
 
     private readonly WordList _worse = new(scoring.LowerIsBetter);
     private readonly WordList _endings = new(scoring.LowerIsBetterUnless);
+    private readonly WordList _better = new(scoring.HigherIsBetter);
     private readonly WordList _tails = new(scoring.LowerIsBetterTails);
     private readonly WordList _done = new(scoring.LowerIsBetterWork);
     private readonly WordList _answered = new(scoring.LowerIsBetterAnswers);
@@ -52,7 +53,7 @@ internal sealed class PlanDirections(ScoringProfile scoring, NameProfile names, 
     public bool IsOfGood(in RowFacts facts)
     {
         var bare = Bare(facts);
-        return _endings.SuffixOf(bare) > 0 && OfBad(bare) is (null or PlanDirection.Higher);
+        return (_endings.SuffixOf(bare) > 0 || _better.SuffixOf(bare) > 0) && OfBad(bare) is (null or PlanDirection.Higher);
     }
 
     /// <summary>Whether a name is of a percentage, written with its sign or without.</summary>

@@ -11,7 +11,7 @@ namespace PerfEval.Domain.Rules.Warnings;
 /// </summary>
 internal sealed class OverscoredRule : IFormRule
 {
-    private static readonly ConditionalWeakTable<RuleProfile, WordList> NotMet = [];
+    private static readonly ConditionalWeakTable<RuleProfile, Admission> Admissions = [];
 
     public RuleInfo Info { get; } = new("overscored", 300, Severity.Warning, IsGrave: true);
 
@@ -32,7 +32,7 @@ internal sealed class OverscoredRule : IFormRule
     private static string? Admitted(RuleProfile profile, IndicatorCase row)
     {
         if (row.Result is { IsLate: true }) return "late";
-        if (row.Result is not { IsVerified: false, Actual: Qualitative { Text: var text } } || text.AsSpan().ContainsAnyInRange('0', '9')) return null;
-        return NotMet.GetValue(profile, static profile => new WordList(profile.Measures.NotMet)).PrefixOf(text) > 0 ? "admitted" : null;
+        if (row.Result is not { IsVerified: false, Actual: Qualitative { Text: var text } }) return null;
+        return Admissions.GetValue(profile, static profile => new Admission(profile)).IsIn(text) ? "admitted" : null;
     }
 }
