@@ -1,4 +1,5 @@
 using PerfEval.Domain.Evaluation;
+using PerfEval.Domain.Measures;
 using PerfEval.Domain.Scoring;
 
 namespace PerfEval.Domain.Rules.Warnings;
@@ -17,6 +18,7 @@ internal sealed class TargetNotQuantifiedRule : IFormRule
             if (!(result.Target.IsNumber || result.Actual.IsNumber)) continue;
             findings.Add(Info, row, new Told
             {
+                Variant = result.Target is Qualitative { HoldsNumber: true } or { IsNumber: true } && result.Actual is Qualitative { HoldsNumber: true } or { IsNumber: true } ? "worded" : null,
                 Cells = [row.Cell(Cells.Target), row.Cell(Cells.Actual)],
                 Printed = $"{row.Indicator.Target.Text} / {row.Indicator.Actual.Text}",
                 Arguments = [row.Indicator.Target.Text, row.Indicator.Actual.Text],

@@ -22,4 +22,13 @@ public sealed class TargetQualitativeRuleTests
     [InlineData("", "及时")]
     public void One_is_a_number_or_a_time_or_missing_Says_nothing(string target, string actual) =>
         Findings.AreSilent(Findings.Plain, "target-qualitative", ("/indicators/2/target", target), ("/indicators/2/actual", actual));
+
+    [Fact]
+    public void Texts_that_hold_numbers_Are_not_called_texts()
+    {
+        var finding = Findings.IsAdded(Findings.Plain, "target-qualitative", Row, ("/indicators/2/target", "3次培训，2次会议"), ("/indicators/2/actual", "3次培训，1次会议"));
+
+        Assert.DoesNotContain("文字", finding.MessageZh, StringComparison.Ordinal);
+        Assert.Contains("一个数值", finding.MessageZh, StringComparison.Ordinal);
+    }
 }

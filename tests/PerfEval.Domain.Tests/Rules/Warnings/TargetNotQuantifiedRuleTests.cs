@@ -27,4 +27,15 @@ public sealed class TargetNotQuantifiedRuleTests
     [InlineData("", "100%")]
     public void Both_are_alike_or_one_is_missing_Says_nothing(string target, string actual) =>
         Findings.AreSilent(Findings.Plain, "target-not-quantified", ("/indicators/2/target", target), ("/indicators/2/actual", actual));
+
+    [Theory]
+    [InlineData("5场", "线上2场，线下3场")]
+    [InlineData("≥100平方米/8个村", "120平方米")]
+    public void A_text_that_holds_numbers_Is_not_called_a_text(string target, string actual)
+    {
+        var finding = Findings.IsAdded(Findings.Plain, "target-not-quantified", "劳务派遣人员工资发放及时性", ("/indicators/2/target", target), ("/indicators/2/actual", actual));
+
+        Assert.DoesNotContain("文字", finding.MessageZh, StringComparison.Ordinal);
+        Assert.Contains("写法不同", finding.MessageZh, StringComparison.Ordinal);
+    }
 }
