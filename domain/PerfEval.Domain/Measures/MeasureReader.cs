@@ -24,6 +24,7 @@ public sealed class MeasureReader
     private readonly WordList _withinBudget;
     private readonly WordList _alternatives;
     private readonly WordList _doneFirst;
+    private readonly WordList _planned;
 
     /// <summary>Creates a reader.</summary>
     /// <param name="vocabulary">The words in which measures are written.</param>
@@ -36,13 +37,15 @@ public sealed class MeasureReader
         _withinBudget = new WordList(vocabulary.WithinBudget);
         _alternatives = new WordList(vocabulary.Alternatives);
         _doneFirst = new WordList(vocabulary.DoneFirst);
+        _planned = new WordList(vocabulary.PlannedWords);
     }
 
     /// <summary>Reads 年度指标值. Never throws on any text; what is no number and no time is <see cref="Qualitative"/>.</summary>
     public Measure ReadTarget(string text)
     {
         ArgumentNullException.ThrowIfNull(text);
-        return Read(Fold(text));
+        var folded = Fold(text);
+        return Read(_planned.PrefixOf(folded) is > 0 and var planned && planned < folded.Length ? folded[planned..] : folded);
     }
 
     /// <summary>Reads 实际完成值: as a target, and what begins as not carried out is <see cref="NotCarriedOut"/>.</summary>

@@ -178,7 +178,7 @@ internal sealed class QuantityReader
     private string? WithUnitInBrackets(ReadOnlySpan<char> text)
     {
         if (text is not [.., ')'] || text.LastIndexOf('(') is not (> 0 and var open)) return null;
-        if (_units.Either(text[..open], text[(open + 1)..^1]) is { } other) return string.Concat(text[..open], other);
+        if (_units.IsMeasureWord(text[(open + 1)..^1]) && _figures.ReadWhole(text, "") is { Unit.OtherWord.Length: > 0 }) return text.ToString();
         if (_figures.ReadWhole(text[..open], "") is not { Unit.IsWritten: false }) return null;
         var plain = string.Concat(text[..open], text[(open + 1)..^1]);
         return _figures.ReadWhole(plain, "") is { Unit.Kind: UnitKind.Percent or UnitKind.Money or UnitKind.Time or UnitKind.Count } ? plain : null;

@@ -38,7 +38,7 @@ public sealed record Unit(string Name, UnitKind Kind, string MeasureWord)
     }
 
     /// <summary>台/套 is 台 as well as 套.</summary>
-    private bool IsEither(Unit other) => OtherWord.Length > 0 && (other.MeasureWord == OtherWord || other.MeasureWord == MeasureWord) && other.Name.IndexOf('/') < 0;
+    private bool IsEither(Unit other) => OtherWord.Length > 0 && (other.MeasureWord == OtherWord || other.MeasureWord == MeasureWord) && other.Name.IndexOf('/', StringComparison.Ordinal) < 0;
 
     /// <summary>个批次 is 批次, 个学期 学期.</summary>
     private bool IsCountOf(Unit other) =>

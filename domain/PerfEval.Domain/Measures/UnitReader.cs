@@ -54,24 +54,32 @@ internal sealed class UnitReader
         if (text.Length > Longest || _ordinals.Has(text)) return null;
         var name = InOneSpelling(text);
         if (_synonyms.TryGetValue(name, out var usual)) name = usual;
+        else if (name.IndexOf('/', StringComparison.Ordinal) > 0) name = string.Join('/', name.Split('/').Select(part => _synonyms.GetValueOrDefault(part, part)));
         if (name is PercentSign) return Unit.Percent;
         if (_known.TryGetValue(name, out var known)) return known;
+        if (ReadEither(name) is { } either) return either;
         if (!IsWritable(name) || _notDone.IsIn(name)) return null;
         var word = name[..MeasureWord(name)];
-        return new Unit(name, KindOf(name), Counting(word)) { WordLength = word.Length, OtherWord = OtherWord(name), CountedWord = CountedWord(name) };
+        return new Unit(name, KindOf(name), Counting(word)) { WordLength = word.Length, CountedWord = CountedWord(name) };
     }
 
-    /// <summary>A unit and the one in brackets behind it, 台 and 套, as 台/套; null where they are no such pair.</summary>
-    public string? Either(ReadOnlySpan<char> unit, ReadOnlySpan<char> inBrackets)
+    /// <summary>Whether a text is a measure word.</summary>
+    public bool IsMeasureWord(ReadOnlySpan<char> text) => !text.IsEmpty && MeasureWord(text) == text.Length;
+
+    /// <summary>台/套, where the two are known to stand for each other, and 台(套); null for any other.</summary>
+    private Unit? ReadEither(string name)
     {
-        foreach (var pair in _either)
-            if (pair.IndexOf('/') is var slash && inBrackets.SequenceEqual(pair.AsSpan(slash + 1)) && unit.EndsWith(pair.AsSpan(0, slash), StringComparison.Ordinal)) return pair[slash..];
-        return null;
+        var middle = name.AsSpan().IndexOfAny('/', '(');
+        if (middle <= 0 || (name[middle] == '/' ? !_either.Contains(name) : name[^1] != ')')) return null;
+        var (word, other) = (name[..middle], name[(middle + 1)..].TrimEnd(')'));
+        if (!IsMeasureWord(word) || !IsMeasureWord(other)) return null;
+        // 人(次) is 人 or 人次, 场(次) 场 or 次.
+        var both = word + other;
+        if (IsMeasureWord(both) && Counting(both) == both) other = both;
+        return new Unit(name, UnitKind.Count, Counting(word)) { WordLength = word.Length, OtherWord = Counting(other) };
     }
 
-    private string OtherWord(string name) => _either.Contains(name) ? Counting(name[(name.IndexOf('/') + 1)..]) : "";
-
-    private string CountedWord(string name) => name is ['个', ..] && name[1..] is var word && word.Length > 0 && MeasureWord(word) == word.Length ? Counting(word) : "";
+    private string CountedWord(string name) => name is ['个', ..] && name[1..] is var word && IsMeasureWord(word) ? Counting(word) : "";
 
     /// <summary>The word that counts the same as a measure word: 人 for 名.</summary>
     private string Counting(string word) => _likeWords.GetValueOrDefault(word, word);

@@ -32,6 +32,9 @@ public sealed record MeasureVocabulary
     /// <summary>Words that only say that something was done: 建成, 开展.</summary>
     public ImmutableArray<string> DoneWords { get; init; } = [];
 
+    /// <summary>How a target may begin that says itself to be one: 计划招录20人.</summary>
+    public ImmutableArray<string> PlannedWords { get; init; } = [];
+
     /// <summary>Phrases that say no more than that it was done, before the number that says how much: 已完成，共5场.</summary>
     public ImmutableArray<string> DoneFirst { get; init; } = [];
 
@@ -104,7 +107,7 @@ public sealed record MeasureVocabulary
     /// <summary>量词: words that count a noun.</summary>
     public required ImmutableArray<string> MeasureWords { get; init; }
 
-    /// <summary>Pairs of measure words of which either counts what is meant, where they stand beside each other: 台/套, 台（套）.</summary>
+    /// <summary>Pairs of measure words of which either counts what is meant where a stroke parts them: 台/套, not 次/户.</summary>
     public ImmutableArray<string> EitherUnits { get; init; } = [];
 
     /// <summary>Units written in Latin letters.</summary>

@@ -58,6 +58,9 @@ public sealed record ScoringProfile
     /// <summary>What the name contains of how far spending has come: 进度, 支付.</summary>
     public ImmutableArray<string> CostProgress { get; init; } = [];
 
+    /// <summary>What the name of a cost contains that grows: 增长, 增幅.</summary>
+    public ImmutableArray<string> CostRises { get; init; } = [];
+
     /// <summary>What the name of a cost contains whose percentage may be what is kept or what is spent: 控制.</summary>
     public ImmutableArray<string> CostControls { get; init; } = [];
 

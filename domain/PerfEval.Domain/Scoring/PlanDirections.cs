@@ -29,6 +29,7 @@ internal sealed class PlanDirections(ScoringProfile scoring, NameProfile names, 
     private readonly WordList _costs = new(scoring.CostNames);
     private readonly WordList _savings = new(scoring.Savings);
     private readonly WordList _progress = new(scoring.CostProgress);
+    private readonly WordList _rises = new(scoring.CostRises);
     private readonly WordList _kept = new(scoring.CostControls);
     private readonly WordList _rates = new(names.RateEndings);
     private readonly WordList _percentages = new(names.PercentageEndings);
@@ -103,6 +104,7 @@ internal sealed class PlanDirections(ScoringProfile scoring, NameProfile names, 
         if (unit.Kind is not (UnitKind.None or UnitKind.Percent)) return PlanDirection.Higher;
         if (unit.Kind == UnitKind.None && CountsMoney(name)) return PlanDirection.Lower;
         if (_kept.IsIn(bare)) return PlanDirection.Unknown;
+        if (_rises.IsIn(bare)) return PlanDirection.Lower;
         if (_shares.SuffixOf(bare) > 0) return PlanDirection.Higher;
         if (unit.Kind == UnitKind.Percent) return _costs.SuffixOf(bare) > 0 ? PlanDirection.Unknown : PlanDirection.Higher;
         if (!_costs.IsIn(bare)) return PlanDirection.Unknown;
