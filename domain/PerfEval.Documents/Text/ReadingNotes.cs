@@ -64,7 +64,20 @@ internal sealed class ReadingNotes
     }
 
     /// <summary>The reading of a form with what was noted.</summary>
-    public FormReading Complete(SelfEvaluationForm form) => new()
+    public FormReading Complete(SelfEvaluationForm form)
+    {
+        var parted = CodeBeforeName.Part(form);
+        if (parted.ProjectCode.IsPrinted && !form.ProjectCode.IsPrinted) CopyNotes(CellPointer.ProjectName, CellPointer.ProjectCode);
+        return Completed(parted);
+    }
+
+    private void CopyNotes(string from, string to)
+    {
+        if (_source.TryGetValue(from, out var position)) _source[to] = position;
+        if (_doubts.TryGetValue(from, out var doubt)) _doubts.TryAdd(to, doubt);
+    }
+
+    private FormReading Completed(SelfEvaluationForm form) => new()
     {
         Form = form,
         AmountUnit = _amountUnit ?? 1m,
