@@ -1,11 +1,6 @@
-using System.Collections.Immutable;
-using System.Text;
 using DocumentFormat.OpenXml;
 using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Wordprocessing;
-using PerfEval.Documents.Grids;
-using PerfEval.Documents.Grids.Rows;
-using PerfEval.Domain.Forms;
 
 namespace PerfEval.Documents.Word;
 
@@ -17,22 +12,16 @@ namespace PerfEval.Documents.Word;
 internal sealed class WordReader
 {
     private const int MostDepth = 20;
-    private const int MostColumns = 1000;
 
     private readonly ReadLimits _limits;
-    private readonly string _file;
     private readonly CancellationToken _cancellation;
-    private readonly List<Grid> _grids = [];
-    private readonly StringBuilder _text = new();
-    private readonly ImmutableArray<GridCell>.Builder _paragraphs = ImmutableArray.CreateBuilder<GridCell>();
-    private int _cells;
-    private int _row;
+    private readonly WordGrids _grids;
 
     public WordReader(ReadLimits limits, string file, CancellationToken cancellation)
     {
         _limits = limits;
-        _file = file;
         _cancellation = cancellation;
+        _grids = new WordGrids(limits, file);
     }
 
     /// <summary>Reads a document.</summary>
@@ -42,8 +31,7 @@ internal sealed class WordReader
         var settings = new OpenSettings { AutoSave = false, MaxCharactersInPart = _limits.MaxUnpackedBytes };
         using var document = WordprocessingDocument.Open(content, false, settings);
         if (document.MainDocumentPart?.Document?.Body is { } body) Blocks(body, 0);
-        ClosePlain();
-        return new WordDocument(_grids, _text.ToString());
+        return _grids.ToDocument();
     }
 
     private void Blocks(OpenXmlElement parent, int depth)
@@ -54,12 +42,11 @@ internal sealed class WordReader
             switch (block)
             {
                 case Table table:
-                    ClosePlain();
                     Take(table, depth);
                     break;
                 case Paragraph paragraph:
                     var words = WordText.Of(paragraph);
-                    Plain(words.Text);
+                    _grids.Paragraph(words.Text);
                     if (depth >= MostDepth) break;
                     foreach (var box in words.Boxes) Blocks(box, depth + 1);
                     break;
@@ -73,70 +60,39 @@ internal sealed class WordReader
         }
     }
 
-    private void Plain(string text)
-    {
-        var line = CellText.Unwrapped(text);
-        if (line.Length == 0) return;
-        _text.Append(text).Append('\n');
-        Count();
-        _paragraphs.Add(new GridCell(_paragraphs.Count, 0, 1, MostColumns, line, new SourcePosition { File = _file }));
-    }
-
-    private void ClosePlain()
-    {
-        if (_paragraphs.Count > 0) _grids.Add(new Grid("", _paragraphs.DrainToImmutable()));
-    }
-
     private void Take(Table table, int depth)
     {
-        var cells = new List<GridCell>();
-        var open = new Dictionary<int, int>();
         var nested = new List<Table>();
-        var r = 0;
+        _grids.BeginTable();
         foreach (var row in RowsOf(table, 0))
         {
             _cancellation.ThrowIfCancellationRequested();
-            _row++;
+            _grids.BeginRow();
             var column = row.TableRowProperties?.GetFirstChild<GridBefore>()?.Val?.Value ?? 0;
             foreach (var cell in CellsOf(row, 0))
             {
-                var span = Math.Clamp(cell.TableCellProperties?.GridSpan?.Val?.Value ?? 1, 1, MostColumns);
-                if (column < 0 || column > MostColumns) throw new OverLimitException("LimitCells", MostColumns);
-                if (cell.TableCellProperties?.VerticalMerge is { } merge && merge.Val?.Value != MergedCellValues.Restart)
-                {
-                    if (open.TryGetValue(column, out var at)) cells[at] = cells[at] with { RowSpan = r - cells[at].Row + 1 };
-                    column += span;
-                    continue;
-                }
-
-                open.Remove(column);
-                var words = WordText.Of(cell);
-                var text = CellText.Unwrapped(words.Text);
-                _text.Append(text).Append('\t');
-                nested.AddRange(words.Tables);
-                if (text.Length > 0)
-                {
-                    Count();
-                    if (cell.TableCellProperties?.VerticalMerge is not null) open[column] = cells.Count;
-                    cells.Add(new GridCell(r, column, 1, span, text, new SourcePosition { File = _file, Row = _row }) { Doubt = words.Boxes.Count > 0 ? ReadMessages.DoubtTextBox : null });
-                }
-
+                var span = Math.Clamp(cell.TableCellProperties?.GridSpan?.Val?.Value ?? 1, 1, WordGrids.MostColumns);
+                var merge = MergeOf(cell);
+                var words = merge == VerticalMerge.Continued ? null : WordText.Of(cell);
+                _grids.Cell(column, span, merge, words?.Text ?? "", words?.Boxes.Count > 0);
+                if (words is not null) nested.AddRange(words.Tables);
                 column += span;
             }
 
-            r++;
-            _text.Append('\n');
+            _grids.EndRow();
         }
 
-        _grids.Add(new Grid("", [.. cells]));
+        _grids.EndTable();
         if (depth >= MostDepth) return;
         foreach (var inner in nested) Take(inner, depth + 1);
     }
 
-    private void Count()
+    private static VerticalMerge MergeOf(TableCell cell) => cell.TableCellProperties?.VerticalMerge switch
     {
-        if (++_cells > _limits.MaxCells) throw new OverLimitException("LimitCells", _limits.MaxCells);
-    }
+        null => VerticalMerge.None,
+        { Val.Value: var value } when value == MergedCellValues.Restart => VerticalMerge.Begun,
+        _ => VerticalMerge.Continued,
+    };
 
     private static IEnumerable<TableRow> RowsOf(OpenXmlElement parent, int depth)
     {

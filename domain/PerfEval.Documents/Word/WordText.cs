@@ -101,23 +101,6 @@ internal sealed class WordText
 
     private static bool IsHidden(Run run) => run.RunProperties?.Vanish is { } hidden && (hidden.Val?.Value ?? true);
 
-    // A font of symbols has its own characters in a private area; one that is not known is a character all the same.
-    private static string SymbolOf(SymbolChar symbol)
-    {
-        if (symbol.Char?.Value is not { } code || !int.TryParse(code, NumberStyles.HexNumber, CultureInfo.InvariantCulture, out var value) || value <= 0x20) return "";
-        if (value < 0xD800) return char.ConvertFromUtf32(value);
-        var isMath = symbol.Font?.Value is "Symbol";
-        return (value & 0xFF) switch
-        {
-            0xB3 when isMath => "≥",
-            0xA3 when isMath => "≤",
-            0xB9 when isMath => "≠",
-            0xB1 when isMath => "±",
-            0xB4 when isMath => "×",
-            0xB8 when isMath => "÷",
-            0xB0 when isMath => "°",
-            >= 0x21 and <= 0x3F and var plain when isMath => ((char)plain).ToString(),
-            _ => "\uFFFD",
-        };
-    }
+    private static string SymbolOf(SymbolChar symbol) =>
+        symbol.Char?.Value is { } code && int.TryParse(code, NumberStyles.HexNumber, CultureInfo.InvariantCulture, out var value) ? SymbolFont.Shown(symbol.Font?.Value, value) : "";
 }
