@@ -9,6 +9,7 @@ using PerfEval.Documents.Markup;
 using PerfEval.Documents.Pdf;
 using PerfEval.Documents.Text;
 using PerfEval.Documents.Word;
+using PerfEval.Documents.Word.Binary;
 using PerfEval.Documents.Workbooks;
 using PerfEval.Domain.Forms;
 
@@ -36,7 +37,7 @@ internal sealed class ContentReader
     {
         if (content.IsEmpty) return Unread("unknown", problems, ReadProblemCode.Empty, "EmptyFile");
         if (content.Length > _limits.MaxBytes) return Unread("unknown", problems, ReadProblemCode.TooLarge, "TooLarge", content.Length, _limits.MaxBytes);
-        var format = FormatSniffer.Sniff(content.Span);
+        var format = FormatSniffer.Sniff(content);
         var name = FormatSniffer.NameOf(format);
         try
         {
@@ -44,6 +45,7 @@ internal sealed class ContentReader
             {
                 ContentFormat.Xlsx or ContentFormat.Xls => ReadWorkbook(content, format, problems),
                 ContentFormat.Docx => ReadWord(content, problems),
+                ContentFormat.Doc => ReadBinaryWord(content, problems),
                 ContentFormat.Pdf => new PdfFormReader(_limits, problems, _cancellation).Read(content),
                 ContentFormat.Zip => new ArchiveReader(_limits, _depth, _cancellation).Read(content, problems),
                 ContentFormat.Text => ReadText(content, problems),
@@ -60,14 +62,13 @@ internal sealed class ContentReader
         {
             return Unread(name, problems, ReadProblemCode.OverLimit, "OverLimit", new TextNames(over.What), over.Limit);
         }
-        catch (InvalidPasswordException)
+        catch (Exception exception) when (exception is InvalidPasswordException or ProtectedFileException)
         {
             return Unread(name, problems, ReadProblemCode.Encrypted, "Encrypted");
         }
         catch (Exception exception) when (exception is not OperationCanceledException)
         {
-            if (format == ContentFormat.Xls && CompoundFile.IsDocument(content.Span)) return Unread("doc", problems, ReadProblemCode.UnsupportedFormat, "OldDocument");
-            if (format == ContentFormat.Xls && CompoundFile.IsEncrypted(content.Span)) return Unread(name, problems, ReadProblemCode.Encrypted, "Encrypted");
+            if (format == ContentFormat.Xls && CompoundFile.Open(content)?.Has("EncryptedPackage") is true) return Unread(name, problems, ReadProblemCode.Encrypted, "Encrypted");
 
             // The libraries answer broken bytes with exceptions of every kind; each means that this file is broken.
             return Unread(name, problems, ReadProblemCode.Damaged, "Damaged", name);
@@ -116,12 +117,21 @@ internal sealed class ContentReader
     {
         CheckPackage(content);
         using var stream = Streams.Of(content);
-        var document = new WordReader(_limits, problems.File, _cancellation).Read(stream);
-        var result = FromGrids(document.Grids, "docx", problems);
+        return FromDocument(new WordReader(_limits, problems.File, _cancellation).Read(stream), "docx", problems);
+    }
+
+    private ReadResult ReadBinaryWord(ReadOnlyMemory<byte> content, ProblemList problems) =>
+        CompoundFile.Open(content) is { } file && BinaryDocumentReader.Read(file, _limits, problems.File, _cancellation) is { } document
+            ? FromDocument(document, "doc", problems)
+            : Unread("doc", problems, ReadProblemCode.UnsupportedFormat, "OldDocument");
+
+    private ReadResult FromDocument(WordDocument document, string format, ProblemList problems)
+    {
+        var result = FromGrids(document.Grids, format, problems);
         if (!result.Forms.IsEmpty || result.Problems is not [{ Code: ReadProblemCode.NotAForm }]) return result;
         var text = new ProblemList(problems.File, _limits.MaxProblems);
         var read = new PlainTextReader(_limits).Read(new DecodedText(document.Text, "UTF-16LE", false), text, _cancellation);
-        return read.Forms.IsEmpty ? result : read with { Format = "docx" };
+        return read.Forms.IsEmpty ? result : read with { Format = format };
     }
 
     private ReadResult ReadText(ReadOnlyMemory<byte> content, ProblemList problems)

@@ -39,7 +39,7 @@ public sealed class DocumentReader
         catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
         {
             problems.Add(ReadProblemCode.TooSlow, new SourcePosition { File = fileName }, "TooSlow", (long)_limits.MaxTime.TotalSeconds);
-            return new ReadResult { Format = FormatSniffer.NameOf(FormatSniffer.Sniff(content.Span)), Problems = problems.ToImmutable() };
+            return new ReadResult { Format = FormatSniffer.NameOf(FormatSniffer.Sniff(content)), Problems = problems.ToImmutable() };
         }
     }
 }

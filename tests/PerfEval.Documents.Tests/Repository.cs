@@ -13,6 +13,8 @@ internal static class Repository
 
     public static string Layout(string name, string extension) => Path.Combine(Root, "tests", "data", "layouts", name + "." + extension);
 
+    public static string Document(string name) => Path.Combine(Root, "tests", "data", "documents", name);
+
     public static IEnumerable<string> Layouts() =>
         Directory.EnumerateFiles(Path.Combine(Root, "tests", "data", "layouts"), "*.grid").Select(f => Path.GetFileNameWithoutExtension(f)).Order(StringComparer.Ordinal);
 

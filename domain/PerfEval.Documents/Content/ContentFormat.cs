@@ -18,8 +18,11 @@ internal enum ContentFormat
     /// <summary>A zip archive of something else.</summary>
     Zip,
 
-    /// <summary>A compound file: a workbook or document of Office before 2007.</summary>
+    /// <summary>A workbook of Excel 97 to 2003, or another compound file that is no document.</summary>
     Xls,
+
+    /// <summary>A document of Word 97 to 2003, or of WPS.</summary>
+    Doc,
 
     /// <summary>PDF.</summary>
     Pdf,

@@ -1,3 +1,5 @@
+using PerfEval.Documents.Word.Binary;
+
 namespace PerfEval.Documents.Content;
 
 /// <summary>Tells what a file is by its first bytes.</summary>
@@ -5,13 +7,16 @@ internal static class FormatSniffer
 {
     private const int Looked = 4096;
 
+    private static readonly byte[] DocumentStream = System.Text.Encoding.Unicode.GetBytes(BinaryDocumentReader.MainStream);
+
     private static ReadOnlySpan<byte> Version => "MIME-Version:"u8;
 
     /// <summary>The format of a file's bytes.</summary>
-    public static ContentFormat Sniff(ReadOnlySpan<byte> content)
+    public static ContentFormat Sniff(ReadOnlyMemory<byte> content) => CompoundFile.IsOne(content.Span) ? Compound(content) : Sniff(content.Span);
+
+    private static ContentFormat Sniff(ReadOnlySpan<byte> content)
     {
         if (content.StartsWith("PK\x03\x04"u8) || content.StartsWith("PK\x05\x06"u8)) return Zip(content);
-        if (content.StartsWith((ReadOnlySpan<byte>)[0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1])) return ContentFormat.Xls;
         if (content[..Math.Min(content.Length, 1024)].IndexOf("%PDF-"u8) >= 0) return ContentFormat.Pdf;
         if (content.StartsWith("{\\rtf"u8)) return ContentFormat.Rtf;
         if (content.StartsWith((ReadOnlySpan<byte>)[0x89, 0x50, 0x4E, 0x47]) || content.StartsWith((ReadOnlySpan<byte>)[0xFF, 0xD8, 0xFF])
@@ -29,6 +34,7 @@ internal static class FormatSniffer
         ContentFormat.Docx => "docx",
         ContentFormat.Zip => "zip",
         ContentFormat.Xls => "xls",
+        ContentFormat.Doc => "doc",
         ContentFormat.Pdf => "pdf",
         ContentFormat.Rtf => "rtf",
         ContentFormat.Html => "html",
@@ -43,6 +49,12 @@ internal static class FormatSniffer
         ContentFormat.Image => "image",
         _ => "archive",
     };
+
+    // A workbook may hold a document as an object, in a folder of its own, and a document a workbook. Most files are workbooks, which need no folder read.
+    private static ContentFormat Compound(ReadOnlyMemory<byte> content) =>
+        content.Span.IndexOf(DocumentStream) >= 0 && CompoundFile.Open(content) is { } file && file.Has(BinaryDocumentReader.MainStream) && !file.Has("Workbook") && !file.Has("Book")
+            ? ContentFormat.Doc
+            : ContentFormat.Xls;
 
     // Where the end with the directory is lost, the names stand before the entries too.
     private static ContentFormat Zip(ReadOnlySpan<byte> content)

@@ -2,7 +2,7 @@ namespace PerfEval.Documents.Tests.Samples;
 
 public sealed class EveryFormatTests
 {
-    public static TheoryData<string, string> Files() => [.. from format in new[] { "xlsx", "xls", "docx" } from code in Repository.Codes() select (format, code)];
+    public static TheoryData<string, string> Files() => [.. from format in new[] { "xlsx", "xls", "docx", "doc" } from code in Repository.Codes() select (format, code)];
 
     [Theory]
     [MemberData(nameof(Files))]
@@ -25,7 +25,7 @@ public sealed class EveryFormatTests
         {
             var position = Assert.Contains(pointer, reading.Source.ToDictionary());
             Assert.Equal(code + "." + format, position.File);
-            if (format == "docx") Assert.NotNull(position.Row);
+            if (format is "docx" or "doc") Assert.NotNull(position.Row);
             else Assert.Matches("^[A-Z][0-9]+$", position.Cell);
         }
     }
