@@ -1,3 +1,4 @@
+using PerfEval.Documents.Text;
 using PerfEval.Documents.Text.Layout;
 
 namespace PerfEval.Documents.Grids.Sections;
@@ -26,7 +27,7 @@ internal static class AmountUnit
             {
                 if (text[..at].EndsWith(name + "为", StringComparison.Ordinal)) return unit;
                 var behind = text[(at + 2)..].TrimStart("（）()：:为均是统一人民币 ");
-                if (behind.StartsWith(name, StringComparison.Ordinal) && (behind.Length == name.Length || !Glyph.IsHan(behind[name.Length]))) return unit;
+                if (behind.StartsWith(name, StringComparison.Ordinal) && (behind.Length == name.Length || !Glyph.IsHan(behind[name.Length]) || IsNextLabel(behind[name.Length..]))) return unit;
             }
 
             var next = text[(at + 2)..].IndexOf("单位", StringComparison.Ordinal);
@@ -35,6 +36,10 @@ internal static class AmountUnit
 
         return null;
     }
+
+    // 单位：万元 and 年度：2022 in one cell, whose spaces are gone.
+    private static bool IsNextLabel(ReadOnlySpan<char> text) =>
+        Labels.Match(Labels.Header, text) is >= 0 and var at && text.Length > Labels.Header[at].Text.Length && text[Labels.Header[at].Text.Length] is ':' or '：';
 
     /// <summary>The unit that a cell beside the label 金额单位 names; null where it names none.</summary>
     public static decimal? Alone(string text)
