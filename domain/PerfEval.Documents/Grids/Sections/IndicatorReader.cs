@@ -96,11 +96,11 @@ internal sealed class IndicatorReader
         else if (LevelVocabulary.Match(group.Text) is { Kind: LevelKind.Second } name && name.Text == group.Text) (_level1, _level2) = (null, group);
     }
 
-    // 培训人数（30分）
+    // 培训人数（30分）, 培训人数30分 or 培训人数（30）; 每年补助1000万元 and 合格率（100%） say what there is to be.
     private Indicator WithWeightOfName(string pointer, Indicator indicator, TableRow row)
     {
         var name = SectionWeight.Parted(indicator.Name.Text, out var weight);
-        if (weight is not { } points) return indicator;
+        if (weight is not { } points || indicator.Name.Text.AsSpan(name.Length).TrimEnd(")）") is not ([.., '分'] or ['(' or '（', .., >= '0' and <= '9'])) return indicator;
         HasWeightsInNames = true;
         _cells.Note(pointer, row[IndicatorColumn.Name], row.Row.PositionAt(_columns.First));
         return indicator with { Name = name, Weight = points };
