@@ -32,16 +32,23 @@ internal static class ColumnChoice
     {
         foreach (var cell in cells)
         {
-            if (LabelIndex.IndicatorAtWorst(cell.Label.Core) is not { } column || found.Exists(f => f.Column.Column == column)) continue;
+            if (LabelIndex.IndicatorAtWorst(cell.Label.Core) is not { } column) continue;
+
+            // 指标类别 between 指标类型 and the names is of the second level.
+            if (column == IndicatorColumn.Level1 && found.Exists(f => f.Column.Column == column && f.Column.End <= cell.Column) && found.Exists(f => f.Column.Column == IndicatorColumn.Name && f.Column.First >= cell.ColumnEnd)) column = IndicatorColumn.Level2;
+            if (found.Exists(f => f.Column.Column == column)) continue;
 
             // 指标类型 before the names is the groups', behind them it says how a value is measured.
             if (column == IndicatorColumn.Level1 && found.Exists(f => f.Column.Column <= IndicatorColumn.Name && f.Column.First < cell.Column)) continue;
 
-            // 绩效指标 behind the groups' names is the indicator's, before them the heading of the part.
-            if (column == IndicatorColumn.Name && !found.Exists(f => f.Column.Column < IndicatorColumn.Name && f.Column.End <= cell.Column)) continue;
+            // 绩效指标 behind the groups' names is the indicator's, before them the heading of the part; alone it is what names the rows.
+            if (column == IndicatorColumn.Name && !found.Exists(f => f.Column.Column < IndicatorColumn.Name && f.Column.End <= cell.Column) && !IsOnlyName(cell, cells, found)) continue;
             found.Add(new FoundColumn(new TableColumn(column, cell.Column, cell.ColumnEnd), false, cell.Label.Core));
         }
     }
+
+    private static bool IsOnlyName(GridCell cell, ImmutableArray<GridCell> cells, List<FoundColumn> found) =>
+        cell == cells[0] && !found.Exists(f => f.Column.Column < IndicatorColumn.Name) && !cells.Any(c => c != cell && LabelIndex.IndicatorAtWorst(c.Label.Core) is <= IndicatorColumn.Name);
 
     /// <summary>The columns, from left to right: of each kind the one that names it best.</summary>
     public static ImmutableArray<TableColumn> Chosen(List<FoundColumn> found)
