@@ -18,6 +18,7 @@ internal sealed record FundOrigin
     private static readonly (string Word, Budget Budget, Budget Besides)[] Budgets =
     [
         ("一般公共预算", Budget.General, 0), ("公共财政预算", Budget.General, 0), ("政府性基金", Budget.GovernmentFunds, 0), ("国有资本经营", Budget.StateCapital, 0),
+        ("政府预算", Budget.General | Budget.GovernmentFunds | Budget.StateCapital, 0), ("彩票公益金", Budget.GovernmentFunds, 0), ("福彩公益金", Budget.GovernmentFunds, 0), ("体彩公益金", Budget.GovernmentFunds, 0),
         ("财政专户管理", Budget.SpecialAccount, 0), ("财政专户", Budget.SpecialAccount, 0), ("事业单位经营收入", Budget.Business, 0), ("事业收入", Budget.Services, Budget.SpecialAccount), ("经营收入", Budget.Business, 0),
         ("单位资金", Budget.OfUnit, 0), ("单位自筹", Budget.Raised, Budget.OfUnit), ("自筹", Budget.Raised, Budget.OfUnit), ("单位自有", Budget.Raised, Budget.OfUnit), ("自有", Budget.Raised, Budget.OfUnit),
         ("社会资金", Budget.Society, 0), ("社会资本", Budget.Society, 0), ("社会投入", Budget.Society, 0), ("银行贷款", Budget.Loans, 0), ("贷款", Budget.Loans, 0),

@@ -34,14 +34,14 @@ internal static class LabelIndex
     public static FundColumn? FundColumnLike(string core)
     {
         if (LabelWords.Of(core).FundColumn is { } exact) return exact;
-        if (core is "计划数" or "计划金额" or "计划资金" or "资金计划数") return Text.FundColumn.AnnualBudget;
+        if (core is "计划数" or "计划金额" or "计划资金" or "资金计划数" or "计划投资" or "下达数" or "下达金额" or "下达资金" or "资金下达数") return Text.FundColumn.AnnualBudget;
 
         // 注：预算数指调整后预算 is a sentence.
         if (core.Length is < 2 or > LongestColumn || core.AsSpan().IndexOfAny("：:，。；") >= 0 || Starts(core, "上年", "上一年", "去年", "下年", "以前年度", "历年", "往年")) return null;
         if (EndsWith(core, "执行率", "支出率", "支付率", "使用率", "执行进度", "支出进度", "支付进度", "完成率", "执行比例")) return Text.FundColumn.Rate;
         if (EndsWith(core, "得分", "自评分", "评分", "得分情况")) return Text.FundColumn.Score;
         if (EndsWith(core, "分值", "权重", "权重分", "满分", "标准分", "基准分")) return Text.FundColumn.Weight;
-        if (!EndsWith(core, "数", "金额", "额", "预算", "支出", "执行", "资金", "决算", "支付", "安排") || Has(core, "收入", "到位", "结余", "结转") || IsChange(core)) return null;
+        if (!EndsWith(core, "数", "金额", "额", "预算", "支出", "执行", "资金", "决算", "支付", "安排", "实际使用") || Has(core, "收入", "到位", "结余", "结转") || IsChange(core)) return null;
         if (Has(core, "执行", "支出", "决算", "支付", "使用", "实际完成") && !EndsWith(core, "预算", "预算数", "预算额", "预算金额")) return Text.FundColumn.Executed;
         if (Has(core, "年初", "批复", "批准", "初始")) return Text.FundColumn.InitialBudget;
         return Has(core, "预算", "调整") ? Text.FundColumn.AnnualBudget : null;
@@ -62,6 +62,7 @@ internal static class LabelIndex
         if (EndsWith(core, "结转", "结转资金", "结余", "结余资金", "结转结余") || Starts(core, "上年结转", "上年度结转", "以前年度结转", "年初结转")) return Text.FundRow.CarriedOver;
         if (EndsWith(core, "资金总额", "资金合计", "总金额") || core is "合计" or "总计" or "金额合计") return Text.FundRow.Total;
         if (core.StartsWith('非')) return core.StartsWith("非税", StringComparison.Ordinal) ? Text.FundRow.CurrentYearAppropriation : Text.FundRow.Other;
+        if (core.Contains("非财政", StringComparison.Ordinal)) return Text.FundRow.Other;
         if (EndsWith(core, "财政拨款", "财政资金", "预算拨款", "财政拨款收入")) return Text.FundRow.CurrentYearAppropriation;
         return FundSource.Of(core);
     }
@@ -85,15 +86,15 @@ internal static class LabelIndex
         if (core.StartsWith("二级", StringComparison.Ordinal)) return IndicatorColumn.Level2;
         if (core.StartsWith("三级", StringComparison.Ordinal) || core.StartsWith("四级", StringComparison.Ordinal) || EndsWith(core, "指标名称") || core.StartsWith("指标名称", StringComparison.Ordinal) || core is "指标" or "评价指标" or "考核指标" or "具体指标" or "指标描述") return IndicatorColumn.Name;
         if (Has(core, "偏差", "未完成", "未达", "偏离", "原因", "扣分", "减分", "失分", "差异", "整改", "问题") && Has(core, "原因", "措施", "分析", "说明")) return IndicatorColumn.Deviation;
-        if (core is "说明" or "情况说明" || Starts(core, "改进措施")) return IndicatorColumn.Deviation;
+        if (core is "说明" or "情况说明" || Starts(core, "改进措施", "拟采取", "下一步改进措施")) return IndicatorColumn.Deviation;
         if (EndsWith(core, "标准分", "标准分值")) return IndicatorColumn.Weight;
         if (Has(core, "上年", "历史", "标准", "说明", "率", "依据", "来源", "方法") || EndsWith(core, "单位")) return null;
         if (EndsWith(core, "应得分", "配分")) return IndicatorColumn.Weight;
         if (EndsWith(core, "得分", "自评分", "评分", "自评分值", "自评分数", "得分值", "打分", "评分结果")) return IndicatorColumn.Score;
-        if (EndsWith(core, "分值", "权重", "权重分", "满分", "基准分") || core is "分数" or "分值设定" or "分值设置" or "设定分值") return IndicatorColumn.Weight;
+        if (EndsWith(core, "分值", "权重", "权重分", "满分", "基准分") || core is "分数" or "分值设定" or "分值设置" or "设定分值" or "赋分" or "指标赋分" or "基础分") return IndicatorColumn.Weight;
         if (Starts(core, "计划", "预期", "预计", "年初", "应") && !Has(core, "实际") && !EndsWith(core, "预算数", "资金数", "拨款数", "经费数") && EndsWith(core, "值", "数", "目标", "情况", "完成", "指标")) return IndicatorColumn.Target;
         if (EndsWith(core, "完成值", "完成情况", "实际值", "实际指标值", "业绩值", "完成实绩", "完成指标值", "实现值", "完成数", "达到值", "达成值", "达成情况", "完成结果", "完成指标", "实际指标", "年终完成", "全年完成") || Starts(core, "实际完成", "实际达到")) return IndicatorColumn.Actual;
-        return EndsWith(core, "指标值", "目标值", "预期值", "计划值", "计划数", "目标", "设定值", "预定值") && !Has(core, "完成", "实际") ? IndicatorColumn.Target : null;
+        return EndsWith(core, "指标值", "目标值", "预期值", "计划值", "计划数", "目标", "设定值", "预定值", "期望值", "考核值", "任务数") && !Has(core, "完成", "实际") ? IndicatorColumn.Target : null;
     }
 
     /// <summary>

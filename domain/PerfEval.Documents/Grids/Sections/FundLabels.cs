@@ -8,6 +8,8 @@ namespace PerfEval.Documents.Grids.Sections;
 internal sealed class FundLabels
 {
     private const int LeastLabels = 3;
+    private const decimal WholeRate = 100m;
+    private const decimal LeastOfRate = 1m;
 
     // No form has so many lines and columns: what a broken file repeats is not looked at in every combination.
     private const int MostLabels = 300;
@@ -68,7 +70,7 @@ internal sealed class FundLabels
         for (var i = first; i < _rows.Count && _labels.Count < MostLabels; i++)
         {
             var row = _rows[i];
-            if (i > first && (IsNextSection(row) || below.Contains(row) != below.Contains(_rows[first]))) break;
+            if (i > first && (IsNextSection(row) || IsTotalOfPoints(row) || below.Contains(row) != below.Contains(_rows[first]))) break;
             Used.Add(row);
             foreach (var cell in row.Starting) Add(cell, row);
         }
@@ -83,6 +85,9 @@ internal sealed class FundLabels
         InterpretBudgets();
         DropScoresOfOthers();
     }
+
+    // 总分 below funds that stand below the table is the table's.
+    private static bool IsTotalOfPoints(GridRow row) => RowFacts.TotalLabel(row)?.Label.Core is [.., '分'] core && core.Contains('总', StringComparison.Ordinal);
 
     // 预算批复数, 预算总额, 实际支出总额 and 执行进度, of which nobody listed one: a budget, what was spent of it and something else beside one another.
     private static bool IsHeadingInOtherWords(GridRow row)
@@ -256,12 +261,15 @@ internal sealed class FundLabels
             }
 
             var named = cell.Label.Words.FundColumn ?? LabelIndex.FundColumnLike(core);
-            if (named is not ({ } column and > FundColumn.Executed) || (!isOverAmounts && column != FundColumn.Rate && cell.Label.Words.FundColumn is null)) continue;
+            if (named is not ({ } column and > FundColumn.Executed) || (!isOverAmounts && column != FundColumn.Rate && cell.Label.Words.FundColumn is null && !IsOfExecution(cell, row))) continue;
             if (cell.HeadLabels.Length > 0 || _labels.Exists(l => l.Column == column)) continue;
             _labels.Insert(0, new FundLabel(cell, row, column, null));
             Used.Add(row);
         }
     }
+
+    // 执行率得分 before 9.6
+    private static bool IsOfExecution(GridCell cell, GridRow row) => cell.Label.Core.Contains("执行", StringComparison.Ordinal) && row.RightOf(cell) is { IsAmount: true };
 
     // 合计 beside 其中：, which stands over 财政资金 and 其他资金.
     private void AddTotalFrom(GridRow row)
@@ -288,8 +296,9 @@ internal sealed class FundLabels
         // 预算调整数 beside 调整后预算数 is what the adjustment added or took.
         if (_labels.Exists(l => l.Column == FundColumn.AnnualBudget && l.Cell.Text.Contains("调整后", StringComparison.Ordinal)))
             _labels.RemoveAll(l => l.Column == FundColumn.AnnualBudget && l.Cell.Text.Contains("调整", StringComparison.Ordinal) && !l.Cell.Text.Contains("调整后", StringComparison.Ordinal));
-        if (_labels.Exists(l => l.Column == FundColumn.InitialBudget))
+        if (_labels.Find(l => l.Column == FundColumn.InitialBudget) is { } initial)
         {
+            _labels.RemoveAll(l => l.Column == FundColumn.AnnualBudget && IsChangeOf(l, initial));
             if (_labels.Find(l => l.Column == FundColumn.AnnualBudget && !l.Cell.Text.Contains("调整", StringComparison.Ordinal)) is { } whole) _labels.RemoveAll(l => IsAdjustment(l) || IsBetween(l, whole));
             return;
         }
@@ -312,6 +321,29 @@ internal sealed class FundLabels
         }
 
         return false;
+    }
+
+    // 调整数 -20 or 0 between 年初预算数 100 and 执行数 95, with no column for what came of it.
+    private bool IsChangeOf(FundLabel change, FundLabel initial)
+    {
+        if (change.Row != initial.Row || !change.Cell.Text.Contains("调整", StringComparison.Ordinal)) return false;
+        foreach (var row in _rows)
+        {
+            if (row.GridIndex != change.Row.GridIndex || row.Row <= change.Row.Row || AmountIn(row, change) is not { } added) continue;
+            return added < 0 || (IsAdjustment(change) && IsSpentOfBoth(row, initial, added));
+        }
+
+        return false;
+    }
+
+    // What was spent is within the initial budget and the adjustment together, not within the adjustment alone, whose rate is not the printed one.
+    private bool IsSpentOfBoth(GridRow row, FundLabel initial, decimal added)
+    {
+        if (InRow(FundColumn.Executed) is not { } executed || AmountIn(row, initial) is not { } before || added >= executed || executed > before + added) return false;
+        return added == 0 || InRow(FundColumn.Rate) is not { } rate || Math.Abs((executed / added * WholeRate) - rate) > LeastOfRate;
+
+        decimal? InRow(FundColumn column) => _labels.Find(l => l.Column == column && l.Row == initial.Row) is { } label && row.Over(label.Cell.Column, label.Cell.ColumnEnd) is { } cell
+            && NumberText.TryParseCell(cell.Text, out var number) ? number : null;
     }
 
     private static decimal? AmountIn(GridRow row, FundLabel column) =>

@@ -78,6 +78,7 @@ internal sealed class TotalReader
                 var colon = cell.Text.AsSpan().IndexOfAny('：', ':');
                 var label = colon > 0 ? LabelText.Of(cell.Text[..colon]) : cell.Label;
                 if (!label.Core.EndsWith('分') || !LabelIndex.IsTotal(label)) continue;
+                if (cell == row.Starting[0] && InBothColumns(row)) return Read(row);
                 if (BehindColon(cell) is { Length: > 0 } own && IsNumber(own)) return Alone(own.ToString(), cell);
                 if (row.RightOf(cell) is { } right && IsNumber(right)) return Alone(NumberText.WithoutGrade(right.Text).ToString(), right);
             }
@@ -85,6 +86,11 @@ internal sealed class TotalReader
 
         return null;
     }
+
+    // 总分 below funds that stand below the table.
+    private bool InBothColumns(GridRow row) =>
+        _columns.Of(IndicatorColumn.Weight) is { } weight && _columns.Of(IndicatorColumn.Score) is { } score
+        && row.Over(weight.First, weight.End) is { } first && row.Over(score.First, score.End) is { } second && first != second && IsNumber(first) && IsNumber(second);
 
     private FormTotal Alone(string number, GridCell cell)
     {

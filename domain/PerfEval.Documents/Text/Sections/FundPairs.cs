@@ -10,8 +10,9 @@ namespace PerfEval.Documents.Text.Sections;
 /// </summary>
 internal sealed class FundPairs
 {
-    private const string RateScore = "执行率得分";
+    private const string Budget = "预算";
     private const string OfWhich = "其中";
+    private static readonly (string Text, FundColumn Column)[] OfExecution = [("执行率得分", FundColumn.Score), ("执行率权重", FundColumn.Weight), ("执行率分值", FundColumn.Weight)];
     private readonly Dictionary<(FundRow Row, FundColumn Column), FundValue> _values = [];
     private readonly Dictionary<FundColumn, decimal> _units = [];
     private readonly HashSet<(FundRow Row, FundColumn Column)> _printed = [];
@@ -157,10 +158,12 @@ internal sealed class FundPairs
             return new Item(null, FundRow.Total, null, null);
         }
 
-        if (rest.StartsWith(RateScore, StringComparison.Ordinal) && EndOfLabel(text, at + RateScore.Length, end, out _) is { } behindScore)
+        foreach (var (label, named) in OfExecution)
         {
-            i = behindScore;
-            return new Item(FundColumn.Score, null, null, null);
+            var prefix = rest.StartsWith(Budget + label, StringComparison.Ordinal) ? Budget.Length : 0;
+            if (!rest[prefix..].StartsWith(label, StringComparison.Ordinal) || EndOfLabel(text, at + prefix + label.Length, end, out _) is not { } behindLabel) continue;
+            i = behindLabel;
+            return new Item(named, null, null, null);
         }
 
         if (Labels.Match(Labels.FundRows, rest) is >= 0 and var row && EndOfLabel(text, at + Labels.FundRows[row].Text.Length, end, out _) is { } behindRow)

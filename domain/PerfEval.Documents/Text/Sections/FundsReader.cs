@@ -205,10 +205,17 @@ internal sealed class FundsReader
     private List<FundColumn> ColumnsOf(List<FundValue> values, bool isTotal) =>
         values.Count == _heading.Columns.Count || isTotal ? _heading.Columns : _heading.Columns.FindAll(c => c <= FundColumn.Executed);
 
+    // 95% behind the amounts of a line is its rate, which no cell of the form holds.
+    private List<FundValue> WithoutRate(List<FundValue> values)
+    {
+        var amounts = _heading.Columns.FindLastIndex(c => c <= FundColumn.Executed) + 1;
+        return values.Count == amounts + 1 && amounts < _heading.Columns.Count && _heading.Columns.Contains(FundColumn.Rate) && values[^1].Text is [.., '%' or '％'] ? values[..^1] : values;
+    }
+
     private void ReadLine(PrintedFunds line, FundSums? sums)
     {
         var isTotal = line.Row == FundRow.Total;
-        var values = isTotal ? PartExecution(line.Values) : line.Values;
+        var values = isTotal ? PartExecution(line.Values) : WithoutRate(line.Values);
         var expected = ColumnsOf(values, isTotal);
         var placed = FundAlignment.Place(values, expected, sums);
 
@@ -239,8 +246,9 @@ internal sealed class FundsReader
     // A further line of one kind: its amounts are added, as those of 中央财政资金 and 省级财政资金 are.
     private void ReadFurther(PrintedFunds line)
     {
-        var expected = ColumnsOf(line.Values, line.Row == FundRow.Total);
-        var placed = FundAlignment.Place(line.Values, expected, null);
+        var values = line.Row == FundRow.Total ? line.Values : WithoutRate(line.Values);
+        var expected = ColumnsOf(values, line.Row == FundRow.Total);
+        var placed = FundAlignment.Place(values, expected, null);
         for (var i = 0; i < expected.Count; i++)
         {
             var column = expected[i];
