@@ -137,7 +137,7 @@ internal sealed class FormSections
 
         var tableEnd = table is null ? text.Length : total >= table.End ? total : TableFoot.Find(text, table.End);
         var headEnd = Math.Min(funds, goal);
-        if (table is not null && fundTotal < 0 && funds == fundsEnd && FundsWithin(text, table.End, tableEnd) is { } within)
+        if (table is not null && fundTotal < 0 && funds == fundsEnd && FundsBelow.Find(text, table.End, tableEnd) is { } within)
             (funds, fundTotal, fundsEnd, tableEnd) = (within, FindFundTotal(text, within, tableEnd), tableEnd, within);
         return new FormSections
         {
@@ -175,26 +175,6 @@ internal sealed class FormSections
         }
 
         return (-1, 0);
-    }
-
-    // 年初预算, 实际支出 and 执行率 on a line without numbers, between the rows of a table and its total.
-    private static int? FundsWithin(FormText text, int from, int upper)
-    {
-        for (var start = from; start < upper;)
-        {
-            var (end, columns) = (start, 0u);
-            for (; end < upper && (end == start || text.GapBefore(end) < Gap.Line); end = text.TokenEnd(end, upper))
-            {
-                if (Glyph.IsDigit(text.Text[end])) columns = 0;
-                else if (LabelText.Of(text.Span(end, text.TokenEnd(end, upper)).ToString()).Words.FundColumn is { } column) columns |= 1u << (int)column;
-            }
-
-            const uint Budgets = (1u << (int)FundColumn.InitialBudget) | (1u << (int)FundColumn.AnnualBudget);
-            if ((columns & Budgets) != 0 && (columns & (1u << (int)FundColumn.Executed)) != 0 && (columns & (1u << (int)FundColumn.Rate)) != 0) return start;
-            start = end;
-        }
-
-        return null;
     }
 
     // A word that stands alone and says as much as a label of ours.
