@@ -13,6 +13,7 @@ internal sealed class ReadingNotes
     private readonly Dictionary<string, ImmutableArray<CellBreakdown>> _within = new(StringComparer.Ordinal);
     private readonly CancellationToken _cancellation;
     private decimal? _amountUnit;
+    private bool _unitIsSaid;
     private SourcePosition? _last;
 
     /// <param name="file">The name of the file.</param>
@@ -55,7 +56,13 @@ internal sealed class ReadingNotes
     }
 
     /// <summary>Notes the unit that an amount is printed in, in yuan: the smallest of all is the form's.</summary>
-    public void AmountUnit(decimal unit) => _amountUnit = _amountUnit is { } smallest ? Math.Min(smallest, unit) : unit;
+    /// <param name="unit">The unit.</param>
+    /// <param name="isSaid">Whether the form says it, of this amount or of all.</param>
+    public void AmountUnit(decimal unit, bool isSaid)
+    {
+        _amountUnit = _amountUnit is { } smallest ? Math.Min(smallest, unit) : unit;
+        _unitIsSaid |= isSaid;
+    }
 
     /// <summary>Notes that every cell must be looked at.</summary>
     public void DoubtAll(string reason)
@@ -68,6 +75,7 @@ internal sealed class ReadingNotes
     {
         var parted = CodeBeforeName.Part(form);
         if (parted.ProjectCode.IsPrinted && !form.ProjectCode.IsPrinted) CopyNotes(CellPointer.ProjectName, CellPointer.ProjectCode);
+        if (!_unitIsSaid && UnsaidUnit.MayBeTenThousand(form)) DoubtAmounts();
         return Completed(parted);
     }
 
@@ -75,6 +83,14 @@ internal sealed class ReadingNotes
     {
         if (_source.TryGetValue(from, out var position)) _source[to] = position;
         if (_doubts.TryGetValue(from, out var doubt)) _doubts.TryAdd(to, doubt);
+    }
+
+    private void DoubtAmounts()
+    {
+        foreach (var pointer in _source.Keys)
+        {
+            if (CellPointer.IsAmount(pointer)) Doubt(pointer, ReadMessages.DoubtUnit);
+        }
     }
 
     private FormReading Completed(SelfEvaluationForm form) => new()

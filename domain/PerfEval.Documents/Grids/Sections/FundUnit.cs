@@ -14,6 +14,7 @@ internal sealed class FundUnit
     private readonly ReadingNotes _notes;
     private readonly decimal _unit;
     private readonly bool _isUnsure;
+    private readonly bool _isSaid;
 
     /// <param name="rows">The rows of the form that are not of its table.</param>
     /// <param name="labels">The labels of the funds.</param>
@@ -24,6 +25,7 @@ internal sealed class FundUnit
         var said = Named(rows, labels) ?? Said(rows);
         var beside = said is null ? OfAmountAlike(rows, labels) : null;
         _unit = said ?? beside ?? 1m;
+        _isSaid = said is not null || beside is not null;
 
         // Somewhere in the head amounts are in 万元, and nothing says whether these are.
         _isUnsure = said is null && (beside is not null || rows.Exists(r => r.Starting.Any(c => c.Text.Length <= LongestRemark && AmountUnit.In(c.Text) is > 1m)));
@@ -43,8 +45,9 @@ internal sealed class FundUnit
     /// <param name="line">The label of its line; null where it has none that may name a unit.</param>
     public decimal InYuan(decimal shown, GridCell cell, GridCell column, GridCell? line)
     {
-        var unit = AmountUnit.Of(cell.Text) ?? AmountUnit.In(column.Text) ?? (line is null ? null : AmountUnit.In(line.Text)) ?? _unit;
-        if (shown != 0) _notes.AmountUnit(unit);
+        var own = AmountUnit.Of(cell.Text) ?? AmountUnit.In(column.Text) ?? (line is null ? null : AmountUnit.In(line.Text));
+        var unit = own ?? _unit;
+        if (shown != 0) _notes.AmountUnit(unit, _isSaid || own is not null);
         var amount = cell.Stored is { } stored && IsRoundedTo(stored, shown) ? stored : shown;
         if (Math.Abs(amount) > decimal.MaxValue / unit) return amount;
         return amount == shown ? (unit == 1m ? shown : shown * unit) : Math.Round(amount * unit, DecimalsOfYuan, MidpointRounding.AwayFromZero);

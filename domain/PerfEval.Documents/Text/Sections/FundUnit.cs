@@ -11,6 +11,7 @@ internal sealed class FundUnit
     private readonly ReadingNotes _notes;
     private readonly decimal _unit;
     private readonly bool _isUnsure;
+    private readonly bool _isSaid;
 
     /// <param name="text">The form.</param>
     /// <param name="sections">Where its parts stand.</param>
@@ -26,6 +27,7 @@ internal sealed class FundUnit
         var named = Beside(text, start, sections.FundsEnd) ?? AmountUnit.Said(funds) ?? Bracketed(funds)
             ?? Beside(text, 0, start) ?? AmountUnit.Said(head);
         _unit = named ?? 1m;
+        _isSaid = named is not null;
 
         // Somewhere in the head amounts are in 万元, and nothing says whether these are.
         _isUnsure = named is null && Bracketed(head) is not null;
@@ -43,7 +45,7 @@ internal sealed class FundUnit
     public decimal InYuan(decimal number, FundValue value, decimal? ofColumn)
     {
         var unit = value.Unit ?? ofColumn ?? _unit;
-        if (number != 0) _notes.AmountUnit(unit);
+        if (number != 0) _notes.AmountUnit(unit, _isSaid || value.Unit is not null || ofColumn is not null);
         return unit == 1m || Math.Abs(number) > decimal.MaxValue / unit ? number : number * unit;
     }
 
