@@ -23,6 +23,12 @@ internal static class Repository
     public static IEnumerable<string> Texts() =>
         Directory.EnumerateFiles(Path.Combine(Root, "tests", "data", "texts"), "*.txt").Select(f => Path.GetFileNameWithoutExtension(f)).Order(StringComparer.Ordinal);
 
+    /// <summary>A layout printed to paper and extracted as text; its name ends in the way, <c>layout</c> or <c>raw</c>.</summary>
+    public static string Printed(string name) => Path.Combine(Root, "tests", "data", "printed", name + ".txt");
+
+    public static IEnumerable<string> Printed() =>
+        Directory.EnumerateFiles(Path.Combine(Root, "tests", "data", "printed"), "*.txt").Select(f => Path.GetFileNameWithoutExtension(f)).Order(StringComparer.Ordinal);
+
     public static string Text(string code) => Path.Combine(Root, "tests", "data", "forms", "text", code + ".txt");
 
     public static string Expected(string code) => Path.Combine(Root, "tests", "data", "forms", "expected", code + ".json");

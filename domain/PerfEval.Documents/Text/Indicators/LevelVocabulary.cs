@@ -25,6 +25,9 @@ internal static class LevelVocabulary
         ("公众满意度指标", LevelKind.Second), ("帮扶对象满意度指标", LevelKind.Second), ("群众满意度指标", LevelKind.Second),
     }.OrderByDescending(n => n.Text.Length)];
 
+    /// <summary>All of them.</summary>
+    public static IEnumerable<string> All => Names.Select(n => n.Text);
+
     private static readonly FrozenSet<string> Whole = Names.Select(n => n.Text).ToFrozenSet(StringComparer.Ordinal);
 
     private static readonly SearchValues<char> Ends = SearchValues.Create([.. Names.Select(n => n.Text[^1]).Distinct()]);

@@ -1,4 +1,5 @@
 using PerfEval.Documents.Grids.Rows;
+using PerfEval.Documents.Text.Layout;
 
 namespace PerfEval.Documents.Text.Padded;
 
@@ -15,9 +16,9 @@ internal static class PaddedLabels
     {
         for (var i = start; i < end - 1; i++)
         {
-            for (var p = 0; p < lines[i].Count; p++)
+            foreach (var part in lines[i].ToList())
             {
-                if (lines[i][p].Text.Length <= LongestLabel) TryJoin(lines, lines[i][p], end);
+                if (part.Text.Length <= LongestLabel) TryJoin(lines, part, end);
             }
         }
 
@@ -31,7 +32,7 @@ internal static class PaddedLabels
     private static void JoinValues(PaddedLines lines, int at)
     {
         var (above, below) = (lines.Next(at, -1), lines.Next(at, 1));
-        if (!lines[above].Any(p => HeadLabel(p.Text) || IsKnown(p.Text) || Title.KindOf(p.Text) is not null))
+        if (!lines[above].Any(p => HeadLabel(p.Text) || IsKnown(p.Text) || Title.KindOf(p.Text) is not null) && !IsYear(lines[above]))
         {
             foreach (var first in lines[above].ToList())
             {
@@ -45,7 +46,7 @@ internal static class PaddedLabels
             var own = lines[at].FirstOrDefault(p => p.Overlap(rest) > 0);
             if (own is not null)
             {
-                if (!HeadLabel(own.Text)) Join(lines, own, rest, at);
+                if (!HeadLabel(own.Text) && IsCode(own.Text) == IsCode(rest.Text)) Join(lines, own, rest, at);
             }
             else if (lines[above].FirstOrDefault(p => p.Overlap(rest) > 0) is { } first && !HeadLabel(first.Text) && !IsKnown(first.Text) && lines[at].All(p => p.Overlap(first) <= 0))
             {
@@ -53,6 +54,13 @@ internal static class PaddedLabels
             }
         }
     }
+
+    // （2022年度） below the title is no beginning of the name that stands under it.
+    private static bool IsYear(IReadOnlyList<PaddedPart> line) =>
+        line.Count == 1 && line[0].Text.AsSpan().Trim("（）()") is var year && YearText.At(year) is not null && year[YearText.Length..].Trim() is "" or "年" or "年度";
+
+    // The digits between the department's name and the code's last digits are the code's.
+    private static bool IsCode(string text) => !text.AsSpan().ContainsAnyExceptInRange('0', 'z');
 
     private static bool HeadLabel(string text) => LabelText.Of(text).Words.Header is not null || (text.AsSpan().IndexOfAny('：', ':') is > 0 and var colon && LabelText.Of(text[..colon]).Words.Header is not null);
 

@@ -10,6 +10,8 @@ internal sealed class PaddedTable
     private const int MostHeadingLines = 2;
     private const int MostRows = 300;
     private const int WideGap = 4;
+    private const int FewestAcross = 3;
+    private const int LongestLabel = 24;
 
     private readonly PaddedLines _lines;
     private readonly int _heading;
@@ -61,11 +63,28 @@ internal sealed class PaddedTable
         return null;
     }
 
+    /// <summary>How far its cells stand off their labels on average, by their left edges, their middles or their right edges, in half characters.</summary>
+    public double Misfit
+    {
+        get
+        {
+            var parts = Enumerable.Range(_heading + 1, _end - _heading - 1).SelectMany(i => _lines[i]).ToList();
+            return parts.Count == 0 ? 0 : parts.Average(p => Off(p, _columns[ColumnOf(p)]));
+        }
+    }
+
+    private static double Off(PaddedPart part, Column column)
+    {
+        var (left, right) = (Math.Abs(part.Left - column.Left), Math.Abs(part.Right - column.Right));
+        return Math.Min(Math.Min(left, right), Math.Abs(part.Left + part.Right - column.Left - column.Right) / 2.0);
+    }
+
     /// <summary>Puts its rows on lines of their own; says whether it is sure which row every line of a cell belongs to. Null where rows cannot be told, and nothing was changed.</summary>
     public bool? Unwrap()
     {
         var region = Enumerable.Range(_heading + 1, _end - _heading - 1).Where(i => _lines[i].Count > 0 && !IsPageMark(_lines[i])).SelectMany(i => _lines[i])
             .Where(p => !_columns.Exists(c => c.Parts.Contains(p)) && !IsNameOfPart(p)).ToList();
+        if (!_columns.Exists(c => c.Kind == IndicatorColumn.Deviation) && region.Exists(IsReason)) return null;
         if (InColumns(region) is not { } cells) return null;
         var numbers = ColumnsOf(IsNumber);
         if (numbers.Exists(c => cells[c].Exists(p => !NumberText.TryParseCell(p.Text, out _) && !NumberText.IsDash(p.Text)))) return null;
@@ -80,11 +99,18 @@ internal sealed class PaddedTable
         string[]? inner = null;
         foreach (var c in ColumnsOf(IsLevel).OrderByDescending(c => _columns[c].Kind)) names[c] = inner = levels.Names(cells[c], inner);
         Write(cells, anchors, parted, names);
-        return rows.IsSure && levels.IsSure && !parted.Values.Any(column => column.Any(IsCutBetweenWords));
+        return rows.IsSure && levels.IsSure && !region.Exists(IsAcross) && !parted.Values.Any(column => column.Any(IsCutBetweenWords));
     }
 
     // 绩效指标 beside all rows stands before the first column.
     private bool IsNameOfPart(PaddedPart part) => part.Right <= _columns[0].Left && LabelText.Of(part.Text).Words.IsHeading;
+
+    // 偏差原因：… in a row of its own below the one that it is for, where no column has the reasons.
+    private static bool IsReason(PaddedPart part) =>
+        part.Text.AsSpan().IndexOfAny('：', ':') is > 0 and <= LongestLabel and var colon && LabelIndex.IsReason(LabelText.Of(part.Text[..colon]).Core);
+
+    // What fills the table's width is no cell of a column.
+    private bool IsAcross(PaddedPart part) => _columns.Count(c => part.Overlap(c.Left, c.Right) > 0) >= FewestAcross;
 
     private List<int> ColumnsOf(Func<IndicatorColumn?, bool> isOfKind) => [.. Enumerable.Range(0, _columns.Count).Where(c => isOfKind(_columns[c].Kind))];
 
@@ -169,6 +195,7 @@ internal sealed class PaddedTable
         {
             foreach (var part in i == at ? [] : lines[i])
             {
+                if (part.Right <= lines[at][0].Left && LabelText.Of(part.Text).Words.IsHeading) continue;
                 if (columns.Find(c => c.Parts.Exists(p => p.Overlap(part) > 0)) is { } own) own.Parts.Add(part);
                 else columns.Add(new Column([part]));
             }
@@ -182,8 +209,12 @@ internal sealed class PaddedTable
     private static bool IsOfHeading(PaddedLines lines, int line, int at)
     {
         if (lines[line].Count == 0 || lines[line].Count >= lines[at].Count + 2) return false;
+        var left = lines[at][0].Left;
+        if (lines[line].All(part => part.Right <= left)) return false;
         return lines[line].All(part =>
         {
+            // 绩效指标 beside all rows.
+            if (part.Right <= left && LabelText.Of(part.Text).Words.IsHeading) return true;
             var near = Enumerable.Range(at - MostHeadingLines, (2 * MostHeadingLines) + 1).Where(i => i >= 0 && i < lines.Count).SelectMany(i => lines[i].Where(p => p.Overlap(part) > 0)).OrderBy(p => p.Line).ToList();
             for (var first = 0; first < near.Count; first++)
             {

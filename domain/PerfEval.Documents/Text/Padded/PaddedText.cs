@@ -21,17 +21,24 @@ internal static class PaddedText
     {
         isSure = true;
         if (text.Contains('\t', StringComparison.Ordinal) || PartedLines(text) is not (> 0 and var parted)) return text;
-        var isWrapped = false;
-        if ((Unwrapped(text, true, ref isSure, ref isWrapped) ?? Unwrapped(text, false, ref isSure, ref isWrapped)) is { } read) return read;
+        var (isWrapped, isWide) = (false, IsWide(text));
+        if ((Unwrapped(text, isWide, ref isSure, ref isWrapped) ?? Unwrapped(text, !isWide, ref isSure, ref isWrapped)) is { } read) return read;
         if (!isWrapped && parted < FewestParted) return text;
         isSure = false;
-        return JoinedAbove(text);
+        return JoinedAbove(text, isWide);
+    }
+
+    // Whether a Chinese character takes the room of two others: by which of the two measures the cells stand better under their labels.
+    private static bool IsWide(string text)
+    {
+        var narrow = PaddedTable.Find(new PaddedLines(text, false), 0);
+        return narrow is null || (PaddedTable.Find(new PaddedLines(text, true), 0) is { } wide && wide.Misfit <= narrow.Misfit);
     }
 
     // What stands above a table of which each row has its line may be wrapped all the same.
-    private static string JoinedAbove(string text)
+    private static string JoinedAbove(string text, bool isWide)
     {
-        var lines = new PaddedLines(text, true);
+        var lines = new PaddedLines(text, isWide);
         for (var from = 0; PaddedTable.Find(lines, from) is { } table; from = table.End)
         {
             PaddedLabels.Join(lines, from, table.First);

@@ -110,12 +110,15 @@ internal sealed class HeaderReader
 
                 // 年度 over 总体 over 目标 is the beginning of another label.
                 if (label == "年度" && YearText.At(_text.Span(end, _end)) is null) break;
-                if (field is HeaderField.Other || !_found.Exists(f => f.Field == field || (f.Start <= i && i < f.End))) _found.Add(new Found(i, end, field));
+                if (field is HeaderField.Other ? !IsWithinLabel(i) : !_found.Exists(f => f.Field == field || (f.Start <= i && i < f.End))) _found.Add(new Found(i, end, field));
                 else if (field is HeaderField.ImplementingUnit && ++units < MostUnits && !_found.Exists(f => f.Start <= i && i < f.End)) _found.Add(new Found(i, end, field));
                 break;
             }
         }
     }
+
+    // 一级预算 over 单位 is one label.
+    private bool IsWithinLabel(int i) => _found.Exists(f => f.Field != HeaderField.Other && f.Start < i && i < f.End);
 
     // 预算单位 beside 实施单位 is the department, where no better words name that; of two other labels it is not said whose cell is meant.
     private void TellUnitsApart()
@@ -220,6 +223,7 @@ internal sealed class HeaderReader
     private TextCell Text(string pointer, int start, int end)
     {
         _notes.At(pointer, _text.LineOf(Math.Min(start, _end - 1)));
+        end = BeforeHeading(start, end);
         var cell = _text.Cell(start, end);
         if (cell.Contains('\uFFFD', StringComparison.Ordinal)) _notes.Doubt(pointer, ReadMessages.DoubtUndecodable);
         if (PointerBeside(start, end) is { } beside)
@@ -232,6 +236,17 @@ internal sealed class HeaderReader
         if (HoldsSeveralCells(start, end) || cell.AsSpan().ContainsAny('；', '。')) _notes.Doubt(pointer, ReadMessages.DoubtExtraText);
         if (start < end && (cell.AsSpan().ContainsAny('：', ':') || AmountUnit.In(cell) is not null)) _notes.Doubt(pointer, ReadMessages.DoubtExtraText);
         return cell;
+    }
+
+    // 年度总体 over 目标 below the last cell of the head is the next part's heading.
+    private int BeforeHeading(int start, int end)
+    {
+        for (var i = Math.Max(start + 1, end - LongestLabel); i < end; i++)
+        {
+            if (_text.GapBefore(i) >= Gap.Line && LabelText.Of(_text.Span(i, end).ToString()).Words is { IsHeading: true } or { IsGoalHeading: true }) return i;
+        }
+
+        return end;
     }
 
     // A tab, a rule, a wide gap, or a space between Chinese characters, which no writer puts there, within it: what stands behind is another cell.
