@@ -116,6 +116,7 @@ internal sealed class FormReader
         FormGaps.Name(_problems, new SourcePosition { File = _problems.File, Line = FirstLine }, form, missing, () => MentionsGoal(sections));
 
         UnreadLabels.Doubt(_text, sections, form, notes);
+        UnreadWords.Doubt(_text, sections, form, notes);
 
         // Cells on lines of their own tell by their order alone which row and column they are of.
         if (sections.Table?.IsLabelALine(_text) == true && !ReadingCheck.Holds(form, [])) notes.DoubtAll(ReadMessages.DoubtLines);

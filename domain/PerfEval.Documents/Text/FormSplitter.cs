@@ -41,7 +41,12 @@ internal sealed class FormSplitter
 
         // A cover or a list of contents names the form, and is none beside one.
         var forms = splitter._slices.FindAll(s => s.HasParts);
-        return (forms.Count > 0 ? forms : splitter._slices).ConvertAll(s => s.Slice);
+        if (forms.Count == 0) return splitter._slices.ConvertAll(s => s.Slice);
+
+        // A title below the last form, with nothing that makes a form below it, is that form's own, out of its place.
+        if (splitter._slices[^1] is { HasParts: false, Slice: { Kind: FormKind.Project } title } && forms[^1].Slice is { Kind: FormKind.Project } last && last.EndLine == title.FirstLine)
+            forms[^1] = forms[^1] with { Slice = last with { EndLine = title.EndLine } };
+        return forms.ConvertAll(s => s.Slice);
     }
 
     private void Take(int i)

@@ -39,6 +39,9 @@ internal sealed class ReadingNotes
     /// <summary>Notes that a cell must be looked at; the first reason stands.</summary>
     public void Doubt(string pointer, string reason) => _doubts.TryAdd(pointer, new CellDoubt(CellDoubt.Review, reason));
 
+    /// <summary>Whether a cell must be looked at.</summary>
+    public bool IsDoubted(string pointer) => _doubts.ContainsKey(pointer);
+
     /// <summary>Notes what makes up a cell that is the sum of several printed amounts.</summary>
     public void Parts(string pointer, ImmutableArray<CellPart> parts) => _parts[pointer] = parts;
 

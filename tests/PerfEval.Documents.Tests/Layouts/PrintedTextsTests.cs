@@ -38,6 +38,16 @@ public sealed class PrintedTextsTests
     [InlineData("unit-of-title.layout")]
     public void Read_ExtractedTextWhoseCellsAreInferred_IsReadRight(string name) => Assert.Equal("", Cells.Differences(Expected(name), Read(name).Form));
 
+    /// <summary>A spreadsheet draws its wrapped cells after all others: what they say stands below the total.</summary>
+    [Fact]
+    public void Read_CellsBelowTheTotal_NoBlankIsTakenForTheFormsOwn()
+    {
+        var reading = Read("national.raw");
+        Assert.True(reading.Form.Goal.Expected.IsBlank);
+        Assert.Contains("/goal/expected", reading.Confidence.Keys);
+        Assert.Contains("/indicators/0/score", reading.Confidence.Keys);
+    }
+
     private static FormReading Read(string name) => Assert.Single(Sample.Read(File.ReadAllText(Repository.Printed(name))).Forms);
 
     private static SelfEvaluationForm Expected(string name)
