@@ -6,6 +6,7 @@ using PerfEval.Documents.Delimited;
 using PerfEval.Documents.Grids;
 using PerfEval.Documents.Grids.Rows;
 using PerfEval.Documents.Markup;
+using PerfEval.Documents.Ofd;
 using PerfEval.Documents.Pdf;
 using PerfEval.Documents.Text;
 using PerfEval.Documents.Word;
@@ -46,7 +47,8 @@ internal sealed class ContentReader
                 ContentFormat.Xlsx or ContentFormat.Xls => ReadWorkbook(content, format, problems),
                 ContentFormat.Docx => ReadWord(content, problems),
                 ContentFormat.Doc => ReadBinaryWord(content, problems),
-                ContentFormat.Pdf => new PdfFormReader(_limits, problems, _cancellation).Read(content),
+                ContentFormat.Pdf => FromPages(new PdfGridReader(_limits).Read(content, problems, _cancellation), name, problems),
+                ContentFormat.Ofd => FromPages(new OfdGridReader(_limits).Read(content, problems, _cancellation), name, problems),
                 ContentFormat.Zip => new ArchiveReader(_limits, _depth, _cancellation).Read(content, problems),
                 ContentFormat.Text => ReadText(content, problems),
                 ContentFormat.Html when TextDecoder.Decode(content.Span) is { } page => FromGrids(new HtmlReader(_limits, problems.File, _cancellation).Read(page.Text), name, problems),
@@ -151,6 +153,8 @@ internal sealed class ContentReader
         if (forms.IsEmpty && problems.Count == 0) problems.Add(ReadProblemCode.NotAForm, new SourcePosition { File = problems.File }, "NotAForm");
         return new ReadResult { Format = format, Forms = forms, Problems = problems.ToImmutable() };
     }
+
+    private ReadResult FromPages(PdfReading pages, string format, ProblemList problems) => new PageFormReader(format, _limits, problems, _cancellation).Read(pages);
 
     private void CheckPackage(ReadOnlyMemory<byte> content)
     {

@@ -18,6 +18,7 @@ internal static class FileExtension
         [".dot"] = ["doc"],
         [".wps"] = ["doc", "docx"],
         [".pdf"] = ["pdf"],
+        [".ofd"] = ["ofd"],
         [".html"] = ["html"],
         [".htm"] = ["html"],
         [".mht"] = ["mht"],

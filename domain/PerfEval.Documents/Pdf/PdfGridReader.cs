@@ -1,5 +1,3 @@
-using PerfEval.Documents.Pdf.Breaks;
-using PerfEval.Documents.Pdf.Pages;
 using PerfEval.Domain.Forms;
 
 namespace PerfEval.Documents.Pdf;
@@ -23,16 +21,8 @@ internal sealed class PdfGridReader
         var read = WithinTime(new PdfPageReader(content, _limits, budget), budget, cancellationToken);
         cancellationToken.ThrowIfCancellationRequested();
         foreach (var problem in read.Problems) problems.Add(problem.Code, new SourcePosition { File = problems.File, Page = problem.Page }, problem.Message, problem.Arguments);
-        return Reading(read.Pages, problems.File) with { Close = read.Close is { } close ? Reading(close, problems.File) : null };
+        return PdfReading.Of(read, problems.File);
     }
-
-    private static PdfReading Reading(IReadOnlyList<PlacedPage> pages, string file) =>
-        new(DocumentGrids.Of(pages, file), pages.Any(p => p.IsTight))
-        {
-            IsCut = pages.Any(p => p.IsCut),
-            Aligned = [.. pages.Where(p => p.IsAligned).Select(p => p.Number)],
-            Ruled = [.. pages.Where(p => !p.IsAligned && p.Cells.Any(c => c.IsInTable)).Select(p => p.Number)],
-        };
 
     // A page that the library never ends is left to its thread, which ends when it next asks the budget.
     private PdfPages WithinTime(PdfPageReader reader, ReadBudget budget, CancellationToken cancellationToken)

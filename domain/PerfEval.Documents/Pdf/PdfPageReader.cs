@@ -1,8 +1,6 @@
 using System.Globalization;
-using PerfEval.Documents.Pdf.Aligned;
 using PerfEval.Documents.Pdf.Characters;
 using PerfEval.Documents.Pdf.Pages;
-using PerfEval.Documents.Pdf.Ruled;
 using UglyToad.PdfPig;
 using UglyToad.PdfPig.Content;
 using UglyToad.PdfPig.Exceptions;
@@ -18,11 +16,8 @@ internal sealed class PdfPageReader
     private readonly ReadLimits _limits;
     private readonly ReadBudget _budget;
     private readonly UnmappedCodes _unmapped;
-    private readonly List<PlacedPage> _pages = [];
+    private readonly PagePlacer _pages = new();
     private readonly List<PdfProblem> _problems = [];
-    private readonly List<PlacedPage> _close = [];
-    private readonly AlignedHeading _above = new();
-    private readonly AlignedHeading _aboveClose = new();
     private long _letters;
     private int _pictures;
 
@@ -63,7 +58,7 @@ internal sealed class PdfPageReader
             _problems.Add(new PdfProblem(ReadProblemCode.Damaged, null, "PdfDamaged"));
         }
 
-        return new PdfPages(_pages, _problems) { Close = _pages.Exists(p => p.IsClose) ? _close : null };
+        return _pages.Placed(_problems);
     }
 
     private void ReadDocument()
@@ -77,7 +72,7 @@ internal sealed class PdfPageReader
 
         if (_budget.IsDamaged || (_letters > 0 && _content.Span[^Math.Min(Tail, _content.Length)..].LastIndexOf("%%EOF"u8) < 0)) _problems.Add(new PdfProblem(ReadProblemCode.Damaged, null, "PdfPartlyDamaged"));
         if (count < document.NumberOfPages) _problems.Add(new PdfProblem(ReadProblemCode.TooManyPages, count + 1, "TooManyPages", document.NumberOfPages, _limits.MaxPages));
-        if (_letters == 0 && _problems.Count == 0) _problems.Add(new PdfProblem(ReadProblemCode.NoText, null, _pictures > 0 ? "PdfScanned" : "PdfBlank"));
+        if (_letters == 0 && _problems.Count == 0) _problems.Add(new PdfProblem(ReadProblemCode.NoText, null, _pictures > 0 ? "PagesScanned" : "PagesBlank"));
     }
 
     private bool ReadPage(PdfDocument document, int number)
@@ -89,7 +84,7 @@ internal sealed class PdfPageReader
         {
             if (document.GetPage<PageContentSize.Bytes>(number).Count > _limits.MaxPageBytes)
             {
-                _problems.Add(new PdfProblem(ReadProblemCode.OverLimit, number, "PdfPageOverLimit", number, _limits.MaxPageBytes));
+                _problems.Add(new PdfProblem(ReadProblemCode.OverLimit, number, "PageOverLimit", number, _limits.MaxPageBytes));
                 return true;
             }
 
@@ -98,7 +93,7 @@ internal sealed class PdfPageReader
         catch (Exception exception) when (exception is not OutOfMemoryException && !_budget.IsOver && !_budget.IsTooLarge)
         {
             // The other pages may be whole.
-            _problems.Add(new PdfProblem(ReadProblemCode.Damaged, number, "PdfPageDamaged", number));
+            _problems.Add(new PdfProblem(ReadProblemCode.Damaged, number, "PageDamaged", number));
             return true;
         }
 
@@ -114,24 +109,15 @@ internal sealed class PdfPageReader
         if (page.Letters.Count == 0 && page.NumberOfImages > 0)
         {
             _pictures++;
-            if (_letters > 0) _problems.Add(new PdfProblem(ReadProblemCode.NoText, number, "PdfPageScanned", number));
+            if (_letters > 0) _problems.Add(new PdfProblem(ReadProblemCode.NoText, number, "PageScanned", number));
             return true;
         }
 
-        var content = PageContentReader.Read(page, _unmapped, filledIn);
-        if (content.Unmapped > 0) _problems.Add(new PdfProblem(ReadProblemCode.InvalidBytes, number, "PdfUnmapped", number, content.Unmapped));
-        if (content.Invisible > 0) _problems.Add(new PdfProblem(ReadProblemCode.RecognisedText, number, "PdfRecognised", number, content.Invisible));
-        foreach (var (part, tables) in SheetPages.Of(content)) Place(part, tables);
+        var content = PageContentReader.Read(new DrawnPage(page.Number, page.Width, page.Height, page.Letters, page.Paths), _unmapped, filledIn);
+        if (content.Unmapped > 0) _problems.Add(new PdfProblem(ReadProblemCode.InvalidBytes, number, "PageUnmapped", number, content.Unmapped));
+        if (content.Invisible > 0) _problems.Add(new PdfProblem(ReadProblemCode.RecognisedText, number, "PageRecognised", number, content.Invisible));
+        _pages.Place(content);
         return true;
-    }
-
-    private void Place(PdfPageContent content, List<RuledTable> tables)
-    {
-        var placed = PageLayout.Of(content, tables, _above, PartGaps.Usual);
-        if (content.Invisible > 0) placed = placed with { IsClose = false, Cells = [.. placed.Cells.Select(c => c with { Doubt = ReadMessages.DoubtRecognised })] };
-        if (!placed.IsClose) _aboveClose.Follow(_above);
-        _close.Add(placed.IsClose ? PageLayout.Of(content, tables, _aboveClose, PartGaps.Close) : placed);
-        _pages.Add(placed);
     }
 
     private List<FilledIn> FilledInOn(Page page, PdfDocument document)

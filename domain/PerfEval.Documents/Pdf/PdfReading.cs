@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using PerfEval.Documents.Grids;
+using PerfEval.Documents.Pdf.Breaks;
 using PerfEval.Documents.Pdf.Pages;
 using PerfEval.Domain.Forms;
 
@@ -21,6 +22,19 @@ internal sealed record PdfReading(ImmutableArray<Grid> Grids, bool IsTight)
 
     /// <summary>Whether text without lines around it was cut by a page's end and is in no cell.</summary>
     public bool IsCut { get; init; }
+
+    /// <summary>The grids of pages.</summary>
+    /// <param name="pages">The pages.</param>
+    /// <param name="file">The file's name, for positions.</param>
+    public static PdfReading Of(PdfPages pages, string file) => Of(pages.Pages, file) with { Close = pages.Close is { } close ? Of(close, file) : null };
+
+    private static PdfReading Of(IReadOnlyList<PlacedPage> pages, string file) =>
+        new(DocumentGrids.Of(pages, file), pages.Any(p => p.IsTight))
+        {
+            IsCut = pages.Any(p => p.IsCut),
+            Aligned = [.. pages.Where(p => p.IsAligned).Select(p => p.Number)],
+            Ruled = [.. pages.Where(p => !p.IsAligned && p.Cells.Any(c => c.IsInTable)).Select(p => p.Number)],
+        };
 
     /// <summary>Readings that do not bear themselves out, all of whose cells must be looked at where their bounds were inferred, and whether there are such.</summary>
     public (ImmutableArray<FormReading> Forms, bool IsUnsure) Checked(ImmutableArray<FormReading> forms)

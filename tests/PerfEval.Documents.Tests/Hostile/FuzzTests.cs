@@ -23,7 +23,8 @@ public sealed class FuzzTests
         for (var index = 0; index < Mutations; index++)
         {
             var file = plan.Case(index);
-            Assert.True(reader.Read(file) is { Fault: null }, $"{file.FileName(Seed)}");
+            var fault = reader.Read(file).Fault;
+            Assert.True(fault is null, $"{file.FileName(Seed)}: {fault}");
         }
     }
 

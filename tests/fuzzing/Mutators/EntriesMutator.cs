@@ -13,7 +13,7 @@ internal sealed class EntriesMutator : IMutator
 
     public string Name => "entries";
 
-    public bool Fits(string format) => format is "xlsx" or "docx" or "zip";
+    public bool Fits(string format) => format is "xlsx" or "docx" or "ofd" or "zip";
 
     public byte[] Mutate(byte[] content, Random random)
     {

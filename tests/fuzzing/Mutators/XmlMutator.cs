@@ -12,7 +12,7 @@ internal sealed partial class XmlMutator : IMutator
 
     public string Name => "xml";
 
-    public bool Fits(string format) => format is "xlsx" or "docx";
+    public bool Fits(string format) => format is "xlsx" or "docx" or "ofd";
 
     public byte[] Mutate(byte[] content, Random random)
     {

@@ -7,16 +7,16 @@ using UglyToad.PdfPig.Core;
 
 namespace PerfEval.Documents.Pdf.Pages;
 
-/// <summary>Takes a page's characters and lines from the library and turns them upright.</summary>
+/// <summary>Takes the characters and lines that are drawn on a page and turns them upright.</summary>
 internal static class PageContentReader
 {
     private const double Edge = 2;
 
     /// <summary>What stands on a page.</summary>
     /// <param name="page">The page.</param>
-    /// <param name="unmapped">The codes that its fonts give no meaning.</param>
+    /// <param name="unmapped">The codes that its fonts give no meaning; null where a file gives characters, not codes.</param>
     /// <param name="filledIn">What was filled in on it.</param>
-    public static PdfPageContent Read(Page page, UnmappedCodes unmapped, IReadOnlyList<FilledIn> filledIn)
+    public static PdfPageContent Read(DrawnPage page, UnmappedCodes? unmapped, IReadOnlyList<FilledIn> filledIn)
     {
         var letters = page.Letters;
         var frame = PageFrame.Of(letters);
@@ -27,7 +27,7 @@ internal static class PageContentReader
         foreach (var letter in letters)
         {
             if (frame.TurnOf(letter) is not { } turn || !IsShown(letter, page)) continue;
-            var isUnmapped = unmapped.Contains(letter.Value, letter.FontName);
+            var isUnmapped = unmapped?.Contains(letter.Value, letter.FontName) is true;
             var text = isUnmapped ? PdfCharacters.Unknown : PdfCharacters.Read(letter.Value);
             if (text.Length == 0) continue;
             if (isUnmapped || PdfCharacters.IsOfNoMap(letter.Value))
@@ -67,7 +67,7 @@ internal static class PageContentReader
     }
 
     // What stands beyond the page as it is cropped is on no paper.
-    private static bool IsShown(Letter letter, Page page)
+    private static bool IsShown(Letter letter, DrawnPage page)
     {
         var (x, y) = ((letter.StartBaseLine.X + letter.EndBaseLine.X) / 2, (letter.StartBaseLine.Y + letter.EndBaseLine.Y) / 2);
         return x >= -Edge && x <= page.Width + Edge && y >= -Edge && y <= page.Height + Edge;

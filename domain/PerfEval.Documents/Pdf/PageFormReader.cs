@@ -8,17 +8,22 @@ using PerfEval.Domain.Forms;
 
 namespace PerfEval.Documents.Pdf;
 
-/// <summary>Reads the forms of a PDF: out of its cells, where nothing encloses them out of its columns, and else out of its text.</summary>
-internal sealed class PdfFormReader
+/// <summary>Reads the forms of a file of pages, PDF or OFD: out of its cells, where nothing encloses them out of its columns, and else out of its text.</summary>
+internal sealed class PageFormReader
 {
-    private const string Format = "pdf";
     private const int FewestLabels = 3;
+    private readonly string _format;
     private readonly ReadLimits _limits;
     private readonly ProblemList _problems;
     private readonly CancellationToken _cancellation;
 
-    public PdfFormReader(ReadLimits limits, ProblemList problems, CancellationToken cancellation)
+    /// <param name="format">The format's name for a result.</param>
+    /// <param name="limits">The limits.</param>
+    /// <param name="problems">Where what could not be read is named.</param>
+    /// <param name="cancellation">Asked between two forms, and within each.</param>
+    public PageFormReader(string format, ReadLimits limits, ProblemList problems, CancellationToken cancellation)
     {
+        _format = format;
         _limits = limits;
         _problems = problems;
         _cancellation = cancellation;
@@ -26,25 +31,24 @@ internal sealed class PdfFormReader
 
     private SourcePosition File => new() { File = _problems.File };
 
-    /// <summary>Reads the bytes; what cannot be read is a problem.</summary>
-    public ReadResult Read(ReadOnlyMemory<byte> content)
+    /// <summary>Reads the forms of the pages; what cannot be read is a problem.</summary>
+    public ReadResult Read(PdfReading pages)
     {
-        var pages = new PdfGridReader(_limits).Read(content, _problems, _cancellation);
-        if (pages.IsTight) return ReadText(pages, "PdfNoCells");
+        if (pages.IsTight) return ReadText(pages, "PagesNoCells");
         var (forms, problems, isUnsure) = FormsOf(pages);
         if (pages.Close is { } close && !close.IsTight && FormsOf(close) is var (closeForms, closeProblems, _) && !AreSame(forms, closeForms))
         {
             // Two ways to part the columns, and two readings: neither is sure.
             var isCloser = !closeForms.IsEmpty && (forms.IsEmpty || Rank(closeForms, close).CompareTo(Rank(forms, pages)) >= 0);
             if (isCloser) (pages, forms, problems) = (close, closeForms, closeProblems);
-            if (forms.IsEmpty) return ReadText(close, "PdfCloseColumns");
-            _problems.Add(ReadProblemCode.NoCells, File, "PdfCloseColumns");
+            if (forms.IsEmpty) return ReadText(close, "PagesCloseColumns");
+            _problems.Add(ReadProblemCode.NoCells, File, "PagesCloseColumns");
             forms = [.. forms.Select(PageText.Doubted)];
         }
         else if (isUnsure)
         {
             // What was lost has no cell that a doubt could be noted on.
-            _problems.Add(ReadProblemCode.NoCells, File, "PdfInferred");
+            _problems.Add(ReadProblemCode.NoCells, File, "PagesInferred");
         }
 
         // What a page's columns do not show, its words may.
@@ -65,7 +69,7 @@ internal sealed class PdfFormReader
     {
         if (problem.Code != ReadProblemCode.Truncated || pages.Ruled.Contains(problem.Position.Page ?? 0)) return problem;
         var unread = new ProblemList(_problems.File, 1);
-        unread.Add(ReadProblemCode.NoCells, problem.Position, "PdfUnread");
+        unread.Add(ReadProblemCode.NoCells, problem.Position, "PagesUnread");
         return unread.ToImmutable()[0];
     }
 
@@ -85,7 +89,7 @@ internal sealed class PdfFormReader
         if (read.Forms.IsEmpty)
         {
             // A text that breaks off where columns cannot be told apart need not be one that is cut off.
-            if (HasHeading(pages) || read.Problems.Any(p => p.Code is ReadProblemCode.Truncated or ReadProblemCode.NoCells)) _problems.Add(ReadProblemCode.NoCells, File, "PdfUnread");
+            if (HasHeading(pages) || read.Problems.Any(p => p.Code is ReadProblemCode.Truncated or ReadProblemCode.NoCells)) _problems.Add(ReadProblemCode.NoCells, File, "PagesUnread");
             else if (_problems.Count == 0) _problems.Add(ReadProblemCode.NotAForm, File, "NotAForm");
             return Result([], []);
         }
@@ -104,5 +108,5 @@ internal sealed class PdfFormReader
     }
 
     private ReadResult Result(ImmutableArray<FormReading> forms, ImmutableArray<ReadProblem> problems) =>
-        new() { Format = Format, Forms = forms, Problems = [.. _problems.ToImmutable(), .. problems] };
+        new() { Format = _format, Forms = forms, Problems = [.. _problems.ToImmutable(), .. problems] };
 }
