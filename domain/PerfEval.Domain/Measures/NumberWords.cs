@@ -7,6 +7,7 @@ namespace PerfEval.Domain.Measures;
 internal sealed class NumberWords
 {
     private const int Longest = 12;
+    private const char Colon = ':';
 
     private readonly WordList _turning;
     private readonly WordList _neutral;
@@ -18,6 +19,7 @@ internal sealed class NumberWords
     private readonly WordList _changes;
     private readonly WordList _falls;
     private readonly WordList _qualifiers;
+    private readonly WordList _ceilings;
     private readonly MeasureReader _measures;
 
     public NumberWords(RuleProfile profile, MeasureReader measures)
@@ -35,6 +37,7 @@ internal sealed class NumberWords
         _falls = new WordList(profile.Scoring.Falls);
         _changes = new WordList([.. narrative.ChangeWords, .. profile.Scoring.Falls]);
         _qualifiers = new WordList([.. narrative.QualifierWords, .. narrative.SilentWords, .. narrative.PartWords]);
+        _ceilings = new WordList(vocabulary.CeilingWords);
     }
 
     /// <summary>The length of the words before the first number of a text; 0 where there are none, or they turn or order it (第, 前).</summary>
@@ -58,12 +61,14 @@ internal sealed class NumberWords
             length++;
         }
 
+        if (length > 0 && length < text.Length && text[length] == Colon) length++;
         return length <= Longest && length < text.Length && !isTurned ? length : 0;
     }
 
     /// <summary>The words without those that change nothing: 满意度 of 实际满意度达到, 增长 of 较上年增长.</summary>
     public ReadOnlySpan<char> Core(ReadOnlySpan<char> words)
     {
+        words = words.TrimEnd(Colon);
         while (_leadIns.PrefixOf(words) is > 0 and var lead) words = words[lead..];
         while (_trails.SuffixOf(words) is > 0 and var trail) words = words[..^trail];
         return _comparisons.PrefixOf(words) is > 0 and var compared && compared < words.Length ? words[compared..] : words;
@@ -91,6 +96,9 @@ internal sealed class NumberWords
 
     /// <summary>Whether words say that a number is not the whole of what is counted: 平均, 每村, 其中.</summary>
     public bool Qualify(ReadOnlySpan<char> words) => _qualifiers.IsIn(words);
+
+    /// <summary>Whether words call a number one that is not to be passed: 核定45人.</summary>
+    public bool AreOfCeiling(ReadOnlySpan<char> words) => _ceilings.IsIn(words);
 
     private bool IsAbout(ReadOnlySpan<char> text) =>
         _approximate.PrefixOf(text) is > 0 and var length && NumberReader.Read(text[length..], out _, out _) > 0;

@@ -79,6 +79,7 @@ internal sealed class PairReader
     {
         if (_words.Before(text) is not (> 0 and var length) || _words.Qualify(text.AsSpan(0, length))) return null;
         if (NumberBehind(text, length) is not { } number || Measure.UnitOf(number) is not { IsWritten: true } unit || Measure.UnitOf(other)?.IsSameAs(unit) != true) return null;
+        if (number is Quantity { Comparison: Comparison.None } && _words.AreOfCeiling(text.AsSpan(0, length))) return null;
         return (unit.Kind == UnitKind.Percent ? !IsPercentage(name) : !_words.AreOfChange(text.AsSpan(0, length))) ? number : null;
     }
 

@@ -43,7 +43,7 @@ internal sealed class QuantityReader
         ];
         _atLeastAfter = new WordList(vocabulary.AtLeastAfter);
         _atMostAfter = new WordList(vocabulary.AtMostAfter);
-        _limitAfter = new WordList(vocabulary.LimitAfter);
+        _limitAfter = new WordList([.. vocabulary.LimitAfter, .. vocabulary.LimitAfter.SelectMany(word => vocabulary.TimeTails, string.Concat)]);
         _approximateAfter = new WordList(vocabulary.ApproximateAfter);
     }
 

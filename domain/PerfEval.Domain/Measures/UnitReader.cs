@@ -20,6 +20,7 @@ internal sealed class UnitReader
     private readonly FrozenDictionary<string, Unit> _known;
     private readonly WordList _measureWords;
     private readonly WordList _ordinals;
+    private readonly WordList _timeTails;
     private readonly FrozenSet<string> _symbols;
     private readonly WordList _notDone;
     private readonly ImmutableArray<string> _money;
@@ -29,6 +30,7 @@ internal sealed class UnitReader
     {
         _synonyms = vocabulary.Synonyms.ToFrozenDictionary(synonym => CharacterFolding.Fold(synonym.Written), synonym => synonym.Unit, StringComparer.Ordinal);
         _measureWords = new WordList(vocabulary.MeasureWords);
+        _timeTails = new WordList(vocabulary.TimeTails);
         _ordinals = new WordList(vocabulary.OrdinalUnits);
         // 2个未通过 are those that did not, and no 2个.
         _notDone = new WordList(vocabulary.NotMet.Where(word => word[0] == '未').DefaultIfEmpty("未完成"));
@@ -57,6 +59,7 @@ internal sealed class UnitReader
         else if (name.IndexOf('/', StringComparison.Ordinal) > 0) name = string.Join('/', name.Split('/').Select(part => _synonyms.GetValueOrDefault(part, part)));
         if (name is PercentSign) return Unit.Percent;
         if (_known.TryGetValue(name, out var known)) return known;
+        if (_timeTails.SuffixOf(name) is > 0 and var tail && tail < name.Length && Read(name.AsSpan(0, name.Length - tail)) is { Kind: UnitKind.Time } time) return time;
         if (ReadEither(name) is { } either) return either;
         if (!IsWritable(name) || _notDone.IsIn(name)) return null;
         var word = name[..MeasureWord(name)];

@@ -29,6 +29,9 @@ public sealed record MeasureVocabulary
     /// <summary>Words right before a number, behind what it counts, that change nothing: 达到 of 满意度达到95%.</summary>
     public ImmutableArray<string> TrailWords { get; init; } = [];
 
+    /// <summary>Words for a number that is not to be passed, or says nothing of what is to be done: 上限, 核定.</summary>
+    public ImmutableArray<string> CeilingWords { get; init; } = [];
+
     /// <summary>Words that only say that something was done: 建成, 开展.</summary>
     public ImmutableArray<string> DoneWords { get; init; } = [];
 
@@ -70,6 +73,9 @@ public sealed record MeasureVocabulary
 
     /// <summary>What makes a number a limit, behind it.</summary>
     public required ImmutableArray<string> LimitAfter { get; init; }
+
+    /// <summary>What is done within a time and may stand behind it: 办结 of 3个工作日内办结.</summary>
+    public ImmutableArray<string> TimeTails { get; init; } = [];
 
     /// <summary>Words before a number that is not exact.</summary>
     public required ImmutableArray<string> ApproximateBefore { get; init; }
