@@ -51,9 +51,10 @@ internal sealed class FundSumRule : IFormRule
     private static FundParts Spoken(IEnumerable<CellPart> parts, AmountProfile unit) =>
         new([.. parts.Where(part => part.Amount is not null).Select(part => (part.Label, AmountText.Bare(part.Amount!.Value, unit)))]);
 
-    // The printed lines of a column; null where one has no amount.
-    private static ImmutableArray<Line>? LinesOf(FormCase form, string column)
+    // The printed lines of a column that have an amount; null where the appropriation has none.
+    private static ImmutableArray<Line>? LinesOf(FormCase form, string column, out bool isWhole)
     {
+        isWhole = true;
         var funds = form.Form.Funds;
         if (FormFigures.Amount(Cell(funds.CurrentYearAppropriation, column)) is null) return null;
         var lines = ImmutableArray.CreateBuilder<Line>(Lines.Length);
@@ -61,8 +62,8 @@ internal sealed class FundSumRule : IFormRule
         {
             var cell = Cell(LineOf(funds, name), column);
             if (!cell.IsPrinted) continue;
-            if (Amount(form, cell) is not { } amount) return null;
-            lines.Add(new Line(name, CellPointer.Fund(name, column), amount));
+            if (Amount(form, cell) is { } amount) lines.Add(new Line(name, CellPointer.Fund(name, column), amount));
+            else isWhole = false;
         }
 
         return lines.ToImmutable();
@@ -70,9 +71,10 @@ internal sealed class FundSumRule : IFormRule
 
     private bool CheckTotal(FormCase form, string column, FindingList findings)
     {
-        if (FormFigures.Amount(Cell(form.Form.Funds.Total, column)) is not { } total || LinesOf(form, column) is not { } lines) return false;
+        if (FormFigures.Amount(Cell(form.Form.Funds.Total, column)) is not { } total || LinesOf(form, column, out var isWhole) is not { } lines) return false;
         var sum = lines.Sum(line => line.Amount);
-        if (sum == total) return false;
+        // What a blank line would hold can only add to the sum of the others.
+        if (sum == total || (!isWhole && sum < total)) return false;
         var others = CellPointer.Fund(Cells.Other, column);
         var mayHaveRest = total > sum && !Cell(form.Form.Funds.Other, column).IsPrinted && !form.Reading.Confidence.ContainsKey(others);
         if (mayHaveRest && lines.Sum(line => Math.Max(1, PartsOf(form, line.Cell).Length)) == 1) return false;
@@ -91,7 +93,7 @@ internal sealed class FundSumRule : IFormRule
             Expected = $"{string.Join(" + ", terms.Select(term => term.Parts.Parts.IsEmpty ? term.Amount : $"({Written(term.Parts)})"))} = {written}",
             Variant = isRounded ? "rounded" : mayHaveRest ? "rest" : null,
             Severity = isRounded || mayHaveRest ? Severity.Warning : null,
-            Arguments = [new CellList([Cells.TotalFund(column)]), AmountText.Write(total, unit), new FundTerms(terms), written, AmountText.Write(total - sum, unit)],
+            Arguments = [new CellList([Cells.TotalFund(column)]), AmountText.Write(total, unit), new FundTerms(terms), written, AmountText.Write(Math.Abs(total - sum), unit)],
         });
         return true;
     }

@@ -22,7 +22,7 @@ internal sealed class TotalSumRule : IFormRule
             Cells = [CellPointer.TotalScore, Cells.TotalFund(Cells.Score), .. form.Rows.Select(row => row.Cell(Cells.Score))],
             Printed = Quantity.Plain(total),
             Expected = Sums.Write(form.Rows.Select(row => row.Score).Prepend(execution)),
-            Arguments = [total, execution, rows, sum, total - sum],
+            Arguments = [total, execution, rows, sum, Math.Abs(total - sum)],
         });
     }
 }

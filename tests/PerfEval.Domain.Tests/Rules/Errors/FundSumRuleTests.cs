@@ -26,6 +26,15 @@ public sealed class FundSumRuleTests
     public void A_part_is_missing_Says_nothing(string cell) =>
         Findings.AreSilent(Findings.Plain, "fund-sum", (cell, ""), ("/funds/carriedOver/executed", "0"));
 
+    [Fact]
+    public void A_part_is_missing_and_the_others_are_more_than_the_total_Is_reported()
+    {
+        var finding = Assert.Single(Of(SampleForms.Altered(Findings.Plain, ("/funds/other/executed", ""), ("/funds/total/executed", "5"))));
+
+        Assert.Equal(Severity.Error, finding.Severity);
+        Assert.DoesNotContain("/funds/other/executed", finding.Cells);
+    }
+
     [Theory]
     [InlineData("0", false)]
     [InlineData("5", true)]

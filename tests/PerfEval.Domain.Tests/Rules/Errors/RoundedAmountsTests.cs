@@ -59,7 +59,7 @@ public sealed class RoundedAmountsTests
 
         Assert.Equal(["fund-sum", "fund-sum"], findings.Select(finding => finding.Rule));
         Assert.All(findings, finding => Assert.Equal(Severity.Warning, finding.Severity));
-        Assert.Contains("-100.00元", findings[0].MessageZh, StringComparison.Ordinal);
+        Assert.Contains("相差100.00元", findings[0].MessageZh, StringComparison.Ordinal);
     }
 
     [Theory]

@@ -17,6 +17,12 @@ public sealed class TotalSumRuleTests
         Assert.Equal("10 + 10 + 10 + 15 + 15 + 30 + 10 = 100", finding.Expected);
     }
 
+    [Theory]
+    [InlineData("90")]
+    [InlineData("110")]
+    public void Difference_Is_told_without_a_sign(string total) =>
+        Assert.Contains("相差10。", Findings.IsAdded(Findings.Plain, "total-sum", "total", ("/total/score", total)).MessageZh, StringComparison.Ordinal);
+
     [Fact]
     public void Total_is_the_sum_with_other_decimals_Says_nothing() => Findings.AreSilent(Findings.Plain, "total-sum", ("/total/score", "100.00"));
 
