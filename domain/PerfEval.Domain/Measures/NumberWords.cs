@@ -78,12 +78,14 @@ internal sealed class NumberWords
     public bool AreOf(ReadOnlySpan<char> words, ReadOnlySpan<char> name)
     {
         var core = Core(words);
-        if (core.Length >= 2 && name.Contains(core, StringComparison.Ordinal)) return true;
+        if (IsIn(name, words) || IsIn(name, core)) return true;
         // 降低5% in a row of 下降率.
         if (IsChange(core) && AreOfFall(core) && AreOfFall(name)) return true;
         while (_verbs.PrefixOf(core) is > 0 and var verb) core = core[verb..];
-        return core.IsEmpty || (core.Length >= 2 && name.Contains(core, StringComparison.Ordinal));
+        return core.IsEmpty || IsIn(name, core);
     }
+
+    private static bool IsIn(ReadOnlySpan<char> name, ReadOnlySpan<char> words) => words.Length >= 2 && name.Contains(words, StringComparison.Ordinal);
 
     /// <summary>Whether words say by how much something changes: 增长, 下降.</summary>
     public bool AreOfChange(ReadOnlySpan<char> words) => _changes.IsIn(words);
