@@ -53,6 +53,8 @@ internal sealed class GridForm
 
         if (table.Columns is not { } columns || table.Rows.IsEmpty)
         {
+            // Lists of purchases and invoices name projects too.
+            if (table.Columns is null && !funds.IsPrinted && !_slice.Rows.Any(r => r.Starting.Any(c => FormWords.AreIn(c.Text)))) return null;
             _problems.Add(ReadProblemCode.Truncated, Start, "GridTruncated", new PlaceName(Start), FormGaps.NameOf(form), new TextNames(table.Columns is null ? "PartTable" : "PartRows"));
             return null;
         }

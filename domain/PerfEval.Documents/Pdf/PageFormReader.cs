@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using PerfEval.Documents.Content;
 using PerfEval.Documents.Grids;
+using PerfEval.Documents.Grids.Rows;
 using PerfEval.Documents.Pdf.Breaks;
 using PerfEval.Documents.Pdf.Pages;
 using PerfEval.Documents.Text;
@@ -89,7 +90,7 @@ internal sealed class PageFormReader
         if (read.Forms.IsEmpty)
         {
             // A text that breaks off where columns cannot be told apart need not be one that is cut off.
-            if (HasHeading(pages) || read.Problems.Any(p => p.Code is ReadProblemCode.Truncated or ReadProblemCode.NoCells)) _problems.Add(ReadProblemCode.NoCells, File, "PagesUnread");
+            if (HasHeading(pages) || (FormWords.AreIn(page.Text) && read.Problems.Any(p => p.Code is ReadProblemCode.Truncated or ReadProblemCode.NoCells))) _problems.Add(ReadProblemCode.NoCells, File, "PagesUnread");
             else if (_problems.Count == 0) _problems.Add(ReadProblemCode.NotAForm, File, "NotAForm");
             return Result([], []);
         }

@@ -1,5 +1,7 @@
 using System.Text;
+using PerfEval.Documents.Tests.Grids;
 using PerfEval.Documents.Tests.Layouts;
+using PerfEval.Documents.Tests.Pdf.Paper;
 
 namespace PerfEval.Documents.Tests.BadInput;
 
@@ -17,6 +19,23 @@ public sealed class NoFormTests
     [InlineData("hello")]
     [InlineData("会议纪要\n时间：2022年3月1日\n地点：第一会议室\n议题：项目评审。\n")]
     public void Read_AnotherText_SaysNotAForm(string text) => AssertOnly(ReadProblemCode.NotAForm, Sample.Read(text));
+
+    [Theory]
+    [InlineData("采购清单 | < | < | <\n项目名称 | 规格型号 | 数量 | 金额\n打印机 | A4 | 2 | 3000\n合计 | | | 3000")]
+    [InlineData("发票 | < | < | <\n购买方 | 甲单位 | 密码区 | 0092\n项目名称 | 餐饮服务 | 金额 | 510.68\n价税合计 | < | 526.00 | <")]
+    public void Read_AnotherTableThatNamesProjects_SaysNotAForm(string grid)
+    {
+        AssertOnly(ReadProblemCode.NotAForm, SmallForm.Read(TestWorkbook.Of(grid)));
+        AssertOnly(ReadProblemCode.NotAForm, SmallForm.Read(GridPaper.Of(grid, new PaperStyle()), "upload.pdf"));
+    }
+
+    [Fact]
+    public void Read_AListOfPurchasesBehindAForm_IsLeftOut()
+    {
+        var result = SmallForm.Read(TestWorkbook.Of(SmallForm.With("1个", "1个") + "\n== 采购清单\n项目名称 | 规格型号 | 数量 | 金额\n打印机 | A4 | 2 | 3000"));
+        Assert.Single(result.Forms);
+        Assert.Empty(result.Problems);
+    }
 
     [Fact]
     public void Read_RandomBytes_SaysBinary()
