@@ -35,6 +35,9 @@ public sealed record NameProfile
     /// <summary>How the name of a count ends.</summary>
     public required ImmutableArray<string> CountEndings { get; init; }
 
+    /// <summary>How a name ends that counts nothing, although it ends as that of a count: 指数.</summary>
+    public ImmutableArray<string> OtherCounts { get; init; } = [];
+
     /// <summary>How a name ends that says what its percentage is of.</summary>
     public required ImmutableArray<string> MeasuredEndings { get; init; }
 

@@ -46,6 +46,9 @@ public sealed record ScoringProfile
     /// <summary>What the 二级指标 of a time contains.</summary>
     public ImmutableArray<string> ScheduleLevels { get; init; } = [];
 
+    /// <summary>How the name of a time ends, written with its unit or without.</summary>
+    public ImmutableArray<string> TimeNames { get; init; } = [];
+
     /// <summary>What the level of a cost indicator contains.</summary>
     public required ImmutableArray<string> CostLevels { get; init; }
 

@@ -7,6 +7,9 @@ namespace PerfEval.Domain.Scoring;
 /// <summary>Recomputes the score of an indicator row from its target and actual.</summary>
 internal sealed class IndicatorScoring(RuleProfile profile)
 {
+    /// <summary>A cost of so many times its bound is in yuan, where the bound is in 万.</summary>
+    private const decimal OtherMoney = 1_000;
+
     private static readonly Quantity Zero = new(Comparison.None, 0, Unit.None);
 
     private readonly MeasurePairing _pairing = new(profile.Measures);
@@ -49,12 +52,13 @@ internal sealed class IndicatorScoring(RuleProfile profile)
 
     /// <summary>
     /// 0.99 against a 合格率 of 98 is 99 %, and 98 against one of 1 may be 98 %; more than 90%-95% is no failing of a 满意度, nor less than 3-5天
-    /// of a 办理时间.
+    /// of a 办理时间; 298000 against ≤30 of a cost is 29.8万.
     /// </summary>
     private bool IsDoubtful(in NumberScore score, NumberPair pair, in RowFacts facts) => (score.Outcome, score.Direction) switch
     {
         (IndicatorOutcome.NotMet, Direction.Higher) => pair is { Unit.IsWritten: false, Actual: > 0 and <= 1, Target: > 1 and <= 100 } && _directions.IsOfPercentage(facts),
         (IndicatorOutcome.Met, Direction.Higher) => pair is { Unit.IsWritten: false, Target: > 0 and <= 1, Actual: > 1 and < 100 } && pair.Actual < pair.Target * 100 && _directions.IsOfPercentage(facts),
+        (IndicatorOutcome.NotMet, Direction.Lower) => pair is { Unit.IsWritten: false, Target: > 0 } && pair.Actual >= pair.Target * OtherMoney && _directions.IsOfCost(facts),
         (IndicatorOutcome.NotMet, Direction.Within) => pair.Actual > pair.TargetUpper ? _directions.IsOfGood(facts) : _directions.Of(facts, "", pair.Unit) != PlanDirection.Higher,
         _ => false,
     };

@@ -25,6 +25,7 @@ internal sealed class PlanDirections(ScoringProfile scoring, NameProfile names, 
     private readonly WordList _falls = new(scoring.Falls);
     private readonly WordList _durations = new(scoring.ShorterIsBetter);
     private readonly WordList _scheduleLevels = new(scoring.ScheduleLevels);
+    private readonly WordList _timeNames = new(scoring.TimeNames);
     private readonly WordList _costLevels = new(scoring.CostLevels);
     private readonly WordList _costs = new(scoring.CostNames);
     private readonly WordList _savings = new(scoring.Savings);
@@ -47,7 +48,8 @@ internal sealed class PlanDirections(ScoringProfile scoring, NameProfile names, 
         if (OfWords(words, unit) is { } said and not PlanDirection.Higher) return said;
         if (OfWords(bare, unit) is { } named) return named;
         if (_costLevels.IsIn(facts.Level2) || _costLevels.IsIn(facts.Level1)) return OfCost(name, bare, unit);
-        return unit.Kind == UnitKind.Time && _scheduleLevels.IsIn(facts.Level2) ? PlanDirection.Unknown : PlanDirection.Higher;
+        var isTime = unit.Kind == UnitKind.Time || (unit.Kind == UnitKind.None && _timeNames.SuffixOf(bare) > 0);
+        return isTime && _scheduleLevels.IsIn(facts.Level2) ? PlanDirection.Unknown : PlanDirection.Higher;
     }
 
     /// <summary>Whether a name is of a share that cannot be too high: 合格率, 满意度.</summary>
@@ -59,6 +61,9 @@ internal sealed class PlanDirections(ScoringProfile scoring, NameProfile names, 
 
     /// <summary>Whether a name is of a percentage, written with its sign or without.</summary>
     public bool IsOfPercentage(in RowFacts facts) => _percentages.SuffixOf(Bare(facts)) > 0;
+
+    /// <summary>Whether a row counts money that is spent.</summary>
+    public bool IsOfCost(in RowFacts facts) => _costLevels.IsIn(facts.Level2) || _costLevels.IsIn(facts.Level1) || _costs.IsIn(Bare(facts));
 
     /// <summary>Whether a name is of something bad, of which less is better.</summary>
     public bool IsOfBad(in RowFacts facts) => OfBad(Bare(facts)) == PlanDirection.Lower;

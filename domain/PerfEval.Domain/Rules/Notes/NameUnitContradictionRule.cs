@@ -19,7 +19,7 @@ internal sealed class NameUnitContradictionRule : IFormRule
             if (Measure.UnitOf(result.Target) is { IsWritten: true, Kind: not UnitKind.Percent } unit && !IsOfRate(unit, names)
                 && NameEndings.Ends(row.BareName, names.RateEndings) && !NameEndings.Ends(row.BareName, names.OtherRates))
                 Report(row, "rate", Cells.Target, row.Indicator.Target.Text);
-            else if (Measure.UnitOf(result.Actual)?.Kind == UnitKind.Percent && result.Actual is not Quantity { Value: < 0 } && NameEndings.Ends(row.BareName, names.CountEndings))
+            else if (Measure.UnitOf(result.Actual)?.Kind == UnitKind.Percent && result.Actual is not Quantity { Value: < 0 } && NameEndings.Ends(row.BareName, names.CountEndings) && !NameEndings.Ends(row.BareName, names.OtherCounts))
                 Report(row, "count", Cells.Actual, row.Indicator.Actual.Text);
         }
 
