@@ -32,7 +32,7 @@ internal static class PaddedLabels
     private static void JoinValues(PaddedLines lines, int at)
     {
         var (above, below) = (lines.Next(at, -1), lines.Next(at, 1));
-        if (!lines[above].Any(p => HeadLabel(p.Text) || IsKnown(p.Text) || Title.KindOf(p.Text) is not null) && !IsYear(lines[above]))
+        if (!IsBelowTitle(lines, above) && !IsYear(lines[above]) && !lines[above].Any(p => HeadLabel(p.Text) || IsKnown(p.Text) || Title.KindOf(p.Text) is not null))
         {
             foreach (var first in lines[above].ToList())
             {
@@ -62,9 +62,15 @@ internal static class PaddedLabels
     // The digits between the department's name and the code's last digits are the code's.
     private static bool IsCode(string text) => !text.AsSpan().ContainsAnyExceptInRange('0', 'z');
 
-    private static bool HeadLabel(string text) => LabelText.Of(text).Words.Header is not null || (text.AsSpan().IndexOfAny('：', ':') is > 0 and var colon && LabelText.Of(text[..colon]).Words.Header is not null);
+    // （项目类） alone below the title is of the form and of no cell.
+    private static bool IsBelowTitle(PaddedLines lines, int line) => line > 0 && lines[line].Count == 1 && lines[lines.Next(line, -1)] is [var title] && Title.KindOf(title.Text) is not null;
 
-    private static bool IsKnown(string text) => LabelText.Of(text).Words is { IsKnown: true } or { IsHeading: true } or { IsGoalHeading: true };
+    private static bool HeadLabel(string text) => IsOfHead(LabelText.Of(text)) || (text.AsSpan().IndexOfAny('：', ':') is > 0 and var colon && LabelText.Of(text[..colon]).Words.Header is not null);
+
+    private static bool IsOfHead(LabelText label) => label.Words.Header is not null || LabelIndex.HeaderLike(label.Core) is not null;
+
+    private static bool IsKnown(string text) =>
+        LabelText.Of(text) is var label && (label.Words is { IsKnown: true } or { IsHeading: true } or { IsGoalHeading: true } || GoalLabels.IsExpected(label) || GoalLabels.IsActual(label));
 
     private static void TryJoin(PaddedLines lines, PaddedPart part, int end)
     {
@@ -72,7 +78,7 @@ internal static class PaddedLabels
         {
             foreach (var rest in lines[below])
             {
-                if (rest.Text.Length > LongestLabel || rest.Overlap(part) <= 0 || !Makes(part.Text, rest.Text)) continue;
+                if (rest.Text.Length > LongestLabel || rest.Overlap(part) <= 0 || !Makes(part.Text, rest.Text) || HasYear(lines, part)) continue;
                 Join(lines, part, rest, MainLine(lines, part.Line, rest.Line));
                 return;
             }
@@ -81,6 +87,10 @@ internal static class PaddedLabels
             if (lines[below].Any(other => other.Overlap(part) > 0)) return;
         }
     }
+
+    // 年度 before 2019 is whole, whatever stands below it.
+    private static bool HasYear(PaddedLines lines, PaddedPart label) =>
+        label.Text.EndsWith("年度", StringComparison.Ordinal) && lines[label.Line].FirstOrDefault(p => p.Left >= label.Right) is { } value && YearText.At(value.Text) is not null;
 
     private static bool Makes(string label, string rest)
     {

@@ -120,8 +120,15 @@ internal sealed class PaddedLevels
             }
         }
 
+        if (cost[m, n] == double.MaxValue)
+        {
+            // 小计 between the rows leaves no way to part them among the names.
+            IsSure = false;
+            return AtTop(labels);
+        }
+
         var first = new int[m];
-        if (cost[m, n] == double.MaxValue || HasNearTie(cost, from, labels)) IsSure = false;
+        if (HasNearTie(cost, from, labels)) IsSure = false;
         var furthest = 0.0;
         for (var (k, e) = (m, n); k > 0; e = from[k, e], k--)
         {

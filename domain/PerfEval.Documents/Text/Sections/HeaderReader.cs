@@ -15,6 +15,8 @@ internal sealed class HeaderReader
     // A head has two or three; what a broken text repeats is not looked at one by one.
     private const int MostUnits = 50;
 
+    private static readonly string[] HeadingEnds = ["资金", "预算", "情况", "目标", "金额", "审核", "得分", "评分"];
+
     private readonly FormText _text;
     private readonly int _end;
     private readonly ReadingNotes _notes;
@@ -55,7 +57,24 @@ internal sealed class HeaderReader
             };
         }
 
+        if (_found.Exists(f => f.Field != HeaderField.Other) && HasTitleBehind(_found.Find(f => f.Field != HeaderField.Other).End)) DoubtAll();
         return form.FiscalYear.IsPrinted || year is null ? form : form with { FiscalYear = year.Value };
+    }
+
+    // Labels above the form's title were parted from their cells.
+    private bool HasTitleBehind(int label)
+    {
+        for (var i = label; i < _end; i = _text.TokenEnd(i, _end))
+        {
+            if (_text.GapBefore(i) >= Gap.Line && Title.Is(_text.Span(i, _text.TokenEnd(i, _end)).ToString())) return true;
+        }
+
+        return false;
+    }
+
+    private void DoubtAll()
+    {
+        foreach (var pointer in (ReadOnlySpan<string>)[CellPointer.ProjectCode, CellPointer.ProjectName, CellPointer.FiscalYear, CellPointer.ImplementingUnit, CellPointer.PrimaryBudgetUnit]) _notes.Doubt(pointer, ReadMessages.DoubtExtraText);
     }
 
     /// <summary>Whether a label stands directly before an index on its line, so that what begins there is its value.</summary>
@@ -233,7 +252,7 @@ internal sealed class HeaderReader
         }
 
         // A text with stops is no name: a goal that stands above its label.
-        if (HoldsSeveralCells(start, end) || cell.AsSpan().ContainsAny('；', '。')) _notes.Doubt(pointer, ReadMessages.DoubtExtraText);
+        if (HoldsSeveralCells(start, end) || cell.AsSpan().ContainsAny('；', '。') || (pointer != CellPointer.ProjectName && HoldsHeading(cell))) _notes.Doubt(pointer, ReadMessages.DoubtExtraText);
         if (start < end && (cell.AsSpan().ContainsAny('：', ':') || AmountUnit.In(cell) is not null)) _notes.Doubt(pointer, ReadMessages.DoubtExtraText);
         return cell;
     }
@@ -249,16 +268,32 @@ internal sealed class HeaderReader
         return end;
     }
 
+    // 市公园管理中心 before 项目预算执行情况 on the next line: no unit is called so.
+    private static bool HoldsHeading(string unit)
+    {
+        foreach (var end in HeadingEnds)
+        {
+            if (unit.EndsWith(end, StringComparison.Ordinal)) return true;
+        }
+
+        return unit.Contains("年初", StringComparison.Ordinal) || unit.Contains("全年", StringComparison.Ordinal) || Title.Is(unit);
+    }
+
     // A tab, a rule, a wide gap, or a space between Chinese characters, which no writer puts there, within it: what stands behind is another cell.
     private bool HoldsSeveralCells(int start, int end)
     {
+        // Where all labels fill their lines, a second line below one may be the rest of its cell or another one.
+        var isBelow = start < end && _found.TrueForAll(IsAlone);
         for (var i = start + 1; i < end; i++)
         {
+            if (isBelow && _text.GapBefore(i) >= Gap.Line) return true;
             if (_text.GapBefore(i) == Gap.Column || IsLabelOnLine(i, end) || (_text.GapBefore(i) == Gap.Space && Glyph.IsHan(_text.Text[i]) && !Glyph.IsLatin(_text.Text[i - 1]))) return true;
         }
 
         return false;
     }
+
+    private bool IsAlone(Found label) => label.Field == HeaderField.Other || (label.End < _end && _text.GapBefore(label.End) >= Gap.Line);
 
     // 项目实施县 or 部门（单位） on a line of its own, whose cell is the next line.
     private bool IsLabelOnLine(int i, int end)
