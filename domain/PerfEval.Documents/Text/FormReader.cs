@@ -211,7 +211,7 @@ internal sealed class FormReader
     // Labels broken over lines, or what was reached and scored twice, with nothing that parts the cells.
     private bool IsUnclear(FormSections sections) => sections.Table is { } table && (table.IsBroken(_text) || (table.HasSeveralResults(_text) && DelimitedBelow(table) is null));
 
-    // What keeps a form from being read: its text ends early, or is broken so that its table cannot be told apart.
+    // What keeps a form from being read: its text ends early, or is broken so that its table cannot be told apart. Another paper that names a project is none.
     private FormReading? Unread(SelfEvaluationForm form, FormSections sections)
     {
         if (NamesNoResults()) _problems.AddOtherForm(FormKind.Target, new SourcePosition { File = _problems.File, Line = FirstLine });
@@ -221,7 +221,7 @@ internal sealed class FormReader
         else if (sections.Table is null ? HasBrokenHeading(sections) : IsUnclear(sections)) _problems.Add(ReadProblemCode.NoCells, FirstLine, "TextHeading", FirstLine, FormGaps.NameOf(form));
         else if (IsOnOneLine(sections)) _problems.Add(ReadProblemCode.NoCells, FirstLine, "TextOneLine", FirstLine, FormGaps.NameOf(form));
         else if (sections.Table is { HasNumbers: false } header && header.End < sections.TableEnd) _problems.Add(ReadProblemCode.NoCells, FirstLine, "TextRows", FirstLine, FormGaps.NameOf(form));
-        else AddTruncated(form, BrokenOff(form, sections));
+        else if (sections.Table is not null || sections.HasFunds || FormWords.AreIn(_text.Text)) AddTruncated(form, BrokenOff(form, sections));
         return null;
     }
 

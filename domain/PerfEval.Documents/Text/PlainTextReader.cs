@@ -67,7 +67,7 @@ internal sealed class PlainTextReader
         }
 
         if (slices.Count == 0 && ForeignLabels.AreIn(decoded.Text)) problems.Add(ReadProblemCode.NoCells, 1, "TextForeign", 1);
-        else if (slices.Count == 0) problems.Add(ReadProblemCode.NotAForm, 1, "NotAForm");
+        else if (forms.Count == 0 && problems.Count == 0) problems.Add(ReadProblemCode.NotAForm, 1, "NotAForm");
         return new ReadResult { Format = "text", Forms = forms.ToImmutable(), Problems = problems.ToImmutable() };
     }
 

@@ -17,6 +17,8 @@ public sealed class NoFormTests
 
     [Theory]
     [InlineData("hello")]
+    [InlineData("采购清单\n项目名称 规格型号 数量 金额\n打印机 A4 2 3000\n合计 3000\n")]
+    [InlineData("关于经费的请示\n项目名称：道路改造\n项目单位：某局\n我单位申请经费100万元，请审批。\n")]
     [InlineData("会议纪要\n时间：2022年3月1日\n地点：第一会议室\n议题：项目评审。\n")]
     public void Read_AnotherText_SaysNotAForm(string text) => AssertOnly(ReadProblemCode.NotAForm, Sample.Read(text));
 
