@@ -302,10 +302,25 @@ public sealed class LayoutTextTests
     [MemberData(nameof(CopiedLayouts))]
     public void Read_LayoutCopiedFromAPage_NoCellIsWrongInSilence(string name) => AssertNoneIsSilent(name, LayoutText.Copied(File.ReadAllText(Repository.Layout(name, "grid"))));
 
+    [Theory]
+    [InlineData("goal-actually-reached")]
+    [InlineData("transfer-of-region")]
+    public void Read_GoalsBelowTheHeadingOfBothInTabs_AreRight(string name)
+    {
+        var expected = JsonNode.Parse(File.ReadAllText(Repository.Layout(name, "json")))!["forms"]!.AsArray()[0]!["goal"]!;
+        var goal = Assert.Single(Sample.Read(LayoutText.Printed(File.ReadAllText(Repository.Layout(name, "grid")), '\t')).Forms).Form.Goal;
+        Assert.Equal((expected["expected"]!.GetValue<string>(), expected["actual"]!.GetValue<string>()), (goal.Expected.Text, goal.Actual.Text));
+    }
+
     /// <summary>As pdftotext -layout prints a page; what cannot be told in columns is left out, or doubted.</summary>
     [Theory]
     [MemberData(nameof(Layouts))]
     public void Read_LayoutInColumnsFilledUpWithBlanks_NoCellIsWrongInSilence(string name) => AssertNoneIsSilent(name, PaddedGrid.Of(File.ReadAllText(Repository.Layout(name, "grid"))), true);
+
+    /// <summary>As a table is pasted from a sheet: cells parted by tabs.</summary>
+    [Theory]
+    [MemberData(nameof(Layouts))]
+    public void Read_LayoutInTabs_NoCellIsWrongInSilence(string name) => AssertNoneIsSilent(name, LayoutText.Printed(File.ReadAllText(Repository.Layout(name, "grid")), '\t'), true);
 
     private static void AssertNoneIsSilent(string name, string text, bool mayLack = false)
     {

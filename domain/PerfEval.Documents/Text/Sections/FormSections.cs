@@ -169,12 +169,23 @@ internal sealed class FormSections
                 var end = i + label.Length;
                 if (end < upper && text.GapBefore(end) == Gap.None && text.Text[end] is '（' or '(' && text.Span(end, Math.Min(upper, end + LongestRemark)).IndexOfAny('）', ')') is > 0 and var close) end += close + 1;
                 while (end < upper && text.Text[end] is '*' or '：' or ':') end++;
-                if (end == i + label.Length && end < upper && text.GapBefore(end) == Gap.None && text.Text[end] is not ('（' or '(') && !StartsAny(text.Span(end, upper), Labels.GoalActual)) continue;
+                if (end == i + label.Length && end < upper && text.GapBefore(end) == Gap.None && text.Text[end] is not ('（' or '(') && (!StartsAny(text.Span(end, upper), Labels.GoalActual) || HasLabelBehind(text, end, upper))) continue;
                 return (i, end);
             }
         }
 
         return (-1, 0);
+    }
+
+    // 年度目标完成情况 before 预期目标 and 实际完成情况 on its line is the heading of both.
+    private static bool HasLabelBehind(FormText text, int from, int upper)
+    {
+        for (var i = text.TokenEnd(from, upper); i < upper && text.GapBefore(i) < Gap.Line; i = text.TokenEnd(i, upper))
+        {
+            if (StartsAny(text.Span(i, text.TokenEnd(i, upper)), Labels.GoalExpected)) return true;
+        }
+
+        return false;
     }
 
     // A word that stands alone and says as much as a label of ours.
