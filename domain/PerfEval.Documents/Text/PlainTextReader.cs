@@ -19,8 +19,9 @@ internal sealed class PlainTextReader
     public ReadResult Read(DecodedText decoded, ProblemList problems, CancellationToken cancellationToken)
     {
         var boxed = BoxedText.Unwrapped(UprightSign.In(decoded.Text), out var isWhole);
-        var unwrapped = PaddedText.Unwrapped(boxed, out var isParted);
+        var unwrapped = PaddedText.Unwrapped(boxed, out var doubts);
         var isPadded = !ReferenceEquals(unwrapped, boxed);
+        var isParted = !doubts.HasFlag(PaddedDoubts.Rows);
         var unnumbered = RowNumbers.Without(RepeatedHeads.Without(unwrapped), out var isNumbered);
         var simple = ForeignLabels.Simple(unnumbered);
         var whole = CutHeading.Whole(simple, out var isCentred);
@@ -61,6 +62,7 @@ internal sealed class PlainTextReader
             if (new FormReader(document, slice, _limits, problems, cancellationToken).Read() is not { } form) continue;
             forms.Add((isPadded || !isParted) && !ReadingCheck.Holds(form.Form, []) ? WithDoubt(form, "/", ReadMessages.DoubtAligned)
                 : !isWhole || (isPadded && !isParted) ? WithDoubt(form, "/indicators/", ReadMessages.DoubtAligned)
+                : doubts != PaddedDoubts.None ? (HasNeedlessReason(form.Form) ? WithDoubt(form, "/indicators/", ReadMessages.DoubtAligned) : WithDoubtOfGroups(form, doubts))
                 : isNumbered && !ReadingCheck.Holds(form.Form, []) ? WithDoubt(form, "/indicators/", ReadMessages.DoubtRowNumbers)
                 : isCentred ? WithDoubt(form, "/", ReadMessages.DoubtLines)
                 : ReferenceEquals(upright, whole) ? form : WithDoubt(form, "/indicators/", ReadMessages.DoubtColumnOrder));
@@ -77,6 +79,22 @@ internal sealed class PlainTextReader
         if (ReferenceEquals(read, simple)) return printed;
         var (lines, before, original) = (read.Split('\n'), simple.Split('\n'), printed.Split('\n'));
         return string.Join('\n', lines.Select((line, i) => line == before[i] ? original[i] : line));
+    }
+
+    // A reason beside full points may be the next row's: then not the groups alone are open.
+    private static bool HasNeedlessReason(SelfEvaluationForm form) => form.Indicators.Any(i => i.Deviation.Text.Length > 1 && i.Weight.Value == i.Score.Value);
+
+    // Printed weights of sections to which their rows add up tell where each ends.
+    private static FormReading WithDoubtOfGroups(FormReading form, PaddedDoubts doubts)
+    {
+        var open = new List<string>();
+        if (doubts.HasFlag(PaddedDoubts.Level1) && form.Form.SectionWeights.IsEmpty) open.Add("/level1");
+        if (doubts.HasFlag(PaddedDoubts.Level2)) open.Add("/level2");
+        return form with
+        {
+            Confidence = form.Confidence.AddRange(form.Source.Keys.Where(k => open.Exists(o => k.EndsWith(o, StringComparison.Ordinal)) && !form.Confidence.ContainsKey(k))
+                .Select(k => KeyValuePair.Create(k, new CellDoubt(CellDoubt.Review, ReadMessages.DoubtLevel)))),
+        };
     }
 
     private static FormReading WithDoubt(FormReading form, string part, string reason) => form with

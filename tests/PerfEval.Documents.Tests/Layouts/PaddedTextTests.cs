@@ -44,6 +44,18 @@ public sealed class PaddedTextTests
         Assert.Empty(read.Confidence);
     }
 
+    /// <summary>The same template as a spreadsheet prints it: labels and cells broken over lines, one blank behind a full cell, groups beside the middle of their rows.</summary>
+    [Theory]
+    [InlineData("440304221061500000015")]
+    [InlineData("440304221061500300037")]
+    [InlineData("440304221061500300042")]
+    public void Read_SheetLaidOutByPdftotext_IsReadAsCellsAre(string code)
+    {
+        var read = Sample.Form(File.ReadAllText(Repository.Form("padded-sheet", code).Replace(".padded-sheet", ".txt", StringComparison.Ordinal)));
+        Assert.Equal("", Cells.Differences(Cells.Expected(code), read.Form));
+        Assert.Empty(read.Confidence);
+    }
+
     [Fact]
     public void Read_LineOfACellBetweenTwoRows_IsDoubted()
     {

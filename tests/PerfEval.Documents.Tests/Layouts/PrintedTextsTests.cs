@@ -24,6 +24,7 @@ public sealed class PrintedTextsTests
     [InlineData("fund-levels.raw")]
     [InlineData("goal-with-reason-column.layout")]
     [InlineData("groups-by-kind.layout")]
+    [InlineData("reason-behind-funds.layout")]
     public void Read_ExtractedTextThatSaysAll_IsReadWithoutDoubt(string name)
     {
         var reading = Read(name);

@@ -22,6 +22,7 @@ internal static class PaddedGoals
 
         var last = at + 1;
         while (last < end && !BeginsPart(lines[last], expected)) last++;
+        PartAtEdge(lines, at + 1, last, expected, actual);
         var parts = Enumerable.Range(at + 1, last - at - 1).SelectMany(i => lines[i]).Where(p => !IsOfHeading(p, expected) && !IsNumber(p, lines[at])).ToList();
 
         // 未完成原因 behind the two, and what is said there.
@@ -31,6 +32,22 @@ internal static class PaddedGoals
         var (left, right) = (parts.FindAll(p => p.Left < boundary), parts.FindAll(p => p.Left >= boundary));
         for (var i = at + 1; i < last; i++) lines.Replace(i, Array.Empty<PaddedPart>());
         Write(lines, at, expected, left, actual, right, lines[at].Where(p => p != expected && p != actual && p != behind));
+    }
+
+    // Where a line of the first text is full, one blank is all that stands before the second, which begins where its other lines do.
+    private static void PartAtEdge(PaddedLines lines, int start, int end, PaddedPart expected, PaddedPart actual)
+    {
+        var parts = Enumerable.Range(start, Math.Max(0, end - start)).SelectMany(i => lines[i]).ToList();
+        var edges = parts.Where(p => p.Left > expected.Right && p.Left < actual.Right).Select(p => p.Left).ToHashSet();
+        foreach (var part in parts.Where(p => p.Left < expected.Right))
+        {
+            for (var blank = part.Text.IndexOf(' '); blank > 0; blank = part.Text.IndexOf(' ', blank + 1))
+            {
+                if (!edges.Contains(lines.Behind(part, blank))) continue;
+                lines.Split(part, blank);
+                break;
+            }
+        }
     }
 
     // 年度绩效指标 alone, 产出指标（50分） over the rows of its group, 项目资金, or the labels of money.
@@ -70,15 +87,16 @@ internal static class PaddedGoals
     private static bool IsNumber(PaddedPart part, IReadOnlyList<PaddedPart> labels) =>
         !part.Text.AsSpan().ContainsAnyExceptInRange('0', '9') && labels.Any(l => LabelText.Of(l.Text).Core == "序号" && l.Overlap(part) > 0);
 
-    // Where no part crosses: the widest such place between the two labels' outer edges.
+    // Where no part crosses: the widest such place between the two labels' outer edges that leaves something on either side, if any does.
     private static int? Boundary(List<PaddedPart> parts, PaddedPart expected, PaddedPart actual)
     {
-        (int Width, int At)? best = null;
+        (bool Parts, int Width, int At)? best = null;
         foreach (var at in parts.Select(p => p.Left).Append(actual.Left).Where(x => x > expected.Left && x < actual.Right).Distinct())
         {
             if (parts.Exists(p => p.Left < at && p.Right > at)) continue;
             var width = at - parts.Where(p => p.Right <= at).Select(p => p.Right).DefaultIfEmpty(expected.Left).Max();
-            if (best is null || width > best.Value.Width) best = (width, at);
+            var isBetween = parts.Exists(p => p.Left < at) && parts.Exists(p => p.Left >= at);
+            if (best is null || (isBetween, width).CompareTo((best.Value.Parts, best.Value.Width)) > 0) best = (isBetween, width, at);
         }
 
         return best?.At;

@@ -7,6 +7,7 @@ namespace PerfEval.Documents.Text.Padded;
 internal static class PaddedLabels
 {
     private const int LongestLabel = 16;
+    private const int ShortestCell = 4;
 
     // The rest of a label stands on the next line, or behind the line of the others.
     private const int Reach = 2;
@@ -14,6 +15,7 @@ internal static class PaddedLabels
     /// <summary>Joins the labels on lines from one up to another.</summary>
     public static void Join(PaddedLines lines, int start, int end)
     {
+        for (var i = start; i < end - 1; i++) PartBeforeLabels(lines, i);
         for (var i = start; i < end - 1; i++)
         {
             foreach (var part in lines[i].ToList())
@@ -25,6 +27,16 @@ internal static class PaddedLabels
         for (var i = start + 1; i < end - 1; i++)
         {
             if (lines[i].Any(p => HeadLabel(p.Text))) JoinValues(lines, i);
+        }
+    }
+
+    // 基础设施运行维护（电费 绩效自评年度: where a cell is full, one blank is all that stands before the next.
+    private static void PartBeforeLabels(PaddedLines lines, int line)
+    {
+        foreach (var part in lines[line].ToList())
+        {
+            var blank = part.Text.LastIndexOf(' ');
+            if (blank >= ShortestCell && Glyph.IsHan(part.Text[blank + 1]) && !Glyph.IsLatin(part.Text[blank - 1]) && !HeadLabel(part.Text) && HeadLabel(part.Text[(blank + 1)..])) lines.Split(part, blank);
         }
     }
 
@@ -96,7 +108,7 @@ internal static class PaddedLabels
     {
         var (whole, own) = (LabelText.Of(label + rest), LabelText.Of(label));
         if (own.Core.Length == 0 || !IsLabel(whole) || LabelText.Of(rest).Words is { Header: not null, IsKnown: true } && IsLabel(own)) return false;
-        return whole.Core != own.Core || rest[0] is '（' or '(' || label.AsSpan().LastIndexOfAny('（', '(') > label.AsSpan().LastIndexOfAny('）', ')');
+        return whole.Core != own.Core || rest is "：" or ":" || rest[0] is '（' or '(' || label.AsSpan().LastIndexOfAny('（', '(') > label.AsSpan().LastIndexOfAny('）', ')');
     }
 
     private static bool IsLabel(LabelText label) => label.Words is { Header: not null } or { FundColumn: not null } or { FundRow: not null };

@@ -14,12 +14,12 @@ internal sealed class PaddedLevels
     private const int MostLines = 6;
     private readonly (int Top, int Bottom)[] _rows;
     private readonly int[] _anchors;
-    private readonly bool _isCentred;
+    private readonly bool? _isCentred;
 
     /// <param name="rows">The first and the last line of each row.</param>
     /// <param name="anchors">The lines of the rows' numbers.</param>
-    /// <param name="isCentred">Whether cells stand in the middle of their rows.</param>
-    public PaddedLevels((int Top, int Bottom)[] rows, int[] anchors, bool isCentred) => (_rows, _anchors, _isCentred) = (rows, anchors, isCentred);
+    /// <param name="isCentred">Whether cells stand in the middle of their rows; null where the rows do not tell.</param>
+    public PaddedLevels((int Top, int Bottom)[] rows, int[] anchors, bool? isCentred) => (_rows, _anchors, _isCentred) = (rows, anchors, isCentred);
 
     /// <summary>Whether every name's place was clear.</summary>
     public bool IsSure { get; private set; } = true;
@@ -39,7 +39,8 @@ internal sealed class PaddedLevels
             return names;
         }
 
-        var first = _isCentred ? Centred(labels, inner) : AtTop(labels);
+        // A name a row stands beside it, wherever its lines are.
+        var first = labels.Count == _rows.Length ? [.. Enumerable.Range(0, labels.Count)] : First(labels, inner);
         for (var k = 0; k < labels.Count; k++) names[first[k]] = labels[k].Text;
         return names;
     }
@@ -74,6 +75,32 @@ internal sealed class PaddedLevels
     }
 
     private static bool IsName(string text) => LevelVocabulary.IsName(SectionWeight.Parted(CellText.Unwrapped(text), out _));
+
+    // The row that each name's group begins with. Where rows do not tell how cells stand, the groups within do; where these do not, it is open.
+    private int[] First(List<(string Text, int Top, int Bottom)> labels, string[]? inner)
+    {
+        if (_isCentred == true) return Centred(labels, inner);
+        var top = AtTop(labels);
+        if (_isCentred == false) return top;
+        var isTopSure = IsSure && ForeignIn(labels, top, inner) == 0;
+        IsSure = true;
+        var centred = Centred(labels, inner);
+        var isCentredSure = IsSure && ForeignIn(labels, centred, inner) == 0;
+        IsSure = (isTopSure || isCentredSure) && (isTopSure != isCentredSure || top.SequenceEqual(centred));
+        return isTopSure ? top : centred;
+    }
+
+    private int ForeignIn(List<(string Text, int Top, int Bottom)> labels, int[] first, string[]? inner)
+    {
+        var foreign = 0;
+        for (var k = 0; k < labels.Count; k++)
+        {
+            var before = ForeignBefore(labels[k].Text, inner);
+            foreign += before[k + 1 < labels.Count ? first[k + 1] : _rows.Length] - before[first[k]];
+        }
+
+        return foreign;
+    }
 
     private int[] AtTop(List<(string Text, int Top, int Bottom)> labels)
     {

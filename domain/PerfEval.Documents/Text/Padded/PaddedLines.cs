@@ -10,12 +10,14 @@ internal sealed class PaddedLines
     private readonly List<PaddedPart>[] _parts;
     private readonly bool[] _isChanged;
     private readonly string[] _lines;
+    private readonly bool _isWide;
 
     /// <param name="text">The text.</param>
     /// <param name="isWide">Whether a Chinese character takes the room of two others, as where it is seen, and not of one, as pdftotext counts.</param>
     public PaddedLines(string text, bool isWide)
     {
         _lines = text.Split('\n');
+        _isWide = isWide;
         _isChanged = new bool[_lines.Length];
         _parts = [.. _lines.Select((line, i) => PartsOf(line, i, isWide))];
     }
@@ -33,6 +35,22 @@ internal sealed class PaddedLines
         while (line > 0 && line < Count - 1 && _isChanged[line] && _parts[line].Count == 0);
         return line;
     }
+
+    /// <summary>Parts one of a line's parts in two at a blank within it.</summary>
+    /// <param name="part">The part.</param>
+    /// <param name="blank">The index of the blank in its text.</param>
+    public (PaddedPart Left, PaddedPart Right) Split(PaddedPart part, int blank)
+    {
+        var left = part with { Right = part.Left + WidthOf(part.Text.AsSpan(0, blank)), Text = part.Text[..blank] };
+        var right = part with { Left = Behind(part, blank), Text = part.Text[(blank + 1)..] };
+        Replace(part.Line, _parts[part.Line].Where(p => p != part).Append(left).Append(right).ToList());
+        return (left, right);
+    }
+
+    /// <summary>Where that begins which stands behind a blank of a part.</summary>
+    public int Behind(PaddedPart part, int blank) => part.Left + WidthOf(part.Text.AsSpan(0, blank + 1));
+
+    private int WidthOf(ReadOnlySpan<char> text) => _isWide ? Glyph.Width(text) : text.Length;
 
     /// <summary>Puts other parts in a line's place.</summary>
     public void Replace(int line, IEnumerable<PaddedPart> parts)

@@ -13,6 +13,7 @@ internal sealed class PaddedRows
     private const double Convincing = 0.5;
     private const double Dear = 0.7;
     private const int MostInGap = 30;
+    private const int Reach = 2;
     private const int Room = 3;
 
     private readonly int[] _anchors;
@@ -128,8 +129,9 @@ internal sealed class PaddedRows
         for (var i = 1; i < cell.Count; i++)
         {
             var (one, next) = (cell[i - 1], cell[i]);
-            var isAroundNumbers = one.Line < anchor && next.Line > anchor;
-            if (next.Line - one.Line > (isAroundNumbers ? 2 : 1)) cost += Parted;
+
+            // Lines of a cell of three stand over, on and below the numbers, those of a cell of two between them.
+            if (next.Line - one.Line > Reach) cost += Parted;
             cost += OverBlank * _blanksBetween(one.Line, next.Line);
             if (one.Right - one.Left < full) cost += NotFull;
         }

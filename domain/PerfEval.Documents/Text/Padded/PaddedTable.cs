@@ -79,8 +79,8 @@ internal sealed class PaddedTable
         return Math.Min(Math.Min(left, right), Math.Abs(part.Left + part.Right - column.Left - column.Right) / 2.0);
     }
 
-    /// <summary>Puts its rows on lines of their own; says whether it is sure which row every line of a cell belongs to. Null where rows cannot be told, and nothing was changed.</summary>
-    public bool? Unwrap()
+    /// <summary>Puts its rows on lines of their own; says what of them was not clear. Null where rows cannot be told, and nothing was changed.</summary>
+    public PaddedDoubts? Unwrap()
     {
         var region = Enumerable.Range(_heading + 1, _end - _heading - 1).Where(i => _lines[i].Count > 0 && !IsPageMark(_lines[i])).SelectMany(i => _lines[i])
             .Where(p => !_columns.Exists(c => c.Parts.Contains(p)) && !IsNameOfPart(p)).ToList();
@@ -93,13 +93,21 @@ internal sealed class PaddedTable
         var texts = ColumnsOf(kind => !IsNumber(kind) && !IsLevel(kind));
         if (Parted(cells, texts, anchors, false) is not { } top || Parted(cells, texts, anchors, true) is not { } centred) return null;
         var isCentred = centred.Rows.Cost < top.Rows.Cost;
+        bool? areLevelsCentred = centred.Rows.Cost == top.Rows.Cost ? null : isCentred;
         var (rows, parted) = isCentred ? centred : top;
-        var levels = new PaddedLevels([.. anchors.Select((anchor, row) => ExtentOf(row, anchor, parted))], anchors, isCentred);
+        var doubts = rows.IsSure && !region.Exists(IsAcross) && !parted.Values.Any(column => column.Any(IsCutBetweenWords)) ? PaddedDoubts.None : PaddedDoubts.Rows;
+        (int Top, int Bottom)[] extents = [.. anchors.Select((anchor, row) => ExtentOf(row, anchor, parted))];
         var names = new Dictionary<int, string[]>();
         string[]? inner = null;
-        foreach (var c in ColumnsOf(IsLevel).OrderByDescending(c => _columns[c].Kind)) names[c] = inner = levels.Names(cells[c], inner);
+        foreach (var c in ColumnsOf(IsLevel).OrderByDescending(c => _columns[c].Kind))
+        {
+            var levels = new PaddedLevels(extents, anchors, areLevelsCentred);
+            names[c] = inner = levels.Names(cells[c], inner);
+            if (!levels.IsSure) doubts |= _columns[c].Kind == IndicatorColumn.Level1 ? PaddedDoubts.Level1 : PaddedDoubts.Level2;
+        }
+
         Write(cells, anchors, parted, names);
-        return rows.IsSure && levels.IsSure && !region.Exists(IsAcross) && !parted.Values.Any(column => column.Any(IsCutBetweenWords));
+        return doubts;
     }
 
     // 绩效指标 beside all rows stands before the first column.

@@ -16,15 +16,15 @@ internal static class PaddedText
 
     /// <summary>The text with such cells on one line, line for line; the text itself where it has none.</summary>
     /// <param name="text">The text.</param>
-    /// <param name="isSure">Whether every line of a cell could belong to one row only; no where columns stand under one another and were not found.</param>
-    public static string Unwrapped(string text, out bool isSure)
+    /// <param name="doubts">What was not clear of the rows; all of it where columns stand under one another and were not found.</param>
+    public static string Unwrapped(string text, out PaddedDoubts doubts)
     {
-        isSure = true;
+        doubts = PaddedDoubts.None;
         if (text.Contains('\t', StringComparison.Ordinal) || PartedLines(text) is not (> 0 and var parted)) return text;
         var (isWrapped, isWide) = (false, IsWide(text));
-        if ((Unwrapped(text, isWide, ref isSure, ref isWrapped) ?? Unwrapped(text, !isWide, ref isSure, ref isWrapped)) is { } read) return read;
+        if ((Unwrapped(text, isWide, ref doubts, ref isWrapped) ?? Unwrapped(text, !isWide, ref doubts, ref isWrapped)) is { } read) return read;
         if (!isWrapped && parted < FewestParted) return text;
-        isSure = false;
+        doubts = PaddedDoubts.Rows;
         return JoinedAbove(text, isWide);
     }
 
@@ -69,18 +69,18 @@ internal static class PaddedText
     }
 
     // Null where nothing stands under one another by this measure.
-    private static string? Unwrapped(string text, bool isWide, ref bool isSure, ref bool isWrapped)
+    private static string? Unwrapped(string text, bool isWide, ref PaddedDoubts doubts, ref bool isWrapped)
     {
         var lines = new PaddedLines(text, isWide);
-        var (from, isUnwrapped, areSure) = (0, false, true);
+        var (from, isUnwrapped, all) = (0, false, PaddedDoubts.None);
         while (PaddedTable.Find(lines, from) is { } table)
         {
             var (first, end) = (table.First, table.End);
             isWrapped |= table.IsWide;
-            if (table.Unwrap() is { } isTableSure)
+            if (table.Unwrap() is { } ofTable)
             {
                 isUnwrapped = true;
-                areSure &= isTableSure;
+                all |= ofTable;
                 PaddedLabels.Join(lines, from, first);
                 PaddedGoals.Join(lines, from, first);
             }
@@ -88,7 +88,7 @@ internal static class PaddedText
             from = end;
         }
 
-        isSure &= !isUnwrapped || areSure;
+        if (isUnwrapped) doubts |= all;
         return isUnwrapped ? lines.ToText() : null;
     }
 }
