@@ -14,7 +14,7 @@ internal sealed class OfdDocument
     private readonly Dictionary<string, string> _templates = [];
     private readonly Dictionary<string, XElement> _units = [];
 
-    private OfdDocument(OfdPackage package, string path, XElement root)
+    private OfdDocument(string path, XElement root, Func<string, XElement?> load)
     {
         _path = path;
         _root = root;
@@ -24,25 +24,31 @@ internal sealed class OfdDocument
             if (template.Text("ID") is { } id && template.Text("BaseLoc") is { } location) _templates.TryAdd(id, OfdPackage.Resolve(path, location));
         }
 
-        foreach (var resources in (common?.Elements() ?? []).Where(e => e.Name.LocalName is "PublicRes" or "DocumentRes")) TakeUnits(package, OfdPackage.Resolve(path, resources.Value));
+        var resources = (common?.Elements() ?? []).Where(e => e.Name.LocalName is "PublicRes" or "DocumentRes").Select(e => OfdPackage.Resolve(path, e.Value));
+        foreach (var file in resources.Distinct(StringComparer.OrdinalIgnoreCase)) TakeUnits(load(file));
     }
 
     /// <summary>The drawings that pages share, by number.</summary>
     public IReadOnlyDictionary<string, XElement> Units => _units;
 
     /// <summary>The pages of all documents of a package.</summary>
+    /// <param name="package">The package.</param>
+    /// <param name="mostBytes">The most bytes of the files that name them and hold what they share, together.</param>
     /// <exception cref="InvalidDataException">There is no document.</exception>
     /// <exception cref="XmlException">What names them is no XML.</exception>
-    public static IEnumerable<OfdPage> PagesOf(OfdPackage package)
+    /// <exception cref="OverLimitException">The files have more bytes.</exception>
+    public static IEnumerable<OfdPage> PagesOf(OfdPackage package, long mostBytes)
     {
-        var entrance = package.Load(OfdGridReader.Entrance) ?? throw new InvalidDataException("There is no list of documents.");
-        foreach (var body in entrance.Named("DocBody"))
+        var bytes = 0L;
+        var entrance = Load(OfdGridReader.Entrance) ?? throw new InvalidDataException("There is no list of documents.");
+        var paths = entrance.Named("DocBody").Select(body => body.Child("DocRoot")?.Value).OfType<string>().Select(location => OfdPackage.Resolve(OfdGridReader.Entrance, location));
+        foreach (var path in paths.Distinct(StringComparer.OrdinalIgnoreCase))
         {
-            if (body.Child("DocRoot")?.Value is not { } location) continue;
-            var path = OfdPackage.Resolve(OfdGridReader.Entrance, location);
-            var root = package.Load(path) ?? throw new InvalidDataException("A document is missing.");
-            foreach (var page in new OfdDocument(package, path, root).Pages()) yield return page;
+            var root = Load(path) ?? throw new InvalidDataException("A document is missing.");
+            foreach (var page in new OfdDocument(path, root, Load).Pages()) yield return page;
         }
+
+        XElement? Load(string path) => (bytes += package.LengthOf(path)) <= mostBytes ? package.Load(path) : throw new OverLimitException("LimitUnpacked", mostBytes);
     }
 
     /// <summary>Where a page begins, and how wide and high it is, in millimetres.</summary>
@@ -68,9 +74,9 @@ internal sealed class OfdDocument
         }
     }
 
-    private void TakeUnits(OfdPackage package, string path)
+    private void TakeUnits(XElement? resources)
     {
-        foreach (var unit in package.Load(path)?.Descendants().Where(e => e.Name.LocalName == "CompositeGraphicUnit") ?? [])
+        foreach (var unit in resources?.Descendants().Where(e => e.Name.LocalName == "CompositeGraphicUnit") ?? [])
         {
             if (unit.Text("ID") is { } id) _units.TryAdd(id, unit);
         }

@@ -17,6 +17,9 @@ internal sealed class OfdGridReader
     public const string Entrance = "OFD.xml";
 
     private const string Encryptions = "Encryptions.xml";
+
+    // What documents and their shared drawings take, in pages of the largest size.
+    private const int FilesOfDocuments = 4;
     private readonly ReadLimits _limits;
 
     public OfdGridReader(ReadLimits limits) => _limits = limits;
@@ -31,18 +34,19 @@ internal sealed class OfdGridReader
     /// <exception cref="ProtectedFileException">It is encrypted.</exception>
     public PdfReading Read(ReadOnlyMemory<byte> content, ProblemList problems, CancellationToken cancellation)
     {
-        var archive = new ZipArchive(Streams.Of(content), ZipArchiveMode.Read);
-        using var package = new OfdPackage(archive);
+        using var archive = new ZipArchive(Streams.Of(content), ZipArchiveMode.Read);
         PackageGuard.Check(archive, _limits);
+        var package = new OfdPackage(archive, cancellation);
         if (package.Has(Encryptions)) throw new ProtectedFileException();
         var pages = new PagePlacer();
+        var all = OfdDocument.PagesOf(package, FilesOfDocuments * (long)_limits.MaxPageBytes).ToList();
         var (letters, pictures, number) = (0L, 0, 0);
-        foreach (var page in OfdDocument.PagesOf(package))
+        foreach (var page in all)
         {
             var position = new SourcePosition { File = problems.File, Page = ++number };
             if (number > _limits.MaxPages)
             {
-                problems.Add(ReadProblemCode.TooManyPages, position, "TooManyPages", OfdDocument.PagesOf(package).Count(), _limits.MaxPages);
+                problems.Add(ReadProblemCode.TooManyPages, position, "TooManyPages", all.Count, _limits.MaxPages);
                 break;
             }
 
@@ -83,6 +87,7 @@ internal sealed class OfdGridReader
     private DrawnPage? Drawn(OfdPage page, OfdPageReader reader, OfdPackage package, ProblemList problems, SourcePosition position)
     {
         var number = position.Page ?? 0;
+        var bytes = 0L;
         try
         {
             var own = Loaded(page.Path) ?? throw new InvalidDataException("A page is missing.");
@@ -100,6 +105,7 @@ internal sealed class OfdGridReader
 
         return null;
 
-        XElement? Loaded(string path) => package.LengthOf(path) <= _limits.MaxPageBytes ? package.Load(path) : throw new OverLimitException("LimitUnpacked", _limits.MaxPageBytes);
+        // A page and its templates together are no larger than a page may be.
+        XElement? Loaded(string path) => (bytes += package.LengthOf(path)) <= _limits.MaxPageBytes ? package.Load(path) : throw new OverLimitException("LimitUnpacked", _limits.MaxPageBytes);
     }
 }

@@ -10,8 +10,9 @@ internal sealed class OfdPageReader
 {
     private const int MostDepth = 20;
 
-    // What an object takes beside its own text.
+    // What an object takes beside its own text, and a character of it: its place has to be said too, though a step for all says it in short.
     private const int BytesOfObject = 32;
+    private const int BytesOfLetter = 16;
 
     private readonly IReadOnlyDictionary<string, XElement> _units;
     private readonly CancellationToken _cancellation;
@@ -51,7 +52,7 @@ internal sealed class OfdPageReader
         {
             _cancellation.ThrowIfCancellationRequested();
             if (!element.Flag("Visible", true)) continue;
-            _bytes += BytesOfObject + (element.Name.LocalName is "TextObject" or "PathObject" ? element.Value.Length : 0);
+            _bytes += BytesOfObject + element.Name.LocalName switch { "TextObject" => BytesOfLetter * element.Value.Length, "PathObject" => element.Value.Length, _ => 0 };
             if (_bytes > _mostBytes) throw new OverLimitException("LimitUnpacked", _mostBytes);
             switch (element.Name.LocalName)
             {

@@ -32,12 +32,13 @@ internal static class OfdText
         {
             // What is left out is where the code before began.
             (x, y) = (code.Number("X", x), code.Number("Y", y));
-            var signs = code.Value.EnumerateRunes().Select(rune => rune.ToString()).ToList();
+            // Where programs break the lines of their XML, nothing is drawn.
+            var signs = code.Value.EnumerateRunes().Where(rune => rune.Value is not ('\r' or '\n')).Select(rune => rune.ToString()).ToList();
             var (across, down) = (Steps(code.Text("DeltaX"), signs.Count - 1), Steps(code.Text("DeltaY"), signs.Count - 1));
             var (left, top) = (x, y);
             for (var i = 0; i < signs.Count; i++)
             {
-                var (stepX, stepY) = (i < across.Count ? across[i] : 0, i < down.Count ? down[i] : 0);
+                var (stepX, stepY) = i < signs.Count - 1 ? (StepAt(across, i), StepAt(down, i)) : (0, 0);
                 letters.Add(LetterAt(signs[i], frame, left, top, Width(signs[i], size, stepX) * scale, size, turn, mode, sequence));
                 (left, top) = (left + stepX, top + stepY);
             }
@@ -59,6 +60,9 @@ internal static class OfdText
     // A Latin character is as wide as it is to the next, where that stands close behind it.
     private static double Width(string sign, double size, double step) =>
         sign[0] >= FirstWide ? size : step > 0 && step < size ? step : size * WidthOfLatin;
+
+    // Where a list is shorter than the text, its last step goes on: every viewer draws it so.
+    private static double StepAt(List<double> steps, int i) => steps.Count == 0 ? 0 : steps[Math.Min(i, steps.Count - 1)];
 
     // "g 3 2.5" says 2.5 three times.
     private static List<double> Steps(string? text, int most)

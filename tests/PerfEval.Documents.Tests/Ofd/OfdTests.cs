@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using PerfEval.Documents.Tests.Grids;
 using PerfEval.Documents.Tests.Pdf.Paper;
 
@@ -86,11 +87,43 @@ public sealed class OfdTests
         AssertForm(Read(TestOfd.Of(PdfSample.Bytes(Sample.Plain), content => content.Replace("</ofd:Layer>", "<ofd:TextObject Boundary=\"60 1 50 9\" Size=\"4\"><ofd:TextCode X=\"0\" Y=\"4\" DeltaX=\"g 2000000000 1 g 1e300 1 g\">页眉</ofd:TextCode></ofd:TextObject></ofd:Layer>", StringComparison.Ordinal))));
 
     [Fact]
-    public void Read_APageDrawnByMoreThanTheLimit_NamesIt()
+    public void Read_StepsOfFewerThanTheCharacters_GoOnAsTheLast() =>
+        AssertForm(Read(TestOfd.Of(PdfSample.Bytes(Sample.Plain), content => Regex.Replace(content, "DeltaX=\"g [0-9]+ ([0-9.]+)\"", "DeltaX=\"$1\""))));
+
+    [Fact]
+    public void Read_TextsWhoseXmlBreaksTheirLines_StandWhereTheyStand() =>
+        AssertForm(Read(TestOfd.Of(PdfSample.Bytes(Sample.Plain), content => Regex.Replace(content, "(<ofd:TextCode [^>]*>[^<&])", "$1\r\n"))));
+
+    [Fact]
+    public void Read_ElementsDeeperThanAnyThatDraw_SaysDamaged()
     {
-        var result = SmallForm.Read(TestOfd.Of(PdfSample.Bytes(Sample.Plain)), "a.ofd", new ReadLimits { MaxPageBytes = 1000 });
-        Assert.Equal(ReadProblemCode.OverLimit, Assert.Single(result.Problems).Code);
+        var deep = string.Concat(Enumerable.Repeat("<a>", 1000)) + string.Concat(Enumerable.Repeat("</a>", 1000));
+        AssertProblem(ReadProblemCode.Damaged, TestOfd.Of(PdfSample.Bytes(Sample.Plain), content => content.Replace("</ofd:Layer>", $"<ofd:PathObject>{deep}</ofd:PathObject></ofd:Layer>", StringComparison.Ordinal)));
     }
+
+    [Fact]
+    public void Read_ADocumentNamedTwice_IsReadOnce() =>
+        AssertForm(Read(TestOfd.Package([.. TestOfd.Files(TestOfd.Objects(PdfSample.Bytes(Sample.Plain))).Select(f => (f.Path, Regex.Replace(f.Content, "<ofd:DocBody>.*</ofd:DocBody>", "$0$0")))])));
+
+    [Fact]
+    public void Read_SharedFilesOfMoreBytesThanTheLimit_NamesThem() =>
+        AssertOverLimit(1000, TestOfd.Package(TestOfd.Files("<ofd:PathObject/>", string.Concat(Enumerable.Repeat("<a/>", 1000)))));
+
+    [Fact]
+    public void Read_TemplatesOfMoreBytesTogetherThanTheLimit_NamesThePage()
+    {
+        var page = $"<a>{new string('x', 500)}</a>";
+        AssertOverLimit(1000, TestOfd.Package([.. TestOfd.Files("").Select(f => (f.Path, f.Content
+            .Replace("<ofd:Content>", "<ofd:Template TemplateID=\"7\"/><ofd:Template TemplateID=\"8\"/><ofd:Content>", StringComparison.Ordinal)
+            .Replace("<ofd:PageArea>", "<ofd:TemplatePage ID=\"7\" BaseLoc=\"T.xml\"/><ofd:TemplatePage ID=\"8\" BaseLoc=\"U.xml\"/><ofd:PageArea>", StringComparison.Ordinal))), ("Doc_0/T.xml", page), ("Doc_0/U.xml", page)]));
+    }
+
+    [Fact]
+    public void Read_MoreCharactersOnAPageThanBytesTellThePlacesOf_NamesIt() =>
+        AssertOverLimit(4000, TestOfd.Package(TestOfd.Files($"<ofd:TextObject Boundary=\"1 1 9 9\" Size=\"4\"><ofd:TextCode X=\"0\" Y=\"4\" DeltaX=\"g 300 0.1\">{new string('1', 300)}</ofd:TextCode></ofd:TextObject>")));
+
+    [Fact]
+    public void Read_APageDrawnByMoreThanTheLimit_NamesIt() => AssertOverLimit(1000, TestOfd.Of(PdfSample.Bytes(Sample.Plain)));
 
     [Fact]
     public void Read_ADrawingSharedMoreOftenThanTheLimit_NamesIt() => AssertProblem(ReadProblemCode.OverLimit, TestOfd.Package(TestOfd.Files(
@@ -116,6 +149,9 @@ public sealed class OfdTests
         Assert.Equal("", Cells.Differences(Cells.Expected(code), reading.Form));
         Assert.Empty(reading.Confidence);
     }
+
+    private static void AssertOverLimit(int mostBytes, byte[] content) =>
+        Assert.Equal(ReadProblemCode.OverLimit, Assert.Single(SmallForm.Read(content, "a.ofd", new ReadLimits { MaxPageBytes = mostBytes }).Problems).Code);
 
     private static void AssertProblem(string code, byte[] content)
     {
