@@ -15,6 +15,8 @@ internal sealed class BinaryDocumentBuilder
     private readonly List<(int End, byte[] Modifiers)> _paragraphs = [];
     private readonly List<byte> _data = [];
     private readonly List<string> _fonts = [];
+    private readonly List<string> _boxes = [];
+    private readonly SortedDictionary<int, int> _anchors = [];
 
     /// <summary>A modifier with an operand of one byte.</summary>
     public static byte[] Flag(ushort code, byte value = 1) => [(byte)code, (byte)(code >> 8), value];
@@ -61,11 +63,31 @@ internal sealed class BinaryDocumentBuilder
     }
 
     /// <summary>Ends the paragraph with its mark; its modifiers stand in the stream of data.</summary>
-    public BinaryDocumentBuilder EndElsewhere(char mark, byte[] modifiers)
+    /// <param name="mark">The mark.</param>
+    /// <param name="modifiers">The modifiers of the paragraph.</param>
+    /// <param name="code">The modifier that says where they stand.</param>
+    public BinaryDocumentBuilder EndElsewhere(char mark, byte[] modifiers, ushort code = 0x6646)
     {
         var at = _data.Count;
         _data.AddRange([.. Half(modifiers.Length), .. modifiers]);
-        return End(mark, [0x46, 0x66, .. BitConverter.GetBytes(at)]);
+        return End(mark, [(byte)code, (byte)(code >> 8), .. BitConverter.GetBytes(at)]);
+    }
+
+    /// <summary>Adds a text box; its number is that of the order.</summary>
+    public BinaryDocumentBuilder Box(string text)
+    {
+        _boxes.Add(text);
+        return this;
+    }
+
+    /// <summary>Adds a character at which a text box is anchored.</summary>
+    public BinaryDocumentBuilder Anchor(int box) => AnchorAt(_text.Length, box).Run("\b");
+
+    /// <summary>Anchors a text box at a character; those of the boxes follow on those of the document.</summary>
+    public BinaryDocumentBuilder AnchorAt(int position, int box)
+    {
+        _anchors.Add(position, box);
+        return this;
     }
 
     /// <summary>The file.</summary>
@@ -75,6 +97,8 @@ internal sealed class BinaryDocumentBuilder
 
     private IEnumerable<(string Name, byte[] Content)> Streams(ushort flags, ushort version)
     {
+        var length = _text.Length;
+        if (_boxes.Count > 0) Run(string.Concat(_boxes)).End();
         var text = Encoding.Unicode.GetBytes(_text.ToString());
         var main = new List<byte>(new byte[TextStart]);
         main.AddRange(text);
@@ -84,11 +108,13 @@ internal sealed class BinaryDocumentBuilder
         Put(header, 0, 0xA5EC);
         Put(header, 2, version);
         Put(header, 0x0A, flags);
-        BinaryPrimitives.WriteInt32LittleEndian(header.AsSpan(0x4C), _text.Length);
+        BinaryPrimitives.WriteInt32LittleEndian(header.AsSpan(0x4C), length);
         Place(0xFA, Pages(main, _characters, isParagraphs: false));
         Place(0x102, Pages(main, _paragraphs, isParagraphs: true));
         Place(0x112, FontTable());
         Place(0x1A2, [2, .. BitConverter.GetBytes(16), .. BitConverter.GetBytes(0), .. BitConverter.GetBytes(_text.Length), 0, 0, .. BitConverter.GetBytes(TextStart), 0, 0]);
+        if (_anchors.Count > 0) Place(0x1DA, List([.. _anchors.Keys, _text.Length], 26, 0, _anchors.Values));
+        if (_boxes.Count > 0) Place(0x25A, List([0, .. _boxes.Select((_, i) => _boxes.Take(i + 1).Sum(box => box.Length))], 22, 14, Enumerable.Range(0, _boxes.Count)));
         header.CopyTo(System.Runtime.InteropServices.CollectionsMarshal.AsSpan(main));
         yield return ("WordDocument", [.. main]);
         yield return ("0Table", [.. table]);
@@ -149,6 +175,10 @@ internal sealed class BinaryDocumentBuilder
         var words = (modifiers.Length + 2 + 1) / 2;
         return [0, (byte)words, 0, 0, .. modifiers, .. new byte[(words * 2) - 2 - modifiers.Length]];
     }
+
+    // Positions, then an entry for each, which has the number of a shape at one place: that of its box, from 1.
+    private static byte[] List(IEnumerable<int> positions, int length, int at, IEnumerable<int> boxes) =>
+        [.. positions.SelectMany(BitConverter.GetBytes), .. boxes.SelectMany(box => (byte[])[.. new byte[at], .. BitConverter.GetBytes(box + 1), .. new byte[length - at - sizeof(int)]])];
 
     private byte[] FontTable()
     {

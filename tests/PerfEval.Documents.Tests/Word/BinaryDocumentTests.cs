@@ -133,11 +133,64 @@ public sealed class BinaryDocumentTests
     public void Read_ADocumentBeforeWord97_SaysWhatToDo() => AssertProblem(ReadProblemCode.UnsupportedFormat, Document().ToFile(version: 0x0068));
 
     [Fact]
+    public void Read_ADocumentOfAnEarlyWord97_IsRead() => Assert.Equal(2, Form(Document().ToFile(version: 0x00C0)).Form.Indicators.Length);
+
+    [Fact]
     public void Read_ADocumentOfMoreCharactersThanTheLimit_NamesIt()
     {
         var problem = Assert.Single(SmallForm.Read(Document().ToFile(), "a.doc", new ReadLimits { MaxLetters = 100 }).Problems);
         Assert.Equal(ReadProblemCode.OverLimit, problem.Code);
         Assert.Contains("100", problem.MessageZh, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Read_EmptyCellsAndRowsOfMoreThanTheLimit_AreNamed()
+    {
+        var cells = new BinaryDocumentBuilder();
+        for (var i = 0; i < 60; i++) cells.End('\a', BinaryDocumentBuilder.InTable());
+        AssertTooManyCells(cells.End());
+
+        var rows = new BinaryDocumentBuilder();
+        for (var i = 0; i < 10; i++) rows.End('\a', BinaryDocumentBuilder.RowEnd([1, 2, 3, 4, 5, 6, 7, 8]));
+        AssertTooManyCells(rows.End());
+    }
+
+    [Fact]
+    public void Read_TablesWithinTablesOfMoreThanTheLimit_AreNamed()
+    {
+        var document = new BinaryDocumentBuilder();
+        for (var i = 0; i < 10; i++) document.End('\r', BinaryDocumentBuilder.InTable(1 + (i % 2 * 9)));
+        AssertTooManyCells(document.End());
+    }
+
+    [Fact]
+    public void Read_ABoxAnchoredTwice_IsReadOnce()
+    {
+        var document = new BinaryDocumentBuilder().Box("项目编码\r");
+        var result = SmallForm.Read(document.Anchor(0).Anchor(0).End().ToFile(), "a.doc", new ReadLimits { MaxCells = 1 });
+        Assert.Equal(ReadProblemCode.NotAForm, Assert.Single(result.Problems).Code);
+    }
+
+    [Fact]
+    public void Read_ABoxAnchoredWithinItself_Ends()
+    {
+        // Its characters follow on those of the document: two anchors and a mark.
+        var document = new BinaryDocumentBuilder().Box("\b\b\b项目编码\r");
+        document.Anchor(0).Anchor(0).End().AnchorAt(3, 0).AnchorAt(4, 0).AnchorAt(5, 0);
+        Assert.Equal(ReadProblemCode.NotAForm, Assert.Single(SmallForm.Read(document.ToFile(), "a.doc", new ReadLimits { MaxCells = 1 }).Problems).Code);
+    }
+
+    [Fact]
+    public void Read_RowsWhoseModifiersStandWhereTheFirstProgramsPutThem_AreRows()
+    {
+        var document = new BinaryDocumentBuilder();
+        foreach (var row in (string[][])[.. Before, .. After])
+        {
+            foreach (var cell in row) document.Run(cell).End('\a', BinaryDocumentBuilder.InTable());
+            document.EndElsewhere('\a', BinaryDocumentBuilder.RowEnd(Edges(0)), 0x6645);
+        }
+
+        Assert.Equal(["甲数量", "乙质量"], Form(document.End().ToFile()).Form.Indicators.Select(i => i.Name.Text));
     }
 
     [Fact]
@@ -216,6 +269,9 @@ public sealed class BinaryDocumentTests
         Assert.DoesNotContain(result.Problems, p => !p.IsNote);
         return Assert.Single(result.Forms);
     }
+
+    private static void AssertTooManyCells(BinaryDocumentBuilder document) =>
+        Assert.Equal(ReadProblemCode.OverLimit, Assert.Single(SmallForm.Read(document.ToFile(), "a.doc", new ReadLimits { MaxCells = 50 }).Problems).Code);
 
     private static void AssertProblem(string code, byte[] content)
     {

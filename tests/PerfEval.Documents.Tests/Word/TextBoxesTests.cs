@@ -20,6 +20,14 @@ public sealed class TextBoxesTests
     public void Unplaced_ABoxWhoseShapeIsAnchoredNowhere_IsInIt() => Assert.Equal([(4, 9)], Boxes.Unplaced);
 
     [Fact]
+    public void At_ABoxWhoseTextIsThatOfAnotherToo_GivesNone()
+    {
+        var boxes = TextBoxes.Of(List([5, 8, 20], 26, 0, 71, 72), List([0, 9, 4, 12], 22, 14, 71, 99, 72));
+        Assert.Equal((0, 9), boxes.At(5));
+        Assert.Null(boxes.At(8));
+    }
+
+    [Fact]
     public void Of_AListThatIsCutOff_GivesNone() => Assert.Null(TextBoxes.Of([1, 2, 3], []).At(1));
 
     // Positions, one more than entries; then entries, each with the number of its shape at one place.

@@ -15,6 +15,10 @@ internal sealed class BinaryDocumentReader
     private const char CellMark = '\u0007';
     private const int MostDepth = 20;
 
+    // What a table takes that is open, in cells.
+    private const int CellsOfTable = 4;
+
+    private readonly ReadLimits _limits;
     private readonly CancellationToken _cancellation;
     private readonly WordGrids _grids;
     private readonly PieceTable _pieces;
@@ -23,18 +27,20 @@ internal sealed class BinaryDocumentReader
     private readonly int _textLength;
     private readonly TextBoxes _boxes;
     private readonly long _boxesStart;
+    private readonly HashSet<int> _boxesRead = [];
+    private int _held;
 
     private BinaryDocumentReader(CompoundFile file, DocumentHeader header, ReadOnlyMemory<byte> main, ReadLimits limits, string name, CancellationToken cancellation)
     {
         _cancellation = cancellation;
+        _limits = limits;
         _grids = new WordGrids(limits, name);
-        var document = main.Span;
         var table = file.Stream(header.TableStream);
         var data = file.Stream("Data");
-        _pieces = PieceTable.Of(PartOf(table, header.Pieces), document, limits.MaxLetters);
-        _paragraphs = PropertyRuns<ParagraphProperties>.Of(PartOf(table, header.ParagraphRuns), document, RunKind.Paragraphs, modifiers => ParagraphProperties.Of(modifiers, data.Span));
+        _pieces = PieceTable.Of(PartOf(table, header.Pieces), main.Span, limits.MaxLetters);
+        _paragraphs = PropertyRuns<ParagraphProperties>.Of(PartOf(table, header.ParagraphRuns), main, RunKind.Paragraphs, modifiers => ParagraphProperties.Of(modifiers, data.Span));
         _boxes = TextBoxes.Of(PartOf(table, header.Anchors), PartOf(table, header.Boxes));
-        var characters = PropertyRuns<CharacterProperties>.Of(PartOf(table, header.CharacterRuns), document, RunKind.Characters, CharacterProperties.Of);
+        var characters = PropertyRuns<CharacterProperties>.Of(PartOf(table, header.CharacterRuns), main, RunKind.Characters, CharacterProperties.Of);
         _shown = new ShownText(_pieces, characters, FontNames.Of(PartOf(table, header.Fonts)), _boxes);
         _textLength = Math.Min(header.TextLength, _pieces.Length);
         _boxesStart = header.BoxesStart;
@@ -72,10 +78,11 @@ internal sealed class BinaryDocumentReader
             var properties = _paragraphs.At(_pieces.OffsetOf(mark)) ?? throw new InvalidDataException("A paragraph has no properties.");
             var tables = Math.Clamp(properties.Depth, isCell ? 1 : 0, MostDepth);
             while (open.Count > tables) Close(open, around, depth);
-            while (open.Count < tables) open.Push(new TableRows());
+            while (open.Count < tables) Open(open);
             Paragraph(start, _pieces[mark] is '\r' or '\f' or CellMark ? mark : mark + 1, open, around, depth);
             if (open.TryPeek(out var table))
             {
+                if (properties.EndsRow || isCell || properties.EndsCell) Hold(Math.Max(1, properties.Row?.Cells ?? 0));
                 if (properties.EndsRow) table.EndRow(properties.Row, _shown.IsDeleted(mark));
                 else if (isCell || properties.EndsCell) table.EndCell();
             }
@@ -97,13 +104,27 @@ internal sealed class BinaryDocumentReader
         if (depth < MostDepth) Boxes(boxes, cell, depth + 1);
     }
 
+    // A box that is anchored often, or within itself, is read once.
     private void Boxes(IEnumerable<(int Start, int End)> boxes, TableRows? around, int depth)
     {
         foreach (var box in boxes)
         {
+            if (box.End <= box.Start || !_boxesRead.Add(box.Start)) continue;
             var (start, end) = (Math.Min(_boxesStart + box.Start, _pieces.Length), Math.Min(_boxesStart + box.End, _pieces.Length));
             Blocks((int)start, (int)end, around, depth);
         }
+    }
+
+    private void Open(Stack<TableRows> open)
+    {
+        Hold(CellsOfTable);
+        open.Push(new TableRows());
+    }
+
+    // Empty cells are no cells of a grid, but are held until their table ends.
+    private void Hold(int cells)
+    {
+        if ((_held += cells) > _limits.MaxCells) throw new OverLimitException("LimitCells", _limits.MaxCells);
     }
 
     private void Close(Stack<TableRows> open, TableRows? around, int depth)

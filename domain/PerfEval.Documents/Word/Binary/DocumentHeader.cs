@@ -9,7 +9,7 @@ internal readonly struct DocumentHeader
     private const int Length = 0x262;
     private const ushort Signature = 0xA5EC;
     private const ushort OlderSignature = 0xA5DC;
-    private const ushort OldestVersion = 0x00C1;
+    private const ushort OldestVersion = 0x00C0;
     private const int EncryptedFlag = 0x0100;
     private const int FirstTableFlag = 0x0200;
 

@@ -33,6 +33,9 @@ internal readonly ref struct Modifier
     /// <summary>The modifiers stand in the stream of data: they are too long for a page of them.</summary>
     public const ushort Elsewhere = 0x6646;
 
+    /// <summary>The same, as the first programs wrote it.</summary>
+    public const ushort ElsewhereToo = 0x6645;
+
     /// <summary>The edges of a row's cells, and how they are merged.</summary>
     public const ushort RowShape = 0xD608;
 

@@ -35,7 +35,7 @@ internal sealed record ParagraphProperties(int Depth, bool EndsCell, bool EndsRo
                 case Modifier.EndsRow or Modifier.EndsInnerRow:
                     endsRow |= modifier.Value != 0;
                     break;
-                case Modifier.Elsewhere when StoredAt(data, modifier.Value) is { IsEmpty: false } stored:
+                case Modifier.Elsewhere or Modifier.ElsewhereToo when StoredAt(data, modifier.Value) is { IsEmpty: false } stored:
                     return Of(stored, []);
             }
         }

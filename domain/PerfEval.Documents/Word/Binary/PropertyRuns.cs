@@ -13,15 +13,17 @@ internal sealed class PropertyRuns<T>
     private const int PageLength = 512;
     private const int PageNumberMask = 0x3FFFFF;
 
-    private readonly List<(long Start, long End, T Properties)> _runs = [];
-    private int _last;
+    private readonly ReadOnlyMemory<byte> _document;
+    private readonly RunKind _kind;
+    private readonly Maker _make;
+    private readonly List<(long Start, long End, int Page, byte Entry)> _runs = [];
+    private int _last = -1;
+    private T? _made;
 
     /// <summary>Makes properties of a list of modifiers.</summary>
     public delegate T Maker(ReadOnlySpan<byte> modifiers);
 
-    private PropertyRuns()
-    {
-    }
+    private PropertyRuns(ReadOnlyMemory<byte> document, RunKind kind, Maker make) => (_document, _kind, _make) = (document, kind, make);
 
     /// <summary>Reads the runs.</summary>
     /// <param name="table">The part of the stream of tables that says which pages hold them.</param>
@@ -29,15 +31,15 @@ internal sealed class PropertyRuns<T>
     /// <param name="kind">How a page lays them out.</param>
     /// <param name="make">Makes properties of the modifiers of a run; none of those that are the default.</param>
     /// <exception cref="InvalidDataException">A page lies outside of the file.</exception>
-    public static PropertyRuns<T> Of(ReadOnlySpan<byte> table, ReadOnlySpan<byte> document, RunKind kind, Maker make)
+    public static PropertyRuns<T> Of(ReadOnlySpan<byte> table, ReadOnlyMemory<byte> document, RunKind kind, Maker make)
     {
-        var runs = new PropertyRuns<T>();
+        var runs = new PropertyRuns<T>(document, kind, make);
         var count = (table.Length - sizeof(int)) / (2 * sizeof(int));
         for (var i = 0; i < Math.Min(count, document.Length / PageLength); i++)
         {
             var page = (long)(BinaryPrimitives.ReadInt32LittleEndian(table[((count + 1 + i) * sizeof(int))..]) & PageNumberMask) * PageLength;
             if (page + PageLength > document.Length) throw new InvalidDataException("A page of properties lies outside of the file.");
-            runs.Add(document.Slice((int)page, PageLength), kind, make);
+            runs.Add((int)page);
         }
 
         runs._runs.Sort((a, b) => a.Start.CompareTo(b.Start));
@@ -45,9 +47,10 @@ internal sealed class PropertyRuns<T>
     }
 
     /// <summary>The properties of what is stored at an offset; null where no run has it.</summary>
+    /// <remarks>They are made where they are asked for: a file can name far more runs than its text has.</remarks>
     public T? At(long offset)
     {
-        if (_last < _runs.Count && offset >= _runs[_last].Start && offset < _runs[_last].End) return _runs[_last].Properties;
+        if (_last >= 0 && offset >= _runs[_last].Start && offset < _runs[_last].End) return _made;
         var (low, high) = (0, _runs.Count - 1);
         while (low <= high)
         {
@@ -63,34 +66,37 @@ internal sealed class PropertyRuns<T>
             else
             {
                 _last = middle;
-                return _runs[middle].Properties;
+                return _made = _make(ModifiersOf(_runs[middle].Page, _runs[middle].Entry));
             }
         }
 
         return default;
     }
 
-    private void Add(ReadOnlySpan<byte> page, RunKind kind, Maker make)
+    private void Add(int start)
     {
-        var entry = kind == RunKind.Paragraphs ? 13 : 1;
+        var page = _document.Span.Slice(start, PageLength);
+        var entry = _kind == RunKind.Paragraphs ? 13 : 1;
         var count = Math.Min(page[^1], (PageLength - 1 - sizeof(int)) / (sizeof(int) + entry));
         var entries = (count + 1) * sizeof(int);
         for (var i = 0; i < count; i++)
         {
-            var start = BinaryPrimitives.ReadUInt32LittleEndian(page[(i * sizeof(int))..]);
-            var end = BinaryPrimitives.ReadUInt32LittleEndian(page[((i + 1) * sizeof(int))..]);
-            if (end > start) _runs.Add((start, end, make(ModifiersAt(page, page[entries + (i * entry)] * 2, kind))));
+            var from = BinaryPrimitives.ReadUInt32LittleEndian(page[(i * sizeof(int))..]);
+            var to = BinaryPrimitives.ReadUInt32LittleEndian(page[((i + 1) * sizeof(int))..]);
+            if (to > from) _runs.Add((from, to, start, page[entries + (i * entry)]));
         }
     }
 
     // Of a paragraph the length is one of words, or stands in the next byte; the number of its style stands before its modifiers.
-    private static ReadOnlySpan<byte> ModifiersAt(ReadOnlySpan<byte> page, int at, RunKind kind)
+    private ReadOnlySpan<byte> ModifiersOf(int run, byte entry)
     {
-        if (at == 0) return [];
-        var (start, length) = kind == RunKind.Characters ? (at + 1, page[at])
+        if (entry == 0) return [];
+        var page = _document.Span.Slice(run, PageLength);
+        var at = entry * 2;
+        var (start, length) = _kind == RunKind.Characters ? (at + 1, page[at])
             : page[at] != 0 ? (at + 1, (page[at] * 2) - 1)
             : at + 1 < PageLength ? (at + 2, page[at + 1] * 2) : (at, 0);
-        if (kind == RunKind.Paragraphs) (start, length) = (start + sizeof(ushort), length - sizeof(ushort));
+        if (_kind == RunKind.Paragraphs) (start, length) = (start + sizeof(ushort), length - sizeof(ushort));
         return length <= 0 || start >= PageLength ? [] : page.Slice(start, Math.Min(length, PageLength - start));
     }
 }

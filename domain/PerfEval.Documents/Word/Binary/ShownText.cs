@@ -16,6 +16,7 @@ internal sealed class ShownText
     private readonly TextBoxes _boxes;
     private readonly StringBuilder _text = new();
     private readonly Stack<bool> _fields = new();
+    private int _codes;
 
     /// <param name="pieces">The characters.</param>
     /// <param name="runs">What they show.</param>
@@ -40,20 +41,23 @@ internal sealed class ShownText
     {
         _text.Clear();
         _fields.Clear();
+        _codes = 0;
         for (var i = start; i < end; i++)
         {
             switch (_pieces[i])
             {
                 case FieldBegin:
                     _fields.Push(false);
+                    _codes++;
                     break;
-                case FieldResult when _fields.TryPop(out _):
+                case FieldResult when _fields.TryPop(out var hasResult):
                     _fields.Push(true);
+                    if (!hasResult) _codes--;
                     break;
                 case FieldEnd:
-                    _fields.TryPop(out _);
+                    if (_fields.TryPop(out var hadResult) && !hadResult) _codes--;
                     break;
-                case var c when !_fields.Contains(false) && _runs.At(_pieces.OffsetOf(i)) is var run && run is not { IsShown: false }:
+                case var c when _codes == 0 && _runs.At(_pieces.OffsetOf(i)) is var run && run is not { IsShown: false }:
                     if (c == Drawing && _boxes.At(i) is { } box) boxes.Add(box);
                     else Append(c, run ?? CharacterProperties.Text);
                     break;

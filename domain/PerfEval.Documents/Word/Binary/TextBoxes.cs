@@ -26,10 +26,16 @@ internal sealed class TextBoxes
         var count = Count(anchors, AnchorLength);
         for (var i = 0; i < count; i++) found._shapes.TryAdd(Number(anchors, i * sizeof(int)), Number(anchors, ((count + 1) * sizeof(int)) + (i * AnchorLength)));
         count = Count(boxes, BoxLength);
+        var behind = 0;
         for (var i = 0; i < count; i++)
         {
             var shape = Number(boxes, ((count + 1) * sizeof(int)) + (i * BoxLength) + ShapeInBox);
-            found._boxes.TryAdd(shape, (Number(boxes, i * sizeof(int)), Number(boxes, (i + 1) * sizeof(int))));
+            var (start, end) = (Number(boxes, i * sizeof(int)), Number(boxes, (i + 1) * sizeof(int)));
+
+            // They follow one another: no text is that of two.
+            if (start < behind || end < start) break;
+            found._boxes.TryAdd(shape, (start, end));
+            behind = end;
         }
 
         var anchored = found._shapes.Values.ToHashSet();
