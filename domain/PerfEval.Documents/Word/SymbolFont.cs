@@ -3,6 +3,12 @@ namespace PerfEval.Documents.Word;
 /// <summary>The characters of a font of symbols, which has them in a private area.</summary>
 internal static class SymbolFont
 {
+    /// <summary>The first character of the private area, which programs store as text in such a font.</summary>
+    public const char First = '\uF000';
+
+    /// <summary>The last one.</summary>
+    public const char Last = '\uF0FF';
+
     private const int FirstSurrogate = 0xD800;
 
     /// <summary>What a character of a font shows; U+FFFD where that is not known, nothing for a control character.</summary>
@@ -15,6 +21,7 @@ internal static class SymbolFont
         var isMath = font is "Symbol";
         return (character & 0xFF) switch
         {
+            <= 0x20 => "",
             0xB3 when isMath => "≥",
             0xA3 when isMath => "≤",
             0xB9 when isMath => "≠",

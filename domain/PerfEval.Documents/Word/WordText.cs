@@ -56,7 +56,7 @@ internal sealed class WordText
             switch (child)
             {
                 case DocumentFormat.OpenXml.Wordprocessing.Text text:
-                    _text.Append(text.Text);
+                    AppendText(text);
                     break;
                 case DocumentFormat.OpenXml.Math.Text formula:
                     _text.Append(formula.Text);
@@ -97,6 +97,19 @@ internal sealed class WordText
                     break;
             }
         }
+    }
+
+    private void AppendText(DocumentFormat.OpenXml.Wordprocessing.Text text)
+    {
+        if (!text.Text.AsSpan().ContainsAnyInRange(SymbolFont.First, SymbolFont.Last))
+        {
+            _text.Append(text.Text);
+            return;
+        }
+
+        var fonts = (text.Parent as Run)?.RunProperties?.RunFonts;
+        var font = fonts?.Ascii?.Value ?? fonts?.HighAnsi?.Value;
+        foreach (var c in text.Text) _text.Append(c is >= SymbolFont.First and <= SymbolFont.Last ? SymbolFont.Shown(font, c) : c.ToString());
     }
 
     private static bool IsHidden(Run run) => run.RunProperties?.Vanish is { } hidden && (hidden.Val?.Value ?? true);

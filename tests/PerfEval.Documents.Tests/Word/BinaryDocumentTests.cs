@@ -51,6 +51,18 @@ public sealed class BinaryDocumentTests
     }
 
     [Fact]
+    public void Read_SymbolsStoredAsTextOfTheirFont_AreTheSignsThatTheyShow()
+    {
+        var reading = Read(target: document => document.Font("宋体").Font("Symbol").Run("\uF0B3", 0x4F, 0x4A, 1, 0).Run("1个"));
+        Assert.Equal("≥1个", reading.Form.Indicators[0].Target.Text);
+        Assert.Empty(reading.Confidence);
+    }
+
+    [Fact]
+    public void Read_SymbolsStoredAsTextOfAFontThatIsNotKnown_AreReadWithDoubt() =>
+        Assert.Equal(["/indicators/0/target"], Read(target: document => document.Run("\uF0B31个")).Confidence.Keys);
+
+    [Fact]
     public void Read_LinesWithinACell_AreOneText()
     {
         var reading = Read(target: document => document.Run("不少\v").Run("于1\u001F个"));

@@ -19,6 +19,18 @@ public sealed class WordTextTests
         Assert.Equal(["/indicators/0/level3"], reading.Confidence.Keys);
     }
 
+    [Theory]
+    [InlineData("Symbol", "≥1个")]
+    [InlineData("Wingdings", null)]
+    public void Read_ASymbolStoredAsTextOfItsFont_IsTheSignThatItShowsOrDoubted(string font, string? shown)
+    {
+        var reading = Read(body => Holding(body, "1个").Parent!.ReplaceChild(
+            new Paragraph(new Run(new RunProperties(new RunFonts { Ascii = font, HighAnsi = font }), new DocumentFormat.OpenXml.Wordprocessing.Text("\uF0B3")), new Run(new DocumentFormat.OpenXml.Wordprocessing.Text("1个"))),
+            Holding(body, "1个")));
+        Assert.Equal(shown is null ? ["/indicators/0/target"] : [], reading.Confidence.Keys);
+        if (shown is not null) Assert.Equal(shown, reading.Form.Indicators[0].Target.Text);
+    }
+
     [Fact]
     public void Read_ATableInATextBox_IsReadAsAnyOther()
     {

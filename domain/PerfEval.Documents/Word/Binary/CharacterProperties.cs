@@ -7,13 +7,14 @@ namespace PerfEval.Documents.Word.Binary;
 /// <param name="IsDeleted">Whether it was deleted with changes tracked.</param>
 /// <param name="Font">The number of the font of which it shows a symbol; -1 for text.</param>
 /// <param name="Symbol">The number of the symbol in the font.</param>
-internal sealed record CharacterProperties(bool IsHidden, bool IsDeleted, int Font, int Symbol)
+/// <param name="TextFont">The number of the font of text; -1 for that of its style.</param>
+internal sealed record CharacterProperties(bool IsHidden, bool IsDeleted, int Font, int Symbol, int TextFont)
 {
     private const int On = 1;
     private const int NotAsStyle = 0x81;
 
     /// <summary>Text that is shown.</summary>
-    public static CharacterProperties Text { get; } = new(false, false, -1, 0);
+    public static CharacterProperties Text { get; } = new(false, false, -1, 0, -1);
 
     /// <summary>Whether it shows anything.</summary>
     public bool IsShown => !IsHidden && !IsDeleted;
@@ -21,7 +22,7 @@ internal sealed record CharacterProperties(bool IsHidden, bool IsDeleted, int Fo
     /// <summary>Reads the modifiers of a run.</summary>
     public static CharacterProperties Of(ReadOnlySpan<byte> modifiers)
     {
-        var (isHidden, isDeleted, font, symbol) = (false, false, -1, 0);
+        var (isHidden, isDeleted, font, symbol, textFont) = (false, false, -1, 0, -1);
         while (Modifier.TryTake(ref modifiers, out var modifier))
         {
             switch (modifier.Code)
@@ -32,12 +33,15 @@ internal sealed record CharacterProperties(bool IsHidden, bool IsDeleted, int Fo
                 case Modifier.IsDeleted:
                     isDeleted = modifier.Value is On or NotAsStyle;
                     break;
+                case Modifier.Font or Modifier.FontOfOthers when modifier.Operand.Length == sizeof(ushort):
+                    textFont = BinaryPrimitives.ReadUInt16LittleEndian(modifier.Operand);
+                    break;
                 case Modifier.Symbol when modifier.Operand.Length == sizeof(int):
                     (font, symbol) = (BinaryPrimitives.ReadUInt16LittleEndian(modifier.Operand), BinaryPrimitives.ReadUInt16LittleEndian(modifier.Operand[sizeof(ushort)..]));
                     break;
             }
         }
 
-        return !isHidden && !isDeleted && font < 0 ? Text : new CharacterProperties(isHidden, isDeleted, font, symbol);
+        return !isHidden && !isDeleted && font < 0 && textFont < 0 ? Text : new CharacterProperties(isHidden, isDeleted, font, symbol, textFont);
     }
 }

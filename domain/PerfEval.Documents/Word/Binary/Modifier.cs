@@ -15,6 +15,12 @@ internal readonly ref struct Modifier
     /// <summary>The character is a symbol of a font.</summary>
     public const ushort Symbol = 0x6A09;
 
+    /// <summary>The font of Latin characters.</summary>
+    public const ushort Font = 0x4A4F;
+
+    /// <summary>The font of characters that are neither Latin nor Chinese, symbols among them.</summary>
+    public const ushort FontOfOthers = 0x4A51;
+
     /// <summary>The paragraph stands in a table.</summary>
     public const ushort InTable = 0x2416;
 

@@ -71,7 +71,7 @@ internal sealed class ShownText
     {
         if (run.Font >= 0)
         {
-            _text.Append(SymbolFont.Shown(run.Font < _fonts.Count ? _fonts[run.Font] : null, run.Symbol));
+            _text.Append(SymbolFont.Shown(NameOf(run.Font), run.Symbol));
             return;
         }
 
@@ -86,9 +86,14 @@ internal sealed class ShownText
             case '\u001E':
                 _text.Append('-');
                 break;
+            case >= SymbolFont.First and <= SymbolFont.Last:
+                _text.Append(SymbolFont.Shown(NameOf(run.TextFont), c));
+                break;
             case >= ' ':
                 _text.Append(c);
                 break;
         }
     }
+
+    private string? NameOf(int font) => font >= 0 && font < _fonts.Count ? _fonts[font] : null;
 }
