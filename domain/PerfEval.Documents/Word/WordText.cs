@@ -12,8 +12,11 @@ internal sealed class WordText
     private const int MostDepth = 40;
 
     private readonly StringBuilder _text = new();
+    private readonly StringBuilder _code = new();
     private readonly List<Table> _tables = [];
     private readonly List<TextBoxContent> _boxes = [];
+
+    private int _result;
 
     private WordText()
     {
@@ -61,6 +64,12 @@ internal sealed class WordText
                 case DocumentFormat.OpenXml.Math.Text formula:
                     _text.Append(formula.Text);
                     break;
+                case FieldChar mark:
+                    Take(mark);
+                    break;
+                case FieldCode code when _code.Length < UnstoredResult.Looked:
+                    _code.Append(code.Text);
+                    break;
                 case Break or CarriageReturn:
                     _text.Append('\n');
                     break;
@@ -97,6 +106,14 @@ internal sealed class WordText
                     break;
             }
         }
+    }
+
+    private void Take(FieldChar mark)
+    {
+        var type = mark.FieldCharType?.Value;
+        if (type == FieldCharValues.End && _text.Length == _result && UnstoredResult.IsOf(_code.ToString())) _text.Append(UnstoredResult.Mark);
+        if (type != FieldCharValues.Separate) _code.Clear();
+        _result = _text.Length;
     }
 
     private void AppendText(DocumentFormat.OpenXml.Wordprocessing.Text text)

@@ -35,6 +35,13 @@ public sealed class BinaryDocumentTests
         Assert.Equal("1个", reading.Form.Indicators[0].Target.Text);
     }
 
+    [Theory]
+    [InlineData("\u0013 EQ \\o\\ac(○,1)\u0015个")]
+    [InlineData("\u0013 SYMBOL 179 \\f \"Symbol\" \u00151个")]
+    [InlineData("\u0013 FORMDROPDOWN \u0001\u0014\u0015")]
+    public void Read_AFieldThatShowsWhatIsNotStored_IsReadWithDoubt(string field) =>
+        Assert.Equal(["/indicators/0/target"], Read(target: document => document.Run(field)).Confidence.Keys);
+
     [Fact]
     public void Read_SymbolsOfAFont_AreTheSignsThatTheyShow()
     {

@@ -31,6 +31,22 @@ public sealed class WordTextTests
         if (shown is not null) Assert.Equal(shown, reading.Form.Indicators[0].Target.Text);
     }
 
+    [Theory]
+    [InlineData("EQ \\o\\ac(○,1)", false, true)]
+    [InlineData("SYMBOL 179 \\f \"Symbol\"", false, true)]
+    [InlineData("SYMBOL 179 \\f \"Symbol\"", true, false)]
+    [InlineData("FORMCHECKBOX", false, false)]
+    public void Read_AFieldThatShowsWhatIsNotStored_IsReadWithDoubt(string code, bool hasResult, bool isDoubted)
+    {
+        Run[] result = hasResult ? [new Run(new FieldChar { FieldCharType = FieldCharValues.Separate }), new Run(new DocumentFormat.OpenXml.Wordprocessing.Text("≥"))] : [];
+        var reading = Read(body => Holding(body, "1个").Parent!.ReplaceChild(
+            new Paragraph((Run[])[
+                new Run(new FieldChar { FieldCharType = FieldCharValues.Begin }), new Run(new FieldCode($" {code} ")), .. result,
+                new Run(new FieldChar { FieldCharType = FieldCharValues.End }), new Run(new DocumentFormat.OpenXml.Wordprocessing.Text("1个"))]),
+            Holding(body, "1个")));
+        Assert.Equal(isDoubted ? ["/indicators/0/target"] : [], reading.Confidence.Keys);
+    }
+
     [Fact]
     public void Read_ATableInATextBox_IsReadAsAnyOther()
     {

@@ -15,7 +15,7 @@ internal sealed class ShownText
     private readonly List<string> _fonts;
     private readonly TextBoxes _boxes;
     private readonly StringBuilder _text = new();
-    private readonly Stack<bool> _fields = new();
+    private readonly Stack<(bool HasResult, int Begin, int Shown)> _fields = new();
     private int _codes;
 
     /// <param name="pieces">The characters.</param>
@@ -47,15 +47,17 @@ internal sealed class ShownText
             switch (_pieces[i])
             {
                 case FieldBegin:
-                    _fields.Push(false);
+                    _fields.Push((false, i, _text.Length));
                     _codes++;
                     break;
-                case FieldResult when _fields.TryPop(out var hasResult):
-                    _fields.Push(true);
-                    if (!hasResult) _codes--;
+                case FieldResult when _fields.TryPop(out var field):
+                    _fields.Push((true, field.Begin, _text.Length));
+                    if (!field.HasResult) _codes--;
                     break;
                 case FieldEnd:
-                    if (_fields.TryPop(out var hadResult) && !hadResult) _codes--;
+                    if (!_fields.TryPop(out var ended)) break;
+                    if (!ended.HasResult) _codes--;
+                    if (_codes == 0 && _text.Length == ended.Shown && IsUnstored(ended.Begin, i)) _text.Append(UnstoredResult.Mark);
                     break;
                 case var c when _codes == 0 && _runs.At(_pieces.OffsetOf(i)) is var run && run is not { IsShown: false }:
                     if (c == Drawing && _boxes.At(i) is { } box) boxes.Add(box);
@@ -94,6 +96,9 @@ internal sealed class ShownText
                 break;
         }
     }
+
+    private bool IsUnstored(int begin, int end) =>
+        UnstoredResult.IsOf(_pieces.Text.AsSpan((begin + 1)..Math.Min(end, begin + 1 + UnstoredResult.Looked))) && _runs.At(_pieces.OffsetOf(begin)) is not { IsShown: false };
 
     private string? NameOf(int font) => font >= 0 && font < _fonts.Count ? _fonts[font] : null;
 }
