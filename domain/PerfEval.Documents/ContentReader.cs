@@ -11,6 +11,7 @@ using PerfEval.Documents.Pdf;
 using PerfEval.Documents.Text;
 using PerfEval.Documents.Word;
 using PerfEval.Documents.Word.Binary;
+using PerfEval.Documents.Word.Rtf;
 using PerfEval.Documents.Workbooks;
 using PerfEval.Domain.Forms;
 
@@ -47,6 +48,7 @@ internal sealed class ContentReader
                 ContentFormat.Xlsx or ContentFormat.Xls => ReadWorkbook(content, format, problems),
                 ContentFormat.Docx => ReadWord(content, problems),
                 ContentFormat.Doc => ReadBinaryWord(content, problems),
+                ContentFormat.Rtf => FromDocument(RtfReader.Read(content.Span, _limits, problems.File, _cancellation), name, problems),
                 ContentFormat.Pdf => FromPages(new PdfGridReader(_limits).Read(content, problems, _cancellation), name, problems),
                 ContentFormat.Ofd => FromPages(new OfdGridReader(_limits).Read(content, problems, _cancellation), name, problems),
                 ContentFormat.Zip => new ArchiveReader(_limits, _depth, _cancellation).Read(content, problems),

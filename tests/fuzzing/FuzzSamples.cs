@@ -12,7 +12,7 @@ public static class FuzzSamples
 {
     private const int FormsOfFormat = 4;
 
-    private static readonly ImmutableArray<string> Formats = ["xlsx", "xls", "pdf", "docx", "doc", "ofd"];
+    private static readonly ImmutableArray<string> Formats = ["xlsx", "xls", "pdf", "docx", "doc", "ofd", "rtf"];
 
     /// <summary>Some forms of each format, as they are, as csv, as pages and web archives, as text with its columns one under another, and several formats in one archive.</summary>
     /// <param name="forms">The folder that holds a folder of forms for each format.</param>

@@ -12,6 +12,9 @@ internal sealed class WordGrids
     /// <summary>The most columns that a table has, 1,000: Word itself ends at 63.</summary>
     public const int MostColumns = 1000;
 
+    /// <summary>What a table takes that is open, in cells.</summary>
+    public const int CellsOfTable = 4;
+
     private readonly ReadLimits _limits;
     private readonly string _file;
     private readonly List<Grid> _grids = [];
@@ -20,6 +23,7 @@ internal sealed class WordGrids
     private readonly Dictionary<int, int> _open = [];
     private List<GridCell> _cells = [];
     private int _count;
+    private int _held;
     private int _row;
     private int _rowOfTable;
 
@@ -27,6 +31,13 @@ internal sealed class WordGrids
     {
         _limits = limits;
         _file = file;
+    }
+
+    /// <summary>Counts cells that are held until their table ends: empty ones are no cells of a grid, and are held all the same.</summary>
+    /// <exception cref="OverLimitException">There are more than the limit.</exception>
+    public void Hold(int cells)
+    {
+        if ((_held += cells) > _limits.MaxCells) throw new OverLimitException("LimitCells", _limits.MaxCells);
     }
 
     /// <summary>Takes a paragraph that stands in no table.</summary>

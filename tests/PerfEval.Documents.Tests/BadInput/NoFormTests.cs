@@ -56,15 +56,6 @@ public sealed class NoFormTests
     }
 
     [Theory]
-    [InlineData("rtf", "{\\rtf1 }")]
-    public void Read_AnotherFormat_NamesItByContent(string format, string content)
-    {
-        var result = Sample.Read(Encoding.Latin1.GetBytes(content));
-        Assert.Equal(format, result.Format);
-        AssertOnly(ReadProblemCode.UnsupportedFormat, result);
-    }
-
-    [Theory]
     [InlineData("xlsx", "PK\u0003\u0004....[Content_Types].xml....xl/workbook.xml")]
     [InlineData("docx", "PK\u0003\u0004....[Content_Types].xml....word/document.xml")]
     [InlineData("zip", "PK\u0003\u0004....forms.txt")]

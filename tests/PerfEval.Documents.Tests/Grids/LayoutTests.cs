@@ -7,14 +7,14 @@ namespace PerfEval.Documents.Tests.Grids;
 /// <summary>Layouts of other regions, drawn in <c>tests/data/layouts</c> with the cells a person reads in them.</summary>
 public sealed class LayoutTests
 {
-    public static TheoryData<string, string> Layouts() => [.. from format in new[] { "xlsx", "docx", "doc", "csv", "html", "xml" } from name in Repository.Layouts() where Has(format, name) select (format, name)];
+    public static TheoryData<string, string> Layouts() => [.. from format in new[] { "xlsx", "docx", "doc", "rtf", "csv", "html", "xml" } from name in Repository.Layouts() where Has(format, name) select (format, name)];
 
     [Theory]
     [MemberData(nameof(Layouts))]
     public void Read_EachLayout_GivesTheCellsThatAPersonReads(string format, string name)
     {
         var spec = File.ReadAllText(Repository.Layout(name, "grid"));
-        var content = format switch { "xlsx" => TestWorkbook.Of(spec), "docx" => TestDocument.Of(spec), "doc" => TestBinaryDocument.Of(spec), "html" => TestMarkup.Html(spec), "xml" => TestMarkup.SpreadsheetXml(spec), _ => TestCsv.Of(spec) };
+        var content = format switch { "xlsx" => TestWorkbook.Of(spec), "docx" => TestDocument.Of(spec), "doc" => TestBinaryDocument.Of(spec), "rtf" => TestRtf.Of(spec), "html" => TestMarkup.Html(spec), "xml" => TestMarkup.SpreadsheetXml(spec), _ => TestCsv.Of(spec) };
         var result = new DocumentReader().Read(content, name + "." + format);
         Assert.Equal(format, result.Format);
         var expected = JsonNode.Parse(File.ReadAllText(Repository.Layout(name, "json")))!.AsObject();

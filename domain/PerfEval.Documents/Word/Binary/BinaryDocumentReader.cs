@@ -15,10 +15,6 @@ internal sealed class BinaryDocumentReader
     private const char CellMark = '\u0007';
     private const int MostDepth = 20;
 
-    // What a table takes that is open, in cells.
-    private const int CellsOfTable = 4;
-
-    private readonly ReadLimits _limits;
     private readonly CancellationToken _cancellation;
     private readonly WordGrids _grids;
     private readonly PieceTable _pieces;
@@ -28,12 +24,10 @@ internal sealed class BinaryDocumentReader
     private readonly TextBoxes _boxes;
     private readonly long _boxesStart;
     private readonly HashSet<int> _boxesRead = [];
-    private int _held;
 
     private BinaryDocumentReader(CompoundFile file, DocumentHeader header, ReadOnlyMemory<byte> main, ReadLimits limits, string name, CancellationToken cancellation)
     {
         _cancellation = cancellation;
-        _limits = limits;
         _grids = new WordGrids(limits, name);
         var table = file.Stream(header.TableStream);
         var data = file.Stream("Data");
@@ -77,12 +71,12 @@ internal sealed class BinaryDocumentReader
             var isCell = _pieces[mark] == CellMark;
             var properties = _paragraphs.At(_pieces.OffsetOf(mark)) ?? throw new InvalidDataException("A paragraph has no properties.");
             var tables = Math.Clamp(properties.Depth, isCell ? 1 : 0, MostDepth);
-            while (open.Count > tables) Close(open, around, depth);
+            while (open.Count > tables) Close(open, around);
             while (open.Count < tables) Open(open);
             Paragraph(start, _pieces[mark] is '\r' or '\f' or CellMark ? mark : mark + 1, open, around, depth);
             if (open.TryPeek(out var table))
             {
-                if (properties.EndsRow || isCell || properties.EndsCell) Hold(Math.Max(1, properties.Row?.Cells ?? 0));
+                if (properties.EndsRow || isCell || properties.EndsCell) _grids.Hold(Math.Max(1, properties.Row?.Cells ?? 0));
                 if (properties.EndsRow) table.EndRow(properties.Row, _shown.IsDeleted(mark));
                 else if (isCell || properties.EndsCell) table.EndCell();
             }
@@ -90,7 +84,7 @@ internal sealed class BinaryDocumentReader
             start = mark + 1;
         }
 
-        while (open.Count > 0) Close(open, around, depth);
+        while (open.Count > 0) Close(open, around);
     }
 
     private void Paragraph(int start, int end, Stack<TableRows> open, TableRows? around, int depth)
@@ -117,54 +111,16 @@ internal sealed class BinaryDocumentReader
 
     private void Open(Stack<TableRows> open)
     {
-        Hold(CellsOfTable);
+        _grids.Hold(WordGrids.CellsOfTable);
         open.Push(new TableRows());
     }
 
-    // Empty cells are no cells of a grid, but are held until their table ends.
-    private void Hold(int cells)
-    {
-        if ((_held += cells) > _limits.MaxCells) throw new OverLimitException("LimitCells", _limits.MaxCells);
-    }
-
-    private void Close(Stack<TableRows> open, TableRows? around, int depth)
+    private void Close(Stack<TableRows> open, TableRows? around)
     {
         var table = open.Pop();
         table.End();
         if ((open.TryPeek(out var outer) ? outer : around) is { } holder) holder.Add(table);
-        else Take(table, depth);
-    }
-
-    private void Take(TableRows table, int depth)
-    {
-        var columns = new ColumnEdges(table.Rows);
-        _grids.BeginTable();
-        foreach (var row in table.Rows)
-        {
-            _cancellation.ThrowIfCancellationRequested();
-            _grids.BeginRow();
-            Take(row, columns);
-            _grids.EndRow();
-        }
-
-        _grids.EndTable();
-        if (depth >= MostDepth) return;
-        foreach (var inner in table.Rows.SelectMany(row => row.Cells).SelectMany(cell => cell.Inner)) Take(inner, depth + 1);
-    }
-
-    private void Take(TableRow row, ColumnEdges columns)
-    {
-        var edges = row.Shape is { } shape ? shape.Edges : [];
-        var column = 0;
-        for (var i = 0; i < row.Cells.Count; i++)
-        {
-            if (row.Shape?.IsJoined(i) is true) continue;
-            var last = i;
-            while (row.Shape?.IsJoined(last + 1) is true) last++;
-            var first = i < edges.Length ? Math.Max(column, columns.At(edges[i])) : column;
-            column = Math.Max(first + 1, last + 1 < edges.Length ? columns.At(edges[last + 1]) : 0);
-            _grids.Cell(first, column - first, row.Shape?.MergeOf(i) ?? VerticalMerge.None, row.Cells[i].Text, row.Cells[i].HasBox);
-        }
+        else TableGrids.Take(table, _grids, _cancellation);
     }
 
     private static ReadOnlySpan<byte> PartOf(ReadOnlyMemory<byte> table, (int Start, int Length) part) =>

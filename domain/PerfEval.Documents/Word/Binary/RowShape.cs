@@ -28,6 +28,24 @@ internal sealed class RowShape
     /// <summary>Where the cells begin, and last where the last one ends, from left to right; twentieths of a point.</summary>
     public ReadOnlySpan<int> Edges => _edges;
 
+    /// <summary>A shape as it is told cell by cell.</summary>
+    /// <param name="edges">Where the cells begin, and last where the last one ends.</param>
+    /// <param name="vertical">How each cell is merged with those above and below it.</param>
+    /// <param name="joined">Whether each cell is one with that on its left.</param>
+    public static RowShape Of(IReadOnlyList<int> edges, IReadOnlyList<VerticalMerge> vertical, IReadOnlyList<bool> joined)
+    {
+        var shape = new RowShape(vertical.Count);
+        for (var i = 0; i < edges.Count; i++) shape._edges[i] = edges[i];
+        for (var i = 0; i < vertical.Count; i++)
+        {
+            shape._vertical[i] = vertical[i];
+            if (joined[i]) shape._horizontal[i] = 2;
+            else if (i + 1 < joined.Count && joined[i + 1]) shape._horizontal[i] = 1;
+        }
+
+        return shape;
+    }
+
     /// <summary>Reads the shape; null where the modifiers of a paragraph give none.</summary>
     public static RowShape? Of(ReadOnlySpan<byte> modifiers)
     {
