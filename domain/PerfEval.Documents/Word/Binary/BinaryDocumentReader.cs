@@ -1,4 +1,5 @@
 using PerfEval.Documents.Content;
+using PerfEval.Documents.Word.Tables;
 
 namespace PerfEval.Documents.Word.Binary;
 

@@ -1,4 +1,5 @@
 using System.Buffers.Binary;
+using PerfEval.Documents.Word.Tables;
 
 namespace PerfEval.Documents.Word.Binary;
 
@@ -40,7 +41,7 @@ internal sealed record ParagraphProperties(int Depth, bool EndsCell, bool EndsRo
             }
         }
 
-        if (endsRow) row = RowShape.Of(modifiers);
+        if (endsRow) row = RowDefinition.Of(modifiers);
         depth = Math.Max(depth, isInTable ? 1 : 0);
         return depth <= 0 ? Plain : new ParagraphProperties(depth, endsCell, endsRow, row);
     }

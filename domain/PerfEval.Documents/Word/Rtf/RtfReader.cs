@@ -1,5 +1,5 @@
 using System.Text;
-using PerfEval.Documents.Word.Binary;
+using PerfEval.Documents.Word.Tables;
 
 namespace PerfEval.Documents.Word.Rtf;
 

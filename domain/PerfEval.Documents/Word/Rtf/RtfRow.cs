@@ -1,4 +1,4 @@
-using PerfEval.Documents.Word.Binary;
+using PerfEval.Documents.Word.Tables;
 
 namespace PerfEval.Documents.Word.Rtf;
 
@@ -51,6 +51,6 @@ internal sealed class RtfRow
     {
         if (_vertical.Count == 0) return null;
         if (_edges[0] >= _edges[1]) _edges[0] = _edges[1] - 1;
-        return RowShape.Of(_edges, _vertical, _joined);
+        return new RowShape([.. _edges], [.. _vertical], [.. _joined]);
     }
 }

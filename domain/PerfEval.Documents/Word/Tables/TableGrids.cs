@@ -1,4 +1,4 @@
-namespace PerfEval.Documents.Word.Binary;
+namespace PerfEval.Documents.Word.Tables;
 
 /// <summary>Lays the rows of a table, whose cells say where they begin and end, out in columns.</summary>
 internal static class TableGrids
@@ -23,7 +23,7 @@ internal static class TableGrids
         foreach (var inner in table.Rows.SelectMany(row => row.Cells).SelectMany(cell => cell.Inner)) Take(inner, grids, cancellation);
     }
 
-    private static void Take(TableRow row, ColumnEdges columns, WordGrids grids)
+    private static void Take(LaidRow row, ColumnEdges columns, WordGrids grids)
     {
         var edges = row.Shape is { } shape ? shape.Edges : [];
         var column = 0;

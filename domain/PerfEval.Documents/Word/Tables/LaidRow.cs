@@ -1,6 +1,6 @@
-namespace PerfEval.Documents.Word.Binary;
+namespace PerfEval.Documents.Word.Tables;
 
 /// <summary>A row of a table.</summary>
 /// <param name="Cells">Its cells, those that are one with others too.</param>
 /// <param name="Shape">Where they are; null where nothing says so.</param>
-internal sealed record TableRow(IReadOnlyList<TableCell> Cells, RowShape? Shape);
+internal sealed record LaidRow(IReadOnlyList<LaidCell> Cells, RowShape? Shape);

@@ -1,18 +1,18 @@
 using System.Text;
 
-namespace PerfEval.Documents.Word.Binary;
+namespace PerfEval.Documents.Word.Tables;
 
 /// <summary>The rows of a table as its paragraphs come: each belongs to the cell that the next mark ends, and each cell to the row.</summary>
 internal sealed class TableRows
 {
-    private readonly List<TableRow> _rows = [];
+    private readonly List<LaidRow> _rows = [];
     private readonly StringBuilder _text = new();
-    private List<TableCell> _cells = [];
+    private List<LaidCell> _cells = [];
     private List<TableRows> _inner = [];
     private bool _hasBox;
 
     /// <summary>The rows that have ended.</summary>
-    public IReadOnlyList<TableRow> Rows => _rows;
+    public IReadOnlyList<LaidRow> Rows => _rows;
 
     /// <summary>Adds a paragraph to the open cell.</summary>
     public void Add(string paragraph)
@@ -30,7 +30,7 @@ internal sealed class TableRows
     /// <summary>Ends the open cell.</summary>
     public void EndCell()
     {
-        _cells.Add(new TableCell(_text.ToString(), _hasBox, _inner));
+        _cells.Add(new LaidCell(_text.ToString(), _hasBox, _inner));
         _text.Clear();
         _inner = [];
         _hasBox = false;
@@ -41,7 +41,7 @@ internal sealed class TableRows
     /// <param name="isDeleted">Whether it was deleted with changes tracked.</param>
     public void EndRow(RowShape? shape, bool isDeleted)
     {
-        if (!isDeleted) _rows.Add(new TableRow(_cells, shape));
+        if (!isDeleted) _rows.Add(new LaidRow(_cells, shape));
         _cells = [];
         _text.Clear();
     }

@@ -1,4 +1,4 @@
-namespace PerfEval.Documents.Word.Binary;
+namespace PerfEval.Documents.Word.Tables;
 
 /// <summary>
 /// The columns of a table, told from where the cells of its rows begin and end: programs give each row its own edges, which
@@ -12,7 +12,7 @@ internal sealed class ColumnEdges
     private readonly List<int> _edges = [];
 
     /// <param name="rows">The rows of the table.</param>
-    public ColumnEdges(IEnumerable<TableRow> rows)
+    public ColumnEdges(IEnumerable<LaidRow> rows)
     {
         var all = new SortedSet<int>();
         foreach (var row in rows)
