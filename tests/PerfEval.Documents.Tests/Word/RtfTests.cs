@@ -30,10 +30,12 @@ public sealed class RtfTests
     public void Read_CharactersByNumberWithMoreBytesForOlderPrograms_AreReadOnce() =>
         Assert.Equal("1个—甲", Read("1{\\uc2\\u20010\\'b8\\'f6}\\emdash\\u30002?").Form.Indicators[0].Target.Text);
 
-    [Fact]
-    public void Read_SymbolsOfAFont_AreTheSignsThatTheyShow()
+    [Theory]
+    [InlineData("\\'b3")]
+    [InlineData("\\u-3917?")]
+    public void Read_SymbolsOfAFont_AreTheSignsThatTheyShow(string symbol)
     {
-        var reading = Read("{\\f1 \\'b3}1" + TestRtf.Bytes("个"));
+        var reading = Read($"{{\\f1 {symbol}}}1" + TestRtf.Bytes("个"));
         Assert.Equal("≥1个", reading.Form.Indicators[0].Target.Text);
         Assert.Empty(reading.Confidence);
     }

@@ -6,8 +6,6 @@ namespace PerfEval.Documents.Word.Rtf;
 internal sealed class RtfFonts
 {
     private const int SymbolSet = 2;
-    private const int SymbolArea = 0xF000;
-
     private readonly Dictionary<int, int> _sets = [];
     private readonly HashSet<int> _symbols = [];
     private readonly StringBuilder _name = new();
@@ -40,11 +38,16 @@ internal sealed class RtfFonts
     {
         var set = _sets.GetValueOrDefault(font, 1);
         if (set != SymbolSet && !_symbols.Contains(font)) return EncodingOf(set).GetString(bytes);
-        var name = _symbols.Contains(font) ? "Symbol" : null;
         var text = new StringBuilder();
-        foreach (var b in bytes) text.Append(b <= ' ' ? ((char)b).ToString() : SymbolFont.Shown(name, SymbolArea | b));
+        foreach (var b in bytes) text.Append(b <= ' ' ? ((char)b).ToString() : SymbolFont.Shown(NameOf(font), SymbolFont.First | b));
         return text.ToString();
     }
+
+    /// <summary>What a character that is told by number shows in a font.</summary>
+    public string Text(int font, char character) =>
+        character is >= SymbolFont.First and <= SymbolFont.Last ? SymbolFont.Shown(NameOf(font), character) : character.ToString();
+
+    private string? NameOf(int font) => _symbols.Contains(font) ? "Symbol" : null;
 
     private Encoding EncodingOf(int set) => set switch
     {

@@ -168,7 +168,7 @@ internal sealed class RtfReader
         switch (word)
         {
             case "u":
-                Append(((char)(number & 0xFFFF)).ToString());
+                Append(_fonts.Text(_state.Font, (char)(number & 0xFFFF)));
                 _toSkip = _state.Skipped;
                 break;
             case "uc":
