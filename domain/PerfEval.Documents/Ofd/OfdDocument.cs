@@ -66,13 +66,13 @@ internal sealed class OfdDocument
     private static (double Left, double Top, double Width, double Height)? Box(XElement? area) =>
         OfdElements.Numbers(area.Child("PhysicalBox")?.Value, 4) is [var left, var top, > 0 and var width, > 0 and var height] ? (left, top, width, height) : null;
 
-    private IEnumerable<OfdPage> Pages()
-    {
-        foreach (var page in _root.Child("Pages")?.Named("Page") ?? [])
-        {
-            if (page.Text("BaseLoc") is { } location) yield return new OfdPage(this, OfdPackage.Resolve(_path, location));
-        }
-    }
+    // A page that is named more than once is there once.
+    private IEnumerable<OfdPage> Pages() => (_root.Child("Pages")?.Named("Page") ?? [])
+        .Select(page => page.Text("BaseLoc"))
+        .OfType<string>()
+        .Select(location => OfdPackage.Resolve(_path, location))
+        .Distinct(StringComparer.OrdinalIgnoreCase)
+        .Select(path => new OfdPage(this, path));
 
     private void TakeUnits(XElement? resources)
     {

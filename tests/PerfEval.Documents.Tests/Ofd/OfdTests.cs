@@ -139,6 +139,10 @@ public sealed class OfdTests
         Assert.Equal(ReadProblemCode.TooManyPages, Assert.Single(result.Problems).Code);
     }
 
+    [Fact]
+    public void Read_APageThatIsNamedOften_IsReadOnce() =>
+        AssertForm(Read(TestOfd.Package([.. TestOfd.Files(TestOfd.Objects(PdfSample.Bytes(Sample.Plain))).Select(f => (f.Path, f.Content.Replace("<ofd:Page ID=\"1\" BaseLoc=\"Pages/Page_0/Content.xml\"/>", string.Concat(Enumerable.Repeat("<ofd:Page ID=\"1\" BaseLoc=\"Pages/Page_0/Content.xml\"/>", 100)), StringComparison.Ordinal)))])));
+
     private static ReadResult Read(byte[] content) => SmallForm.Read(content, "a.ofd");
 
     private static void AssertForm(ReadResult result, string code = Sample.Plain)
