@@ -257,7 +257,7 @@ internal sealed class FormSections
 
     // 项目资金监管 behind 项目名称 is what the label names, and no heading; 项目资金 alone is one, and the label's cell is blank.
     private static bool IsValueOfHead(FormText text, int i, int upper) =>
-        HeaderReader.IsBehindLabel(text, i) && LabelText.Of(text.Span(i, text.TokenEnd(i, upper)).ToString()) is var value && !value.Words.IsKnown && !FundHeadings.Contains(value.Core);
+        HeaderLabels.IsBehindLabel(text, i) && LabelText.Of(text.Span(i, text.TokenEnd(i, upper)).ToString()) is var value && !value.Words.IsKnown && !FundHeadings.Contains(value.Core);
 
     // 一、 or 2. before a heading. Of digits without an end no more is looked at than a numbering has.
     private static int Numbering(ReadOnlySpan<char> text)

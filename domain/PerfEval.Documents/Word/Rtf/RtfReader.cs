@@ -1,5 +1,4 @@
 using System.Text;
-using PerfEval.Documents.Word.Tables;
 
 namespace PerfEval.Documents.Word.Rtf;
 
@@ -10,21 +9,16 @@ namespace PerfEval.Documents.Word.Rtf;
 /// <remarks>Rich Text Format Specification 1.9.1.</remarks>
 internal sealed class RtfReader
 {
-    private const int MostDepth = 20;
     private const int MostGroups = 10_000;
 
-    private readonly CancellationToken _cancellation;
     private readonly WordGrids _grids;
+    private readonly RtfLayout _layout;
     private readonly RtfFonts _fonts = new();
-    private readonly RtfRow _row = new();
     private readonly Stack<RtfState> _groups = new();
-    private readonly Stack<TableRows> _open = new();
     private readonly StringBuilder _text = new();
     private readonly List<byte> _bytes = [];
     private readonly int _mostLetters;
     private RtfState _state = new() { Skipped = 1 };
-    private bool _isInTable;
-    private int _depth;
     private bool _hasBox;
     private bool _isStarred;
     private int _toSkip;
@@ -32,12 +26,10 @@ internal sealed class RtfReader
 
     private RtfReader(ReadLimits limits, string name, CancellationToken cancellation)
     {
-        _cancellation = cancellation;
         _grids = new WordGrids(limits, name);
+        _layout = new RtfLayout(_grids, cancellation);
         _mostLetters = limits.MaxLetters;
     }
-
-    private int Depth => _isInTable ? Math.Clamp(_depth, 1, MostDepth) : 0;
 
     /// <summary>Reads rich text.</summary>
     /// <param name="content">The bytes.</param>
@@ -52,8 +44,8 @@ internal sealed class RtfReader
         var isEnded = false;
         while (!isEnded && RtfToken.TryTake(ref content, out var token)) isEnded = reader.Take(token);
         if (!isEnded) throw new InvalidDataException("The rich text is cut off.");
-        reader.Paragraph();
-        while (reader._open.Count > 0) reader.Close();
+        reader.End("par");
+        reader._layout.Close();
         return reader._grids.ToDocument();
     }
 
@@ -186,32 +178,8 @@ internal sealed class RtfReader
             case "plain":
                 (_state.IsHidden, _state.IsDeleted) = (false, false);
                 break;
-            case "tab":
-                Append(" ");
-                break;
-            case "line" or "lbr":
-                Append("\n");
-                break;
-            case "emdash":
-                Append("—");
-                break;
-            case "endash":
-                Append("–");
-                break;
-            case "lquote":
-                Append("‘");
-                break;
-            case "rquote":
-                Append("’");
-                break;
-            case "ldblquote":
-                Append("“");
-                break;
-            case "rdblquote":
-                Append("”");
-                break;
-            case "bullet":
-                Append("•");
+            case var _ when RtfCharacters.TextOf(word) is { } text:
+                Append(text);
                 break;
             case "par" or "sect" or "page" when _state.IsBox:
                 Append("\n");
@@ -222,98 +190,16 @@ internal sealed class RtfReader
         }
     }
 
-    // What tells where a paragraph stands, and where cells and rows are and end.
     private void Laid(string word, int number)
     {
-        switch (word)
-        {
-            case "pard":
-                (_isInTable, _depth) = (false, 0);
-                break;
-            case "intbl":
-                _isInTable = number != 0;
-                break;
-            case "itap":
-                _depth = number;
-                break;
-            case "par" or "sect" or "page":
-                Paragraph();
-                break;
-            case "cell":
-                EndCell(1);
-                break;
-            case "nestcell":
-                EndCell(Math.Max(2, _depth));
-                break;
-            case "row":
-                EndRow(1);
-                break;
-            case "nestrow":
-                EndRow(Math.Max(2, _depth));
-                break;
-            case "trowd":
-                _row.Clear();
-                break;
-            case "trleft":
-                _row.Begin(number);
-                break;
-            case "clvmgf":
-                _row.Merge(VerticalMerge.Begun);
-                break;
-            case "clvmrg":
-                _row.Merge(VerticalMerge.Continued);
-                break;
-            case "clmrg":
-                _row.Join();
-                break;
-            case "cellx":
-                _row.Cell(number);
-                break;
-        }
+        if (!RtfLayout.Ends(word)) _layout.Take(word, number);
+        else End(word);
     }
 
-    private void Paragraph() => Paragraph(Depth);
-
-    private void Paragraph(int depth)
+    private void End(string word)
     {
-        _cancellation.ThrowIfCancellationRequested();
-        var text = _text.ToString();
+        _layout.End(word, _text.ToString(), _hasBox);
         _text.Clear();
-
-        while (_open.Count > depth) Close();
-        while (_open.Count < depth)
-        {
-            _grids.Hold(WordGrids.CellsOfTable);
-            _open.Push(new TableRows());
-        }
-
-        if (!_open.TryPeek(out var table)) _grids.Paragraph(text);
-        else table.Add(text);
-        if (_hasBox) table?.MarkBox();
-        _hasBox = false;
-    }
-
-    private void EndCell(int depth)
-    {
-        Paragraph(Math.Min(depth, MostDepth));
-        _grids.Hold(1);
-        _open.Peek().EndCell();
-    }
-
-    private void EndRow(int depth)
-    {
-        depth = Math.Min(depth, MostDepth);
-        while (_open.Count > depth) Close();
-        _grids.Hold(_row.Cells + 1);
-        if (_open.Count == depth) _open.Peek().EndRow(_row.ToShape(), isDeleted: false);
-        _text.Clear();
-    }
-
-    private void Close()
-    {
-        var table = _open.Pop();
-        table.End();
-        if (_open.TryPeek(out var outer)) outer.Add(table);
-        else TableGrids.Take(table, _grids, _cancellation);
+        if (word is not ("row" or "nestrow")) _hasBox = false;
     }
 }
